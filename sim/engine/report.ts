@@ -1,0 +1,133 @@
+// Shapes of what comes out, as in `--format json`. Additive within a major schemaVersion.
+import type { SegmentAxis } from '../world/segments.ts';
+
+export const schemaVersion = '1.0';
+
+/** A mean over replications with its 95 % interval; `null` values carry the reason (a ratio with nothing below). */
+export interface Estimate {
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  reason?: string;
+}
+
+export interface MetricEstimate extends Estimate {
+  unit: string;
+}
+
+export interface SegmentReport {
+  axis: SegmentAxis;
+  value: string;
+  people: number;
+  metrics: Record<string, MetricEstimate>;
+}
+
+export interface StrategyReport {
+  id: string;
+  title: string;
+  metrics: Record<string, MetricEstimate>;
+  segments: SegmentReport[];
+  /** mean per tick over replications, by metric */
+  series: Record<string, (number | null)[]>;
+}
+
+export interface ReportHead {
+  schemaVersion: string;
+  engine: { version: string; modelDigest: string };
+  digest: string;
+  scenario: string;
+  title: string;
+  question: string;
+  population: { name: string; people: number };
+  seed: number;
+  replications: number;
+  days: number;
+  warnings: string[];
+}
+
+export interface RunReport extends ReportHead {
+  strategies: StrategyReport[];
+}
+
+export interface PairEstimate {
+  difference: Estimate;
+  ratio: Estimate | null;
+  /** between the replications of a and b: how much common luck they share */
+  correlation: number | null;
+  correlationReason?: string;
+}
+
+export interface LostPerson {
+  id: number;
+  replication: number;
+  /** under which strategy this person left or turned against the brand, and did not under the other */
+  strategy: string;
+  because: string;
+}
+
+export interface PairReport {
+  a: string;
+  b: string;
+  metrics: Record<string, PairEstimate & { unit: string }>;
+  segments: { axis: SegmentAxis; value: string; people: number; metrics: Record<string, PairEstimate> }[];
+  lost: LostPerson[];
+}
+
+export interface CompareReport extends RunReport {
+  pairs: PairReport[];
+}
+
+/** One strategy × one replication, run to the end: the work unit that hosts spread over workers. Structured-cloneable. */
+export interface UnitResult {
+  strategy: string;
+  replication: number;
+  digest: string;
+  metrics: Record<string, number | null>;
+  /** same order as `segmentKeys(population)`; one record a segment */
+  segments: { axis: SegmentAxis; value: string; people: number; metrics: Record<string, number | null> }[];
+  series: Record<string, (number | null)[]>;
+  /** people who left or turned against the brand, with the reason: exit reason codes of the dictionary */
+  lost: { id: number; tick: number; because: string }[];
+}
+
+export interface TraceTerm {
+  /** the term as the model writes it, e.g. `violation · knowing · (1 − accepted)` */
+  name: string;
+  factors: { name: string; value: number }[];
+  value: number;
+}
+export interface TraceScore {
+  name: string;
+  label: string;
+  /** the f32 sum of the terms, left to right */
+  score: number;
+  /** after the logistic, where there is one */
+  probability: number | null;
+  terms: TraceTerm[];
+}
+export interface TraceDecision {
+  name: string;
+  u: number;
+  p: number;
+  happened: boolean;
+}
+export interface ExplainDay {
+  tick: number;
+  /** null on a day without a message */
+  message: { topic: string; channel: string; fit: number; creepiness: number; annoyance: number; opened: boolean; clicked: boolean; bought: boolean } | null;
+  /** what happened, in words, in order */
+  events: string[];
+  scores: TraceScore[];
+  decisions: TraceDecision[];
+  /** smallest single lever changes that would have turned a decision of this day around */
+  flips: { decision: string; key: string; from: number; to: number }[];
+  /** state columns at the end of the day */
+  state: Record<string, number | number[]>;
+}
+export interface ExplainReport {
+  schemaVersion: string;
+  strategy: string;
+  replication: number;
+  consumer: { id: number; traits: Record<string, number | number[]>; segments: Record<SegmentAxis, string> };
+  days: ExplainDay[];
+}

@@ -1,0 +1,50 @@
+// How a host (terminal, page) talks to a live run in a worker: commands in, events out. Everything is structured-cloneable.
+import type { Scenario } from '../world/scenario.ts';
+import type { Population } from '../world/population.ts';
+import type { Frame } from '../engine/frame.ts';
+import type { ExplainReport, UnitResult } from '../engine/report.ts';
+import type { SpecValue } from '../core/specs.ts';
+
+/** A change of a lever between two days; `tick` is written when it is applied. */
+export interface LeverCommand {
+  type: 'setLever';
+  strategy: string;
+  /** lever key, or `group.field` */
+  path: string;
+  value: SpecValue;
+  tick?: number;
+}
+export type Command = LeverCommand;
+
+/** Replays a live run exactly. */
+export interface RunLog {
+  version: string;
+  scenario: Scenario;
+  replication: number;
+  commands: Command[];
+  /** ticks run */
+  ticks: number;
+  digest: string;
+}
+
+export type HostRequest =
+  | { type: 'start'; scenario: Scenario; replication: number; population?: Population }
+  /** run until this tick, sending frames on credit */
+  | { type: 'runTo'; tick: number; ticksPerFrame: number }
+  | { type: 'pause' }
+  | { type: 'credit' }
+  | { type: 'command'; command: Command }
+  /** `days`: how many days from the start; default all so far */
+  | { type: 'explain'; request: number; strategy: string; consumer: number; days?: number }
+  | { type: 'log'; request: number }
+  /** one unit of an experiment, for worker pools */
+  | { type: 'unit'; request: number; scenario: Scenario; strategy: string; replication: number; population?: Population };
+
+export type HostEvent =
+  | { type: 'ready'; people: number }
+  | { type: 'frame'; frame: Frame }
+  | { type: 'paused'; tick: number }
+  | { type: 'explained'; request: number; report: ExplainReport }
+  | { type: 'logged'; request: number; log: RunLog }
+  | { type: 'unit'; request: number; result: UnitResult }
+  | { type: 'failed'; request?: number; code: 'invalid' | 'internal'; message: string };

@@ -1,0 +1,18 @@
+// The axes by which people are told apart in reports. Membership is as of day 0.
+export const segmentAxes = {
+  country: ['DE', 'GB', 'US'],
+  age: ['18-29', '30-44', '45-59', '60-65'],
+  gender: ['female', 'male'],
+  education: ['low', 'medium', 'high'],
+  concern: ['none', 'notVery', 'somewhat', 'very'],
+  protected: ['no', 'yes'],
+  vulnerable: ['no', 'yes'],
+  dataPoor: ['no', 'yes'],
+  familiarity: ['stranger', 'customer', 'regular'],
+} as const;
+
+export type SegmentAxis = keyof typeof segmentAxes;
+export const segmentAxisNames = Object.keys(segmentAxes) as SegmentAxis[];
+
+/** Below this many people a segment gets numbers but no verdict. */
+export const leastPeople = 100;
