@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let project: string;
+
+/** A tiny project with the real build script, compiler settings and compiler. */
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'creepline-build-'));
+  for (const folder of ['cli', 'sim']) mkdirSync(join(project, folder));
+  for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', 'cli/tsconfig.json', 'cli/build.mjs'])
+    cpSync(join(root, file), join(project, file));
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  write('sim/index.ts', `export const answer: number = 42;`);
+  write('cli/main.ts', `import { answer } from '../sim/index.ts';\nconsole.log(answer);`);
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+function write(file: string, text: string): void {
+  writeFileSync(join(project, file), text);
+}
+
+function run(...command: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, command, { cwd: project });
+    let output = '';
+    child.stdout.on('data', chunk => (output += chunk));
+    child.stderr.on('data', chunk => (output += chunk));
+    child.on('close', code => resolve({ code, output }));
+  });
+}
+const build = () => run('cli/build.mjs');
+async function start() {
+  const built = await build();
+  return built.code === 0 ? run('dist/cli/main.js') : built;
+}
+
+it('compiles what is there, and says nothing', async () => {
+  expect(await start()).toEqual({ code: 0, output: '42\n' });
+});
+
+it('leaves dist alone while nothing changed, and builds again when a source changed', async () => {
+  await build();
+  const { ino } = statSync(join(project, 'dist'));
+  await build();
+  expect(statSync(join(project, 'dist')).ino).toBe(ino);
+  write('sim/index.ts', `export const answer: number = 43;`);
+  expect((await start()).output).toBe('43\n');
+});
+
+it('a compiled file goes when its source goes', async () => {
+  write('sim/gone.ts', `export const gone = 1;`);
+  await build();
+  rmSync(join(project, 'sim/gone.ts'));
+  await build();
+  expect(readdirSync(join(project, 'dist/sim'))).toEqual(['index.js']);
+});
+
+it('an error is shown with its place, and the last good dist stays', async () => {
+  await build();
+  write('sim/index.ts', `export const answer: number = 'many';`);
+  const { code, output } = await build();
+  expect(code).toBe(1);
+  expect(output).toContain('sim/index.ts');
+  expect(readFileSync(join(project, 'dist/sim/index.js'), 'utf8')).toContain('42');
+  expect(readdirSync(project).filter(name => name.startsWith('dist'))).toEqual(['dist']);
+});
+
+it('many starts at once do not break each other', async () => {
+  for (const answer of [1, 2]) {
+    write('sim/index.ts', `export const answer: number = ${answer};`);
+    const all = await Promise.all(Array.from({ length: 6 }, start));
+    expect(new Set(all.map(({ code, output }) => `${code} ${output}`))).toEqual(new Set([`0 ${answer}\n`]));
+  }
+  expect(readdirSync(project).filter(name => name.startsWith('dist'))).toEqual(['dist']);
+});
+
+it('a start that was killed while it held the lock holds nobody up for long', async () => {
+  mkdirSync(join(project, 'dist-lock'));
+  const longAgo = new Date(2020, 0);
+  utimesSync(join(project, 'dist-lock'), longAgo, longAgo);
+  expect(await start()).toEqual({ code: 0, output: '42\n' });
+});
