@@ -1,0 +1,39 @@
+import { createLever, oneIf, share } from '../lever.ts';
+
+const daysPerWeek = 7;
+
+export const frequency = createLever({
+  spec: {
+    type: 'group',
+    key: 'frequency',
+    label: 'Frequency',
+    doc: 'How often a person hears from the brand.',
+    source: 'ASSUMED',
+    fields: [
+      {
+        type: 'number',
+        key: 'capPerWeek',
+        label: 'Cap',
+        min: 0,
+        max: 21,
+        unit: 'messages per week',
+        default: 2,
+        doc: 'Most messages a week to one person; there is at most one a day.',
+        source: 'ASSUMED',
+      },
+      {
+        type: 'boolean',
+        key: 'adaptive',
+        label: 'Adaptive cap',
+        default: false,
+        doc: 'Whether those who show fatigue are written to less often.',
+        source: 'ASSUMED',
+      },
+    ],
+  },
+  ranges: { contactRate: share, adaptiveCap: share },
+  parameters: ({ capPerWeek, adaptive }) => ({
+    contactRate: Math.min(1, capPerWeek / daysPerWeek),
+    adaptiveCap: oneIf(adaptive),
+  }),
+});
