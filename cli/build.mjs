@@ -19,7 +19,7 @@ function sources() {
       .filter(entry => entry.isFile() && /\.(tsx?|json)$/.test(entry.name))
       .map(entry => join(entry.parentPath, entry.name)),
   );
-  return [...below, join(root, 'tsconfig.json'), join(root, 'package-lock.json')].sort();
+  return [...below, join(root, 'tsconfig.json'), join(root, 'package-lock.json')].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function fingerprint() {
