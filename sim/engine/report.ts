@@ -87,7 +87,7 @@ export interface UnitResult {
   segments: { axis: SegmentAxis; value: string; people: number; metrics: Record<string, number | null> }[];
   series: Record<string, (number | null)[]>;
   /** people who left or turned against the brand, with the reason: exit reason codes of the dictionary */
-  lost: { id: number; tick: number; because: string }[];
+  lost: { id: number; because: string }[];
 }
 
 export interface TraceTerm {

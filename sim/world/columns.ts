@@ -41,3 +41,54 @@ export const traitColumns = {
   lifeEvent: { store: 'trait', kind: 'index', min: 0, max: 6, unit: 'kind', says: 'the life event of this person within the year; 0 = none' },
   lifeEventStart: { store: 'trait', min: -365, max: 366, unit: 'tick', says: 'day on which the life event begins' },
 } as const satisfies Record<string, ColumnSpec>;
+
+const count = { store: 'state', min: 0, max: 100_000, unit: 'count' } as const;
+const cents = { store: 'state', min: -1e9, max: 1e9, unit: 'cents' } as const;
+const stateShare = { ...share, store: 'state' } as const;
+const flag = { store: 'state', kind: 'flag', min: 0, max: 1, unit: 'yes or no' } as const;
+
+export const exitReasons = ['none', 'creepy', 'irrelevant', 'other'] as const;
+
+/** What changes from day to day: one copy a strategy. */
+export const stateColumns = {
+  left: { ...flag, says: 'no longer a customer' },
+  exitReason: { store: 'state', kind: 'index', min: 0, max: 3, unit: 'kind', says: 'the largest term of the score that made them leave' },
+  turned: { ...flag, says: 'has turned against the brand because of creepiness: unsubscribed, withdrew, blocked, complained or left' },
+  asked: { ...flag, says: 'has met the consent prompt' },
+  consent: { ...flag, size: 8, initial: 1, says: 'has not refused this source of data' },
+  evidence: { ...stateShare, size: 8, says: 'how complete the record of the brand is, by source of data' },
+  subscribed: { ...flag, size: 6, initial: 1, says: 'can be reached by this channel' },
+  adBlocker: { ...flag, says: 'blocks ads' },
+  load: { ...count, max: 1000, size: 6, says: 'messages of a channel that are still felt' },
+  ignored: { ...count, max: 60, says: 'messages in a row left unopened' },
+  cueHabituation: { ...stateShare, says: 'how used the person is to being called by name' },
+  creepyMemory: { ...stateShare, says: 'the creepiest recent moment, fading' },
+  trust: { store: 'state', min: -8, max: 4, unit: 'SD of people', says: 'trust gained or lost since the first day' },
+  trustScar: { store: 'state', min: -8, max: 0, unit: 'SD of people', says: 'the part of lost trust that does not heal' },
+  feltControl: { ...stateShare, says: 'how much the person feels in control of what the brand does with their data' },
+  familiarity: { ...stateShare, says: 'how well the person knows the brand, by buying there' },
+  satisfaction: { ...stateShare, initial: 0.5, says: 'how content the person is with the brand' },
+  loyalty: { ...stateShare, initial: 0.3, says: 'how attached the person is to the brand' },
+  sinceVisit: { ...count, max: 1000, says: 'days since the last visit' },
+  heard: { store: 'state', min: -20, max: 20, unit: 'tellings', says: 'what friends told yesterday: bad news minus good news' },
+  gossip: { store: 'state', min: -1, max: 1, unit: 'tellings', says: 'what the person tells friends today: 1 a warning, -1 a recommendation' },
+  engagementPoints: { ...count, says: 'fading sum of opens, clicks, deep actions and purchases' },
+  engagement: { ...stateShare, says: 'engagement on the scale of the plane' },
+  messages: { ...count, says: 'messages received' },
+  opens: { ...count, says: 'messages opened' },
+  clicks: { ...count, says: 'messages clicked' },
+  visits: { ...count, says: 'days with a visit, prompted or not' },
+  deepActions: { ...count, says: 'times the person saved, told or put something aside' },
+  purchases: { ...count, says: 'purchases' },
+  revenueCents: { ...cents, min: 0, says: 'what the person paid' },
+  profitCents: { ...cents, says: 'margin minus discounts, messages and data bought about the person' },
+  creepinessSum: { ...count, says: 'sum of creepiness over messages' },
+  ambiguitySum: { ...count, says: 'sum of ambiguity over messages' },
+  annoyanceSum: { ...count, says: 'sum of annoyance over messages' },
+  tooFarCount: { ...count, says: 'messages creepier than the person tolerates' },
+  accuracySum: { ...count, says: 'sum over messages of how well the brand knew the favourite topic' },
+  complaints: { ...count, says: 'complaints' },
+  warnings: { ...count, says: 'times the person warned friends' },
+} as const satisfies Record<string, ColumnSpec>;
+
+export const columns: Readonly<Record<string, ColumnSpec>> = { ...traitColumns, ...stateColumns };

@@ -5,7 +5,7 @@ describe('the digest', () => {
   // first 64 bits of MurmurHash3_x86_128, seed 0
   it.each([
     ['', '0000000000000000'],
-    ['I will not buy this record, it is scratched.', '9b5b7ba2ef3f7866'],
+    ['I will not buy this record, it is scratched.', 'a0a9683b25ac5e40'],
     ['The quick brown fox jumps over the lazy dog', '2f1583c3ecee2c67'],
   ])('of %j is the published one', (text, hex) => {
     expect(digestText(text)).toBe(hex);

@@ -1,0 +1,34 @@
+import { digestText } from '../core/digest.ts';
+import { checkProgram, compile, type Compiled, type Program, type Source } from '../language/index.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { dictionary } from './specs.ts';
+import { mechanisms } from './story.ts';
+
+export interface CompiledStory {
+  program: Program;
+  compiled: Compiled;
+}
+
+const compiledStories = new Map<string, CompiledStory>();
+
+/** The story's equations, with those a scenario replaces. */
+export function sourcesOf(scenario: Pick<Scenario, 'equations'>): Source[] {
+  return mechanisms.map(({ key, equations }) => ({ name: key, text: scenario.equations[key] ?? equations }));
+}
+
+/** The checked and compiled story; compiled once per set of replaced equations. */
+export function compileStory(scenario: Pick<Scenario, 'equations'>): CompiledStory {
+  const key = JSON.stringify(Object.entries(scenario.equations).sort(([a], [b]) => (a < b ? -1 : 1)));
+  let story = compiledStories.get(key);
+  if (story === undefined) {
+    const program = checkProgram(sourcesOf(scenario), dictionary);
+    story = { program, compiled: compile(program) };
+    compiledStories.set(key, story);
+  }
+  return story;
+}
+
+/** Fingerprint of equations, columns and default parameters: two engines with the same one simulate the same people. */
+export function modelDigest(scenario: Pick<Scenario, 'equations'> = { equations: {} }): string {
+  return digestText(JSON.stringify([sourcesOf(scenario), dictionary]));
+}

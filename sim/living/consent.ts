@@ -1,0 +1,41 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+// Which way of asking is in force comes from the strategy (asksOptIn, asksOptOut); the person answers from the same
+// margins of acceptability that later judge messages. One draw per question, agreement always below the threshold.
+export const consent: Mechanism = {
+  key: 'consent',
+  name: 'Answering the consent prompt',
+  says: 'Asked for consent, a person weighs how acceptable the flow is against the effort of saying no.',
+  equations: `
+    for not left:
+      narrowUse  = narrowEase * (1 - (usesAnalytics + personalizes + usesAds + sharesData) / 4) + retentionEase * exp(-retentionTicks / 365)
+      trusting   = (brandTrust - 0.7) / 0.175 + trustTrait + trust
+      beingAsked = consentWeight > 0 and not asked and (asksOptIn + asksOptOut + givesNotice > 0) and (visited or chance(prompt) < promptReach)
+    for beingAsked:
+      askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse
+      askWorst   = min(select(collects[0] > 0, askMargin[0], 9), select(collects[1] > 0, askMargin[1], 9), select(collects[2] > 0, askMargin[2], 9),
+                       select(collects[3] > 0, askMargin[3], 9), select(collects[4] > 0, askMargin[4], 9), select(collects[5] > 0, askMargin[5], 9),
+                       min(select(collects[6] > 0, askMargin[6], 9), select(collects[7] > 0, askMargin[7], 9)))
+      susceptible      = clamp(1 - literacyShield * literacy, 0.2, 2)
+      nudge      = susceptible * (darkPush * darkPattern + rejectPush * rejectHidden + barrierPush * barrier)
+      resistance = optOutEffort * optOutFriction * susceptible
+      agreeAll   = asksOptIn * logistic(askWorst / consentSpread + nudge) + asksOptOut * logistic(askWorst / consentSpread + resistance) + (1 - asksOptIn - asksOptOut)
+      agreeEach  = asksOptIn * logistic(askMargin / consentSpread + nudge) + asksOptOut * logistic(askMargin / consentSpread + resistance) + (1 - asksOptIn - asksOptOut)
+      saysYes    = chance(consent) < agreeAll
+      saysYesTo  = chance(consentEach, 8) < agreeEach
+      consent    = consent and (granularChoice > 0 and saysYesTo or granularChoice <= 0 and saysYes)
+      asked      = 1 > 0
+  `,
+  params: [
+    param('promptReach', 0.07, [0, 1], 'per tick', 'chance a day to meet the prompt without visiting, by mail or app', 'ASSUMED'),
+    param('consentSpread', 0.53, [0.2, 1.5], 'SD', 'how much chance there is in one answer against the margin', 'appsflyer-2022'),
+    param('optOutEffort', 7.9, [1, 10], 'logit', 'how much a buried opt-out keeps people in', 'johnson-2020'),
+    param('literacyShield', 0.1, [0, 0.5], 'per SD', 'how much understanding weakens the effort and the nudges of a prompt', 'luguri-2021'),
+    param('narrowEase', 0.4, [0, 1], 'SD', 'what the narrowest use of the data adds', 'leon-2013'),
+    param('retentionEase', 0.4, [0, 1], 'SD', 'what deleting the data soon adds', 'leon-2013'),
+    param('darkPush', 1.5, [0, 3], 'logit', 'what an aggressive dark pattern adds to agreement (mild: half)', 'luguri-2021'),
+    param('rejectPush', 0.7, [0, 3], 'logit', 'what a missing reject button adds to agreement (second layer: half)', 'ASSUMED'),
+    param('barrierPush', 0.5, [0, 3], 'logit', 'what a wall in front of the page adds to agreement', 'ASSUMED'),
+  ],
+  sources: ['johnson-2020', 'appsflyer-2022', 'luguri-2021', 'leon-2013', 'ASSUMED'],
+};

@@ -1,0 +1,28 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+import { lifeEventNames } from '../world/columns.ts';
+
+export const lifeEvents: Mechanism = {
+  key: 'lifeEvents',
+  name: 'Life events',
+  says: 'For some months a pregnancy, a move or a loss changes what a person wants and what is too private to mention.',
+  equations: `
+    for not left:
+      inLifeEvent = lifeEventsWeight > 0 and lifeEvent != 0 and tick >= lifeEventStart and tick < lifeEventStart + lifeEventTicks
+  `,
+  params: [param('lifeEventTicks', 180, [1, 730], 'ticks', 'how long a life event shapes a person’s days', 'ASSUMED')],
+  tables: [
+    {
+      key: 'lifeEventSensitivity',
+      label: 'sensitivity of a life event',
+      unit: '0–1',
+      min: 0,
+      max: 1,
+      rows: lifeEventNames,
+      default: [0, 0.8, 0.9, 0.7, 1, 0.3, 0.3],
+      doc: 'how private a life event is; order as tragedies > life events in the survey items',
+      source: 'ASSUMED',
+    },
+  ],
+  sources: ['kozyreva-2021', 'ASSUMED'],
+  limits: 'One event a person and year; events do not cause each other.',
+};

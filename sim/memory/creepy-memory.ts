@@ -1,0 +1,13 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const creepyMemory: Mechanism = {
+  key: 'creepyMemory',
+  name: 'Memory of creepy moments',
+  says: 'The creepiest recent moment stays in mind and fades within weeks; it is the vertical axis of the plane.',
+  equations: `
+    for not left:
+      creepyMemory = clamp(max(creepyMemory * memoryKeep, creepyMemoryWeight * creepiness))
+  `,
+  params: [param('memoryKeep', 0.95, [0.5, 1], 'per tick', 'what is left of a creepy moment the next day', 'ASSUMED')],
+  sources: ['tene-2014', 'ASSUMED'],
+};

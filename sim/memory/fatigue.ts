@@ -1,0 +1,15 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const fatigue: Mechanism = {
+  key: 'fatigue',
+  name: 'Fatigue',
+  says: 'A message is felt for about ten days; many of them add up.',
+  equations: `
+    for everyone:
+      load = load * loadKeep
+    for contacted:
+      load[channel] = min(load[channel] + fatigueWeight, 1000)
+  `,
+  params: [param('loadKeep', 0.905, [0.5, 0.99], 'per tick', 'what is left of a message’s weight the next day', 'zhang-2017')],
+  sources: ['zhang-2017'],
+};

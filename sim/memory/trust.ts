@@ -1,0 +1,24 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const trust: Mechanism = {
+  key: 'trust',
+  name: 'Trust',
+  says: 'Trust falls in a moment and comes back over months, and never quite: a scar stays.',
+  equations: `
+    for not left:
+      hurt      = trustLoss * excess + rumourTrust * max(previousHeard, 0)
+      warmth    = trustGain * (opened and not tooFar) * fit + recommendedTrust * max(-previousHeard, 0)
+      trustScar = clamp(trustScar - trustWeight * scarShare * hurt, -8, 0)
+      trust     = clamp(trust + trustWeight * (warmth * (1 - trust / 2) - hurt) + (trustScar - trust) / recoveryTicks, -8, 2)
+  `,
+  params: [
+    param('trustLoss', 0.35, [0, 2], 'SD', 'what a message that went all the way too far costs', 'ASSUMED'),
+    param('trustGain', 0.01, [0, 0.1], 'SD', 'what an opened message that fits brings', 'ASSUMED'),
+    param('rumourTrust', 0.04, [0, 0.5], 'SD per telling', 'what one friend’s bad story costs', 'ASSUMED'),
+    param('recommendedTrust', 0.01, [0, 0.5], 'SD per telling', 'what one friend’s good story brings', 'ASSUMED'),
+    param('recoveryTicks', 90, [10, 1000], 'ticks', 'time constant of healing', 'ASSUMED'),
+    param('scarShare', 0.3, [0, 1], 'share', 'part of a loss that never heals', 'ASSUMED'),
+  ],
+  sources: ['aguirre-2015', 'ASSUMED'],
+  limits: 'No finding pins these rates.',
+};

@@ -1,0 +1,18 @@
+import { ratio } from './metric.ts';
+
+export const retentionShare = ratio({
+  key: 'retentionShare',
+  label: 'retention',
+  unit: 'share',
+  range: [0, 1],
+  better: 'up',
+  group: 'gain',
+  doc: 'Share of people who are still customers.',
+  source: 'definition',
+  total: rows => {
+    const left = rows.column('left');
+    return row => 1 - left[row]!;
+  },
+  per: 'people',
+  empty: 'no people',
+});

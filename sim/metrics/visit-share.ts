@@ -1,0 +1,15 @@
+import { any, ratio } from './metric.ts';
+
+export const visitShare = ratio({
+  key: 'visitShare',
+  label: 'people who visited',
+  unit: 'share',
+  range: [0, 1],
+  better: 'up',
+  group: 'gain',
+  doc: 'Share of people with at least one visit, prompted or not.',
+  source: 'definition',
+  total: any('visits'),
+  per: 'people',
+  empty: 'no people',
+});

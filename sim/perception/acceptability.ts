@@ -1,0 +1,53 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+import { recordedSources } from '../world/columns.ts';
+
+export const acceptability: Mechanism = {
+  key: 'acceptability',
+  name: 'Acceptability of the flow',
+  says: 'People judge whether these data may flow to this purpose: by their own answer about service and data, lowered by distance and by an unwanted audience.',
+  equations: `
+    for contacted:
+      uses         = evidence > 0.01 and flows and collects > 0
+      usesAnything = sum(uses) > 0
+      worstItem    = min(select(uses[0], flowMargin[0], 9), select(uses[1], flowMargin[1], 9), select(uses[2], flowMargin[2], 9), select(uses[3], flowMargin[3], 9),
+                         select(uses[4], flowMargin[4], 9), select(uses[5], flowMargin[5], 9), select(uses[6], flowMargin[6], 9),
+                         min(select(uses[7], flowMargin[7], 9), select(aboutEvent, lifeEventMargin, 9)))
+      itemMargin   = select(usesAnything, 0.5 * serviceMargin + 0.5 * min(worstItem, 6), serviceMargin)
+      farthest     = uses * sourceDistance
+      distance     = max(farthest[0], farthest[1], farthest[2], farthest[3], farthest[4], farthest[5], farthest[6], max(farthest[7], aboutEvent * (1 + inferenceStep)))
+      eventPrivacy = aboutEvent * lifeEventSensitivity[lifeEvent]
+      benefit      = 0.5 * serviceUtility + 0.25 * timeSaved + 0.25 * points
+      margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + benefitAcceptance * benefit + disclosed * narrowUse
+                     + relevanceEase * relevanceAppeal + reciprocityEase * reciprocityAppeal - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
+                     - eventDiscomfort * eventPrivacy - audienceWeight * audienceRisk * eventPrivacy
+      accepted     = logistic(1.7 * margin)
+      refused      = acceptabilityWeight * (1 - accepted)
+  `,
+  params: [
+    param('lenience', 0.33, [-1, 2], 'SD', 'how much milder people are in passing than in a survey', 'kim-2019'),
+    param('distanceWeight', 0.8, [0.2, 2.5], 'SD', 'what data from the farthest flow cost', 'turow-2009'),
+    param('trustAcceptance', 0.42, [0, 0.8], 'SD per SD', 'how much trust widens what is acceptable', 'aguirre-2015'),
+    param('benefitAcceptance', 0.39, [0.1, 2], 'SD', 'how much a service that helps widens what is acceptable; a discount does not', 'pew-2016'),
+    param('relevanceEase', 0.15, [0, 1], 'SD', 'what the argument “more relevant for you” adds', 'schumann-2014'),
+    param('reciprocityEase', 0.3, [0, 1], 'SD', 'what the argument “this keeps the service free” adds', 'schumann-2014'),
+    param('topicDiscomfort', 0.6, [0, 2], 'SD', 'what a fully sensitive topic costs', 'dolin-2018'),
+    param('ownTopicEase', 0.5, [0, 1], 'share', 'how much of that a person’s own interest in the topic takes away', 'dolin-2018'),
+    param('inferenceStep', 0.3, [0, 1], 'distance', 'what inferring a life event adds to the distance of the flow', 'kim-2019'),
+    param('eventDiscomfort', 0.8, [0, 3], 'SD', 'what it costs to be told one’s own life event', 'ASSUMED'),
+    param('audienceWeight', 1.5, [0, 4], 'SD', 'what it costs that others in the household may learn it', 'ASSUMED'),
+  ],
+  tables: [
+    {
+      key: 'sourceDistance',
+      label: 'distance of a flow',
+      unit: '0 declared – 1 offline',
+      min: 0,
+      max: 1,
+      rows: recordedSources,
+      default: [0, 0.3, 0.3, 0.6, 0.86, 1, 0.86, 0.7],
+      doc: 'how far from the place where the person left the data; shape of the logits of refusal',
+      source: 'turow-2009',
+    },
+  ],
+  sources: ['kozyreva-2021', 'turow-2009', 'kim-2019', 'aguirre-2015', 'schumann-2014', 'dolin-2018', 'pew-2016', 'ASSUMED'],
+};

@@ -1,0 +1,27 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const annoyance: Mechanism = {
+  key: 'annoyance',
+  name: 'Annoyance',
+  says: 'The wrong message too often: misfit and repetition annoy, repetition slowly at first, then fast, then no further.',
+  equations: `
+    for contacted:
+      feltLoad  = loadSpill * sum(previousLoad) + (1 - loadSpill) * previousLoad[channel]
+      wearRaw   = exp(wearPower * log(max(feltLoad / 2, 0.001)))
+      wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
+      novelty   = nameCue * (1 - cueHabituation)
+      feltAnnoyance = annoyBase + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear
+      annoyance = clamp(annoyanceWeight * logistic(feltAnnoyance))
+      annoyanceSum = min(annoyanceSum + annoyance, 100000)
+      sum annoyanceFelt = annoyance
+  `,
+  params: [
+    param('loadSpill', 0.5, [0, 1], 'share', 'how much messages on other channels count', 'ASSUMED'),
+    param('wearPower', 1.48, [1, 4], 'power', 'above 1: the first repetitions hardly matter', 'zhang-2017'),
+    param('annoyBase', -1.1, [-4, 1], 'logit', 'what a fitting first message is like', 'ASSUMED'),
+    param('annoyMisfit', 0.95, [0, 4], 'logit', 'what a message about nothing of interest adds', 'gartner-2018'),
+    param('annoyWear', 2.4, [0, 3], 'logit', 'what repetition adds', 'zhang-2017'),
+    param('cueWarmth', 0.38, [0, 1], 'fit', 'how much a fresh name cue stands in for fit', 'sahni-2018'),
+  ],
+  sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'ASSUMED'],
+};

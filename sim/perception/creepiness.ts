@@ -1,0 +1,56 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+import { channelNames } from '../world/columns.ts';
+
+export const creepiness: Mechanism = {
+  key: 'creepiness',
+  name: 'Creepiness',
+  says: 'How intruded upon a person feels by one message: an unacceptable flow that shows, and not knowing how they know.',
+  equations: `
+    for contacted:
+      trustLevel    = clamp(0.7 + 0.175 * trusting)
+      feltCreepiness = creepBase + violation * knowing * refused + covertVisible * hidden * knowing + fitKnowing * knowing * fit
+                       + intimacy * channelIntimacy[channel] * min(depth * usesAnything, 1) + concernCreep * concern + feltSpread * feltTrait
+                       + memoryCreep * previousCreepyMemory - disclosureRelief * told * (2 * accepted - 1) * trustLevel
+                       - controlRelief * feltControl * knowing - trustRelief * trusting - familiarRelief * familiarity
+      creepiness    = select(noticed, clamp(creepinessWeight * logistic(feltCreepiness)), 0)
+      ambiguity     = select(noticed, hidden * knowing, 0)
+      tooFar        = creepiness > tolerance
+      excess        = max(creepiness - tolerance, 0)
+      creepinessSum = min(creepinessSum + creepiness, 100000)
+      ambiguitySum  = min(ambiguitySum + ambiguity, 100000)
+      tooFarCount   = min(tooFarCount + tooFar, 100000)
+      count messagesSent  = contacted
+      count messagesTooFar = tooFar
+      sum creepinessFelt  = creepiness
+      sum ambiguityFelt   = ambiguity
+  `,
+  params: [
+    param('creepBase', -2.69, [-5, 0], 'logit', 'what a noticed, unremarkable message feels like', 'marigold-2023'),
+    param('violation', 8.6, [0, 12], 'logit', 'what a visible, fully unacceptable flow adds', 'turow-2009'),
+    param('covertVisible', 2.5, [0, 4], 'logit', 'what it adds that nobody said the data were collected', 'aguirre-2015'),
+    param('fitKnowing', 0.17, [0, 2], 'logit', 'a visible guess that is right feels more watched', 'vandoorn-2013'),
+    param('intimacy', 0.3, [0, 2], 'logit', 'what the most intimate channel adds', 'smarterhq-2019'),
+    param('concernCreep', 0.55, [0, 0.6], 'logit per SD', 'slope over privacy concern', 'oba-2023'),
+    param('feltSpread', 0.9, [0.2, 1.5], 'logit per SD', 'how differently people feel the same thing', 'acquisti-2013'),
+    param('memoryCreep', 0.5, [0, 2], 'logit', 'how much a recent creepy moment colours the next message', 'ASSUMED'),
+    param('disclosureRelief', 2.3, [0, 4], 'logit', 'disclosure soothes where the flow is acceptable and hurts where it is not', 'kim-2019'),
+    param('controlRelief', 4.2, [0, 6], 'logit', 'how much felt control takes from visible use', 'tucker-2014'),
+    param('trustRelief', 0.3, [0, 1.5], 'logit per SD', 'how much trust takes away', 'dinev-2006'),
+    param('familiarRelief', 0.2, [0, 1.5], 'logit', 'how much familiarity takes away', 'ASSUMED'),
+  ],
+  tables: [
+    {
+      key: 'channelIntimacy',
+      label: 'intimacy of a channel',
+      unit: '0–1',
+      min: 0,
+      max: 1,
+      rows: channelNames,
+      default: [0.25, 0.7, 1, 0.4, 0, 0],
+      doc: 'push is felt as most invasive, display as least',
+      source: 'smarterhq-2019',
+    },
+  ],
+  sources: ['turow-2009', 'aguirre-2015', 'kim-2019', 'tucker-2014', 'vandoorn-2013', 'dinev-2006', 'acquisti-2013', 'smarterhq-2019', 'oba-2023', 'marigold-2023', 'ASSUMED'],
+  limits: 'A discount never enters: value acts on utility, not on creepiness.',
+};

@@ -1,0 +1,28 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const noticing: Mechanism = {
+  key: 'noticing',
+  name: 'Noticing',
+  says: 'Nobody is upset by what they do not notice: use of data is noticed when the message shows it or says it.',
+  equations: `
+    for contacted:
+      cueShow   = identityShow * identityCue + photoShow * photoCue + viewedShow * viewedCue + eventShow * (lifeEventCue > 0 and aboutEvent)
+      knowing   = clamp(usesAnything * personalizes * (visibility * depth * (1 - breadthHides * breadth) + cueShow) + aboutEvent * eventHint * (1 - breadthHides * breadth))
+      told      = disclosed
+      known     = knowingRelief * (asked * (asksOptIn + givesNotice + asksOptOut * (1 - optOutFriction)))
+      hidden    = clamp(covertness * (1 - known)) * (1 - told)
+      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - told) * (1 - alwaysShows)))
+      noticed   = chance(notice) < noticeProbability
+  `,
+  params: [
+    param('alwaysShows', 0.2, [0, 0.5], 'share', 'chance that something shows even in a plain message', 'ASSUMED'),
+    param('breadthHides', 0.6, [0, 1], 'share', 'how well a broad message disguises what it is aimed at', 'duhigg-2012'),
+    param('knowingRelief', 0.5, [0, 1], 'share', 'how much having been asked or told takes from covertness', 'ASSUMED'),
+    param('identityShow', 0.2, [0, 1], 'visibility', 'how much identity details show that the brand knows', 'ASSUMED'),
+    param('photoShow', 0.3, [0, 1], 'visibility', 'how much the person’s photo shows', 'malheiros-2012'),
+    param('viewedShow', 0.25, [0, 1], 'visibility', 'how much “because you viewed” shows', 'ASSUMED'),
+    param('eventShow', 0.5, [0, 1], 'visibility', 'how much naming the life event shows', 'ASSUMED'),
+    param('eventHint', 0.3, [0, 1], 'visibility', 'how much offers for a life event show without naming it', 'ASSUMED'),
+  ],
+  sources: ['malheiros-2012', 'duhigg-2012', 'aguirre-2015', 'ASSUMED'],
+};

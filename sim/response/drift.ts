@@ -1,0 +1,20 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const drift: Mechanism = {
+  key: 'drift',
+  name: 'Drifting away',
+  says: 'Customers who never hear from a brand, or never care to look, forget it.',
+  equations: `
+    for not left:
+      drifting   = chance(drift) < driftWeight * driftRate * exp(-min(keepAlive * previousEngagementPoints, 60))
+      left       = left or drifting
+      exitReason = select(drifting and exitReason == 0, 3, exitReason)
+      count peopleLeaving = left
+  `,
+  params: [
+    param('driftRate', 0.0015, [0, 0.01], 'per tick', 'share of customers without any contact who are gone the next day', 'zhang-2017'),
+    param('keepAlive', 1, [0, 3], 'per point', 'how much engagement of the last weeks holds a customer', 'zhang-2017'),
+  ],
+  sources: ['zhang-2017', 'ASSUMED'],
+  limits: 'Only one finding (the left side of the frequency optimum) asks for it.',
+};

@@ -1,0 +1,64 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+import { channelNames } from '../world/columns.ts';
+
+// The privacy calculus: what pulls (fit, attention, value) against what pushes back (reactance to creepiness).
+export const engage: Mechanism = {
+  key: 'engage',
+  name: 'Attention, opening and clicking',
+  says: 'People open out of habit and curiosity, click when it fits or pays, and hold back when they feel intruded upon.',
+  equations: `
+    for contacted:
+      valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
+      pull      = interestPull + specificAttention * knowing + valuePull - reactance
+      openScore = channelOpen[channel] + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
+                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance
+      opened    = chance(open) < engageWeight * logistic(openScore)
+      opens     = min(opens + opened, 100000)
+      ignored   = select(opened, 0, min(ignored + 1, 60))
+      count messagesOpened = opened
+      for opened:
+        clickScore = channelClick[channel] + pull
+        clicked    = chance(click) < engageWeight * logistic(clickScore)
+        returned   = not clicked and chance(return) < engageWeight * reminder * fit * exp(-min(reactance, 60))
+        clicks     = min(clicks + clicked, 100000)
+        count messagesClicked = clicked
+  `,
+  params: [
+    param('reactanceOpen', 0.15, [0, 1], 'share', 'how much of the reactance shows already in opening', 'ASSUMED'),
+    param('fitOpen', 0.5, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
+    param('specificAttention', 0.67, [0, 2], 'logit', 'attention drawn by a message that is visibly about me', 'jar-2025'),
+    param('incentive', 0.52, [0, 1.5], 'logit', 'what a discount of a fifth does for the averagely deal-prone', 'ASSUMED'),
+    param('usefulPull', 0.4, [0, 2], 'logit', 'what a service that helps does', 'ASSUMED'),
+    param('openSpread', 0.87, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
+    param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
+    param('openHabit', 0.3, [0, 1.5], 'logit', 'how much more those open who shop online anyway', 'ASSUMED'),
+    param('cueAttention', 0.27, [0, 0.6], 'logit', 'what a fresh name cue does for opening', 'sahni-2018'),
+    param('wearOpen', 1.35, [0, 3], 'logit', 'what repetition takes from opening', 'zhang-2017'),
+    param('reminder', 0.058, [0, 0.3], 'share', 'share of fitting messages after which the person comes without clicking', 'hillstrom-2008'),
+  ],
+  tables: [
+    {
+      key: 'channelOpen',
+      label: 'base of opening',
+      unit: 'logit',
+      min: -6,
+      max: 6,
+      rows: channelNames,
+      default: [-0.95, 3, 0.5, 0.5, 0, 2],
+      doc: 'e-mail from benchmarks; other channels: share that is looked at',
+      source: 'mailchimp-2019',
+    },
+    {
+      key: 'channelClick',
+      label: 'base of clicking, once opened',
+      unit: 'logit',
+      min: -9,
+      max: 3,
+      rows: channelNames,
+      default: [-2.57, -2.1, -2.6, -3.9, -4.7, -1.2],
+      doc: 'benchmarks of click rates per channel, divided by the share that looks',
+      source: 'mailchimp-2019',
+    },
+  ],
+  sources: ['hillstrom-2008', 'mailchimp-2019', 'jar-2025', 'sahni-2018', 'zhang-2017', 'ASSUMED'],
+};

@@ -1,0 +1,75 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+import { channelNames } from '../world/columns.ts';
+
+// One intention, two faces: the logistic of the score is what people say they would do; the act factor is what they do.
+export const exit: Mechanism = {
+  key: 'exit',
+  name: 'The exit ladder',
+  says: 'Annoyed or intruded upon, few do what they say they would: unsubscribe, block, withdraw, complain, leave.',
+  equations: `
+    for contacted:
+      wantsOff   = unsubBase + unsubAnnoy * annoyance + unsubCreep * creepiness
+      wantsOut   = stopBase + stopAnnoy * annoyance + stopCreep * creepiness
+      statedOff  = logistic(wantsOff)
+      statedOut  = logistic(wantsOut)
+      ease       = (0.7 + 0.6 * controlOffered) * (1 - 0.5 * darkPattern)
+      creepyOff  = unsubCreep * creepiness > unsubAnnoy * annoyance
+      creepyOut  = stopCreep * creepiness > stopAnnoy * annoyance
+      unsubscribing = canUnsubscribe[channel] > 0 and chance(unsubscribe) < exitWeight * unsubAct * ease * statedOff
+      blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * statedOff * (1 + 0.3 * max(activity, -3))
+      withdrawing = usesAnything and chance(withdraw) < exitWeight * withdrawAct * ease * excess
+      complaining = chance(complain) < exitWeight * complainAct * statedOut * (0.5 + excess)
+      leaving    = chance(leave) < exitWeight * stopAct * statedOut
+      subscribed[channel] = subscribed[channel] and not unsubscribing
+      adBlocker  = adBlocker or blocking
+      consent    = consent and not withdrawing
+      left       = left or leaving
+      exitReason = select(leaving and creepyOut, 1, select(leaving, 2, exitReason))
+      turning    = not turned and (creepyOff and (unsubscribing or blocking) or creepyOut and (leaving or complaining) or withdrawing)
+      turned     = turned or turning
+      complaints = min(complaints + complaining, 100000)
+      count peopleUnsubscribing = unsubscribing
+      count peopleBlocking = blocking
+      count peopleWithdrawing = withdrawing
+      count peopleComplaining = complaining
+      count peopleTurning = turning
+  `,
+  params: [
+    param('unsubBase', -2.3, [-5, 0], 'logit', 'stated wish to be off the list, nothing wrong', 'gartner-2018'),
+    param('unsubAnnoy', 3.47, [0, 6], 'logit', 'what annoyance adds', 'gartner-2018'),
+    param('unsubCreep', 1.34, [0, 6], 'logit', 'what creepiness adds', 'gartner-2018'),
+    param('stopBase', -3.8, [-6, -1], 'logit', 'stated wish to stop doing business, nothing wrong', 'gartner-2018'),
+    param('stopAnnoy', 2.9, [0, 6], 'logit', 'what annoyance adds', 'gartner-2018'),
+    param('stopCreep', 2.56, [0, 6], 'logit', 'what creepiness adds', 'gartner-2018'),
+    param('unsubAct', 0.0051, [0.001, 0.1], 'share', 'share of the stated wish that is acted on, per message', 'mailchimp-2019'),
+    param('stopAct', 0.003, [0.0005, 0.05], 'share', 'share of the stated wish to leave that is acted on, per message', 'gartner-2018'),
+    param('blockAct', 0.002, [0, 0.05], 'share', 'share of the stated wish that ends in an ad blocker, per message', 'ASSUMED'),
+    param('withdrawAct', 0.01, [0, 0.2], 'share', 'how often a message that went too far ends in withdrawn consent', 'ASSUMED'),
+    param('complainAct', 0.002, [0, 0.05], 'share', 'how often the wish to leave ends in a complaint, per message', 'mailchimp-2019'),
+  ],
+  tables: [
+    {
+      key: 'canUnsubscribe',
+      label: 'has an unsubscribe link or switch',
+      unit: '1 yes, 0 no',
+      min: 0,
+      max: 1,
+      rows: channelNames,
+      default: [1, 1, 1, 0, 0, 0],
+      doc: 'which channels one can sign off from',
+      source: 'ASSUMED',
+    },
+    {
+      key: 'canBlock',
+      label: 'can be blocked by software',
+      unit: '1 yes, 0 no',
+      min: 0,
+      max: 1,
+      rows: channelNames,
+      default: [0, 0, 0, 1, 1, 0],
+      doc: 'which channels an ad blocker stops',
+      source: 'ASSUMED',
+    },
+  ],
+  sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'ASSUMED'],
+};

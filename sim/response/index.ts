@@ -1,0 +1,5 @@
+export { reactance } from './reactance.ts';
+export { engage } from './engage.ts';
+export { shop } from './shop.ts';
+export { exit } from './exit.ts';
+export { drift } from './drift.ts';
