@@ -1,3 +1,3 @@
 export { wordOfMouth } from './word-of-mouth.ts';
 export { cost } from './cost.ts';
-export { settle } from './settle.ts';
+export { settle, type Neighbours } from './settle.ts';

@@ -10,7 +10,10 @@ export const engagement: Mechanism = {
       engagement = clamp(1 - exp(-min(engagementPoints / 10, 80)))
       sum engagementHeld = engagement
       sum trustHeld = trust
-      count peopleStaying = contacted or not contacted
+      count peopleStaying = not left
+    for everyone:
+      count peopleLeft   = left
+      count peopleTurned = turned
   `,
   params: [param('engagementKeep', 0.964916, [0.8, 0.999], 'per tick', 'fading with a time constant of 28 ticks', 'ASSUMED')],
   sources: ['ASSUMED'],

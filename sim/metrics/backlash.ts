@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { of, ratio, tallyShare } from './metric.ts';
 
 export const backlash = ratio({
   key: 'backlash',
@@ -12,4 +12,5 @@ export const backlash = ratio({
   total: of('turned'),
   per: 'people',
   empty: 'no people',
+  today: tallyShare('peopleTurned'),
 });

@@ -1,4 +1,4 @@
-import { of, ratio, tally } from './metric.ts';
+import { customers, ofCustomers, ratio, tally } from './metric.ts';
 
 export const engagement = ratio({
   key: 'engagement',
@@ -7,10 +7,10 @@ export const engagement = ratio({
   range: [0, 1],
   better: 'up',
   group: 'gain',
-  doc: '1 − exp(−x / 10), x a fading sum of opens 1, clicks 3, deep actions 5, purchases 10 with a time constant of 28 ticks; mean over people.',
+  doc: '1 − exp(−x / 10), x a fading sum of opens 1, clicks 3, deep actions 5, purchases 10 with a time constant of 28 ticks; mean over those still customers.',
   source: 'ASSUMED',
-  total: of('engagement'),
-  per: 'people',
-  empty: 'no people',
+  total: ofCustomers('engagement'),
+  per: customers,
+  empty: 'no customers left',
   today: tally('engagementHeld', 'peopleStaying'),
 });

@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { of, ratio, tallyShare } from './metric.ts';
 
 export const leftShare = ratio({
   key: 'leftShare',
@@ -12,4 +12,5 @@ export const leftShare = ratio({
   total: of('left'),
   per: 'people',
   empty: 'no people',
+  today: tallyShare('peopleLeft'),
 });

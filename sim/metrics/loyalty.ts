@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { customers, ofCustomers, ratio } from './metric.ts';
 
 export const loyalty = ratio({
   key: 'loyalty',
@@ -7,9 +7,9 @@ export const loyalty = ratio({
   range: [0, 1],
   better: 'up',
   group: 'gain',
-  doc: 'Mean loyalty of all people of the first day.',
+  doc: 'Mean loyalty of those still customers.',
   source: 'ASSUMED',
-  total: of('loyalty'),
-  per: 'people',
-  empty: 'no people',
+  total: ofCustomers('loyalty'),
+  per: customers,
+  empty: 'no customers left',
 });

@@ -60,6 +60,19 @@ export const of = (name: StateName): RowValue => rows => {
   return row => column[row]!;
 };
 
+/** 1 for those still customers. */
+export const customers: RowValue = rows => {
+  const left = rows.column('left');
+  return row => 1 - left[row]!;
+};
+
+/** The value of a column for those still customers, 0 for the others. */
+export const ofCustomers = (name: StateName): RowValue => rows => {
+  const column = rows.column(name);
+  const left = rows.column('left');
+  return row => (left[row]! > 0 ? 0 : column[row]!);
+};
+
 /** 1 for people whose column is above 0. */
 export const any = (name: StateName): RowValue => rows => {
   const column = rows.column(name);

@@ -1,4 +1,4 @@
-import { ratio } from './metric.ts';
+import { customers, ratio } from './metric.ts';
 
 export const retentionShare = ratio({
   key: 'retentionShare',
@@ -9,10 +9,7 @@ export const retentionShare = ratio({
   group: 'gain',
   doc: 'Share of people who are still customers.',
   source: 'definition',
-  total: rows => {
-    const left = rows.column('left');
-    return row => 1 - left[row]!;
-  },
+  total: customers,
   per: 'people',
   empty: 'no people',
 });

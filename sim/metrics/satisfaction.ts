@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { customers, ofCustomers, ratio } from './metric.ts';
 
 export const satisfaction = ratio({
   key: 'satisfaction',
@@ -7,9 +7,9 @@ export const satisfaction = ratio({
   range: [0, 1],
   better: 'up',
   group: 'gain',
-  doc: 'Mean satisfaction of all people of the first day.',
+  doc: 'Mean satisfaction of those still customers.',
   source: 'ASSUMED',
-  total: of('satisfaction'),
-  per: 'people',
-  empty: 'no people',
+  total: ofCustomers('satisfaction'),
+  per: customers,
+  empty: 'no customers left',
 });

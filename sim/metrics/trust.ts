@@ -1,4 +1,4 @@
-import { of, ratio, tally } from './metric.ts';
+import { customers, ofCustomers, ratio, tally } from './metric.ts';
 
 export const trust = ratio({
   key: 'trust',
@@ -7,10 +7,10 @@ export const trust = ratio({
   range: [-8, 2],
   better: 'up',
   group: 'backlash',
-  doc: 'Trust gained or lost since the first day, mean over all people of the first day.',
+  doc: 'Trust gained or lost since the first day, mean over those still customers.',
   source: 'ASSUMED',
-  total: of('trust'),
-  per: 'people',
-  empty: 'no people',
+  total: ofCustomers('trust'),
+  per: customers,
+  empty: 'no customers left',
   today: tally('trustHeld', 'peopleStaying'),
 });

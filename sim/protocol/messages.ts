@@ -3,29 +3,9 @@ import type { Scenario } from '../world/scenario.ts';
 import type { Population } from '../world/population.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { ExplainReport, UnitResult } from '../engine/report.ts';
-import type { SpecValue } from '../core/specs.ts';
+import type { Command, RunLog } from '../engine/live-run.ts';
 
-/** A change of a lever between two days; `tick` is written when it is applied. */
-export interface LeverCommand {
-  type: 'setLever';
-  strategy: string;
-  /** lever key, or `group.field` */
-  path: string;
-  value: SpecValue;
-  tick?: number;
-}
-export type Command = LeverCommand;
-
-/** Replays a live run exactly. */
-export interface RunLog {
-  version: string;
-  scenario: Scenario;
-  replication: number;
-  commands: Command[];
-  /** ticks run */
-  ticks: number;
-  digest: string;
-}
+export type { Command, LeverCommand, RunLog } from '../engine/live-run.ts';
 
 export type HostRequest =
   | { type: 'start'; scenario: Scenario; replication: number; population?: Population }

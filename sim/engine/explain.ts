@@ -1,0 +1,171 @@
+import { dayKey } from '../core/chance.ts';
+import { invalid } from '../core/errors.ts';
+import { logistic } from '../core/exact-math.ts';
+import { interpret, termsOf, type Step, type Trace } from '../language/index.ts';
+import { channelNames, stateColumns, traitColumns } from '../world/columns.ts';
+import type { ColumnSpec } from '../world/dictionary.ts';
+import { inWords } from '../world/mechanism.ts';
+import type { Population } from '../world/population.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { segmentAxes, segmentAxisNames } from '../world/segments.ts';
+import { findFlips } from './flips.ts';
+import { schemaVersion, type ExplainDay, type ExplainReport, type TraceDecision, type TraceScore } from './report.ts';
+import { Simulation } from './simulation.ts';
+import { findStrategy } from './unit.ts';
+
+/** The sums that an inspector opens, and whether a logistic turns them into a probability or a feeling. */
+const scores: Readonly<Record<string, { label: string; logistic: boolean }>> = {
+  margin: { label: 'how acceptable the flow of data is', logistic: false },
+  feltCreepiness: { label: 'creepiness', logistic: true },
+  feltAnnoyance: { label: 'annoyance', logistic: true },
+  pull: { label: 'pull of the message', logistic: false },
+  openScore: { label: 'opening', logistic: true },
+  clickScore: { label: 'clicking', logistic: true },
+  wantsOff: { label: 'stated wish to be off the list', logistic: true },
+  wantsOut: { label: 'stated wish to leave', logistic: true },
+};
+
+/** Outcomes for which the diary looks for the smallest change that turns them around. */
+const turnable = ['tooFar', 'unsubscribing', 'withdrawing', 'blocking', 'complaining', 'leaving'] as const;
+
+export interface ExplainOptions {
+  /** days from the start; default all */
+  days?: number;
+  /** called between days, before the day is run: where a live run applies its commands */
+  beforeDay?: (simulation: Simulation, tick: number) => void;
+}
+
+/**
+ * One person's diary under one strategy. The whole population is run beside, since neighbours talk; each day of the
+ * person is then told by the interpreter from the same morning, and ends in the same row, bit for bit.
+ */
+export function explain(
+  scenario: Scenario,
+  population: Population,
+  strategyId: string,
+  replication: number,
+  consumer: number,
+  { days = scenario.days, beforeDay }: ExplainOptions = {},
+): ExplainReport {
+  const row = population.ids.indexOf(consumer);
+  if (row < 0) throw invalid(`no consumer ${consumer}; ids run from ${least(population.ids)} to ${greatest(population.ids)}`, { path: 'consumer' });
+  const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
+  const diary: ExplainDay[] = [];
+  for (let tick = 0; tick < days; tick++) {
+    beforeDay?.(simulation, tick);
+    diary.push(explainDay(simulation, row, tick));
+  }
+  return {
+    schemaVersion,
+    strategy: strategyId,
+    replication,
+    consumer: {
+      id: consumer,
+      traits: namedValues(traitColumns, simulation.person(row, 0).traits, simulation.program.traits),
+      segments: Object.fromEntries(segmentAxisNames.map(axis => [axis, segmentAxes[axis][population.segments[axis][row]!]])) as ExplainReport['consumer']['segments'],
+    },
+    days: diary,
+  };
+}
+
+const least = (ids: Uint32Array): number => ids.reduce((a, b) => Math.min(a, b));
+const greatest = (ids: Uint32Array): number => ids.reduce((a, b) => Math.max(a, b));
+
+function explainDay(simulation: Simulation, row: number, tick: number): ExplainDay {
+  const { scenario, program, replication } = simulation;
+  const morning = simulation.person(row, 0);
+  const parameters = simulation.parametersOf(0);
+  const strategy = simulation.strategy(0);
+  const key = dayKey(scenario.seed, replication, tick);
+  const { steps, state } = interpret(program, morning, parameters, key, { trace: true });
+  simulation.step();
+  const value = (name: string): number => steps.findLast(step => step.name === name)?.value[0] ?? 0;
+  const day = { scenario, strategy, program, person: morning, key, tick };
+  return {
+    tick,
+    message: messageOf(scenario, value),
+    events: eventsOf(scenario, value),
+    scores: steps.filter(step => step.name in scores).map(scoreOf),
+    decisions: steps.flatMap(decisionsOf),
+    flips: turnable.filter(outcome => value(outcome) > 0).flatMap(outcome => findFlips(day, outcome)),
+    state: namedValues(stateColumns, state, program.states),
+  };
+}
+
+function messageOf(scenario: Scenario, value: (name: string) => number): ExplainDay['message'] {
+  if (value('contacted') === 0) return null;
+  return {
+    topic: scenario.topics[value('topic')]!.name,
+    channel: channelNames[value('channel')]!,
+    fit: value('fit'),
+    creepiness: value('creepiness'),
+    annoyance: value('annoyance'),
+    opened: value('opened') > 0,
+    clicked: value('clicked') > 0,
+    bought: value('bought') > 0 && value('prompted') > 0,
+  };
+}
+
+function eventsOf(scenario: Scenario, value: (name: string) => number): string[] {
+  const told: [string, string][] = [
+    ['visited', 'came by without being asked'],
+    ['beingAsked', value('agreeAll') < 1 ? `was asked for consent and ${value('consent') > 0 ? 'agreed' : 'refused'}` : 'was told about data'],
+    ['contacted', `got a message by ${channelNames[value('channel')]} about ${scenario.topics[value('topic')]?.name}`],
+    ['aboutEvent', 'it was about a private life event'],
+    ['opened', 'opened it'],
+    ['clicked', 'clicked'],
+    ['returned', 'came back later because of it'],
+    ['acted', 'put something aside or told something'],
+    ['bought', 'bought'],
+    ['tooFar', 'felt it went too far'],
+    ['unsubscribing', 'unsubscribed'],
+    ['blocking', 'installed an ad blocker'],
+    ['withdrawing', 'withdrew consent'],
+    ['complaining', 'complained'],
+    ['warning', 'warned friends'],
+    ['recommending', 'recommended the brand to friends'],
+    ['leaving', 'left the brand'],
+    ['drifting', 'drifted away'],
+  ];
+  return told.filter(([name]) => value(name) > 0).map(([, words]) => words);
+}
+
+function scoreOf({ name, tree, value }: Step): TraceScore {
+  const about = scores[name]!;
+  return {
+    name,
+    label: about.label,
+    score: value[0]!,
+    probability: about.logistic ? logistic(value[0]!) : null,
+    terms: termsOf(tree, inWords).map(({ text, value: term, factors }) => ({
+      name: text,
+      value: term,
+      factors: factors.map(factor => ({ name: factor.text, value: factor.value })),
+    })),
+  };
+}
+
+/** Every `chance(name) < p` of a statement, with the draw and the threshold. */
+function decisionsOf(step: Step): TraceDecision[] {
+  const found: TraceDecision[] = [];
+  const look = (tree: Trace): void => {
+    const [left, right] = tree.parts;
+    if (tree.expression.op === '<' && left?.expression.op === 'chance' && left.value.length === 1)
+      found.push({ name: inWords(step.name), u: left.value[0]!, p: right!.value[0]!, happened: step.value[0]! > 0 });
+    else tree.parts.forEach(look);
+  };
+  if (step.statement.type === 'equation') look(step.tree);
+  return found;
+}
+
+function namedValues(
+  specs: Readonly<Record<string, ColumnSpec>>,
+  row: Float32Array,
+  columns: readonly { name: string; word: number; size: number }[],
+): Record<string, number | number[]> {
+  return Object.fromEntries(
+    columns
+      .filter(({ name }) => name in specs)
+      .map(({ name, word, size }) => [name, size === 1 ? row[word]! : [...row.subarray(word, word + size)]]),
+  );
+}

@@ -1,0 +1,81 @@
+import type { DayKey } from '../core/chance.ts';
+import type { LeafSpec, LeafValue, NumberSpec, SpecValue } from '../core/specs.ts';
+import { interpret, packParameters, type Person, type Program } from '../language/index.ts';
+import { levers } from '../strategy/index.ts';
+import type { Scenario, Strategy } from '../world/scenario.ts';
+import { parameterValues } from './parameters.ts';
+
+export interface Flip {
+  decision: string;
+  /** lever, or `group.field` */
+  key: string;
+  from: number;
+  to: number;
+}
+
+interface Day {
+  scenario: Scenario;
+  strategy: Strategy;
+  program: Program;
+  person: Person;
+  key: DayKey;
+  tick: number;
+}
+
+const bisections = 10;
+
+/**
+ * For one thing that happened on one day: single changes of numeric levers that, with the same luck, would have turned
+ * it around; the smallest step relative to the lever's range first. `outcome` names the signal (`leaving`, `tooFar` …).
+ */
+export function findFlips(day: Day, outcome: string, most = 3): Flip[] {
+  const before = happens(day, outcome, day.strategy);
+  const found = numericLevers(day.strategy).flatMap(({ key, spec, value }) => {
+    const turned = (to: number): boolean => happens(day, outcome, withLever(day.strategy, key, to)) !== before;
+    return [spec.min, spec.max]
+      .filter(end => end !== value && turned(end))
+      .map(end => ({ flip: { decision: outcome, key, from: value, to: nearestTurn(value, end, turned) }, range: spec.max - spec.min }));
+  });
+  return found
+    .sort((a, b) => Math.abs(a.flip.to - a.flip.from) / a.range - Math.abs(b.flip.to - b.flip.from) / b.range)
+    .slice(0, most)
+    .map(({ flip }) => flip);
+}
+
+function nearestTurn(value: number, end: number, turned: (to: number) => boolean): number {
+  let same = value;
+  let other = end;
+  for (let step = 0; step < bisections; step++) {
+    const middle = (same + other) / 2;
+    if (turned(middle)) other = middle;
+    else same = middle;
+  }
+  return other;
+}
+
+function happens({ scenario, program, person, key, tick }: Day, outcome: string, strategy: Strategy): boolean {
+  const parameters = packParameters(program, { ...parameterValues(scenario, strategy), tick });
+  const { steps } = interpret(program, person, parameters, key, { trace: true });
+  return steps.some(step => step.name === outcome && step.value[0]! > 0);
+}
+
+function numericLevers(strategy: Strategy): { key: string; spec: NumberSpec; value: number }[] {
+  return levers
+    .filter(lever => lever.built)
+    .flatMap(({ spec }) => {
+      const value = strategy.levers[spec.key]!;
+      const leaves: [string, LeafSpec, SpecValue][] =
+        spec.type === 'group'
+          ? spec.fields.map(field => [`${spec.key}.${field.key}`, field, (value as Record<string, LeafValue>)[field.key]!])
+          : [[spec.key, spec, value]];
+      return leaves.flatMap(([key, leaf, at]) => (leaf.type === 'number' && typeof at === 'number' ? [{ key, spec: leaf, value: at }] : []));
+    });
+}
+
+/** The strategy with one lever, or one field of a group, set. */
+export function withLever(strategy: Strategy, path: string, value: SpecValue): Strategy {
+  const [key, field] = path.split('.') as [string, string?];
+  const before = strategy.levers[key];
+  const after = field === undefined ? value : { ...(before as Record<string, LeafValue>), [field]: value as LeafValue };
+  return { ...strategy, levers: { ...strategy.levers, [key]: after } };
+}

@@ -1,0 +1,94 @@
+import { type SegmentAxis, segmentAxes, segmentAxisNames } from '../world/segments.ts';
+import type { Population } from '../world/population.ts';
+import { type Metric, metrics, type Rows, type Tallies } from '../metrics/index.ts';
+
+// Row parts are added in whole grains: doubles hold such sums exactly, so no order of people or workers matters.
+const usualGrain = 2 ** -20;
+
+export type MetricValues = Record<string, number | null>;
+
+export interface SegmentValues {
+  axis: SegmentAxis;
+  value: string;
+  people: number;
+  metrics: MetricValues;
+}
+
+/** Which people belong to a group, as codes 0 … count − 1; everybody is one group with code 0. */
+interface Grouping {
+  codes: Uint8Array;
+  count: number;
+}
+
+/** Every metric over all people. */
+export function measurePeople(rows: Rows, wanted: readonly Metric[] = metrics): MetricValues {
+  const everybody: Grouping = { codes: new Uint8Array(rows.people), count: 1 };
+  return Object.fromEntries(wanted.map(metric => [metric.key, measure(metric, rows, [everybody])[0]![0]!]));
+}
+
+/** Metrics of every segment of one axis, in the order of the dictionary; empty segments are left out. */
+export function measureSegments(rows: Rows, segments: Population['segments'], wanted: readonly Metric[] = metrics): SegmentValues[] {
+  const groupings = segmentAxisNames.map(axis => ({ codes: segments[axis], count: segmentAxes[axis].length }));
+  const values = wanted.map(metric => measure(metric, rows, groupings));
+  return segmentAxisNames.flatMap((axis, a) => {
+    const people = headCount(segments[axis], segmentAxes[axis].length);
+    return segmentAxes[axis]
+      .map((value, code) => ({
+        axis,
+        value,
+        people: people[code]!,
+        metrics: Object.fromEntries(wanted.map((metric, m) => [metric.key, values[m]![a]![code]!])),
+      }))
+      .filter(segment => segment.people > 0);
+  });
+}
+
+/** Today's value of every metric that has one. */
+export function measureToday(today: Tallies, people: number): MetricValues {
+  return Object.fromEntries(metrics.flatMap(({ key, today: value }) => (value === undefined ? [] : [[key, value(today, people)]])));
+}
+
+function headCount(codes: Uint8Array, count: number): number[] {
+  const heads = new Array<number>(count).fill(0);
+  for (const code of codes) heads[code]!++;
+  return heads;
+}
+
+function measure(metric: Metric, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
+  return metric.kind === 'ratio' ? measureRatio(metric, rows, groupings) : measurePercentile(metric, rows, groupings);
+}
+
+function measureRatio(metric: Extract<Metric, { kind: 'ratio' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
+  const grain = metric.grain ?? usualGrain;
+  const totals = addUp(metric.total(rows), rows.people, groupings, grain);
+  const pers = metric.per === 'people' ? groupings.map(({ codes, count }) => headCount(codes, count)) : addUp(metric.per(rows), rows.people, groupings, grain);
+  const perGrain = metric.per === 'people' ? 1 : grain;
+  return totals.map((byCode, g) => Array.from(byCode, (total, code) => (pers[g]![code]! > 0 ? (total * grain) / (pers[g]![code]! * perGrain) : null)));
+}
+
+function addUp(value: (row: number) => number, people: number, groupings: readonly Grouping[], grain: number): number[][] {
+  const sums = groupings.map(({ count }) => new Array<number>(count).fill(0));
+  const scale = 1 / grain;
+  for (let row = 0; row < people; row++) {
+    const grains = Math.round(value(row) * scale);
+    if (grains === 0) continue;
+    for (let g = 0; g < groupings.length; g++) sums[g]![groupings[g]!.codes[row]!]! += grains;
+  }
+  return sums;
+}
+
+function measurePercentile(metric: Extract<Metric, { kind: 'percentile' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
+  const value = metric.of(rows);
+  const values = Float64Array.from({ length: rows.people }, (_, row) => value(row));
+  return groupings.map(({ codes, count }) => {
+    const members = Array.from({ length: count }, () => [] as number[]);
+    values.forEach((x, row) => {
+      if (!Number.isNaN(x)) members[codes[row]!]!.push(x);
+    });
+    return members.map(list => percentileOf(Float64Array.from(list).sort(), metric.share));
+  });
+}
+
+function percentileOf(sorted: Float64Array, share: number): number | null {
+  return sorted.length === 0 ? null : sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}

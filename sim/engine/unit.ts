@@ -1,0 +1,69 @@
+import { createDigest } from '../core/digest.ts';
+import { invalid, unknownName } from '../core/errors.ts';
+import { createPopulation } from '../population/index.ts';
+import { exitReasons } from '../world/columns.ts';
+import type { Population } from '../world/population.ts';
+import type { Scenario, Strategy } from '../world/scenario.ts';
+import { measurePeople, measureSegments, measureToday, type MetricValues } from './measure.ts';
+import type { UnitResult } from './report.ts';
+import { Simulation } from './simulation.ts';
+
+export interface UnitOptions {
+  /** called after each day with the days finished */
+  onDay?: (tick: number) => void;
+}
+
+/** One strategy, one replication, all days: the unit of work that hosts spread over workers. */
+export function runUnit(
+  scenario: Scenario,
+  strategyId: string,
+  replication: number,
+  population: Population = createPopulation(scenario),
+  { onDay }: UnitOptions = {},
+): UnitResult {
+  const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
+  const series: Record<string, (number | null)[]> = {};
+  for (let day = 0; day < scenario.days; day++) {
+    simulation.step();
+    for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size))) (series[key] ??= []).push(value);
+    onDay?.(day + 1);
+  }
+  const rows = simulation.rows(0);
+  const metrics = measurePeople(rows);
+  return {
+    strategy: strategyId,
+    replication,
+    digest: runDigest(simulation, 0, metrics),
+    metrics,
+    segments: measureSegments(rows, population.segments),
+    series,
+    lost: lostPeople(simulation),
+  };
+}
+
+export function findStrategy(scenario: Scenario, id: string): Strategy {
+  const strategy = scenario.strategies[id];
+  if (strategy === undefined) throw invalid(unknownName('strategy', id, Object.keys(scenario.strategies)), { path: 'strategy' });
+  return strategy;
+}
+
+/** Fingerprint of one strategy's run: its state, then its metrics. */
+export function runDigest(simulation: Simulation, arm: number, metrics: MetricValues): string {
+  const digest = createDigest();
+  digest.update(new TextEncoder().encode(simulation.stateDigest(arm) + JSON.stringify(metrics)));
+  return digest.hex();
+}
+
+/** Who left or turned against the brand, in the order of ids. */
+function lostPeople(simulation: Simulation): UnitResult['lost'] {
+  const rows = simulation.rows(0);
+  const reason = rows.column('exitReason');
+  const left = rows.column('left');
+  const turned = rows.column('turned');
+  const lost: UnitResult['lost'] = [];
+  simulation.population.ids.forEach((id, row) => {
+    if (left[row]! > 0) lost.push({ id, because: exitReasons[reason[row]!]! });
+    else if (turned[row]! > 0) lost.push({ id, because: 'creepy' });
+  });
+  return lost.sort((a, b) => a.id - b.id);
+}

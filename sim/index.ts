@@ -1,0 +1,22 @@
+// The public face of the simulator: hosts (terminal, page) import from here alone.
+export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
+export { defaultOf, type GroupSpec, type LeafSpec, type LeafValue, type Spec, type SpecValue } from './core/specs.ts';
+export { channelNames, lifeEventNames, recordedSources } from './world/columns.ts';
+export type { Mechanism } from './world/mechanism.ts';
+export { inWords } from './world/mechanism.ts';
+export type { Population } from './world/population.ts';
+export type { Scenario, Strategy, Topic } from './world/scenario.ts';
+export { leastPeople, segmentAxes, segmentAxisNames, type SegmentAxis } from './world/segments.ts';
+export * from './population/index.ts';
+export { levers, type Lever } from './strategy/index.ts';
+export { metrics, type Metric } from './metrics/index.ts';
+export { mechanisms, story } from './engine/story.ts';
+export { checkModelKeys, parameterNames, weighable } from './engine/specs.ts';
+export { modelDigest } from './engine/program.ts';
+export { version } from './engine/version.ts';
+export { explain, type ExplainOptions } from './engine/explain.ts';
+export { LiveRun, replay, type Command, type LeverCommand, type RunLog } from './engine/live-run.ts';
+export { runUnit, type UnitOptions } from './engine/unit.ts';
+export { withLever } from './engine/flips.ts';
+export * from './engine/frame.ts';
+export * from './engine/report.ts';

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Spec } from '../../sim/core/specs.ts';
+import { mechanisms } from '../../sim/engine/story.ts';
+import { metrics } from '../../sim/metrics/index.ts';
+import { levers } from '../../sim/strategy/index.ts';
+
+const listed = [...readFileSync(new URL('../../sim/SOURCES.md', import.meta.url), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key!);
+const allowed = new Set([...listed, 'ASSUMED', 'definition']);
+
+const leaves = (spec: Spec): Spec[] => (spec.type === 'group' ? [...spec.fields] : [spec]);
+
+const used: [string, string][] = [
+  ...mechanisms.flatMap(({ key, sources, params, tables = [] }) => [
+    ...sources.map((source): [string, string] => [key, source]),
+    ...[...params, ...tables].map((spec): [string, string] => [`${key}.${spec.key}`, spec.source]),
+  ]),
+  ...levers.flatMap(({ spec }) => leaves(spec).map((leaf): [string, string] => [`lever ${spec.key}.${leaf.key}`, leaf.source])),
+  ...metrics.map(({ key, source }): [string, string] => [`metric ${key}`, source]),
+];
+
+describe('the evidence behind the numbers', () => {
+  it('is listed for every parameter, table, lever and metric, or says that it is assumed', () => {
+    expect(used.length).toBeGreaterThan(150);
+    expect(used.filter(([, source]) => !allowed.has(source))).toEqual([]);
+  });
+
+  it('lists each source once, in alphabetical order', () => {
+    expect(listed).toEqual([...new Set(listed)].sort());
+  });
+
+  it('gives every parameter a default inside its range', () => {
+    for (const { key, params } of mechanisms)
+      for (const { key: name, default: value, min, max } of params) expect(value >= min && value <= max, `${key}.${name}`).toBe(true);
+  });
+});
