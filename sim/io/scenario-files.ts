@@ -1,0 +1,117 @@
+import type * as z from 'zod';
+import { CreeplineError, unknownName } from '../core/errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
+import { checkSource } from './schema-check.ts';
+import type { Source } from './schema-json.ts';
+import { readYaml } from './yaml.ts';
+
+export interface FileOptions {
+  /** name of the text, for places in messages; also tells what relative names are relative to */
+  file: string;
+  /** text of a shipped file by its id, or of a file by its path relative to the first one; `undefined` when there is none */
+  read(name: string): string | undefined;
+  /** ids that `read` knows, for "did you mean" */
+  names?: readonly string[];
+}
+
+export interface OpenFile {
+  source: Source;
+  /** this file and those that led to it, the first one first */
+  chain: readonly string[];
+}
+
+const mostFiles = 64;
+
+/** Reads files that name each other, and collects the problems of all of them. */
+export class FileReader {
+  readonly problems: Problem[] = [];
+  private readonly options: FileOptions;
+  private readonly sources = new Map<string, Source | undefined>();
+
+  constructor(options: FileOptions) {
+    this.options = options;
+  }
+
+  first(text: string): OpenFile | undefined {
+    const source = this.parse(text, this.options.file);
+    return source && { source, chain: [`./${baseName(this.options.file)}`] };
+  }
+
+  /** The file that another one names at this place. */
+  open(what: 'strategy' | 'scenario', name: string, from: readonly string[], place: Place): OpenFile | undefined {
+    const path = resolveName(name, from.at(-1) ?? '');
+    const chain = [...from, path];
+    if (from.includes(path)) return this.report(`extends itself: ${chain.slice(chain.indexOf(path)).join(' → ')}`, place);
+    if (!this.sources.has(path)) {
+      if (this.sources.size >= mostFiles) return this.report(`names more than ${mostFiles} other files`, place);
+      const text = this.options.read(path);
+      if (text === undefined) return this.report(unknownName(what, name, this.options.names ?? []), place);
+      this.sources.set(path, this.parse(text, shownName(path, this.options.file)));
+    }
+    const source = this.sources.get(path);
+    return source && { source, chain };
+  }
+
+  check<T>(schema: z.ZodType<T>, source: Source): T | undefined {
+    const { value, problems } = checkSource(schema, source);
+    this.problems.push(...problems);
+    return value;
+  }
+
+  report(message: string, place: Place): undefined {
+    this.problems.push({ ...place, message });
+  }
+
+  /** Throws if anything was wrong in any file; a file read twice is complained of once. */
+  refuse(): void {
+    const distinct = new Map(this.problems.map(problem => [JSON.stringify(problem), problem]));
+    if (distinct.size > 0) throw new CreeplineError('invalid', [...distinct.values()]);
+  }
+
+  private parse(text: string, file: string): Source | undefined {
+    try {
+      return readYaml(text, file);
+    } catch (error) {
+      if (!(error instanceof CreeplineError)) throw error;
+      this.problems.push(...error.problems);
+      return undefined;
+    }
+  }
+}
+
+/** Of `scenarios/baby-club.yaml`: `baby-club`. */
+export function idOf(path: string): string {
+  const stem = baseName(path).replace(/\.[^.]*$/, '').toLowerCase();
+  return stem.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 40) || 'unnamed';
+}
+
+/** Of `baby-club`: `Baby club`. */
+export function inWords(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** An id stays what it is; a path is taken from the folder of the file that names it. */
+function resolveName(name: string, from: string): string {
+  if (!name.startsWith('.')) return name;
+  const up: string[] = [];
+  const steps: string[] = [];
+  for (const step of `${folderOf(from)}${name}`.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) up.push('..');
+  }
+  return [...(up.length > 0 ? up : ['.']), ...steps].join('/');
+}
+
+/** As a person would name it from where the first file was named. */
+function shownName(path: string, first: string): string {
+  return path.startsWith('.') ? folderOf(first) + path.replace(/^\.\//, '') : path;
+}

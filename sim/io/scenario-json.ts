@@ -1,0 +1,38 @@
+import { levers } from '../strategy/index.ts';
+import type { Lever } from '../strategy/index.ts';
+import type { SpecValue } from '../core/specs.ts';
+import type { Scenario, Strategy } from '../world/scenario.ts';
+import { completeScenario, readScenarioFile } from './scenario.ts';
+import { FileReader } from './scenario-files.ts';
+import { readJson } from './schema-json.ts';
+import type { Json } from './schema-json.ts';
+
+/** The scenario in the form of its file, nothing left to defaults: later versions read the same scenario out of it. */
+export function scenarioToJson(scenario: Scenario): Json {
+  const { question, population, topics, strategies, ...rest } = scenario;
+  return {
+    ...rest,
+    ...(question === '' ? {} : { question }),
+    population: { ...population },
+    topics: Object.fromEntries(topics.map(({ name, ...topic }) => [name, topic])),
+    strategies: Object.fromEntries(Object.entries(strategies).map(([id, strategy]) => [id, strategyToJson(strategy)])),
+  };
+}
+
+/** The scenario that `scenarioToJson` was given, or that any JSON in the form of a scenario file describes. */
+export function scenarioFromJson(value: unknown): Scenario {
+  const files = new FileReader({ file: 'scenario.json', read: () => undefined });
+  const opened = { source: readJson(value), chain: ['./scenario.json'] };
+  return completeScenario(files, opened, readScenarioFile(files, opened));
+}
+
+function strategyToJson({ title, levers: values }: Strategy): Json {
+  const settings = levers.filter(lever => lever.built).map(lever => [lever.spec.key, builtPart(lever, values[lever.spec.key]!)] as const);
+  return { title, ...Object.fromEntries(settings) };
+}
+
+/** Without fields that have no effect yet: files that set them are refused. */
+function builtPart({ builtFields }: Lever, value: SpecValue): Json {
+  if (builtFields === undefined) return value as Json;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => builtFields.includes(field))) as Json;
+}

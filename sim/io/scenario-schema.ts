@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { group, id, listOf, mapOf, numberIn, oneOf, setOf, text, yesOrNo } from './schema.ts';
+import { show } from './schema-messages.ts';
+import { plannedBaseline, plannedKeys } from './scenario-planned.ts';
+import { reference, strategyFileSchema } from './strategy-schema.ts';
+
+export const mostTopics = 8;
+const mostStrategies = 64;
+
+const share = numberIn({ min: 0, max: 1 });
+const finite = numberIn({ min: -1e9, max: 1e9 });
+const metricName = text(60);
+
+const topic = group({
+  sensitivity: share.optional().meta({ description: 'How private the topic is: 0 anybody may know, 1 nobody.' }),
+  marginCents: numberIn({ min: 0, max: 1e6 }).optional().meta({ description: 'What one purchase in this topic earns.' }),
+});
+
+function nameLike(pattern: RegExp, example: string): z.ZodType<string> {
+  return z.string().regex(pattern, { error: issue => `${show(issue.input)} is not a name such as ${example}` });
+}
+const mechanismKey = nameLike(/^[a-z][A-Za-z0-9]*$/, 'trust');
+const parameterKey = nameLike(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'trust.recovery');
+const overrideKey = nameLike(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)*$/, 'lifeEvents.pregnancy.share');
+
+/** A scenario as written. Every key may be missing: what is not said comes from the extended file or from the defaults. */
+export const scenarioFileSchema = group({
+  id: id.optional().meta({ description: 'Name in commands and links.' }),
+  extends: reference.optional().meta({ description: 'A shipped scenario or a file, of which this one says the differences.' }),
+  title: text(120).optional(),
+  question: text(400).optional().meta({ description: 'What the scenario is to find out.' }),
+  lookAt: setOf(metricName, 20).optional().meta({ description: 'Metrics that answer the question, and "the worst segment".' }),
+  sources: setOf(id, 20).optional().meta({ description: 'Keys of the sources behind the story.' }),
+  population: group({
+    base: oneOf(['us', 'gb', 'de', 'mix']).optional().meta({ description: 'Whose attitudes people have.' }),
+    file: text(300).optional().meta({ description: 'An audience of your own, CSV or JSON, relative to this file.' }),
+    size: numberIn({ min: 1, max: 10_000_000, whole: true }).optional(),
+    overrides: mapOf(overrideKey, finite).optional(),
+  }).optional(),
+  topics: z
+    .union([listOf(id, mostTopics).refine(list => list.length > 0, { error: 'is empty' }), mapOf(id, topic)], {
+      error: issue => `${show(issue.input)} is neither a list of names nor a group {name: {sensitivity: …}}`,
+    })
+    .optional()
+    .meta({ description: 'What messages are about, the most popular first.' }),
+  brand: group({ category: text(40).optional(), trust: share.optional(), familiarity: share.optional(), baseline: plannedBaseline }).optional(),
+  network: group({
+    degree: numberIn({ min: 0, max: 50, whole: true }).optional().meta({ description: 'How many others a person talks to.' }),
+    rewire: share.optional().meta({ description: 'Share of those ties that lead far away.' }),
+    off: yesOrNo.optional(),
+  }).optional(),
+  thirdParty: group({ available: yesOrNo.optional(), accuracy: share.optional() }).optional(),
+  days: numberIn({ min: 1, max: 3650, whole: true }).optional(),
+  seed: numberIn({ min: 0, max: 2 ** 32 - 1, whole: true }).optional(),
+  replications: numberIn({ min: 1, max: 10_000, whole: true }).optional(),
+  strategies: mapOf(
+    id,
+    z.union([reference, strategyFileSchema], { error: issue => `${show(issue.input)} is neither the name of a strategy nor a group of levers` }),
+  )
+    .refine(map => Object.keys(map).length <= mostStrategies, { error: `holds more than ${mostStrategies}` })
+    .optional(),
+  mechanisms: mapOf(mechanismKey, numberIn({ min: 0, max: 4 })).optional().meta({ description: 'Weight of a mechanism: 0 switches it off.' }),
+  parameters: mapOf(parameterKey, finite).optional().meta({ description: 'Other values for parameters of the model.' }),
+  equations: mapOf(mechanismKey, text(20_000)).optional().meta({ description: 'Equations that replace those of a mechanism.' }),
+  ...plannedKeys,
+});
+
+export type ScenarioFile = z.infer<typeof scenarioFileSchema>;
+
+/** The JSON Schema of a scenario file, for editors. */
+export function scenarioSchema(): object {
+  return { title: 'Scenario', ...z.toJSONSchema(scenarioFileSchema, { io: 'input' }) };
+}
