@@ -2,21 +2,23 @@
 // Engines' own Math.exp, Math.log and friends differ in the last bit. Doubles in, doubles out. Errors in units of the last place:
 // at most 1 for exp, log and pow, about 2 for logistic and logit, 5 for the normal distribution.
 
-const LN2 = 0.6931471805599453;
+const LOG2_E = 1.4426950408889634;
 /** ln 2 in two parts; the first has 21 trailing zero bits, so that k · LN2_HIGH is exact for every exponent k. */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const SQRT_HALF = 0.7071067811865476;
+const SQRT_TWO = 1.4142135623730951;
 const SQRT_TWO_PI = 2.5066282746310002;
 const TWO_THIRDS = 2 / 3;
 /** what `TWO_THIRDS` lacks to 2/3 */
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 
-// Powers of two from 2^-1022 to 2^1023, exact.
-const twoTo = new Float64Array(2046);
-twoTo[1022] = 1;
-for (let k = 1; k <= 1023; k++) twoTo[1022 + k] = twoTo[1021 + k]! * 2;
-for (let k = 1; k <= 1022; k++) twoTo[1022 - k] = twoTo[1023 - k]! / 2;
+// Powers of two from 2^-1023 to 2^1023, exact.
+const twoTo = new Float64Array(2047);
+twoTo[1023] = 1;
+for (let k = 1; k <= 1023; k++) {
+  twoTo[1023 + k] = twoTo[1022 + k]! * 2;
+  twoTo[1023 - k] = twoTo[1024 - k]! / 2;
+}
 
 // The bits of a double, to read its exponent. Which half is the high word depends on the machine's byte order.
 const double = new Float64Array([1]);
@@ -32,39 +34,41 @@ export function exp(x: number): number {
 function expOfSum(x: number, low: number): number {
   if (!(x < 709.79)) return x !== x ? x : Infinity;
   if (x < -745.14) return 0;
-  const k = Math.floor(x / LN2 + 0.5);
+  const k = Math.floor(x * LOG2_E + 0.5);
   const high = x - k * LN2_HIGH;
   const rest = k * LN2_LOW - low;
   const r = high - rest;
   const value = 1 + (high + (r * r * expTail(r) - rest));
   const half = k >> 1;
-  return value * twoTo[1022 + half]! * twoTo[1022 + k - half]!;
+  return value * twoTo[1023 + half]! * twoTo[1023 + k - half]!;
 }
 
 /** Σ r^(k−2) / k! for k = 2 … 13; enough for |r| ≤ ½ ln 2. Added in pairs, which a processor can overlap. */
 function expTail(r: number): number {
   const r2 = r * r;
   const r4 = r2 * r2;
-  const first = 1 / 2 + r / 6 + r2 * (1 / 24 + r / 120);
-  const second = 1 / 720 + r / 5040 + r2 * (1 / 40320 + r / 362880);
-  const third = 1 / 3628800 + r / 39916800 + r2 * (1 / 479001600 + r / 6227020800);
+  const first = 1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120));
+  const second = 1 / 720 + r * (1 / 5040) + r2 * (1 / 40320 + r * (1 / 362880));
+  const third = 1 / 3628800 + r * (1 / 39916800) + r2 * (1 / 479001600 + r * (1 / 6227020800));
   return first + r4 * (second + r4 * third);
 }
 
 // log: x = m · 2^k with m between √½ and √2, and log m = 2 · atanh(s) with s = (m − 1) / (m + 1).
 let exponent = 0;
 
-/** The mantissa of a positive finite x in [√½, √2); its power of two is left in `exponent`. */
+/** The mantissa of a positive finite x in (√½, √2]; its power of two is left in `exponent`. */
 function splitExponent(x: number): number {
-  const small = x < 2.2250738585072014e-308;
-  double[0] = small ? x * 2 ** 54 : x;
-  const high = words[highWord]!;
-  exponent = (high >>> 20) - (small ? 1076 : 1022);
-  words[highWord] = (high & 0x000fffff) | 0x3fe00000;
-  const m = double[0]!;
-  if (m >= SQRT_HALF) return m;
-  exponent -= 1;
-  return m * 2;
+  if (x < 2.2250738585072014e-308) {
+    const m = splitExponent(x * 2 ** 54);
+    exponent -= 54;
+    return m;
+  }
+  double[0] = x;
+  exponent = (words[highWord]! >>> 20) - 1023;
+  const m = x * twoTo[1023 - exponent]!;
+  if (m <= SQRT_TWO) return m;
+  exponent += 1;
+  return m * 0.5;
 }
 
 /** Σ 2 z^k / (2k + 1) for k = 1 … 10: what 2 · atanh(s) / s adds to 2, with z = s². Enough for |s| ≤ .172. */
