@@ -39,6 +39,7 @@ const rules: { says: string; check: (source: Source) => string[]; over: Source[]
       ['sim/experiment/statistics.ts', `import { mean } from 'simple-statistics';`],
       ['sim/population/persona.ts', `await import('@faker-js/faker/locale/en');`],
       ['web/host/worker.ts', `import type { HostEvent } from '../../sim/protocol/messages.ts';`],
+      ['cli/main.ts', `print(['from'], rows.join('to'));`],
       ['cli/ui/App.tsx', `import { Box } from 'ink';\nimport { version } from '../../sim/index.ts';`],
     ],
   },

@@ -9,6 +9,8 @@ const resamples = 999;
 const fewest = 5;
 /** The share of resamples that may have nothing to divide by. */
 const mostEmpty = 0.01;
+/** What is left of a difference below this part of its terms is rounding. */
+const rounding = 1e-12;
 
 /**
  * The mean of a divided by the mean of b, over the replications in which both have a value.
@@ -22,17 +24,16 @@ export function estimateRatio(a: Values, b: Values, seed: number): Estimate {
   });
   const n = both.length;
   if (n === 0) return unknown('no replication has a value on both sides');
-  const above = Float64Array.from(both, pair => pair.above);
-  const below = Float64Array.from(both, pair => pair.below);
-  const picks = drawPicks(n, seed);
-  const whole = measure(above, below, picks, 0);
-  if (whole.below < 0) return unknown('a ratio to something negative says nothing');
-  if (!Number.isFinite(whole.ratio)) return unknown('nothing to divide by');
-  const { ratio, error } = whole;
+  const ratio = sum(both.map(pair => pair.above)) / sum(both.map(pair => pair.below));
+  if (sum(both.map(pair => pair.below)) < 0) return unknown('a ratio to something negative says nothing');
+  if (!Number.isFinite(ratio)) return unknown('nothing to divide by');
   const partly = missing(n, a.length);
+  const parts = partsOf(both, ratio);
+  const picks = drawPicks(n, seed);
+  const { error } = measure(parts, picks, 0, n);
   if (error === 0 && n > 1) return { mean: ratio, low: ratio, high: ratio, ...partly };
   if (n < fewest) return { mean: ratio, low: null, high: null, reason: `a ratio has no interval under ${fewest} replications` };
-  const misses = measureMisses(above, below, picks, ratio);
+  const misses = measureMisses(parts, picks, n);
   const end = Math.round((misses.length * (1 - usualConfidence)) / 2);
   const low = ratio - misses[misses.length - end]! * error;
   const high = ratio - misses[end - 1]! * error;
@@ -41,34 +42,45 @@ export function estimateRatio(a: Values, b: Values, seed: number): Estimate {
   return { mean: ratio, low, high, ...partly };
 }
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** Per replication: what is below, how far the replication is from the ratio, and their three products. */
+function partsOf(both: readonly { above: number; below: number }[], ratio: number): Float64Array {
+  return Float64Array.from(
+    both.flatMap(({ above, below }) => {
+      const rest = above - ratio * below;
+      return [below, rest, rest * rest, rest * below, below * below];
+    }),
+  );
+}
+
 /** By how many of its own standard errors each resample misses the ratio, in order; those with nothing to divide by are left out. */
-function measureMisses(above: Float64Array, below: Float64Array, picks: Uint32Array, ratio: number): Float64Array {
+function measureMisses(parts: Float64Array, picks: Uint32Array, n: number): Float64Array {
   const misses = new Float64Array(resamples);
   let count = 0;
   for (let row = 1; row <= resamples; row++) {
-    const again = measure(above, below, picks, row * above.length);
-    const miss = again.ratio - ratio;
-    if (again.below > 0) misses[count++] = miss === 0 ? 0 : miss / again.error;
+    const { below, miss, error } = measure(parts, picks, row * n, n);
+    if (below > 0) misses[count++] = miss === 0 ? 0 : miss / error;
   }
   return misses.subarray(0, count).sort();
 }
 
-/** The ratio over one row of picks, and its standard error by how far each replication is from it. */
-function measure(above: Float64Array, below: Float64Array, picks: Uint32Array, from: number): { ratio: number; below: number; error: number } {
-  const n = above.length;
-  let sumAbove = 0;
-  let sumBelow = 0;
+/** How far the ratio over n picks is from the whole one, and the standard error of it by how far each pick is from it. */
+function measure(parts: Float64Array, picks: Uint32Array, from: number, n: number): { below: number; miss: number; error: number } {
+  let [below, rest, rest2, cross, below2] = [0, 0, 0, 0, 0];
   for (let k = from; k < from + n; k++) {
-    sumAbove += above[picks[k]!]!;
-    sumBelow += below[picks[k]!]!;
+    const at = picks[k]! * 5;
+    below += parts[at]!;
+    rest += parts[at + 1]!;
+    rest2 += parts[at + 2]!;
+    cross += parts[at + 3]!;
+    below2 += parts[at + 4]!;
   }
-  const ratio = sumAbove / sumBelow;
-  let squares = 0;
-  for (let k = from; k < from + n; k++) {
-    const rest = above[picks[k]!]! - ratio * below[picks[k]!]!;
-    squares += rest * rest;
-  }
-  return { ratio, below: sumBelow, error: Math.sqrt((squares * n) / (n - 1)) / sumBelow };
+  const miss = rest / below;
+  const offset = miss * miss * below2;
+  const difference = rest2 - 2 * miss * cross + offset;
+  const squares = difference > rounding * (rest2 + offset) ? difference : 0;
+  return { below, miss, error: Math.sqrt((squares * n) / (n - 1)) / below };
 }
 
 const word = nameKey('resampled replication');

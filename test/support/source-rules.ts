@@ -10,7 +10,7 @@ function find(path: string, text: string, pattern: RegExp, what: string): string
 
 const unlikeElsewhere =
   /\bMath\.(random|exp|expm1|log|log2|log10|log1p|pow|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)\b|\*\*(?!\s*-?\d)|\.(localeCompare|toLocale\w+)\b/g;
-const outsideWorld = /(?<![.\w])(Date|Intl|process|console|performance|crypto|window|document|globalThis|fetch|setTimeout|setInterval)\b(?!\s*:)/g;
+const outsideWorld = /(?<![.\w])(Date|Intl|process|console|performance|crypto|globalThis|fetch|setTimeout|setInterval)\b(?!\s*:)/g;
 
 /** `sim` gives the same bits everywhere: no clock, no screen, no chance of its own, no function that engines compute differently. */
 export function checkPurity({ path, text }: Source): string[] {

@@ -39,7 +39,7 @@ export function stripText(text: string): string {
 /** What a file imports, in any of the ways there are, type imports and workers included. */
 export function importsOf(text: string): string[] {
   const ways = [
-    /\bfrom\s*(['"])([^'"\n]+)\1/g,
+    /(?<=[\s}*])from\s*(['"])([^'"\n]+)\1/g,
     /\bimport\s*\(?\s*(['"])([^'"\n]+)\1/g,
     /\bnew\s+URL\(\s*(['"])([^'"\n]+)\1\s*,\s*import\.meta\.url/g,
   ];

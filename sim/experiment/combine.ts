@@ -1,0 +1,87 @@
+// From work units to the report of a run: every number a mean over replications with its interval.
+import { schemaVersion, type MetricEstimate, type ReportHead, type RunReport, type StrategyReport, type UnitResult } from '../engine/report.ts';
+import { modelDigest } from '../engine/program.ts';
+import { version } from '../engine/version.ts';
+import { metrics } from '../metrics/index.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { leastPeople } from '../world/segments.ts';
+import { digestUnits, gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
+import { centreOf, estimateMean, type Values } from './statistics.ts';
+
+/** How the people are named in reports. */
+export interface PopulationName {
+  name: string;
+  people: number;
+}
+
+const units = new Map(metrics.map(({ key, unit }) => [key, unit]));
+export const unitOf = (metric: string): string => units.get(metric) ?? '';
+
+/** The report of a run, the same in whatever order its units arrived. */
+export function combineRun(scenario: Scenario, population: PopulationName, results: readonly UnitResult[]): RunReport {
+  return reportRun(scenario, population, gatherUnits(scenario, results));
+}
+
+export function reportRun(scenario: Scenario, population: PopulationName, gathered: Gathered): RunReport {
+  return { ...headOf(scenario, population, gathered), strategies: gathered.arms.map(reportStrategy) };
+}
+
+function headOf(scenario: Scenario, population: PopulationName, { arms, replications }: Gathered): ReportHead {
+  const { id, title, question, seed, days } = scenario;
+  return {
+    schemaVersion,
+    engine: { version, modelDigest: modelDigest(scenario) },
+    digest: digestUnits(arms),
+    scenario: id,
+    title,
+    question,
+    population,
+    seed,
+    replications,
+    days,
+    warnings: warningsOf(scenario, arms, replications),
+  };
+}
+
+function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
+  return {
+    id,
+    title,
+    metrics: mapMetrics(units[0]!.metrics, key => estimateWithUnit(key, units.map(unit => unit.metrics[key] ?? null))),
+    segments: units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
+      axis,
+      value,
+      people,
+      metrics: mapMetrics(metrics, key => estimateWithUnit(key, segmentValues(units, i, key))),
+    })),
+    series: mapMetrics(units[0]!.series, key => meanSeries(units.map(unit => unit.series[key] ?? []))),
+  };
+}
+
+const estimateWithUnit = (key: string, values: Values): MetricEstimate => ({ ...estimateMean(values), unit: unitOf(key) });
+
+/** What one segment had of a metric, replication by replication. */
+export function segmentValues(units: readonly UnitResult[], segment: number, key: string): Values {
+  return units.map(unit => unit.segments[segment]?.metrics[key] ?? null);
+}
+
+/** A record with the same keys. */
+export function mapMetrics<T>(record: Readonly<Record<string, unknown>>, make: (key: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.keys(record).map(key => [key, make(key)]));
+}
+
+function meanSeries(series: readonly (readonly (number | null)[])[]): (number | null)[] {
+  return Array.from({ length: series[0]!.length }, (_, tick) =>
+    centreOf(series.map(values => values[tick] ?? null).filter(value => value !== null)),
+  );
+}
+
+function warningsOf(scenario: Scenario, arms: readonly ArmUnits[], replications: number): string[] {
+  const segments = arms[0]!.units[0]!.segments;
+  const small = segments.filter(({ people }) => people > 0 && people < leastPeople).map(({ axis, value, people }) => `${axis} ${value} (${people})`);
+  return [
+    ...(replications < scenario.replications ? [`stopped early: ${replications} of ${scenario.replications} replications were run to the end`] : []),
+    ...(replications === 1 ? ['one replication: numbers have no interval, and chance is not told from effect'] : []),
+    ...(small.length > 0 ? [`no verdict for segments under ${leastPeople} people: ${small.join(', ')}`] : []),
+  ];
+}

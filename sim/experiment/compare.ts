@@ -1,0 +1,54 @@
+// Two strategies on the same people with the same luck: what is left of the difference is what the strategies did.
+import { unknownName, invalid } from '../core/errors.ts';
+import type { CompareReport, LostPerson, PairEstimate, PairReport, UnitResult } from '../engine/report.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { mapMetrics, reportRun, segmentValues, unitOf, type PopulationName } from './combine.ts';
+import { gatherUnits, type ArmUnits } from './gather.ts';
+import { estimateRatio } from './ratio.ts';
+import { correlate, estimateDifference, type Values } from './statistics.ts';
+
+/** How many lost people a pair names. */
+const mostLost = 50;
+
+/** The report of a comparison: each strategy against the baseline, which is the first one unless another is named. */
+export function combineCompare(scenario: Scenario, population: PopulationName, results: readonly UnitResult[], baseline?: string): CompareReport {
+  const gathered = gatherUnits(scenario, results);
+  const { arms } = gathered;
+  const base = baseline === undefined ? arms[0]! : arms.find(({ id }) => id === baseline);
+  if (base === undefined) throw invalid(unknownName('strategy', baseline!, arms.map(({ id }) => id)), { path: 'baseline' });
+  const others = arms.filter(arm => arm !== base);
+  return { ...reportRun(scenario, population, gathered), pairs: others.map(other => reportPair(other, base, scenario.seed)) };
+}
+
+function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
+  const valuesOf = ({ units }: ArmUnits, key: string): Values => units.map(unit => unit.metrics[key] ?? null);
+  return {
+    a: a.id,
+    b: b.id,
+    metrics: mapMetrics(a.units[0]!.metrics, key => ({ ...estimatePair(valuesOf(a, key), valuesOf(b, key), seed), unit: unitOf(key) })),
+    segments: a.units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
+      axis,
+      value,
+      people,
+      metrics: mapMetrics(metrics, key => estimatePair(segmentValues(a.units, i, key), segmentValues(b.units, i, key), seed)),
+    })),
+    lost: findLost(a, b),
+  };
+}
+
+function estimatePair(a: Values, b: Values, seed: number): PairEstimate {
+  return { difference: estimateDifference(a, b), ratio: estimateRatio(a, b, seed), ...correlate(a, b) };
+}
+
+/** Who was lost under one of the two and not under the other, by replication and person; the first so many. */
+function findLost(a: ArmUnits, b: ArmUnits): LostPerson[] {
+  const perReplication = a.units.map((unit, r) =>
+    [...lostOnlyIn(unit, b.units[r]!), ...lostOnlyIn(b.units[r]!, unit)].sort((one, other) => one.id - other.id),
+  );
+  return perReplication.flat().slice(0, mostLost);
+}
+
+function lostOnlyIn({ strategy, replication, lost }: UnitResult, other: UnitResult): LostPerson[] {
+  const elsewhere = new Set(other.lost.map(({ id }) => id));
+  return lost.filter(({ id }) => !elsewhere.has(id)).map(({ id, because }) => ({ id, replication, strategy, because }));
+}
