@@ -23,6 +23,7 @@ const rules: { says: string; check: (source: Source) => string[]; over: Source[]
       ['sim/extra/tick.ts', `import { x } from '../core/chance.ts';`],
       ['sim/engine/tick.ts', `import { readFileSync } from 'node:fs';`],
       ['sim/engine/tick.ts', `import { x } from '../../cli/main.ts';`],
+      ['sim/io/shipped.ts', `new URL('../../scenarios/a.yaml', import.meta.url)`],
       ['sim/experiment/verdict.ts', `import { mean } from 'simple-statistics';`],
       ['sim/io/csv.ts', `import {\n  mean,\n} from "left-pad";`],
       ['cli/main.ts', `import { x } from '../sim/engine/run.ts';`],
