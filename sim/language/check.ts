@@ -33,6 +33,7 @@ export function checkProgram(sources: readonly Source[], dictionary: Dictionary)
   return {
     dictionary,
     body,
+    everyone: checker.groups.everyone,
     traits,
     states,
     parameters,

@@ -10,3 +10,7 @@ export { scoreOf, termsOf } from './terms.ts';
 export type { Factor, Term } from './terms.ts';
 export { renderText } from './render.ts';
 export type { Labels } from './render.ts';
+export { compile } from './compile.ts';
+export type { Compiled } from './compile.ts';
+export { createMachine } from './machine.ts';
+export type { Machine, MachineSize } from './machine.ts';

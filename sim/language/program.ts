@@ -1,5 +1,6 @@
 // What a checked text is: statements with everything resolved, and lists of all that it names.
 import type { Dictionary } from './dictionary.ts';
+import type { Group } from './groups.ts';
 import type { Block, Tally, Variable } from './syntax.ts';
 
 /** One mechanism's equations. */
@@ -34,6 +35,7 @@ export interface Names {
 export interface Program {
   dictionary: Dictionary;
   body: Block[];
+  everyone: Group;
   traits: Variable[];
   states: Variable[];
   parameters: Variable[];

@@ -1,0 +1,244 @@
+// A compiled program with its people: one plain memory, traits shared by all arms, state, parameters and totals an arm.
+import type { DayKey } from '../core/chance.ts';
+import { createDigest } from '../core/digest.ts';
+import { invalid, unknownName } from '../core/errors.ts';
+import type { Compiled } from './compile.ts';
+import type { Person } from './interpret.ts';
+import { alignedTo, idWords, pitch, tileRows } from './layout.ts';
+import type { Program } from './program.ts';
+import type { Variable } from './syntax.ts';
+
+export interface MachineSize {
+  people: number;
+  /** strategies that run side by side on the same people */
+  arms: number;
+}
+
+const pageBytes = 65536;
+const rowStep = pitch / 4;
+
+export function createMachine(compiled: Compiled, program: Program, size: MachineSize): Machine {
+  return new Machine(compiled, program, size);
+}
+
+export class Machine {
+  readonly people: number;
+  readonly arms: number;
+  readonly tiles: number;
+  readonly #program: Program;
+  readonly #compiled: Compiled;
+  readonly #columns: Map<string, Variable>;
+  readonly #run: (...args: number[]) => void;
+  readonly #floats: Float32Array;
+  readonly #words: Int32Array;
+  readonly #longs: BigInt64Array;
+  /** byte addresses */
+  readonly #parametersAt: number;
+  readonly #totalsAt: number;
+  readonly #traitsAt: number;
+  readonly #statesAt: number;
+  /** rows by ascending id, once it has been asked for */
+  #order: Uint32Array | undefined;
+
+  constructor(compiled: Compiled, program: Program, { people, arms }: MachineSize) {
+    this.people = people;
+    this.arms = arms;
+    this.tiles = Math.ceil(people / tileRows);
+    this.#program = program;
+    this.#compiled = compiled;
+    this.#columns = new Map([...program.traits, ...program.states].map(column => [column.name, column]));
+    this.#parametersAt = alignedTo(64, compiled.reservedBytes);
+    this.#totalsAt = this.#parametersAt + arms * this.#parameterBytes;
+    this.#traitsAt = this.#totalsAt + arms * this.#totalBytes;
+    this.#statesAt = this.#traitsAt + this.tiles * this.#traitTileBytes;
+    const bytes = this.#statesAt + arms * this.tiles * this.#stateTileBytes;
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(compiled.bytes), { host: { memory } });
+    this.#run = exports['run'] as (...args: number[]) => void;
+    this.#floats = new Float32Array(memory.buffer);
+    this.#words = new Int32Array(memory.buffer);
+    this.#longs = new BigInt64Array(memory.buffer);
+    this.setIds(Uint32Array.from({ length: people }, (_, row) => row));
+    this.#firstMorning();
+  }
+
+  // ---- people
+
+  /** Random coordinates of all people, in the order of rows. They must differ. Until set, people are numbered. */
+  setIds(ids: Uint32Array): void {
+    if (ids.length !== this.people) throw invalid(`there are ${this.people} people, not ${ids.length}`);
+    for (let row = 0; row < this.people; row++) this.#words[this.#idWord(row)] = ids[row]!;
+    this.#order = undefined;
+  }
+
+  /** Sets a column for everybody, element after element (`people` values each). Traits are shared by all arms. */
+  writeColumn(name: string, values: ArrayLike<number>, arm = 0): void {
+    const column = this.#column(name);
+    if (values.length !== this.people * column.size)
+      throw invalid(`${name} needs ${this.people * column.size} values, not ${values.length}`, { path: name });
+    for (let element = 0, k = 0; element < column.size; element++)
+      for (let tile = 0; tile < this.tiles; tile++) {
+        const word = this.#word(column, tile * tileRows, element, arm);
+        const rows = this.#rowsOf(tile);
+        for (let row = 0; row < rows; row++) this.#floats[word + row] = inRange(column, values[k++]!);
+      }
+  }
+
+  /** A column of everybody, element after element. */
+  readColumn(name: string, arm = 0): Float32Array {
+    const column = this.#column(name);
+    const values = new Float32Array(this.people * column.size);
+    for (let element = 0; element < column.size; element++)
+      for (let tile = 0; tile < this.tiles; tile++) {
+        const word = this.#word(column, tile * tileRows, element, arm);
+        values.set(this.#floats.subarray(word, word + this.#rowsOf(tile)), element * this.people + tile * tileRows);
+      }
+    return values;
+  }
+
+  writeCell(name: string, row: number, value: number, element = 0, arm = 0): void {
+    const column = this.#column(name);
+    this.#floats[this.#cell(column, row, element, arm)] = inRange(column, value);
+  }
+
+  readCell(name: string, row: number, element = 0, arm = 0): number {
+    return this.#floats[this.#cell(this.#column(name), row, element, arm)]!;
+  }
+
+  /** One person as `interpret` wants it. */
+  row(row: number, arm = 0): Person {
+    const gather = (columns: readonly Variable[], words: number): Float32Array => {
+      const values = new Float32Array(words);
+      for (const column of columns)
+        for (let element = 0; element < column.size; element++)
+          values[column.word + element] = this.#floats[this.#cell(column, row, element, arm)]!;
+      return values;
+    };
+    const { traits, traitWords, states, stateWords } = this.#program;
+    return { id: this.#words[this.#idWord(row)]! >>> 0, traits: gather(traits, traitWords), state: gather(states, stateWords) };
+  }
+
+  // ---- days
+
+  setParameters(values: Float32Array, arm = 0): void {
+    if (values.length !== this.#program.parameterWords)
+      throw invalid(`there are ${this.#program.parameterWords} parameter values, not ${values.length}`);
+    this.#floats.set(values, (this.#parametersAt + arm * this.#parameterBytes) / 4);
+  }
+
+  /** One day for everybody. */
+  runDay(key: DayKey, arm = 0): void {
+    for (let tile = 0; tile < this.tiles; tile++) this.runTile(tile, key, arm);
+  }
+
+  /** One day for the people of one tile. */
+  runTile(tile: number, { k0, k1 }: DayKey, arm = 0): void {
+    this.#run(
+      this.#statesAt + (arm * this.tiles + tile) * this.#stateTileBytes,
+      this.#traitsAt + tile * this.#traitTileBytes,
+      this.#rowsOf(tile),
+      k0,
+      k1,
+      this.#parametersAt + arm * this.#parameterBytes,
+      this.#totalsAt + arm * this.#totalBytes,
+    );
+  }
+
+  /** Counts and sums since they were cleared, by tally and code. Exact, so that parts of a population add up. */
+  totals(arm = 0): Record<string, number[]> {
+    const first = (this.#totalsAt + arm * this.#totalBytes) / 8;
+    const total = (k: number): number => Number(this.#longs[first + 2 * k]! + this.#longs[first + 2 * k + 1]!);
+    return Object.fromEntries(
+      this.#compiled.totals.map(({ name, at, codes, scale }) => [name, Array.from({ length: codes }, (_, code) => total(at + code) / scale)]),
+    );
+  }
+
+  clearTotals(arm = 0): void {
+    const first = (this.#totalsAt + arm * this.#totalBytes) / 8;
+    this.#longs.fill(0n, first, first + this.#compiled.totalBytes / 8);
+  }
+
+  /** Fingerprint of all state columns in the order of the dictionary, people by ascending id. */
+  stateDigest(arm = 0): string {
+    const digest = createDigest();
+    const bytes = new Uint8Array(4 * this.people);
+    const view = new DataView(bytes.buffer);
+    const order = (this.#order ??= this.#rowsById());
+    for (const column of this.#program.states)
+      for (let element = 0; element < column.size; element++) {
+        for (let k = 0; k < this.people; k++) view.setInt32(4 * k, this.#words[this.#word(column, order[k]!, element, arm)]!, true);
+        digest.update(bytes);
+      }
+    return digest.hex();
+  }
+
+  // ---- where things lie
+
+  get #parameterBytes(): number {
+    return alignedTo(64, 4 * this.#program.parameterWords);
+  }
+
+  get #totalBytes(): number {
+    return alignedTo(64, this.#compiled.totalBytes);
+  }
+
+  get #traitTileBytes(): number {
+    return (idWords + this.#program.traitWords) * pitch;
+  }
+
+  get #stateTileBytes(): number {
+    return this.#program.stateWords * pitch;
+  }
+
+  #rowsOf(tile: number): number {
+    return Math.min(tileRows, this.people - tile * tileRows);
+  }
+
+  #column(name: string): Variable {
+    const column = this.#columns.get(name);
+    if (column === undefined) throw invalid(unknownName('column', name, [...this.#columns.keys()]), { path: name });
+    return column;
+  }
+
+  #idWord(row: number): number {
+    return (this.#traitsAt + Math.floor(row / tileRows) * this.#traitTileBytes) / 4 + (row % tileRows);
+  }
+
+  #word({ role, word }: Variable, row: number, element: number, arm: number): number {
+    const tile = Math.floor(row / tileRows);
+    const inTile = row % tileRows;
+    if (role === 'trait') return (this.#traitsAt + tile * this.#traitTileBytes) / 4 + (idWords + word + element) * rowStep + inTile;
+    return (this.#statesAt + (arm * this.tiles + tile) * this.#stateTileBytes) / 4 + (word + element) * rowStep + inTile;
+  }
+
+  /** As `#word`, for one cell asked for from outside. */
+  #cell(column: Variable, row: number, element: number, arm: number): number {
+    const inside = row >= 0 && row < this.people && element >= 0 && element < column.size && arm >= 0 && arm < this.arms;
+    if (!inside) throw invalid(`there is no element ${element} of row ${row} in arm ${arm}`, { path: column.name });
+    return this.#word(column, row, element, arm);
+  }
+
+  #firstMorning(): void {
+    for (const column of this.#program.states) {
+      const { initial = 0 } = this.#program.dictionary.columns[column.name]!;
+      if (initial === 0) continue;
+      const values = new Float32Array(this.people * column.size).fill(initial);
+      for (let arm = 0; arm < this.arms; arm++) this.writeColumn(column.name, values, arm);
+    }
+  }
+
+  #rowsById(): Uint32Array {
+    const ids = Uint32Array.from({ length: this.people }, (_, row) => this.#words[this.#idWord(row)]!);
+    const order = Uint32Array.from(ids, (_, row) => row);
+    const sorted = ids.every((id, row) => row === 0 || id > ids[row - 1]!);
+    return sorted ? order : order.sort((a, b) => ids[a]! - ids[b]!);
+  }
+}
+
+/** The equations rely on ranges: a value outside would undo what the checker has proved. */
+function inRange({ name, kind, low, high }: Variable, value: number): number {
+  const rounded = Math.fround(value);
+  if (!(rounded >= low && rounded <= high)) throw invalid(`${value} is outside ${low}..${high}`, { path: name });
+  if (kind !== 'number' && !Number.isInteger(rounded)) throw invalid(`${value} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
+  return rounded;
+}

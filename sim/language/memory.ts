@@ -1,0 +1,61 @@
+// Where a compiled program keeps its values: columns in tiles, and scratch memory for what only a day needs.
+import { Scratch, idWords, pitch } from './layout.ts';
+import type { Group } from './groups.ts';
+import { wayOf } from './passes.ts';
+import type { Item, Plan } from './passes.ts';
+import type { Program } from './program.ts';
+import type { Column } from './rows.ts';
+import type { Expression, Variable } from './syntax.ts';
+
+export class Memory {
+  readonly scratch = new Scratch();
+  /** expressions of parameters alone, worked out once a call: address by expression, element after element */
+  readonly hoisted = new Map<Expression, number>();
+  /** this morning's values of columns that are asked for as `previous…` */
+  readonly mornings = new Map<Variable, Column>();
+  readonly lists = new Map<Group, number>();
+  readonly masks = new Map<Group, Column>();
+  readonly #signals = new Map<Variable, Column>();
+
+  constructor({ passes, crossing, remasked }: Plan) {
+    for (const group of new Set(passes.map(pass => pass.group))) {
+      if (wayOf(group) === 'list') this.lists.set(group, this.scratch.place(pitch));
+      if (remasked.has(group)) this.masks.set(group, this.#column(1));
+    }
+    for (const signal of crossing) this.#signals.set(signal, this.#column(signal.size));
+    for (const item of passes.flatMap(pass => pass.items)) for (const e of expressionsOf(item)) this.#prepare(e);
+  }
+
+  #column(size: number): Column {
+    return { base: 'scratch', offset: this.scratch.place(size * pitch) };
+  }
+
+  #prepare(e: Expression): void {
+    if (e.variable?.role === 'previous' && !this.mornings.has(e.variable)) this.mornings.set(e.variable, this.#column(e.size));
+    if (e.fixed && e.args.length > 0) this.hoisted.set(e, this.scratch.place(4 * e.size));
+    else for (const arg of e.args) this.#prepare(arg);
+  }
+
+  /** Where a variable lies row by row; undefined for parameters, and for signals that never leave their pass. */
+  column(variable: Variable): Column | undefined {
+    const { role, word } = variable;
+    if (role === 'trait') return { base: 'traits', offset: (idWords + word) * pitch };
+    if (role === 'state') return { base: 'state', offset: word * pitch };
+    return role === 'previous' ? this.mornings.get(variable) : this.#signals.get(variable);
+  }
+}
+
+/** Scratch is zeroed only here and there, so what is read for people a signal was not set for must be listed. */
+export function zeroedColumns({ zeroed }: Plan, memory: Memory): { offset: number; bytes: number }[] {
+  return [...zeroed].map(signal => ({ offset: memory.column(signal)!.offset, bytes: signal.size * pitch }));
+}
+
+function expressionsOf(item: Item): Expression[] {
+  const index = item.type === 'equation' ? item.index : item.type === 'tally' ? item.by : undefined;
+  return index === undefined ? [item.expression] : [item.expression, index];
+}
+
+/** The state column that a `previous…` name belongs to. */
+export function columnOfMorning(program: Program, { word }: Variable): Variable {
+  return program.states.find(column => column.word === word)!;
+}

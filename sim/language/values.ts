@@ -1,0 +1,257 @@
+// Expressions → code, within one pass: four people at a time, each element of a vector by itself.
+import { GOLDEN, nameKey } from '../core/chance.ts';
+import { argmax, dot, element, elementwise, pick, sum, wantsNumbers } from './builtins.ts';
+import type { Steps } from './builtins.ts';
+import { codeSteps } from './emit.ts';
+import type { Emitter } from './emit.ts';
+import { pitch } from './layout.ts';
+import type { Memory } from './memory.ts';
+import { argument, lanes } from './rows.ts';
+import type { Base, Rows } from './rows.ts';
+import type { Expression, Variable } from './syntax.ts';
+import { get, i32, load, op, set, vector } from './wasm.ts';
+import type { Code } from './wasm.ts';
+
+export class Values {
+  readonly steps: Steps<Code>;
+  readonly #emitter: Emitter;
+  readonly #rows: Rows;
+  readonly #memory: Memory;
+  /** locals of variables read or set in this pass, by variable and element */
+  readonly #held = new Map<Variable, (number | undefined)[]>();
+  /** set in this pass and not yet in memory */
+  readonly #unstored = new Map<Variable, Set<number>>();
+  /** signals that this pass sets */
+  readonly #setHere = new Set<Variable>();
+  /** addresses of vector elements, by base, size and index */
+  readonly #addresses = new Map<string, Code[]>();
+  /** what a statement has worked out and may need for further elements */
+  readonly #shared = new Map<unknown, Code>();
+
+  constructor(emitter: Emitter, rows: Rows, memory: Memory) {
+    this.steps = codeSteps(emitter);
+    this.#emitter = emitter;
+    this.#rows = rows;
+    this.#memory = memory;
+  }
+
+  endStatement(): void {
+    this.#shared.clear();
+    this.#emitter.endStatement();
+  }
+
+  /** Element k of an expression; a single value is the same for every k. */
+  value(e: Expression, k: number): Code {
+    const at = this.#memory.hoisted.get(e);
+    if (at === undefined) return this.compute(e, k);
+    const address = at + (e.size === 1 ? 0 : 4 * k);
+    return this.#emitter.once(`hoisted ${address}`, () => load(i32(0), address, 'loadSplat'));
+  }
+
+  /** The same without looking among the hoisted values. */
+  compute(e: Expression, k: number): Code {
+    const [a, b] = e.args as [Expression, Expression];
+    switch (e.op) {
+      case 'literal':
+        return this.steps.number(e.value);
+      case 'name':
+        return this.#read(e.variable!, e.size === 1 ? 0 : k);
+      case 'chance':
+        return this.#draw(e, k);
+      case 'vector':
+        return this.#argument(e, e.args[k]!, 0);
+      case 'at':
+        return this.#elementOf(a, b);
+      case 'sum':
+        return sum(this.steps, this.#elements(e, a));
+      case 'dot':
+        return dot(this.steps, this.#elements(e, a), this.#elements(e, b));
+      case 'argmax':
+        return argmax(this.steps, this.#elements(e, a));
+      case 'pick':
+        return pick(this.steps, this.#elements(e, a), this.#argument(e, b, 0));
+      default:
+        return elementwise(this.steps, e.op, e.args.map(arg => this.#argument(e, arg, k)));
+    }
+  }
+
+  /** What `e` is given: flags as numbers if it calculates, and single values worked out once for all elements. */
+  #argument(e: Expression, arg: Expression, k: number): Code {
+    const again = arg.size === 1 && e.size > 1 && arg.op !== 'name' && arg.op !== 'literal';
+    const value = again ? this.#share(arg, () => this.#emitter.keep(this.value(arg, 0))) : this.value(arg, k);
+    return arg.kind === 'flag' && wantsNumbers(e.op) ? this.asNumber(value) : value;
+  }
+
+  #elements(e: Expression, vectorValue: Expression): Code[] {
+    return Array.from({ length: vectorValue.size }, (_, k) => this.#argument(e, vectorValue, k));
+  }
+
+  #share(key: unknown, make: () => Code): Code {
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const code = make();
+    this.#shared.set(key, code);
+    return code;
+  }
+
+  /** A flag as 1 or 0. */
+  asNumber(flag: Code): Code {
+    return this.steps.and(flag, this.steps.number(1));
+  }
+
+  // ---- variables
+
+  #read(variable: Variable, k: number): Code {
+    const held = this.#held.get(variable)?.[k];
+    if (held !== undefined) return get(held);
+    const local = this.#emitter.bind(this.#stored(variable, k));
+    this.hold(variable, k, local);
+    return get(local);
+  }
+
+  hold(variable: Variable, k: number, local: number): void {
+    const locals = this.#held.get(variable) ?? [];
+    locals[k] = local;
+    this.#held.set(variable, locals);
+  }
+
+  /** What lies in memory. */
+  #stored(variable: Variable, k: number): Code {
+    if (variable.role === 'parameter')
+      return this.#fromMemory(variable, load(get(argument.parameters), 4 * (variable.word + k), 'loadSplat'));
+    const { base, offset } = this.#memory.column(variable)!;
+    return this.#fromMemory(variable, this.#rows.load({ base, offset: offset + k * pitch }));
+  }
+
+  /** Flags are 1 or 0 in memory, except signals: they stay as they are. */
+  #fromMemory({ kind, role }: Variable, raw: Code): Code {
+    return kind === 'flag' && role !== 'signal' ? [raw, this.steps.number(0), vector('ne')] : raw;
+  }
+
+  /** A new value of a column, to be stored at the end of the pass. */
+  change(column: Variable, k: number, local: number): void {
+    this.hold(column, k, local);
+    const elements = this.#unstored.get(column) ?? new Set();
+    this.#unstored.set(column, elements.add(k));
+  }
+
+  storeAll(): void {
+    for (const column of this.#unstored.keys()) this.#store(column);
+  }
+
+  #store(column: Variable): void {
+    const { base, offset } = this.#memory.column(column)!;
+    for (const k of this.#unstored.get(column) ?? []) {
+      const local = get(this.#held.get(column)![k]!);
+      const place = { base, offset: offset + k * pitch };
+      const value = column.kind === 'flag' ? this.asNumber(local) : local;
+      const { mask } = this.#rows;
+      this.#rows.store(place, mask === undefined ? value : this.steps.select(mask, value, this.#rows.load(place)));
+      this.#emitter.endStatement();
+    }
+    this.#unstored.delete(column);
+  }
+
+  /** `column[index] = value` with an index that differs from person to person. */
+  changeElement(column: Variable, index: Expression, value: Code): void {
+    const { base, offset } = this.#memory.column(column)!;
+    const kept = this.#emitter.keep(column.kind === 'flag' ? this.asNumber(value) : value);
+    const to = this.#elementAddresses(base, index, pitch, column.size);
+    const step = this.#laneStep;
+    const { mask } = this.#rows;
+    this.#rows.scatter(to, mask === undefined ? kept : this.steps.select(mask, kept, this.#rows.gather(to, offset, step)), offset, step);
+    this.#held.delete(column);
+  }
+
+  /** Before an element is changed by index, the others must be in memory. */
+  settle(column: Variable): void {
+    this.#store(column);
+  }
+
+  // ---- elements
+
+  #elementOf(v: Expression, index: Expression): Code {
+    if (index.op === 'literal') return this.value(v, index.value);
+    const { variable } = v;
+    if (variable?.role === 'parameter') {
+      const from = this.#elementAddresses('parameters', index, 4, variable.size);
+      return this.#fromMemory(variable, this.#rows.gather(from, 4 * variable.word, 0));
+    }
+    if (variable !== undefined && this.#liesInMemory(variable)) {
+      const { base, offset } = this.#memory.column(variable)!;
+      const from = this.#elementAddresses(base, index, pitch, variable.size);
+      return this.#fromMemory(variable, this.#rows.gather(from, offset, this.#laneStep));
+    }
+    const elements = Array.from({ length: v.size }, (_, k) => this.value(v, k));
+    return element(this.steps, elements, this.#emitter.keep(this.value(index, 0)));
+  }
+
+  /** Whether memory holds the latest value. */
+  #liesInMemory(variable: Variable): boolean {
+    if (variable.role !== 'signal') return !this.#unstored.has(variable);
+    return this.#memory.column(variable) !== undefined && !this.#setHere.has(variable);
+  }
+
+  define(signal: Variable, k: number, local: number): void {
+    this.hold(signal, k, local);
+    this.#setHere.add(signal);
+  }
+
+  /** Where element `index` of each lane's vector begins. An index outside (only bad data has one) is held inside the vector. */
+  #elementAddresses(base: Base | 'parameters', index: Expression, stride: number, size: number): Code[] {
+    const { variable } = index;
+    const make = (life: (code: Code) => Code): Code[] => {
+      const whole = [this.#emitter.integer(this.value(index, 0)), this.#emitter.constant(size - 1), vector('iMin')];
+      const bytes = this.#emitter.keep([whole, this.#emitter.constant(stride), vector('iMul')]);
+      return lanes.map(lane => {
+        const row = base === 'parameters' ? get(argument.parameters) : this.#rows.address(base, lane);
+        return life([row, bytes, vector('iExtract', lane), op.add]);
+      });
+    };
+    if (variable === undefined || variable.role === 'state') return make(code => this.#emitter.keep(code, 'i32'));
+    // an index that stays the same all day: its addresses serve every vector of that size
+    const key = `${base} ${size} ${index.name}`;
+    let known = this.#addresses.get(key);
+    if (known === undefined) {
+      known = make(code => get(this.#emitter.bind(code, 'i32')));
+      this.#addresses.set(key, known);
+    }
+    return known;
+  }
+
+  /** Contiguous rows have one address; their lanes lie 4 bytes apart. */
+  get #laneStep(): number {
+    return this.#rows.contiguous ? 4 : 0;
+  }
+
+  // ---- chance
+
+  /** As `randomWord` in core/chance.ts. */
+  #draw(e: Expression, k: number): Code {
+    if (e.size === 1)
+      return [this.#randomWord(e.name, 0), i32(8), vector('shiftRight'), vector('toFloat'), this.steps.number(2 ** -24), vector('mul')];
+    const step = k >> 1;
+    const word = this.#share(`${e.name} ${step}`, () => this.#emitter.keep(this.#randomWord(e.name, step)));
+    const half: Code = k % 2 === 0 ? [this.#emitter.constant(0xffff), vector('and')] : [i32(16), vector('shiftRight')];
+    return [word, half, vector('toFloat'), this.steps.number(2 ** -16), vector('mul')];
+  }
+
+  #randomWord(name: string, step: number): Code {
+    const dayWord = (local: number): Code => [get(local), vector('iSplat')];
+    const first = this.#emitter.once('chance, first word', () => this.#mix([this.#rows.ids(), dayWord(argument.k0), vector('xor')]));
+    const second = this.#emitter.once('chance, second word', () => this.#mix([this.#rows.ids(), dayWord(argument.k1), vector('iAdd')]));
+    const key = (nameKey(name) + Math.imul(step, GOLDEN)) | 0;
+    return this.#mix([this.#mix([first, this.#emitter.constant(key), vector('iAdd')]), second, vector('xor')]);
+  }
+
+  /** As `mix` in core/chance.ts. */
+  #mix(x: Code): Code {
+    const local = this.#emitter.temporary('v128');
+    const shifted = (value: Code, by: number): Code => {
+      this.#emitter.emit(set(local, value));
+      return [get(local), get(local), i32(by), vector('shiftRight'), vector('xor')];
+    };
+    const times = (value: Code, factor: number): Code => [value, this.#emitter.constant(factor), vector('iMul')];
+    return shifted(times(shifted(times(shifted(x, 16), 0x21f0aaad), 15), 0x735a2d97), 15);
+  }
+}
