@@ -20,3 +20,7 @@ export { runUnit, type UnitOptions } from './engine/unit.ts';
 export { withLever } from './engine/flips.ts';
 export * from './engine/frame.ts';
 export * from './engine/report.ts';
+export { combineRun, type PopulationName } from './experiment/combine.ts';
+export { combineCompare } from './experiment/compare.ts';
+export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict, type WorstSegment } from './experiment/verdict.ts';
+export { sayDifference, sayLevel } from './experiment/say-estimate.ts';
