@@ -1,6 +1,6 @@
 // The public face of the simulator: hosts (terminal, page) import from here alone.
 export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
-export { defaultOf, type GroupSpec, type LeafSpec, type LeafValue, type Spec, type SpecValue } from './core/specs.ts';
+export * from './core/specs.ts';
 export { channelNames, lifeEventNames, recordedSources } from './world/columns.ts';
 export type { Mechanism } from './world/mechanism.ts';
 export { inWords } from './world/mechanism.ts';
@@ -20,6 +20,7 @@ export { runUnit, type UnitOptions } from './engine/unit.ts';
 export { withLever } from './engine/flips.ts';
 export * from './engine/frame.ts';
 export * from './engine/report.ts';
+export * from './io/index.ts';
 export { combineRun, type PopulationName } from './experiment/combine.ts';
 export { combineCompare } from './experiment/compare.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict, type WorstSegment } from './experiment/verdict.ts';

@@ -7,6 +7,7 @@ export const shopping: Mechanism = {
   equations: `
     for not left:
       sinceVisit  = min(sinceVisit + 1, 1000)
+      readiness   = 1 - exp(-sinceVisit / needRecovery)
       visitChance = shoppingWeight * visitBase / 14 * shoppingRate
                     * exp(recencyPivot - recencyFade * min(previousSinceVisit, 365) / 30 + visitLoyalty * (loyalty - 0.3) + visitTrust * min(trust, 2))
       visited     = chance(visit) < visitChance
@@ -15,6 +16,7 @@ export const shopping: Mechanism = {
     param('visitBase', 0.106, [0.01, 0.5], 'per two weeks', 'share of customers who visit within two weeks without any message', 'hillstrom-2008'),
     param('recencyFade', 0.0615, [0, 0.3], 'per month', 'how fast visits thin out with the months since the last one', 'hillstrom-2008'),
     param('recencyPivot', 0.36, [0, 1], 'logarithm', 'centres the effect of recency on customers six months after their last visit', 'hillstrom-2008'),
+    param('needRecovery', 14, [1, 90], 'ticks', 'how long it takes until a person needs something again after a visit', 'ASSUMED'),
     param('visitLoyalty', 0.8, [0, 3], 'logarithm', 'how much loyalty adds to visits', 'ASSUMED'),
     param('visitTrust', 0.25, [0, 1], 'logarithm per SD', 'how much lost trust takes from visits', 'ASSUMED'),
   ],

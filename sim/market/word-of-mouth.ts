@@ -18,8 +18,8 @@ export const wordOfMouth: Mechanism = {
       count peopleRecommending = recommending
   `,
   params: [
-    param('warnAct', 0.1, [0, 1], 'share', 'how often a message that went too far is told to friends', 'ASSUMED'),
-    param('recommendAct', 0.05, [0, 1], 'share', 'how often a purchase is told to friends', 'ASSUMED'),
+    param('warnAct', 0.02, [0, 1], 'share', 'how often a message that went too far is told to friends', 'ASSUMED'),
+    param('recommendAct', 0.02, [0, 1], 'share', 'how often a purchase is told to friends', 'ASSUMED'),
   ],
   sources: ['ASSUMED'],
   limits: 'Everyone hears at once what a neighbour tells; nobody passes on hearsay.',

@@ -8,11 +8,12 @@ export const trust: Mechanism = {
     for not left:
       hurt      = trustLoss * excess + rumourTrust * max(previousHeard, 0)
       warmth    = trustGain * (opened and not tooFar) * fit + recommendedTrust * max(-previousHeard, 0)
-      trustScar = clamp(trustScar - trustWeight * scarShare * hurt, -8, 0)
-      trust     = clamp(trust + trustWeight * (warmth * (1 - trust / 2) - hurt) + (trustScar - trust) / recoveryTicks, -8, 2)
+      trustScar = clamp(trustScar - trustWeight * scarShare * hurt * (1 + trustScar / trustFloor), -8, 0)
+      trust     = clamp(trust + trustWeight * (warmth * (1 - trust / 2) - hurt * (1 + trust / trustFloor)) + (trustScar - trust) / recoveryTicks, -8, 2)
   `,
   params: [
     param('trustLoss', 0.35, [0, 2], 'SD', 'what a message that went all the way too far costs', 'ASSUMED'),
+    param('trustFloor', 4, [1, 8], 'SD', 'the deepest trust can fall', 'ASSUMED'),
     param('trustGain', 0.01, [0, 0.1], 'SD', 'what an opened message that fits brings', 'ASSUMED'),
     param('rumourTrust', 0.04, [0, 0.5], 'SD per telling', 'what one friend’s bad story costs', 'ASSUMED'),
     param('recommendedTrust', 0.01, [0, 0.5], 'SD per telling', 'what one friend’s good story brings', 'ASSUMED'),

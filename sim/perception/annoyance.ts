@@ -7,7 +7,7 @@ export const annoyance: Mechanism = {
   equations: `
     for contacted:
       feltLoad  = loadSpill * sum(previousLoad) + (1 - loadSpill) * previousLoad[channel]
-      wearRaw   = exp(wearPower * log(max(feltLoad / 2, 0.001)))
+      wearRaw   = exp(wearPower * log(max(feltLoad / loadHalf, 0.001)))
       wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
       novelty   = nameCue * (1 - cueHabituation)
       feltAnnoyance = annoyBase + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear
@@ -17,10 +17,11 @@ export const annoyance: Mechanism = {
   `,
   params: [
     param('loadSpill', 0.5, [0, 1], 'share', 'how much messages on other channels count', 'ASSUMED'),
+    param('loadHalf', 7, [0.5, 30], 'messages', 'felt messages at which wear has half its effect', 'ASSUMED'),
     param('wearPower', 1.48, [1, 4], 'power', 'above 1: the first repetitions hardly matter', 'zhang-2017'),
-    param('annoyBase', -1.1, [-4, 1], 'logit', 'what a fitting first message is like', 'ASSUMED'),
+    param('annoyBase', -1.8, [-4, 1], 'logit', 'what a fitting first message is like', 'ASSUMED'),
     param('annoyMisfit', 0.95, [0, 4], 'logit', 'what a message about nothing of interest adds', 'gartner-2018'),
-    param('annoyWear', 2.4, [0, 3], 'logit', 'what repetition adds', 'zhang-2017'),
+    param('annoyWear', 1.8, [0, 3], 'logit', 'what repetition adds', 'zhang-2017'),
     param('cueWarmth', 0.38, [0, 1], 'fit', 'how much a fresh name cue stands in for fit', 'sahni-2018'),
   ],
   sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'ASSUMED'],

@@ -9,7 +9,6 @@ export const drift: Mechanism = {
       drifting   = chance(drift) < driftWeight * driftRate * exp(-min(keepAlive * previousEngagementPoints, 60))
       left       = left or drifting
       exitReason = select(drifting and exitReason == 0, 3, exitReason)
-      count peopleLeaving = left
   `,
   params: [
     param('driftRate', 0.0015, [0, 0.01], 'per tick', 'share of customers without any contact who are gone the next day', 'zhang-2017'),

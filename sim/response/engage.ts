@@ -19,7 +19,7 @@ export const engage: Mechanism = {
       for opened:
         clickScore = channelClick[channel] + pull
         clicked    = chance(click) < engageWeight * logistic(clickScore)
-        returned   = not clicked and chance(return) < engageWeight * reminder * fit * exp(-min(reactance, 60))
+        returned   = not clicked and chance(return) < engageWeight * reminder * readiness * fit * exp(-min(reactance, 60))
         clicks     = min(clicks + clicked, 100000)
         count messagesClicked = clicked
   `,
@@ -33,7 +33,7 @@ export const engage: Mechanism = {
     param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
     param('openHabit', 0.3, [0, 1.5], 'logit', 'how much more those open who shop online anyway', 'ASSUMED'),
     param('cueAttention', 0.27, [0, 0.6], 'logit', 'what a fresh name cue does for opening', 'sahni-2018'),
-    param('wearOpen', 1.35, [0, 3], 'logit', 'what repetition takes from opening', 'zhang-2017'),
+    param('wearOpen', 0.9, [0, 3], 'logit', 'what repetition takes from opening', 'zhang-2017'),
     param('reminder', 0.058, [0, 0.3], 'share', 'share of fitting messages after which the person comes without clicking', 'hillstrom-2008'),
   ],
   tables: [

@@ -41,7 +41,7 @@ export const exit: Mechanism = {
     param('stopBase', -3.8, [-6, -1], 'logit', 'stated wish to stop doing business, nothing wrong', 'gartner-2018'),
     param('stopAnnoy', 2.9, [0, 6], 'logit', 'what annoyance adds', 'gartner-2018'),
     param('stopCreep', 2.56, [0, 6], 'logit', 'what creepiness adds', 'gartner-2018'),
-    param('unsubAct', 0.0051, [0.001, 0.1], 'share', 'share of the stated wish that is acted on, per message', 'mailchimp-2019'),
+    param('unsubAct', 0.009, [0.001, 0.1], 'share', 'share of the stated wish that is acted on, per message', 'mailchimp-2019'),
     param('stopAct', 0.003, [0.0005, 0.05], 'share', 'share of the stated wish to leave that is acted on, per message', 'gartner-2018'),
     param('blockAct', 0.002, [0, 0.05], 'share', 'share of the stated wish that ends in an ad blocker, per message', 'ASSUMED'),
     param('withdrawAct', 0.01, [0, 0.2], 'share', 'how often a message that went too far ends in withdrawn consent', 'ASSUMED'),

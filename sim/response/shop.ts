@@ -12,7 +12,7 @@ export const shop: Mechanism = {
     for came:
       deepScore  = deepBase + deepTrust * trusting + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
-      buyChance  = shopWeight * buyBase * exp(fitBuy * (shopFit - 0.5) + 2 * dealProneness * discount)
+      buyChance  = shopWeight * buyBase * readiness * exp(fitBuy * (shopFit - 0.5) + 2 * dealProneness * discount)
       bought     = chance(buy) < buyChance
       favourite  = argmax(interest)
       shelf      = select(prompted, topic, favourite)
@@ -39,5 +39,4 @@ export const shop: Mechanism = {
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
   sources: ['hillstrom-2008', 'dinev-2006', 'ASSUMED'],
-  limits: 'Purchases do not use up needs.',
 };
