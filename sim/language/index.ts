@@ -9,6 +9,7 @@ export type { Day, Person, Step, Trace } from './interpret.ts';
 export { scoreOf, termsOf } from './terms.ts';
 export type { Factor, Term } from './terms.ts';
 export { renderText } from './render.ts';
+export { renderMath } from './render-math.ts';
 export type { Labels } from './render.ts';
 export { compile } from './compile.ts';
 export type { Compiled } from './compile.ts';

@@ -20,6 +20,7 @@ const ranks: Partial<Record<string, number>> = {
   '/': 6,
   negate: 7,
 };
+/** Names, functions and brackets hold together whatever surrounds them. */
 const unbroken = 8;
 const signs: Partial<Record<string, string>> = { '*': '·', '-': '−', '/': '÷', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠' };
 
@@ -27,6 +28,11 @@ const signs: Partial<Record<string, string>> = { '*': '·', '-': '−', '/': '÷
 export function rankOf(e: Expression): number {
   if (e.op === 'literal' && e.value < 0) return ranks['negate']!;
   return ranks[e.op] ?? unbroken;
+}
+
+/** Whether this stands between two values. */
+export function isOperator(e: Expression): boolean {
+  return e.args.length === 2 && ranks[e.op] !== undefined;
 }
 
 export function signOf(e: Expression): string {
@@ -67,8 +73,8 @@ function bareText(e: Expression, rank: number, labels?: Labels): string {
     case 'negate':
       return `−${textOf(a, labels, rank)}`;
     default:
-      if (rank === unbroken) return `${e.op}(${list()})`;
-      return `${textOf(a, labels, rank)} ${signOf(e)} ${textOf(b, labels, rank + 1)}`;
+      if (isOperator(e)) return `${textOf(a, labels, rank)} ${signOf(e)} ${textOf(b, labels, rank + 1)}`;
+      return `${e.op}(${list()})`;
   }
 }
 

@@ -67,9 +67,16 @@ const vectorCodes = {
   toFloat: 0xfa,
 } as const;
 
+type VectorCode = keyof typeof vectorCodes;
+
+/** Written out once: a program has thousands of them. */
+const vectorBytes = Object.fromEntries(
+  Object.entries(vectorCodes).map(([name, code]): [string, Code] => [name, [0xfd, ...unsigned(code)]]),
+) as Record<VectorCode, Code>;
+
 /** A vector instruction with its immediates. */
-export function vector(name: keyof typeof vectorCodes, ...immediates: number[]): Code {
-  return [0xfd, ...unsigned(vectorCodes[name]), ...immediates];
+export function vector(name: VectorCode, ...immediates: number[]): Code {
+  return immediates.length === 0 ? vectorBytes[name] : [vectorBytes[name], ...immediates];
 }
 
 export const op = { add: 0x6a, sub: 0x6b, mul: 0x6c, shiftLeft: 0x74, greaterEqual: 0x4f, popcount: 0x69 } as const;
@@ -149,20 +156,34 @@ export interface ModuleParts {
 
 /** A module that imports `host.memory` and exports the function `run`. */
 export function moduleBytes({ parameters, locals, body, data }: ModuleParts): Uint8Array<ArrayBuffer> {
-  const entry = [...localGroups(locals), ...flatten(body), 0x0b];
-  const out: number[] = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  const section = (id: number, ...parts: Iterable<number>[]): void => {
-    const bytes = parts.flatMap(part => [...part]);
-    out.push(id, ...unsigned(bytes.length));
-    for (const byte of bytes) out.push(byte);
-  };
-  section(1, [1, 0x60, parameters], new Array<number>(parameters).fill(0x7f), [0]);
-  section(2, [1], text('host'), text('memory'), [2, 0, 1]);
-  section(3, [1, 0]);
-  section(7, [1], text('run'), [0, 0]);
-  section(10, [1], unsigned(entry.length), entry);
-  section(11, [1, 0, 0x41, 0, 0x0b], unsigned(data.length), data);
-  return new Uint8Array(out);
+  const entry = flatten([localGroups(locals), body, 0x0b]);
+  return joined([
+    [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(0x7f), 0]),
+    ...section(2, [1, ...text('host'), ...text('memory'), 2, 0, 1]),
+    ...section(3, [1, 0]),
+    ...section(7, [1, ...text('run'), 0, 0]),
+    ...section(10, [1, ...unsigned(entry.length)], entry),
+    ...section(11, [1, 0, 0x41, 0, 0x0b, ...unsigned(data.length)], data),
+  ]);
+}
+
+function section(id: number, ...parts: ArrayLike<number>[]): ArrayLike<number>[] {
+  return [[id, ...unsigned(totalLength(parts))], ...parts];
+}
+
+function joined(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(totalLength(parts));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function totalLength(parts: readonly ArrayLike<number>[]): number {
+  return parts.reduce((length, part) => length + part.length, 0);
 }
 
 /** Runs of locals of one type, counted. */
