@@ -1,0 +1,55 @@
+// A quantile dotplot: every simulated outcome is one dot; equal ones stack.
+import { scaleLinear, ticks } from 'd3';
+
+export interface Dot {
+  value: number;
+  x: number;
+  y: number;
+}
+
+export interface DotplotLayout {
+  dots: Dot[];
+  radius: number;
+  zero: number;
+  x: (value: number) => number;
+  ticks: number[];
+  baseline: number;
+  height: number;
+}
+
+/** Zero is always on the axis: the question is on which side of it the outcomes lie. */
+export function layoutDotplot(values: readonly number[], width: number, margin = 16): DotplotLayout {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = Math.min(0, sorted[0] ?? 0);
+  const high = Math.max(0, sorted.at(-1) ?? 0);
+  const pad = (high - low || 1) * 0.06;
+  const x = scaleLinear([low - pad, high + pad], [margin, width - margin]);
+  const radius = Math.max(3, Math.min(6, (width - 2 * margin) / 48));
+  const columns = stack(sorted.map(value => ({ value, at: x(value) })), 2 * radius);
+  const tallest = Math.max(1, ...columns.map(({ values }) => values.length));
+  const baseline = tallest * 2 * radius + 6;
+  const dots = columns.flatMap(({ centre, values }) => values.map((value, i) => ({ value, x: centre, y: baseline - radius - i * 2 * radius })));
+  return { dots, radius, zero: x(0), x, ticks: ticks(low - pad, high + pad, 4), baseline, height: baseline + 20 };
+}
+
+/** Dots closer than a diameter share a column, which stands at their mean. Columns keep the order of the values. */
+function stack(points: { value: number; at: number }[], diameter: number): { centre: number; values: number[] }[] {
+  const columns: { start: number; sum: number; values: number[] }[] = [];
+  for (const { value, at } of points) {
+    const last = columns.at(-1);
+    if (last !== undefined && at - last.start < diameter) {
+      last.sum += at;
+      last.values.push(value);
+    } else columns.push({ start: at, sum: at, values: [value] });
+  }
+  return columns.map(({ sum, values }) => ({ centre: sum / values.length, values }));
+}
+
+/** How many of the outcomes lie on each side, for the sentence below the plot. */
+export function countSides(values: readonly number[]): { above: number; equal: number; below: number } {
+  return {
+    above: values.filter(value => value > 0).length,
+    equal: values.filter(value => value === 0).length,
+    below: values.filter(value => value < 0).length,
+  };
+}

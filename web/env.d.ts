@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+/** Made by web/build/scenarios-plugin.ts. */
+declare module 'virtual:scenarios' {
+  import type { Scenario } from '../sim/index.ts';
+  export const scenarios: readonly Scenario[];
+}

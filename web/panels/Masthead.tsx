@@ -1,0 +1,64 @@
+// Name, honesty, and what concerns the page as a whole: take back, link, theme.
+import { useState } from 'react';
+import { themes } from '../state/app-state.ts';
+import type { Theme } from '../state/app-state.ts';
+import { useApp, useAppState, useCommit } from '../state/use-app.tsx';
+import { sentenceCase } from '../text/format.ts';
+import { Icon } from './icons.tsx';
+
+export function Masthead() {
+  const { store } = useApp();
+  const { theme } = useAppState();
+  const commit = useCommit();
+  return (
+    <header className="masthead">
+      <a className="wordmark" href="#">
+        Creepline
+      </a>
+      <p className="motto">How far is too far?</p>
+      <p className="honest">Simulated people, not a forecast</p>
+      <div className="page-tools">
+        <button type="button" className="button icon plain" aria-label="Undo" disabled={!store.undoable()} onClick={() => history.back()}>
+          <Icon name="undo" />
+        </button>
+        <button type="button" className="button icon plain" aria-label="Redo" disabled={!store.redoable()} onClick={() => history.forward()}>
+          <Icon name="redo" />
+        </button>
+        <CopyButton label="Copy link" done="Link copied" text={() => location.href} />
+        <label className="theme">
+          <span className="spoken">Theme</span>
+          <select value={theme} onChange={event => commit({ theme: event.target.value as Theme })}>
+            {themes.map(name => (
+              <option key={name} value={name}>
+                {name === 'system' ? 'Theme: system' : sentenceCase(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </header>
+  );
+}
+
+/** Copies a text and says so. Where the browser forbids it, the text is shown to be copied by hand. */
+export function CopyButton({ label, done, text }: { label: string; done: string; text: () => string }) {
+  const [state, setState] = useState<'ready' | 'done' | 'refused'>('ready');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setState('done');
+      setTimeout(() => setState('ready'), 2000);
+    } catch {
+      setState('refused');
+    }
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void copy()}>
+        <Icon name="link" />
+        <span aria-live="polite">{state === 'done' ? done : label}</span>
+      </button>
+      {state === 'refused' && <input type="text" readOnly aria-label={label} value={text()} onFocus={event => event.target.select()} />}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { version } from '../../sim/index.ts';
+import { useAppState, useBase, useRun } from '../state/use-app.tsx';
+import { CopyButton } from './Masthead.tsx';
+
+/** What another person needs to get the same result, and how to see that it is the same. */
+export function Provenance() {
+  const { seed, replication } = useAppState();
+  const base = useBase();
+  const digest = useRun(run => run.digest);
+  return (
+    <footer className="provenance">
+      <p>
+        Creepline {version} · {base.id} · seed {seed} · luck {replication} · digest <output data-testid="digest">{digest ?? '…'}</output>
+      </p>
+      {digest !== null && <CopyButton label="Copy digest" done="Digest copied" text={() => digest} />}
+      <p className="quiet small">
+        Simulated people, not a forecast. Everything on this page is computed on this machine; nothing is sent or stored. The same numbers give the same digest in the
+        terminal, in the browser and on any other machine.
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+// For those who listen: at most one message every two seconds while playing, the whole picture when at rest.
+import { useEffect, useState } from 'react';
+import { findArm } from '../charts/field-picture.ts';
+import { sides } from '../state/app-state.ts';
+import { armIds } from '../state/run-plan.ts';
+import { useApp, useAppState, useFrame, usePlaying } from '../state/use-app.tsx';
+import { fieldSummary } from '../text/field-summary.ts';
+
+const pauseMilliseconds = 2000;
+
+export function Spoken() {
+  const { playback } = useApp();
+  const state = useAppState();
+  const playing = usePlaying();
+  const frame = useFrame();
+  const [words, setWords] = useState('');
+  const ids = armIds(state);
+  const whole =
+    frame === undefined
+      ? ''
+      : `Day ${frame.tick}. ${sides.map(side => `${side.toUpperCase()}: ${findArm(frame, ids[side]) === undefined ? '' : fieldSummary(findArm(frame, ids[side])!)}`).join(' ')}`;
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(() => setWords(`Day ${Math.floor(playback.position())}`), pauseMilliseconds);
+    return () => clearInterval(timer);
+  }, [playing, playback]);
+  useEffect(() => {
+    if (!playing) setWords(whole);
+  }, [playing, whole]);
+  return (
+    <p className="spoken" aria-live="polite">
+      {words}
+    </p>
+  );
+}

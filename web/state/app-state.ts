@@ -1,0 +1,85 @@
+// Everything that changes what is computed or shown. The link holds all of it; nothing else on the page remembers anything.
+import type { Scenario, SpecValue } from '../../sim/index.ts';
+
+/** The two sides of the page. */
+export const sides = ['a', 'b'] as const;
+export type Side = (typeof sides)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Parts of the page that can be opened and closed. */
+export const panelNames = ['allMetrics', 'tables', 'model', 'certainty'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/** What stands beside the fields. */
+export const railTabs = ['a', 'b', 'person'] as const;
+export type RailTab = (typeof railTabs)[number];
+
+/** Days shown in one second of playing. */
+export const speeds = [2, 6, 15, 40] as const;
+export type Speed = (typeof speeds)[number];
+
+export interface LeverChange {
+  side: Side;
+  /** lever key, or `group.field` */
+  path: string;
+  value: SpecValue;
+  /** the day from which it holds; 0 = from the start */
+  tick: number;
+}
+
+export interface AppState {
+  /** id of a shipped scenario, or of `own` */
+  scenario: string;
+  /** a scenario that is not shipped: it came with the link */
+  own: Scenario | null;
+  strategies: Readonly<Record<Side, string>>;
+  changes: readonly LeverChange[];
+  seed: number;
+  replication: number;
+  /** the day on show */
+  tick: number;
+  /** do new lever changes hold from day 0 or from the day on show? */
+  applyFrom: 'start' | 'today';
+  speed: Speed;
+  /** id of the selected person */
+  person: number | null;
+  /** whose diary of this person is open, and at which day; null = the most telling one */
+  diary: { side: Side; day: number | null };
+  /** the third series */
+  metric: string;
+  onlyDifferent: boolean;
+  theme: Theme;
+  rail: RailTab;
+  open: readonly PanelName[];
+}
+
+/** What a visitor sees first of a scenario: its first two strategies on the last day. */
+export function openScenario(scenario: Scenario): Pick<AppState, 'scenario' | 'strategies' | 'changes' | 'seed' | 'replication' | 'tick' | 'person' | 'diary'> {
+  const [first, second] = Object.keys(scenario.strategies);
+  return {
+    scenario: scenario.id,
+    strategies: { a: first!, b: second ?? first! },
+    changes: [],
+    seed: scenario.seed,
+    replication: 0,
+    tick: scenario.days,
+    person: null,
+    diary: { side: 'b', day: null },
+  };
+}
+
+export function startState(scenario: Scenario): AppState {
+  return {
+    ...openScenario(scenario),
+    own: null,
+    applyFrom: 'start',
+    speed: 6,
+    metric: 'trust',
+    onlyDifferent: false,
+    theme: 'system',
+    rail: 'b',
+    open: [],
+  };
+}

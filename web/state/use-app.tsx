@@ -1,0 +1,79 @@
+// What components read: the state of the page, the run, the day on show.
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Frame, Scenario } from '../../sim/index.ts';
+import type { RunSnapshot, Session } from '../host/session.ts';
+import type { Side } from './app-state.ts';
+import type { AppState } from './app-state.ts';
+import type { Library } from './library.ts';
+import type { Playback } from './playback.ts';
+import { armIds } from './run-plan.ts';
+import type { Pointing } from './pointing.ts';
+import type { Store } from './store.ts';
+
+export interface App {
+  store: Store;
+  session: Session;
+  playback: Playback;
+  pointing: Pointing;
+  library: Library;
+  /** what was wrong with the link that opened the page */
+  linkProblems: readonly string[];
+}
+
+const AppContext = createContext<App | null>(null);
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('no AppProvider above this component');
+  return app;
+}
+
+export function useAppState(): AppState {
+  const { store } = useApp();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+export function useBase(): Scenario {
+  const { library } = useApp();
+  return library.find(useAppState());
+}
+
+/** Renders again only when the chosen part of the run changes. */
+export function useRun<T>(select: (run: RunSnapshot) => T): T {
+  const { session } = useApp();
+  return useSyncExternalStore(session.subscribe, () => select(session.snapshot()));
+}
+
+/** The day on show, whole. */
+export function useDay(): number {
+  const { playback } = useApp();
+  return useSyncExternalStore(playback.subscribe, () => Math.floor(playback.position()));
+}
+
+export function usePlaying(): boolean {
+  const { playback } = useApp();
+  return useSyncExternalStore(playback.subscribe, playback.playing);
+}
+
+/** Frame of the day on show; undefined until it is computed. */
+export function useFrame(): Frame | undefined {
+  const day = useDay();
+  return useRun(run => run.frames[day]);
+}
+
+/** Id of the person under the pointer or the keyboard focus, in whichever field. */
+export function usePointed(): number | null {
+  const { pointing } = useApp();
+  return useSyncExternalStore(pointing.subscribe, pointing.get);
+}
+
+export function useArmId(side: Side): string {
+  return armIds(useAppState())[side];
+}
+
+/** Commits a change of the state. */
+export function useCommit(): (change: Partial<AppState>) => void {
+  const { store } = useApp();
+  return useCallback(change => store.commit(change), [store]);
+}
