@@ -1,0 +1,42 @@
+import { exp, log, pow } from '../core/exact-math.ts';
+import { adBlockers } from './answers.ts';
+import { normals, uniforms } from './draws.ts';
+import type { People } from './people.ts';
+
+// Where people stand with the brand on the first morning, as far as they differ.
+
+export const initialNames = ['familiarity', 'sinceVisit', 'adBlocker'] as const;
+export type InitialName = (typeof initialNames)[number];
+
+export const initialRecipes: Readonly<Record<InitialName, (people: People) => Float64Array>> = {
+  familiarity,
+  sinceVisit,
+  adBlocker: adBlockers,
+};
+
+/** Spread between stranger and regular with the scenario's mean: u^(1/m − 1) has mean m for every m. ASSUMED shape. */
+function familiarity(people: People): Float64Array {
+  const mean = people.scenario.brand.familiarity;
+  const power = mean > 0 ? 1 / mean - 1 : Infinity;
+  const out = uniforms(people, 'initial.familiarity');
+  for (let i = 0; i < out.length; i++) out[i] = pow(out[i]!, power);
+  return out;
+}
+
+/** Last visit of somebody who does not know the brand. */
+const longAgo = 365;
+/** Days between visits of an average shopper who knows the brand well: ASSUMED. */
+const meanGap = 20;
+
+/** Those who know the brand and shop often were there not long ago. Waiting times are exponential. */
+function sinceVisit(people: People): Float64Array {
+  const known = familiarity(people);
+  const habit = normals(people, 'trait.shoppingRate');
+  const spread = people.settings['shoppingRate.spread'];
+  const out = uniforms(people, 'initial.sinceVisit');
+  for (let i = 0; i < out.length; i++) {
+    const gap = (meanGap * exp(-spread * habit[i]!)) / known[i]!;
+    out[i] = known[i]! < 0.05 ? longAgo : Math.min(longAgo, Math.floor(-log(out[i]!) * gap));
+  }
+  return out;
+}
