@@ -7,3 +7,4 @@ export { strategySchema } from './strategy-schema.ts';
 export { decodeToken, encodeToken } from './tokens.ts';
 export type { FileOptions } from './scenario-files.ts';
 export type { Json } from './schema-json.ts';
+export { readYaml } from './yaml.ts';
