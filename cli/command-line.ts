@@ -1,0 +1,68 @@
+import yargs, { type Argv } from 'yargs';
+import type { Command } from './commands/command.ts';
+import { globalFlags } from './flags/common.ts';
+import type { Flag, Flags } from './flags/flag.ts';
+
+/** What was typed, not yet judged. */
+export interface CommandLine {
+  /** the command named: '' for the bare program, a family alone ('population') when its second word is missing or unknown */
+  name: string;
+  /** words after the name */
+  positionals: readonly string[];
+  /** raw values by flag name */
+  given: Readonly<Record<string, unknown>>;
+}
+
+// Values stay text: `--seed abc` must reach the strict reader as it was typed.
+const plainParsing = {
+  'boolean-negation': false,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'strip-aliased': true,
+};
+
+/** yargs splits the words and finds the command; judging names and values is left to `readFlags`, which says more. */
+export async function readCommandLine(words: readonly string[], bare: Command, commands: readonly Command[]): Promise<CommandLine> {
+  let name = '';
+  const found = (command: string) => () => {
+    name = command;
+  };
+  const parser = yargs().scriptName('creepline').parserConfiguration(plainParsing).help(false).version(false).exitProcess(false);
+  addFlags(parser, globalFlags, true);
+  addFlags(parser, bare.flags, false);
+  for (const family of new Set(commands.map(firstWord))) addFamily(parser, family, commands, found);
+  const parsed: Record<string, unknown> = await parser.parseAsync([...words]);
+  const { _: plain, $0: _script, ...given } = parsed;
+  const spoken = name === '' ? 0 : name.split(' ').length;
+  return { name, positionals: (plain as (string | number)[]).slice(spoken).map(String), given };
+}
+
+/** `run` is a family of its own; `population import` and `population describe` are one. */
+function addFamily(parser: Argv, family: string, commands: readonly Command[], found: (name: string) => () => void): void {
+  const members = commands.filter(command => firstWord(command) === family);
+  const build = (inner: Argv) => {
+    for (const { name, flags } of members) {
+      if (name === family) addFlags(inner, flags, false);
+      else inner.command(name.slice(family.length + 1), false, deep => addFlags(deep, flags, false), found(name));
+    }
+    return inner;
+  };
+  parser.command(family, false, build, found(family));
+}
+
+function addFlags(parser: Argv, flags: Flags, global: boolean): Argv {
+  for (const [name, flag] of Object.entries(flags)) {
+    parser.option(name, { type: flag.type === 'switch' ? 'boolean' : 'string', alias: shorthands(flag), global });
+  }
+  return parser;
+}
+
+function shorthands({ short, alias }: Flag): string[] {
+  return [short, alias].filter(name => name !== undefined);
+}
+
+function firstWord({ name }: Command): string {
+  return name.split(' ')[0] ?? name;
+}

@@ -1,0 +1,42 @@
+import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import type { Flags } from '../flags/flag.ts';
+import { Exit, type ExitCode } from '../host/exit.ts';
+import { canShowLiveScreen } from '../host/live-screen.ts';
+import { prepareExperiment } from '../host/prepare-experiment.ts';
+import { chooseLook } from '../format/look.ts';
+import type { Context, Outcome } from './command.ts';
+import { reportRun } from './run.ts';
+
+export const screenFlags = {
+  ...scenarioFlags,
+  ...replicationFlags,
+  'screen-reader': { type: 'switch', doc: 'linear, labelled text instead of a full screen' },
+  charts: { type: 'choice', value: 'NAME', choices: ['braille', 'block', 'ascii'], doc: 'characters that charts are drawn with' },
+} as const satisfies Flags;
+
+/** A first look should take seconds: fewer repetitions than a scenario asks for, unless the user says how many. */
+const quickReplications = 5;
+
+/** The scenario live where somebody watches; elsewhere its report, so that pipes and CI get a result too. */
+export async function showLiveOrReport(context: Context<typeof screenFlags>, scenario: string): Promise<Outcome> {
+  const { flags } = context;
+  const wantsText = flags['no-input'] || flags.format !== undefined || flags.output !== undefined;
+  if (canShowLiveScreen({ stdin: process.stdin, stdout: process.stdout, env: process.env, wantsText })) return showLive(context, scenario);
+  const replications = flags.replications ?? quickReplications;
+  return reportRun({ ...context, flags: { ...flags, replications } }, scenario);
+}
+
+async function showLive({ flags, stop }: Context<typeof screenFlags>, name: string): Promise<Outcome> {
+  const { scenario, population } = await prepareExperiment(name, flags);
+  const { startTui } = await import('../ui/start-tui.ts');
+  // the screen gives the terminal back on signals itself
+  stop.release();
+  const code = await startTui({
+    scenario,
+    ...(population && { population }),
+    ...(flags.charts && { charts: flags.charts }),
+    screenReader: flags['screen-reader'] || process.env['INK_SCREEN_READER'] !== undefined,
+    color: chooseLook(process.stdout, { color: flags['no-color'] ? 'never' : (flags.color ?? 'auto'), env: process.env }).color,
+  });
+  return code === 0 ? {} : { exit: new Exit(code as ExitCode, 'the live screen was stopped') };
+}

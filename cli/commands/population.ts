@@ -1,0 +1,3 @@
+import { defineCommand } from './command.ts';
+
+export const populationCommands: ReturnType<typeof defineCommand>[] = [];

@@ -1,0 +1,45 @@
+import type { CompareReport, RunReport } from '../../sim/index.ts';
+import { replicationFlags } from '../flags/common.ts';
+import { viewReplay, type Replayed } from '../format/view-replay.ts';
+import { Exit, exitCodes } from '../host/exit.ts';
+import { replayLog } from '../host/live-run.ts';
+import { folderOf } from '../host/node-files.ts';
+import { peopleOf, type Experiment } from '../host/prepare-experiment.ts';
+import { readRecord } from '../host/read-record.ts';
+import { populationOf, runExperiment } from '../host/run-experiment.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import { defineCommand, type Context } from './command.ts';
+
+export const replayCommand = defineCommand({
+  name: 'replay',
+  says: 'Run a saved result or run log again and check that the digest is the same',
+  positionals: [{ name: 'record', doc: 'a file of run or compare -o FILE.json, a run log, or - for stdin', names: 'file' }],
+  flags: { jobs: replicationFlags.jobs },
+  examples: [
+    { line: 'creepline replay result.json', says: 'exit 0: same digest; exit 3: it differs' },
+    { line: 'creepline replay result.json --format json', says: 'both digests, for scripts' },
+  ],
+  run: async context => {
+    const name = context.positionals[0] ?? '';
+    const record = await readRecord(name);
+    const experiment = await peopleOf(record.scenario, folderOf(name));
+    const digest = record.kind === 'log' ? await replayLog(record.log, experiment, context.stop.signal) : await replayReport(record.report, experiment, context);
+    const { version } = await loadSimulator();
+    const replayed: Replayed = { scenario: experiment.scenario.id, expected: record.digest, found: digest, same: digest === record.digest };
+    const exit = replayed.same ? undefined : new Exit(exitCodes.failed, differs(replayed, record.version, version));
+    return { view: viewReplay(replayed), ...(exit && { exit }) };
+  },
+});
+
+async function replayReport(report: RunReport | CompareReport, experiment: Experiment, context: Context<{ jobs: typeof replicationFlags.jobs }>): Promise<string> {
+  const { combineCompare, combineRun } = await loadSimulator();
+  const units = await runExperiment(experiment, context, context.flags.jobs);
+  const people = populationOf(experiment);
+  if (!('pairs' in report)) return combineRun(experiment.scenario, people, units).digest;
+  return combineCompare(experiment.scenario, people, units, report.pairs[0]?.b).digest;
+}
+
+function differs({ expected, found }: Replayed, made: string, here: string): string {
+  const versions = made === here ? '' : ` (made by version ${made}, this is ${here})`;
+  return `the digest differs: ${expected} in the file, ${found} now${versions}`;
+}

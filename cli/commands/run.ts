@@ -1,0 +1,29 @@
+import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { prepareExperiment } from '../host/prepare-experiment.ts';
+import { populationOf, runExperiment, spellExperiment } from '../host/run-experiment.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import { defineCommand, type Context, type Outcome } from './command.ts';
+import { scenarioSlot } from './slots.ts';
+
+const runFlags = { ...scenarioFlags, ...replicationFlags } as const;
+
+export const runCommand = defineCommand({
+  name: 'run',
+  says: 'Run a scenario and report what its strategies gain and lose',
+  positionals: [scenarioSlot],
+  flags: runFlags,
+  examples: [
+    { line: 'creepline run target-pregnancy --replications 5', says: 'a quick first look' },
+    { line: 'creepline run target-pregnancy --set strategies.predicted.visibility=.2 --consumers 2000 --reps 5', says: 'change a lever' },
+  ],
+  run: context => reportRun(context, context.positionals[0] ?? ''),
+});
+
+export async function reportRun(context: Context<typeof runFlags>, name: string): Promise<Outcome> {
+  const experiment = await prepareExperiment(name, context.flags);
+  const units = await runExperiment(experiment, context, context.flags.jobs);
+  const { combineRun } = await loadSimulator();
+  const { viewRun } = await import('../format/view-run.ts');
+  const report = combineRun(experiment.scenario, populationOf(experiment), units);
+  return { view: await viewRun(report, experiment.scenario, spellExperiment('run', name, context, experiment)) };
+}

@@ -1,0 +1,12 @@
+import { shippedScenarioIds, shippedStrategyIds } from '../host/node-files.ts';
+import type { Names } from './complete-words.ts';
+
+/** Names that ship with the program; files are left to the shell. */
+export function shippedNames(): Names {
+  return {
+    scenario: shippedScenarioIds(),
+    strategy: shippedStrategyIds(),
+    population: ['us', 'gb', 'de', 'mix'],
+    file: [],
+  };
+}

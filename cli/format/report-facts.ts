@@ -1,0 +1,45 @@
+import type { CompareReport, RunReport, Scenario } from '../../sim/index.ts';
+import { loadSimulator } from '../host/simulator.ts';
+
+export interface MetricFact {
+  key: string;
+  label: string;
+  unit: string;
+  better: 'up' | 'down';
+}
+
+/** What a report says beyond its own numbers. */
+export interface ReportFacts {
+  /** in the order of the report */
+  keyMetrics: readonly MetricFact[];
+  /** those worth a line over the days */
+  drawnMetrics: readonly MetricFact[];
+  verdict: string;
+  /** fewer people than this get no verdict of their own */
+  leastPeople: number;
+  /** numbers of the model with a source, and numbers that are assumed */
+  sourced: number;
+  assumed: number;
+  /** command that makes the same result again */
+  again: string;
+}
+
+/** Shown after the metrics that the scenario asks to look at. */
+const always = ['engagement', 'backlash', 'valueAfterBacklash', 'creepiness', 'openRate', 'clickRate', 'unsubscribeRate', 'leftShare', 'trust'];
+const alwaysDrawn = ['engagement', 'backlash', 'creepiness', 'trust'];
+
+export async function gatherFacts(report: RunReport | CompareReport, scenario: Scenario, again: string): Promise<ReportFacts> {
+  const { leastPeople, mechanisms, metrics, verdict } = await loadSimulator();
+  const chosen = (keys: readonly string[]) => [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
+  const sources = mechanisms.flatMap(({ params }) => params.map(({ source }) => source));
+  const assumed = sources.filter(source => source === 'ASSUMED').length;
+  return {
+    keyMetrics: chosen(always),
+    drawnMetrics: chosen(alwaysDrawn),
+    verdict: verdict(report),
+    leastPeople,
+    sourced: sources.length - assumed,
+    assumed,
+    again,
+  };
+}

@@ -1,0 +1,100 @@
+import type { MetricEstimate, ReportHead, RunReport, SegmentReport, StrategyReport } from '../../sim/index.ts';
+import { paint, type Look } from './look.ts';
+import { formatEstimate, formatValue } from './numbers.ts';
+import type { MetricFact, ReportFacts } from './report-facts.ts';
+import { rangeOf, sparkline } from './sparkline.ts';
+import { textTable } from './text-table.ts';
+import { wrap } from './wrap.ts';
+
+/** Averages hide people: the segment with the worst backlash among those large enough for a verdict. */
+export function worstSegment(strategy: StrategyReport, leastPeople: number): (SegmentReport & { backlash: MetricEstimate }) | undefined {
+  const large = strategy.segments.flatMap(segment => {
+    const backlash = segment.metrics['backlash'];
+    return segment.people >= leastPeople && backlash !== undefined && backlash.mean !== null ? [{ ...segment, backlash }] : [];
+  });
+  return large.toSorted((a, b) => (b.backlash.mean ?? 0) - (a.backlash.mean ?? 0))[0];
+}
+
+export function titleLines({ title, question }: ReportHead, { verdict }: ReportFacts, look: Look): string {
+  const sentences = verdict.split('\n').map(line => wrap(line, look.width));
+  return [paint(look, 'bold', title), wrap(question, look.width), '', ...sentences].join('\n');
+}
+
+/** Strategies side by side, metrics below each other; more strategies than fit start a second table. */
+export function metricTables(report: RunReport, facts: ReportFacts, look: Look): string {
+  const tables = inBlocks(report.strategies, look).map(strategies => {
+    const rows = facts.keyMetrics.map(metric => metricRow(metric, strategies, report.strategies, look));
+    const head = ['', ...strategies.map(({ id }) => id)];
+    return textTable({ head, rows: [...rows, ...worstRows(strategies, facts.leastPeople)], right: strategies.map((_, i) => i + 1) }, look);
+  });
+  return [...tables, paint(look, 'dim', `mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`)].join('\n\n');
+}
+
+/** How each metric went, day by day; one height means the same in every column of a row. */
+export function seriesTables(report: RunReport, facts: ReportFacts, look: Look): string {
+  const drawn = facts.drawnMetrics.filter(({ key }) => report.strategies.some(({ series }) => series[key]?.some(value => value !== null)));
+  const tables = inBlocks(report.strategies, look).map(strategies => {
+    const rows = drawn.map(({ key, label, unit }) => {
+      const [low, high] = rangeOf(report.strategies.map(({ series }) => series[key] ?? []));
+      const lines = strategies.map(({ series }) => sparkline(series[key] ?? [], [low, high], sparkWidth, look));
+      return [label, ...lines, `${formatValue(low, unit)} to ${formatValue(high, unit)}`];
+    });
+    return textTable({ head: [`day 1 to ${report.days}`, ...strategies.map(({ id }) => id), 'range'], rows }, look);
+  });
+  return tables.join('\n\n');
+}
+
+export function footLines(report: ReportHead, facts: ReportFacts, look: Look): string {
+  const { population, days, replications, seed, digest, warnings } = report;
+  const people = population.people.toLocaleString('en-US');
+  const times = replications === 1 ? 'one replication' : `${replications} replications`;
+  return [
+    ...warnings.map(warning => paint(look, 'yellow', wrap(`note: ${warning}`, look.width, 6))),
+    `${people} people (${population.name}) · ${days} days · ${times} · seed ${seed}`,
+    `Simulated people, not a forecast. Of ${facts.sourced + facts.assumed} numbers in the model ${facts.sourced} have a source, ${facts.assumed} are assumed.`,
+    paint(look, 'dim', `digest ${digest}, again with`),
+    paint(look, 'dim', facts.again),
+  ].join('\n');
+}
+
+const sparkWidth = 15;
+const labelWidth = 24;
+const columnWidth = 19;
+const bestMark = '*';
+
+/** As many strategies as fit beside each other. */
+function inBlocks(strategies: readonly StrategyReport[], look: Look): StrategyReport[][] {
+  const size = Math.max(1, Math.floor((look.width - labelWidth) / columnWidth));
+  const count = Math.ceil(strategies.length / size);
+  return Array.from({ length: count }, (_, i) => strategies.slice(i * size, (i + 1) * size));
+}
+
+function metricRow(metric: MetricFact, shown: readonly StrategyReport[], all: readonly StrategyReport[], look: Look): string[] {
+  const best = clearlyBest(metric, all);
+  const cells = shown.map(({ id, metrics }) => {
+    const estimate = metrics[metric.key];
+    const text = estimate === undefined ? '–' : formatEstimate(estimate, estimate.unit);
+    return id === best ? `${paint(look, 'green', text)} ${bestMark}` : `${text}  `;
+  });
+  return [`${metric.label} ${metric.better === 'up' ? '↑' : '↓'}`, ...cells];
+}
+
+/** The strategy whose whole interval is better than every other one. */
+export function clearlyBest({ key, better }: MetricFact, strategies: readonly StrategyReport[]): string | undefined {
+  const sign = better === 'up' ? 1 : -1;
+  const intervals = strategies.map(({ id, metrics }) => {
+    const { low = null, high = null } = metrics[key] ?? {};
+    const ends = [low, high].filter(end => end !== null).map(end => end * sign);
+    return { id, worst: Math.min(...ends), best: Math.max(...ends), known: ends.length === 2 };
+  });
+  if (intervals.length < 2 || intervals.some(({ known }) => !known)) return undefined;
+  return intervals.find(one => intervals.every(other => other === one || other.best < one.worst))?.id;
+}
+
+function worstRows(strategies: readonly StrategyReport[], leastPeople: number): string[][] {
+  const worst = strategies.map(strategy => worstSegment(strategy, leastPeople));
+  return [
+    ['worst segment', ...worst.map(segment => (segment === undefined ? 'too few people  ' : `${segment.axis} ${segment.value}  `))],
+    ['  its backlash', ...worst.map(segment => (segment === undefined ? '' : `${formatEstimate(segment.backlash, segment.backlash.unit)}  `))],
+  ];
+}

@@ -1,0 +1,64 @@
+import type { CompareReport, Estimate, Outcome, PairReport, Scenario } from '../../sim/index.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import { paint, type Look } from './look.ts';
+import { formatDifference, formatEstimate } from './numbers.ts';
+import { gatherFacts, type ReportFacts } from './report-facts.ts';
+import { footLines, metricTables, titleLines } from './report-parts.ts';
+import { tableOfCompare } from './report-rows.ts';
+import { textTable } from './text-table.ts';
+import type { View } from './view.ts';
+import { plainFoot, plainHead } from './view-run.ts';
+import { toTabs } from './write-view.ts';
+
+type Judge = (difference: Estimate, better: 'up' | 'down') => Outcome;
+
+/** A comparison in every format; see `viewRun`. */
+export async function viewCompare(report: CompareReport, scenario: Scenario, again: string): Promise<View> {
+  const { judge, scenarioToJson } = await loadSimulator();
+  const facts = await gatherFacts(report, scenario, again);
+  return {
+    json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
+    table: tableOfCompare(report),
+    human: look => humanCompare(report, facts, judge, look),
+    plain: () => plainCompare(report, facts),
+  };
+}
+
+export function humanCompare(report: CompareReport, facts: ReportFacts, judge: Judge, look: Look): string {
+  const pairs = report.pairs.map(pair => pairLines(pair, facts, judge, look));
+  return [titleLines(report, facts, look), metricTables(report, facts, look), ...pairs, footLines(report, facts, look)].join('\n\n');
+}
+
+function pairLines(pair: PairReport, facts: ReportFacts, judge: Judge, look: Look): string {
+  const rows = facts.keyMetrics.flatMap(({ key, label, better }) => {
+    const estimate = pair.metrics[key];
+    if (estimate === undefined) return [];
+    const ratio = estimate.ratio === null || estimate.ratio.mean === null ? '' : `× ${formatEstimate(estimate.ratio, '')}`;
+    return [[label, formatDifference(estimate.difference, estimate.unit), ratio, say(judge(estimate.difference, better), look)]];
+  });
+  const head = [`${pair.a} against ${pair.b}`, 'difference', 'ratio', ''];
+  return `${textTable({ head, rows, right: [1, 2] }, look)}\n\n${lostLines(pair)}`;
+}
+
+function say(outcome: Outcome, look: Look): string {
+  if (outcome === 'better') return paint(look, 'green', outcome);
+  return outcome === 'worse' ? paint(look, 'red', outcome) : paint(look, 'dim', outcome);
+}
+
+const shownLost = 5;
+
+/** Who was lost under one strategy and not under the other; `explain` tells the rest. */
+function lostLines({ a, b, lost }: PairReport): string {
+  if (lost.length === 0) return `Nobody was lost under only one of ${a} and ${b}.`;
+  const examples = lost.slice(0, shownLost).map(({ id, replication, strategy, because }) => `  person ${id}, replication ${replication}, under ${strategy}: ${because}`);
+  return ['Lost under one of them only, for example', ...examples].join('\n');
+}
+
+function plainCompare(report: CompareReport, facts: ReportFacts): string {
+  const keys = new Set(facts.keyMetrics.map(({ key }) => key));
+  const { columns, rows } = tableOfCompare(report);
+  const [axis, metric] = [columns.indexOf('axis'), columns.indexOf('metric')];
+  const kept = rows.filter(row => row[axis] === 'all' && keys.has(String(row[metric])));
+  const lost = report.pairs.flatMap(pair => pair.lost.map(each => `lost\t${each.strategy}\t${each.id}\t${each.replication}\t${each.because}`));
+  return [...plainHead(report, facts), toTabs({ columns, rows: kept }), ...lost, ...plainFoot(report, facts)].join('\n');
+}

@@ -1,0 +1,70 @@
+import type { RunReport, Scenario } from '../../sim/index.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import type { Look } from './look.ts';
+import { gatherFacts, type ReportFacts } from './report-facts.ts';
+import { footLines, metricTables, seriesTables, titleLines, worstSegment } from './report-parts.ts';
+import { tableOfRun } from './report-rows.ts';
+import type { View } from './view.ts';
+import { toTabs } from './write-view.ts';
+
+/** A run in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
+export async function viewRun(report: RunReport, scenario: Scenario, again: string): Promise<View> {
+  const { scenarioToJson } = await loadSimulator();
+  const facts = await gatherFacts(report, scenario, again);
+  return {
+    json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
+    table: tableOfRun(report),
+    human: look => humanRun(report, facts, look),
+    plain: () => plainRun(report, facts),
+  };
+}
+
+export function humanRun(report: RunReport, facts: ReportFacts, look: Look): string {
+  const parts = [titleLines(report, facts, look), metricTables(report, facts, look), seriesTables(report, facts, look), footLines(report, facts, look)];
+  return parts.join('\n\n');
+}
+
+/** The same without alignment: a label, a tab, what it is. */
+export function plainRun(report: RunReport, facts: ReportFacts): string {
+  return [
+    ...plainHead(report, facts),
+    toTabs({ columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit'], rows: plainRows(report, facts) }),
+    ...plainWorst(report, facts),
+    ...plainFoot(report, facts),
+  ].join('\n');
+}
+
+export function plainHead({ scenario, title, question }: RunReport, { verdict }: ReportFacts): string[] {
+  return [`scenario\t${scenario}`, `title\t${title}`, `question\t${question}`, `verdict\t${verdict}`];
+}
+
+export function plainFoot({ population, days, replications, seed, digest, warnings }: RunReport, { again }: ReportFacts): string[] {
+  return [
+    ...warnings.map(warning => `note\t${warning}`),
+    `people\t${population.people}\t${population.name}`,
+    `days\t${days}`,
+    `replications\t${replications}`,
+    `seed\t${seed}`,
+    'intervals\t95 %',
+    'limits\tsimulated people, not a forecast',
+    `digest\t${digest}`,
+    `again\t${again}`,
+  ];
+}
+
+function plainRows({ strategies }: RunReport, { keyMetrics }: ReportFacts): (string | number | null)[][] {
+  return keyMetrics.flatMap(({ key }) =>
+    strategies.flatMap(({ id, metrics }) => {
+      const estimate = metrics[key];
+      return estimate === undefined ? [] : [[key, id, estimate.mean, estimate.low, estimate.high, estimate.unit]];
+    }),
+  );
+}
+
+function plainWorst({ strategies }: RunReport, { leastPeople }: ReportFacts): string[] {
+  return strategies.map(strategy => {
+    const worst = worstSegment(strategy, leastPeople);
+    const where = worst === undefined ? 'too few people' : `${worst.axis} ${worst.value}\tbacklash\t${worst.backlash.mean}`;
+    return `worst segment\t${strategy.id}\t${where}`;
+  });
+}

@@ -1,0 +1,59 @@
+import type { LeafSpec, Spec, SpecValue, Strategy } from '../../sim/index.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import { paint, type Look } from './look.ts';
+import { textTable } from './text-table.ts';
+import type { View } from './view.ts';
+
+/** One settable value of a strategy, group fields by their path. */
+interface LeverRow {
+  key: string;
+  value: string;
+  standard: string;
+  doc: string;
+}
+
+export function viewStrategies(strategies: readonly Strategy[]): View {
+  const rows = strategies.map(({ id, title }) => [id, title]);
+  const columns = ['id', 'title'];
+  return {
+    json: strategies.map(({ id, title }) => ({ id, title })),
+    table: { columns, rows },
+    human: look => textTable({ head: columns, rows }, look),
+  };
+}
+
+export async function viewStrategy(strategy: Strategy): Promise<View> {
+  const { levers } = await loadSimulator();
+  // levers without an effect yet cannot be set, so they are not shown
+  const rows = levers.filter(({ built }) => built).flatMap(({ spec }) => rowsOf(spec, strategy.levers[spec.key]));
+  return {
+    json: { schemaVersion: '1.0', ...strategy },
+    table: { columns: ['key', 'value', 'default', 'doc'], rows: rows.map(({ key, value, standard, doc }) => [key, value, standard, doc]) },
+    human: look => humanStrategy(strategy, rows, look),
+  };
+}
+
+function humanStrategy({ id, title }: Strategy, rows: readonly LeverRow[], look: Look): string {
+  const lines = rows.map(({ key, value, standard }) => {
+    return value === standard ? ['', key, value] : ['*', paint(look, 'bold', key), paint(look, 'bold', value)];
+  });
+  const table = textTable({ head: ['', 'lever', 'value'], rows: lines }, look);
+  return [`${paint(look, 'bold', title)} (${id})`, table, '* not the default'].join('\n\n');
+}
+
+function rowsOf(spec: Spec, value: SpecValue | undefined): LeverRow[] {
+  if (spec.type !== 'group') return [rowOf(spec, spec.key, value)];
+  const group = (value ?? {}) as Readonly<Record<string, SpecValue>>;
+  return spec.fields.map(field => rowOf(field, `${spec.key}.${field.key}`, group[field.key]));
+}
+
+function rowOf(spec: LeafSpec, key: string, value: SpecValue | undefined): LeverRow {
+  return { key, value: spell(value ?? spec.default), standard: spell(spec.default), doc: spec.doc };
+}
+
+/** As it would be written in a file. */
+function spell(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.join(', ');
+  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, part]) => `${key} ${part}`).join(', ');
+  return String(value);
+}

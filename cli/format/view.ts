@@ -1,0 +1,17 @@
+import type { Look } from './look.ts';
+
+export type Cell = string | number | boolean | null;
+
+export interface Table {
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
+/** One result, ready for every format. */
+export interface View {
+  json: unknown;
+  /** csv, ndjson and, if nothing better is given, plain */
+  table: Table;
+  human: (look: Look) => string;
+  plain?: () => string;
+}

@@ -1,0 +1,39 @@
+import type { Scenario, Strategy } from '../../sim/index.ts';
+import { createReader, folderOf, shippedStrategyIds, strategyPath } from './node-files.ts';
+import { nameOfInput, readInputText } from './read-input.ts';
+import { loadSimulator } from './simulator.ts';
+
+/** The scenario with these strategies only, in this order; no names: all of its own. */
+export async function chooseStrategies(scenario: Scenario, names: readonly string[]): Promise<Scenario> {
+  if (names.length === 0) return scenario;
+  const chosen: Record<string, Strategy> = {};
+  for (const name of names) {
+    const strategy = scenario.strategies[name] ?? (await loadStrategy(name, Object.keys(scenario.strategies)));
+    const id = freeId(strategy.id, chosen);
+    chosen[id] = { ...strategy, id };
+  }
+  return { ...scenario, strategies: chosen };
+}
+
+/** A shipped strategy or a file of one's own. */
+export async function loadStrategy(name: string, alsoKnown: readonly string[] = []): Promise<Strategy> {
+  const { invalid, parseStrategy, unknownName } = await loadSimulator();
+  const shipped = shippedStrategyIds();
+  if (!shipped.includes(name) && !namesFile(name)) {
+    throw invalid(unknownName('strategy', name, [...alsoKnown, ...shipped]), { path: '--strategy' });
+  }
+  const path = name === '-' ? '-' : strategyPath(name);
+  return parseStrategy(await readInputText(path), { file: nameOfInput(name), read: createReader(folderOf(path)), names: shipped });
+}
+
+/** `my.yaml`, `./x`, `-`: meant as a file, so that a slip in an id gets "did you mean" instead of "no such file". */
+export function namesFile(name: string): boolean {
+  return name === '-' || /[/\\]|\.(ya?ml|json)$/.test(name);
+}
+
+/** A strategy against a copy of itself is a fair question (the answer is exactly 0); the copy needs a name. */
+function freeId(id: string, taken: Readonly<Record<string, unknown>>): string {
+  let free = id;
+  for (let copy = 2; free in taken; copy++) free = `${id}-copy${copy === 2 ? '' : copy - 1}`;
+  return free;
+}

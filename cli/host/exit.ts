@@ -1,0 +1,40 @@
+export const exitCodes = {
+  ok: 0,
+  internal: 1,
+  usage: 2,
+  failed: 3,
+  undecided: 4,
+  hangUp: 129,
+  interrupt: 130,
+  terminate: 143,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Ends the command with this code; the reason is the last line on stderr. */
+export class Exit extends Error {
+  readonly code: ExitCode;
+  constructor(code: ExitCode, reason: string) {
+    super(reason);
+    this.name = 'Exit';
+    this.code = code;
+  }
+}
+
+/** Exit code and lines for stderr of whatever was thrown. The last line names code and reason. */
+export function describeFailure(thrown: unknown, verbose: boolean): { code: ExitCode; lines: string[] } {
+  if (thrown instanceof Exit) return { code: thrown.code, lines: [`exit ${thrown.code}: ${thrown.message}`] };
+  if (isUserProblem(thrown)) {
+    const lines = thrown.message.split('\n');
+    if (lines.length === 1) return { code: exitCodes.usage, lines: [`exit ${exitCodes.usage}: ${lines[0]}`] };
+    return { code: exitCodes.usage, lines: [...lines, `exit ${exitCodes.usage}: ${lines.length} problems`] };
+  }
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const stack = verbose && error.stack !== undefined ? [error.stack] : [];
+  const message = error.message.split('\n')[0];
+  return { code: exitCodes.internal, lines: [...stack, `exit ${exitCodes.internal}: internal error: ${message}, please report`] };
+}
+
+/** By name: the class itself lives in the simulator, which may not be loaded. */
+function isUserProblem(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && thrown.name === 'CreeplineError' && 'code' in thrown && thrown.code === 'invalid';
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+export const scenariosFolder = join(packageRoot, 'scenarios');
+const strategiesFolder = join(scenariosFolder, 'strategies');
+export const audiencesFolder = join(scenariosFolder, 'audiences');
+
+/** The map of concepts is data about scenarios, not one of them. */
+const notScenarios = ['coverage'];
+
+export function shippedScenarioIds(): string[] {
+  return idsIn(scenariosFolder).filter(id => !notScenarios.includes(id));
+}
+
+export function shippedStrategyIds(): string[] {
+  return idsIn(strategiesFolder);
+}
+
+/** Where a named scenario lies: a shipped id, else the path as it was typed. */
+export function scenarioPath(name: string): string {
+  return shippedScenarioIds().includes(name) ? join(scenariosFolder, `${name}.yaml`) : name;
+}
+
+/** Where a named strategy lies: a shipped id, else the path as it was typed. */
+export function strategyPath(name: string): string {
+  return shippedStrategyIds().includes(name) ? join(strategiesFolder, `${name}.yaml`) : name;
+}
+
+/** How a scenario or strategy file finds what it `extends`: shipped ids first, then files beside it. */
+export function createReader(folder: string): (name: string) => string | undefined {
+  return name => {
+    const shipped = [strategiesFolder, scenariosFolder].map(place => join(place, `${name}.yaml`));
+    const looksLikePath = /[/\\]|\.(ya?ml|json)$/.test(name);
+    const places = looksLikePath ? [resolve(folder, name)] : shipped;
+    const found = places.find(existsSync);
+    return found === undefined ? undefined : readFileSync(found, 'utf8');
+  };
+}
+
+/** An audience file is looked for beside the scenario, among the shipped ones, then in the working folder. */
+export function findAudience(name: string, scenarioFolder: string | undefined): string | undefined {
+  if (isAbsolute(name)) return existsSync(name) ? name : undefined;
+  const folders = [...(scenarioFolder === undefined ? [] : [scenarioFolder]), scenariosFolder, audiencesFolder, process.cwd()];
+  return folders.map(folder => join(folder, name)).find(existsSync);
+}
+
+export function folderOf(path: string): string {
+  return path === '-' ? process.cwd() : dirname(path);
+}
+
+function idsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.yaml'))
+    .map(file => file.slice(0, -'.yaml'.length))
+    .toSorted();
+}

@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import type { Population, Scenario, UnitResult } from '../../sim/index.ts';
+import { shareColumns } from './share-columns.ts';
+import { unlessStopped } from './stop.ts';
+import { startWorker, type WorkerClient } from './worker-client.ts';
+
+/** One strategy run once over all its days. */
+export interface Unit {
+  scenario: Scenario;
+  strategy: string;
+  replication: number;
+}
+
+export interface PoolOptions {
+  jobs: number;
+  population?: Population | undefined;
+  signal: AbortSignal;
+  finished: (result: UnitResult) => void;
+}
+
+export const defaultJobs = availableParallelism();
+
+/** Results in the order of the units, whatever the number of threads and whoever finishes first. */
+export async function runUnits(units: readonly Unit[], { jobs, population, signal, finished }: PoolOptions): Promise<UnitResult[]> {
+  signal.throwIfAborted();
+  const people = population && { population: shareColumns(population) };
+  const queue = units.entries();
+  const results = new Array<UnitResult>(units.length);
+  const workers = Array.from({ length: Math.min(jobs, units.length) }, startWorker);
+
+  async function work(worker: WorkerClient): Promise<void> {
+    for (const [request, unit] of queue) {
+      const { result } = await worker.ask({ type: 'unit', request, ...unit, ...people }, 'unit');
+      results[request] = result;
+      finished(result);
+    }
+  }
+  try {
+    await unlessStopped(Promise.all(workers.map(work)), signal);
+    return results;
+  } finally {
+    await Promise.all(workers.map(worker => worker.end()));
+  }
+}

@@ -1,0 +1,47 @@
+import type { CompareReport, RunLog, RunReport, Scenario } from '../../sim/index.ts';
+import { nameOfInput, readInputText } from './read-input.ts';
+import { loadSimulator } from './simulator.ts';
+
+/** What `run -o x.json` writes: the report, and what it was made from. */
+export type SavedReport = (RunReport | CompareReport) & { inputs: { scenario: unknown } };
+
+export type SavedRecord = { digest: string; version: string; scenario: Scenario } & (
+  | { kind: 'log'; log: RunLog }
+  | { kind: 'report'; report: SavedReport }
+);
+
+/** A run log or a saved report; anything else is refused. */
+export async function readRecord(name: string): Promise<SavedRecord> {
+  const { invalid, scenarioFromJson, scenarioToJson } = await loadSimulator();
+  const file = nameOfInput(name);
+  const text = await readInputText(name);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw invalid(`is not JSON: ${error instanceof Error ? error.message : String(error)}`, { file });
+  }
+  if (isLog(value)) {
+    // through the form of the file, where everything is checked
+    const scenario = scenarioFromJson(scenarioToJson(value.scenario));
+    return { kind: 'log', log: value, digest: value.digest, version: value.version, scenario };
+  }
+  if (isReport(value)) {
+    const scenario = scenarioFromJson(value.inputs.scenario);
+    return { kind: 'report', report: value, digest: value.digest, version: value.engine.version, scenario };
+  }
+  throw invalid('is neither a run log nor a result of run or compare --format json', { file });
+}
+
+function isLog(value: unknown): value is RunLog {
+  return isRecord(value) && isRecord(value['scenario']) && Array.isArray(value['commands']) && typeof value['digest'] === 'string';
+}
+
+function isReport(value: unknown): value is SavedReport {
+  if (!isRecord(value) || !isRecord(value['inputs']) || !isRecord(value['engine'])) return false;
+  return isRecord(value['inputs']['scenario']) && Array.isArray(value['strategies']) && typeof value['digest'] === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import type { UnitResult } from '../../sim/index.ts';
+import type { Context } from '../commands/command.ts';
+import { scenarioFlags } from '../flags/common.ts';
+import { spellCommand } from '../flags/spell-command.ts';
+import { defaultJobs, runUnits } from './pool.ts';
+import type { Experiment } from './prepare-experiment.ts';
+
+/** All replications of all strategies, spread over worker threads, with a bar on stderr for those who watch. */
+export async function runExperiment(
+  { scenario, population }: Experiment,
+  { notes, stop }: Pick<Context, 'notes' | 'stop'>,
+  jobs = defaultJobs,
+): Promise<UnitResult[]> {
+  const units = Object.keys(scenario.strategies).flatMap(strategy =>
+    Array.from({ length: scenario.replications }, (_, replication) => ({ scenario, strategy, replication })),
+  );
+  const progress = await notes.progress(scenario.id, units.length);
+  const finished = (unit: UnitResult) => {
+    progress.advance();
+    notes.detail(`${unit.strategy}, replication ${unit.replication}: digest ${unit.digest}`);
+  };
+  try {
+    return await runUnits(units, { jobs, population, signal: stop.signal, finished });
+  } finally {
+    progress.end();
+  }
+}
+
+/** How the people are named in a report. */
+export function populationOf({ scenario, population }: Experiment): { name: string; people: number } {
+  return { name: population?.name ?? scenario.population.base, people: population?.size ?? scenario.population.size };
+}
+
+/** The command that repeats an experiment, seed and replications always said. */
+export function spellExperiment(command: string, name: string, { flags }: Pick<Context, 'flags'>, { scenario }: Experiment): string {
+  const { seed, replications } = scenario;
+  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'replications'], { ...flags, seed, replications });
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { readCommandLine } from './command-line.ts';
+import { commands } from './commands/index.ts';
+import { startCommand } from './commands/start.ts';
+import { describeFailure } from './host/exit.ts';
+import { endQuietlyOnClosedPipe } from './host/output.ts';
+import { watchStopSignals } from './host/stop.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+endQuietlyOnClosedPipe();
+const words = process.argv.slice(2);
+const stop = watchStopSignals();
+try {
+  const line = await readCommandLine(words, startCommand, commands);
+  process.exitCode = await runCommandLine(line, words, stop);
+} catch (error) {
+  const { code, lines } = describeFailure(error, words.includes('--verbose'));
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = code;
+} finally {
+  stop.release();
+}
