@@ -1,5 +1,4 @@
 import { nearest } from '../core/errors.ts';
-import { isRecord } from './schema-json.ts';
 
 const mostShown = 40;
 
@@ -9,8 +8,8 @@ export const notBuilt = 'not built yet in this version; leave it out';
 export function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (isRecord(value)) return 'a group of keys';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'object') return 'a group of keys';
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }
 

@@ -35,7 +35,7 @@ export function text(most: number): z.ZodType<string> {
   return z
     .string({ error: issue => `${show(issue.input)} is not text` })
     .refine(words => words.trim() !== '', { error: 'is empty' })
-    .max(most, { error: issue => `${String(issue.input).length} letters are too many; at most ${most}` });
+    .max(most, { error: `is longer than ${most} letters` });
 }
 
 export const id = z

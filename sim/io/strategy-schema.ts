@@ -43,7 +43,7 @@ export function strategySchema(): object {
   return { title: 'Strategy', ...z.toJSONSchema(strategyFileSchema, { io: 'input' }) };
 }
 
-export function leverSchema(lever: Lever): z.ZodType {
+function leverSchema(lever: Lever): z.ZodType {
   const { spec, built, builtFields } = lever;
   if (!built) return planned(schemaOf(spec));
   if (spec.type !== 'group') return schemaOf(spec);

@@ -47,8 +47,7 @@ export class YamlReader {
 
   private at(offset: number): Place {
     const { line, col } = this.lines.linePos(offset);
-    // an empty text has no line 1 yet
-    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
+    return { file: this.file, line, column: col };
   }
 
   /** `around` stands in where a value is left out and has no place of its own. */
