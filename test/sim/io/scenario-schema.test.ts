@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { scenarioSchema } from '../../../sim/io/scenario-schema.ts';
+import { createStrategyFileSchema, strategySchema } from '../../../sim/io/strategy-schema.ts';
+import { createLever } from '../../../sim/strategy/lever.ts';
+import { levers } from '../../../sim/strategy/index.ts';
+
+interface Node {
+  properties: Record<string, Node>;
+  additionalProperties: boolean;
+  anyOf: Node[];
+  enum?: string[];
+  [key: string]: unknown;
+}
+const strategy = strategySchema() as Node;
+const scenario = scenarioSchema() as Node;
+
+describe('the JSON Schema of a strategy', () => {
+  it('offers every lever with its range, default and sentence', () => {
+    expect(Object.keys(strategy.properties)).toEqual(['title', 'says', 'extends', ...levers.map(lever => lever.spec.key)]);
+    expect(strategy.properties['depth']).toMatchObject({ type: 'number', minimum: 0, maximum: 1, default: 0.33, title: 'Depth' });
+    expect(strategy.properties['consent']!.properties['darkPattern']!.enum).toEqual(['none', 'mild', 'aggressive']);
+    expect(strategy.properties['minimization']!.properties['retentionTicks']).toMatchObject({ type: 'integer', minimum: 7, maximum: 3650 });
+  });
+
+  it('refuses unknown keys at every level', () => {
+    const groups = levers.filter(lever => lever.spec.type === 'group').map(lever => strategy.properties[lever.spec.key]!);
+    for (const group of [strategy, scenario, ...groups]) expect(group.additionalProperties).toBe(false);
+  });
+
+  it('strikes out what is not built yet', () => {
+    const struck = Object.keys(strategy.properties).filter(key => strategy.properties[key]!['deprecated']);
+    expect(struck).toEqual(levers.filter(lever => !lever.built).map(lever => lever.spec.key));
+    expect(strategy.properties['oversight']!.properties['veto']).toMatchObject({ deprecated: true });
+    expect(strategy.properties['oversight']!.properties['suppressSensitive']).not.toHaveProperty('deprecated');
+  });
+
+  it('knows a new lever from its spec alone', () => {
+    const mood = createLever({
+      spec: { type: 'boolean', key: 'mood', label: 'Mood', default: false, doc: 'Tone.', source: 'ASSUMED' },
+      ranges: {},
+      parameters: () => ({}),
+    });
+    expect(createStrategyFileSchema([...levers, mood]).safeParse({ mood: true }).success).toBe(true);
+    expect(createStrategyFileSchema(levers).safeParse({ mood: true }).success).toBe(false);
+  });
+});
+
+describe('the JSON Schema of a scenario', () => {
+  it('has every key of the format', () => {
+    expect(Object.keys(scenario.properties).toSorted()).toEqual(
+      ('awareness brand days equations events expect extends id law lookAt mechanisms network observed parameters population question ' +
+        'replications rivals seed sources strategies thirdParty title topics').split(' '),
+    );
+    expect(scenario.properties['seed']).toMatchObject({ type: 'integer', minimum: 0, maximum: 4_294_967_295 });
+    expect(scenario.properties['events']).toMatchObject({ deprecated: true });
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(scenario))).toEqual(scenario);
+    expect(scenario['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+  });
+});

@@ -1,0 +1,17 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const scenarios = new URL('../../scenarios/', import.meta.url);
+const strategies = new URL('strategies/', scenarios);
+
+export const scenarioIds = idsIn(scenarios);
+export const strategyIds = idsIn(strategies);
+
+/** The text of a shipped scenario or strategy, as hosts hand it to the parsers. */
+export function readShipped(name: string): string | undefined {
+  const file = [scenarios, strategies].map(folder => new URL(`${name}.yaml`, folder)).find(existsSync);
+  return /^[a-z-]+$/.test(name) && file ? readFileSync(file, 'utf8') : undefined;
+}
+
+function idsIn(folder: URL): string[] {
+  return readdirSync(folder).filter(file => file.endsWith('.yaml')).map(file => file.replace('.yaml', '')).toSorted();
+}
