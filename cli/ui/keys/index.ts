@@ -1,0 +1,38 @@
+import type { Key } from 'ink';
+import { isTextContext } from '../state/panes.ts';
+import { contextOf } from '../state/ui-state.ts';
+import type { Desk } from './action.ts';
+import { keyName, showKey } from './key-name.ts';
+import { openActions, typeLever } from './open-actions.ts';
+import { overlayActions, typeText } from './overlay-actions.ts';
+import { paneActions } from './pane-actions.ts';
+import { perform } from './perform.ts';
+import { createRegistry, type Registry } from './registry.ts';
+import { timeActions } from './time-actions.ts';
+
+/** THE keys: help, palette, bottom line and KEYS.md are made from this one list. */
+export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...overlayActions(() => registry)]);
+
+/** Sends one key press where it belongs. */
+export function pressKey(input: string, key: Key, desk: Desk): void {
+  const context = contextOf(desk.view.ui);
+  const name = keyName(input, key);
+  const action = registry.find(context, name);
+  if (action !== undefined) return perform(action, desk);
+  const printable = input !== '' && !key.ctrl && !key.meta && !/\p{Cc}/u.test(input);
+  if (!printable) return;
+  const [first = '', ...rest] = input;
+  // several letters at once: typed fast, or pasted
+  if (rest.length > 0) for (const letter of [first, ...rest]) pressKey(letter, key, desk);
+  else if (context === 'edit') typeLever(desk, input);
+  else if (isTextContext(context)) typeText(desk, input);
+  else desk.dispatch({ type: 'message', text: `${showKey(name)} does nothing here: ? lists the keys` });
+}
+
+/** On a screen too small for anything else, only these two keys work. */
+export function pressKeyTooSmall(input: string, key: Key, desk: Desk): void {
+  const name = keyName(input, key);
+  if (name === 'ctrl+c') desk.terminal.leave(130);
+  else if (name === 'q') desk.terminal.leave(0);
+  else if (name === '?') desk.dispatch({ type: 'message', text: 'a larger screen shows everything' });
+}

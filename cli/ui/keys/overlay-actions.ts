@@ -1,0 +1,82 @@
+import { contextOf, clamp, type UiEvent } from '../state/ui-state.ts';
+import { openDiary } from './open-actions.ts';
+import type { Action, Desk } from './action.ts';
+import { paletteEntries } from './palette-entries.ts';
+import { perform } from './perform.ts';
+import type { Registry } from './registry.ts';
+
+const close = ({ dispatch }: Desk) => dispatch({ type: 'overlay', overlay: undefined });
+const endPrompt = ({ dispatch }: Desk) => dispatch({ type: 'prompt', prompt: undefined });
+const eraseFrom = (text: string) => text.slice(0, -1);
+
+function textOf({ view: { ui } }: Desk): string {
+  if (ui.overlay !== undefined && ui.overlay.kind !== 'share') return ui.overlay.text;
+  if (ui.prompt?.kind === 'person') return ui.prompt.text;
+  return ui.prompt?.kind === 'filter' ? ui.filters[ui.prompt.pane] : '';
+}
+
+/** A printable key in a help filter, palette or prompt. */
+export function typeText(desk: Desk, text: string): void {
+  desk.dispatch(newText(desk, textOf(desk) + text));
+}
+
+function newText({ view: { ui } }: Desk, text: string): UiEvent {
+  return ui.overlay === undefined ? { type: 'promptText', text } : { type: 'overlayText', text };
+}
+
+function findPerson(desk: Desk): void {
+  const text = textOf(desk).trim();
+  if (!/^\d{1,10}$/.test(text)) return desk.dispatch({ type: 'message', text: `${text === '' ? 'nothing' : text} is not the number of a person` });
+  endPrompt(desk);
+  openDiary(desk, Number(text));
+}
+
+/** Overlays, prompts and leaving. `registry` is asked for late: it is made from these actions too. */
+export function overlayActions(registry: () => Registry): readonly Action[] {
+  const runChosen = (desk: Desk) => {
+    const { overlay } = desk.view.ui;
+    if (overlay?.kind !== 'palette') return;
+    close(desk);
+    const entries = paletteEntries(registry(), desk, overlay.text);
+    const chosen = entries[clamp(overlay.cursor, entries.length)];
+    if (chosen !== undefined) perform(chosen.action, desk);
+  };
+  const movePalette = (by: number) => (desk: Desk) => {
+    const { overlay } = desk.view.ui;
+    const count = overlay?.kind === 'palette' ? paletteEntries(registry(), desk, overlay.text).length : registry().actions.length;
+    desk.dispatch({ type: 'overlayMove', by, count });
+  };
+  return [
+    {
+      id: 'help', keys: ['?'], title: 'the keys of this pane', hint: 'help', where: 'main',
+      run: ({ view, dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'help', text: '', scroll: 0, pane: contextOf(view.ui) } }),
+    },
+    { id: 'palette', keys: [':'], title: 'everything that can be done, by name', hint: 'all actions', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'palette', text: '', cursor: 0 } }) },
+    { id: 'share', keys: ['y'], title: 'how to replay or share this run', hint: 'share', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'share' } }) },
+    {
+      id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share'],
+      whyNot: ({ view: { ui } }) => (ui.diary !== undefined || ui.overlay !== undefined ? 'Esc closes this; q quits from the main screen' : undefined),
+      run: ({ terminal }) => terminal.leave(0),
+    },
+    { id: 'interrupt', keys: ['ctrl+c'], title: 'stop at once', where: 'always', run: ({ terminal }) => terminal.leave(130) },
+    {
+      id: 'suspend', keys: ['ctrl+z'], title: 'put the program to sleep; fg wakes it', where: 'always',
+      run({ terminal, dispatch }) {
+        const problem = terminal.suspend();
+        if (problem !== undefined) dispatch({ type: 'message', text: problem });
+      },
+    },
+    { id: 'redraw', keys: ['ctrl+l'], title: 'draw the screen again', where: 'always', run: ({ terminal }) => terminal.redraw() },
+
+    { id: 'closeOverlay', keys: ['esc'], title: 'close this', hint: 'close', where: ['help', 'palette', 'share'], run: close },
+    { id: 'closeRead', keys: ['enter'], title: 'close this', where: ['help', 'share'], run: close },
+    { id: 'runAction', keys: ['enter'], title: 'do it', hint: 'do it', where: ['palette'], run: runChosen },
+    { id: 'overlayDown', keys: ['down'], title: 'next line', where: ['help', 'palette'], run: movePalette(1) },
+    { id: 'overlayUp', keys: ['up'], title: 'previous line', where: ['help', 'palette'], run: movePalette(-1) },
+    { id: 'erase', keys: ['backspace'], title: 'erase the last letter', where: ['help', 'palette', 'filter', 'person'], run: desk => desk.dispatch(newText(desk, eraseFrom(textOf(desk)))) },
+    { id: 'typeSpace', keys: ['space'], title: 'a blank', where: ['help', 'palette', 'filter'], run: desk => typeText(desk, ' ') },
+    { id: 'keepFilter', keys: ['enter'], title: 'keep the filter', hint: 'keep', where: ['filter'], run: endPrompt },
+    { id: 'leavePrompt', keys: ['esc'], title: 'close the prompt', hint: 'close', where: ['filter', 'person'], run: endPrompt },
+    { id: 'openPerson', keys: ['enter'], title: 'open the diary of this person', hint: 'open', where: ['person'], run: findPerson },
+  ];
+}

@@ -1,0 +1,21 @@
+import { fuzzyFind } from '../state/fuzzy.ts';
+import { isTextContext } from '../state/panes.ts';
+import { contextOf } from '../state/ui-state.ts';
+import type { Action, Desk } from './action.ts';
+import { showKeys } from './key-name.ts';
+import type { Registry } from './registry.ts';
+
+export interface PaletteEntry {
+  action: Action;
+  keys: string;
+  /** why it cannot be done now */
+  whyNot: string | undefined;
+}
+
+/** Every action of the place below the palette, best match first; the two that would change nothing are left out. */
+export function paletteEntries(registry: Registry, desk: Desk, text: string): PaletteEntry[] {
+  const context = contextOf({ ...desk.view.ui, overlay: undefined });
+  if (isTextContext(context)) return [];
+  const actions = registry.inContext(context).filter(({ id }) => id !== 'palette' && id !== 'back');
+  return fuzzyFind(text, actions, ({ title }) => title).map(action => ({ action, keys: showKeys(action.keys), whyNot: action.whyNot?.(desk) }));
+}

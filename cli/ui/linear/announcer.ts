@@ -1,0 +1,99 @@
+import type { LiveDesk } from '../keys/desk.ts';
+import type { Registry } from '../keys/registry.ts';
+import { formatSpeed } from '../run/speed.ts';
+import { contextOf, cursorOwner } from '../state/ui-state.ts';
+import { verdictSoFar } from '../state/verdict.ts';
+import { armsOf, type View } from '../state/view.ts';
+import { safeText } from '../charts/cell-width.ts';
+import { plainWords } from './plain-words.ts';
+import { sayPlace } from './say-overlay.ts';
+import { sayRow } from './say-pane.ts';
+
+/** Passing days are told of this often at most; answers to keys come at once. */
+const quiet = 2000;
+
+/** Says what changed: answers to keys, and how the run goes on. Returns how to stop. */
+export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: string[]) => void): () => void {
+  let place = '';
+  let row = '';
+  let message = '';
+  let progress = '';
+  let playing = false;
+  let lastNews = -Infinity;
+  let timer: NodeJS.Timeout | undefined;
+  const speak = (lines: string[]) => {
+    if (lines.length > 0) say(lines.map(line => plainWords(safeText(line))));
+  };
+
+  function listen(): void {
+    const { view } = desk;
+    const lines: string[] = [];
+    if (view.ui.message !== message) {
+      message = view.ui.message;
+      if (message !== '') lines.push(message);
+    }
+    const newPlace = placeKey(desk);
+    const newRow = rowKey(view);
+    if (newPlace !== place) lines.push(...sayPlace(registry, desk));
+    else if (newRow !== row) lines.push(...sayRow(view));
+    place = newPlace;
+    row = newRow;
+    speak(lines);
+    hearOfRun();
+  }
+
+  function hearOfRun(): void {
+    const { run } = desk.view;
+    const stopped = playing && !run.playing;
+    playing = run.playing;
+    const now = `${run.phase} ${run.position} ${run.playing}`;
+    if (now === progress) return;
+    const wait = stopped ? 0 : lastNews + quiet - Date.now();
+    if (wait <= 0) tellNews();
+    else timer ??= setTimeout(tellNews, wait);
+  }
+
+  function tellNews(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    lastNews = Date.now();
+    const { view } = desk;
+    progress = `${view.run.phase} ${view.run.position} ${view.run.playing}`;
+    speak([sayProgress(view)]);
+  }
+
+  speak(greeting(desk.view));
+  listen();
+  const unsubscribe = desk.subscribe(listen);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+function greeting(view: View): string[] {
+  const { title, question, seed } = view.run.scenario;
+  const arms = armsOf(view).map(({ letter, id }) => `${letter} is ${id}`);
+  return [title, question, `Strategies: ${arms.join(', ')}. Seed ${seed}. Simulated people, not a forecast.`, 'Space lets the days run, question mark lists the keys, q quits.'];
+}
+
+/** Changes when something else lies on top, or when what is typed or chosen there changes. */
+function placeKey({ view }: LiveDesk): string {
+  const { ui, diaries } = view;
+  const context = contextOf(ui);
+  const diary = ui.diary === undefined ? '' : diaries.of(armsOf(view)[ui.diary.arm]!.strategy.id, ui.diary.consumer).state;
+  const typed = context === 'filter' ? ui.filters : undefined;
+  return JSON.stringify([context, ui.tabs[ui.focus], ui.pair, ui.overlay, ui.prompt, ui.draft, ui.diary && { ...ui.diary, scroll: 0 }, diary, typed]);
+}
+
+function rowKey({ ui }: View): string {
+  return `${ui.focus} ${ui.cursors[cursorOwner(ui.focus)]}`;
+}
+
+function sayProgress(view: View): string {
+  const { run } = view;
+  if (run.phase === 'starting') return 'Starting.';
+  if (run.phase === 'failed') return `The run has stopped: ${run.failure}.`;
+  const state = run.playing ? `running, ${formatSpeed(run.speed)}` : run.position >= run.days ? 'over' : 'paused';
+  return `Day ${run.position} of ${run.days}, ${state}: ${verdictSoFar(view)}.`;
+}

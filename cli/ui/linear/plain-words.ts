@@ -1,0 +1,11 @@
+const words: Readonly<Record<string, string>> = {
+  ' → ': ' to ', ' · ': ', ', '−': 'minus ', '+': 'plus ', ' × ': ' times ', '≥': 'not below', '<': 'below', '–': 'none', '¢': 'cents', ' pt': ' points', '…': '', '“': '"', '”': '"', '✓': '',
+  '↑': 'up arrow', '↓': 'down arrow', '←': 'left arrow', '→': 'right arrow',
+};
+
+/** Signs as words, for ears. */
+export function plainWords(text: string): string {
+  let said = text;
+  for (const [sign, word] of Object.entries(words)) said = said.replaceAll(sign, word);
+  return said;
+}

@@ -1,0 +1,60 @@
+import { fitLine, fitText, span, wrapText, type Line } from '../charts/line.ts';
+import { describeChange } from '../state/describe-change.ts';
+import { formatLever } from '../state/format-value.ts';
+import { leverArm, leverRows, type LeverRow } from '../state/lever-rows.ts';
+import { clamp } from '../state/ui-state.ts';
+import { armsOf, type View } from '../state/view.ts';
+import { draftLines } from './draft-lines.ts';
+import { Lines } from './Lines.tsx';
+import { listWindow } from './list-window.ts';
+import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import type { PanelProps } from './panel.ts';
+
+/** What a strategy does, each thing changeable while the days run. */
+export function LeversPanel({ view, title, focused, width, height }: PanelProps) {
+  const inside = insideOf({ width, height });
+  const rows = leverRows(view);
+  const cursor = clamp(view.ui.cursors.levers, rows.length);
+  const foot = footLines(view, rows[cursor], inside.width).slice(0, Math.max(1, inside.height - 3));
+  const listHeight = inside.height - foot.length;
+  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(row, focused && index === cursor, inside.width));
+  const content = [...Array.from({ length: listHeight }, (_, i) => list[i] ?? (i === 0 ? [span('no lever matches: Esc clears the filter', { tone: 'muted' as const })] : [])), ...foot];
+  const aside = tabLine(armsOf(view).map(({ letter, id }) => (width > 60 ? `${letter} ${id}` : letter)), view.ui.tabs.levers);
+  return <Lines lines={boxLines({ title: `${title} of ${leverArm(view).id}`, aside, focused, width, height }, content)} />;
+}
+
+function rowLine({ group, label, spec, value, differs, changed }: LeverRow, marked: boolean, width: number): Line {
+  const names = Math.floor(width * 0.55);
+  const name = group === undefined ? label : `${group} · ${label}`;
+  // ≠ the other strategy has another value, * moved during this run
+  const signs = `${changed ? '*' : ' '}${differs ? '≠' : ' '}`;
+  return fitLine(
+    [
+      span(fitText(`${marked ? '▸' : ' '}${name}`, names), { strong: marked }),
+      span(signs, { tone: 'accent' }),
+      span(` ${formatLever(value, spec)}`, { tone: changed ? 'accent' : undefined }),
+    ],
+    width,
+  );
+}
+
+function footLines(view: View, row: LeverRow | undefined, width: number): Line[] {
+  const rule: Line = [span('─'.repeat(width), { tone: 'muted' })];
+  if (row === undefined) return [rule];
+  const { draft } = view.ui;
+  const last = view.run.changes.at(-1);
+  const change: Line[] = last === undefined ? [] : wrapText(describeChange(view, last), width).map(line => [span(line, { tone: 'accent' })]);
+  const body = draft === undefined ? aboutLines(row, width) : draftLines(draft, row, width);
+  return [rule, ...body, ...change];
+}
+
+function aboutLines({ spec }: LeverRow, width: number): Line[] {
+  const source = spec.source === 'ASSUMED' ? 'assumed' : spec.source;
+  return wrapText(`${spec.doc} (${rangeOf(spec)}${source})`, width)
+    .slice(0, 3)
+    .map(line => [span(line, { tone: 'muted' })]);
+}
+
+function rangeOf(spec: LeverRow['spec']): string {
+  return spec.type === 'number' || spec.type === 'numberOrOff' ? `${spec.min} to ${spec.max} ${spec.unit}; ` : '';
+}

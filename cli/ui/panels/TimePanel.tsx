@@ -1,0 +1,45 @@
+import { seriesChart } from '../charts/series-chart.ts';
+import { fitLine, lineWidth, span, spread, type Line } from '../charts/line.ts';
+import { formatMetric, formatTick } from '../state/format-value.ts';
+import { timeCharts, timeTabs } from '../state/time-charts.ts';
+import { armsOf, type MetricInfo, type View } from '../state/view.ts';
+import { Lines } from './Lines.tsx';
+import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import type { PanelProps } from './panel.ts';
+
+const leastChartHeight = 5;
+/** from this height on, the values now may have a line of their own */
+const roomyChart = 9;
+
+/** What strategies gain and what they pay, day by day. */
+export function TimePanel({ view, title, focused, width, height }: PanelProps) {
+  const inside = insideOf({ width, height });
+  const charts = timeCharts(view);
+  const shown = inside.height >= leastChartHeight * charts.length ? charts : charts.slice(0, 1);
+  const each = Math.floor(inside.height / shown.length);
+  const content = shown.flatMap((metric, i) =>
+    chartLines(view, metric, inside.width, i === shown.length - 1 ? inside.height - each * i : each),
+  );
+  const aside = tabLine(timeTabs(view), view.ui.tabs.time);
+  return <Lines lines={boxLines({ title, aside, focused, width, height }, content)} />;
+}
+
+function chartLines(view: View, metric: MetricInfo, width: number, height: number): Line[] {
+  const { run } = view;
+  const arms = armsOf(view);
+  const now = arms.flatMap(({ letter, tone, frame }) => [
+    span('  '),
+    span(`${letter} `, { tone, strong: true }),
+    span(formatMetric(frame?.metrics[metric.key], metric), { tone }),
+  ]);
+  const name: Line = [span(metric.label, { strong: true })];
+  const onOneLine = lineWidth([...name, ...now]) < width || height < roomyChart;
+  const head = onOneLine ? [spread(name, now, width)] : [fitLine(name, width), fitLine(now.slice(1), width)];
+  const series = arms.map(({ index, letter, tone }) => ({ letter, tone, values: run.history.series(index, metric.key, run.position) }));
+  const chart = seriesChart({
+    series, width, height: height - head.length, days: run.days, style: view.style,
+    format: value => formatTick(value, metric),
+    marks: run.changes.map(({ tick }) => tick),
+  });
+  return [...head, ...chart];
+}

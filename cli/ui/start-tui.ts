@@ -1,0 +1,106 @@
+import { invalid, levers, metrics, type Population, type Scenario } from '../../sim/index.ts';
+import { startLiveHost, type LiveHost } from '../host/live-host.ts';
+import { chooseChartStyle, toAscii, type ChartStyle } from './charts/chart-style.ts';
+import { farewell } from './farewell.ts';
+import { createDesk } from './keys/desk.ts';
+import { createRunSession, type RunSession } from './run/run-session.ts';
+import { createPeopleNames } from './state/people-names.ts';
+import { createEnding } from './terminal/ending.ts';
+import { createSleeper } from './terminal/suspend.ts';
+import { createTerminalScreen } from './terminal/terminal-screen.ts';
+import { watchSignals } from './terminal/watch-signals.ts';
+
+export interface TuiOptions {
+  scenario: Scenario;
+  /** the two that are compared at first; default the first two of the scenario */
+  strategies?: string[];
+  population?: Population;
+  screenReader: boolean;
+  charts?: ChartStyle;
+  color: boolean;
+  /** another place to run the days than a thread of this process */
+  host?: LiveHost;
+}
+
+const mostWaitForDigest = 200;
+
+/** Shows a run live until somebody leaves; the answer is the exit code. */
+export async function startTui(options: TuiOptions): Promise<number> {
+  const { scenario, population, screenReader, charts, color, host = startLiveHost() } = options;
+  const { stdin, stdout } = process;
+  if (!stdin.isTTY || !stdout.isTTY) throw invalid('the live screen needs a terminal for its keys and for its picture');
+  setLook(color);
+  const linear = screenReader || process.env['TERM'] === 'dumb';
+  const style = charts ?? chooseChartStyle(process.env);
+  const session = createRunSession(host, { scenario, population });
+  const screen = createTerminalScreen(stdout);
+  const ending = createEnding();
+  const sleeper = createSleeper(
+    () => {
+      session.pause();
+      stdin.setRawMode(false);
+      screen.exit();
+    },
+    () => {
+      // the shell may have changed the terminal meanwhile: raw mode is set anew, not just believed
+      stdin.setRawMode(false);
+      stdin.setRawMode(true);
+      if (linear) return;
+      screen.enter();
+      screen.repaint();
+    },
+  );
+  const desk = createDesk({
+    session, metrics, levers, style,
+    names: createPeopleNames(() => Promise.reject(new Error('no names yet'))),
+    pair: pairOf(options),
+    terminal: { leave: code => ending.reach({ code }), suspend: sleeper.suspend, redraw: screen.repaint },
+  });
+  const unwatch = watchSignals({
+    stopped: code => ending.reach({ code }),
+    crashed: error => ending.reach({ code: 1, error }),
+    continued: sleeper.wake,
+    ending: screen.exit,
+  });
+  const { showLinear, showScreen } = await import('./show-screen.tsx');
+  const shown = linear ? showLinear(desk) : showScreen(desk, screen);
+  shown.failed.catch((error: unknown) => ending.reach({ code: 1, error }));
+  const { code, error } = await ending.reached;
+  shown.close();
+  screen.exit();
+  const digest = code === 1 ? undefined : await digestOf(session);
+  unwatch();
+  await session.close();
+  if (error !== undefined) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const lines = farewell(desk.view, digest).map(line => (style === 'ascii' ? toAscii(line) : line));
+  stdout.write(`${lines.join('\n')}\n`);
+  return code;
+}
+
+/** ink and its colours read the environment while they are loaded; ink itself does not know NO_COLOR. */
+function setLook(color: boolean): void {
+  process.env['NODE_ENV'] ??= 'production';
+  if (color) return;
+  process.env['FORCE_COLOR'] = '0';
+  process.env['NO_COLOR'] = '1';
+}
+
+function pairOf({ scenario, strategies = [] }: TuiOptions): [number, number] {
+  const ids = Object.keys(scenario.strategies);
+  const wanted = strategies.map(id => ids.indexOf(id)).filter(index => index >= 0);
+  const [first = 0, second = Math.min(1, ids.length - 1)] = wanted;
+  return [first, second];
+}
+
+/** The fingerprint of the run, if the worker is not in the middle of something long. */
+function digestOf(session: RunSession): Promise<string | undefined> {
+  session.pause();
+  return new Promise(resolve => {
+    const timer = setTimeout(() => resolve(undefined), mostWaitForDigest);
+    const finish = (digest: string | undefined) => {
+      clearTimeout(timer);
+      resolve(digest);
+    };
+    session.log().then(({ digest }) => finish(digest), () => finish(undefined));
+  });
+}

@@ -1,0 +1,61 @@
+import type { LeafSpec, LeafValue } from '../../../sim/index.ts';
+import { leverAt, sameValue } from '../run/lever-values.ts';
+import { matches } from './fuzzy.ts';
+import { armsOf, type Arm, type View } from './view.ts';
+
+/** One thing that can be set: a lever, or a field of a group. */
+export interface LeverRow {
+  path: string;
+  /** of the group, on its first field */
+  group: string | undefined;
+  label: string;
+  /** only choices that have an effect */
+  spec: LeafSpec;
+  value: LeafValue;
+  /** differs from the other compared strategy */
+  differs: boolean;
+  changed: boolean;
+}
+
+/** The strategy whose levers are shown; tabs go through all strategies. */
+export function leverArm(view: View): Arm {
+  return armsOf(view)[view.ui.tabs.levers]!;
+}
+
+export function leverRows(view: View): LeverRow[] {
+  const arm = leverArm(view);
+  const filter = view.ui.filters.levers;
+  const others = armsOf(view).filter(({ index }) => index !== arm.index && view.ui.pair.includes(index));
+  return leafSpecs(view).flatMap(({ path, group, spec }) => {
+    const value = leverAt(arm.strategy.levers, path);
+    if (value === undefined || !matches(filter, `${path} ${group ?? ''} ${spec.label}`)) return [];
+    return {
+      path, group, label: spec.label, spec, value,
+      differs: others.some(other => !sameValue(leverAt(other.strategy.levers, path), value)),
+      changed: view.run.changes.some(change => change.strategy === arm.strategy.id && change.path === path),
+    };
+  });
+}
+
+interface Leaf {
+  path: string;
+  group: string | undefined;
+  spec: LeafSpec;
+}
+
+/** All leaves of all levers that have an effect. */
+function leafSpecs({ levers }: View): Leaf[] {
+  return levers
+    .filter(({ built }) => built)
+    .flatMap(({ spec, builtFields, builtChoices }): Leaf | Leaf[] => {
+      if (spec.type !== 'group') return { path: spec.key, group: undefined, spec: withChoices(spec, builtChoices?.[spec.key]) };
+      return spec.fields
+        .filter(({ key }) => builtFields?.includes(key) ?? true)
+        .map(field => ({ path: `${spec.key}.${field.key}`, group: spec.label, spec: withChoices(field, builtChoices?.[field.key]) }));
+    });
+}
+
+function withChoices(spec: LeafSpec, choices: readonly string[] | undefined): LeafSpec {
+  if (choices === undefined || !('choices' in spec)) return spec;
+  return { ...spec, choices: spec.choices.filter(choice => choices.includes(choice)) } as LeafSpec;
+}

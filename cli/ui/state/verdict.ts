@@ -1,0 +1,44 @@
+import { formatDifference, formatMetric } from './format-value.ts';
+import { comparedArms, metricOf, type Arm, type MetricInfo, type View } from './view.ts';
+
+/** What the run says so far, in one sentence; one run is one possible world, so it says "so far", never "is". */
+export function verdictSoFar(view: View): string {
+  const [a, b] = comparedArms(view);
+  if (a?.frame === undefined || view.run.position === 0) return 'no verdict yet: no day has passed';
+  return b === undefined ? verdictOfOne(view, a) : verdictOfTwo(view, a, b);
+}
+
+function verdictOfOne(view: View, arm: Arm): string {
+  const say = (key: string) => formatOf(view, key, metric => formatMetric(arm.frame!.metrics[key], metric));
+  return `${when(view)} ${arm.letter} gains engagement ${say('engagement')} and pays backlash ${say('backlash')}`;
+}
+
+function verdictOfTwo(view: View, a: Arm, b: Arm): string {
+  const say = (key: string) => formatOf(view, key, metric => formatDifference(difference(a, b, key), metric));
+  const money = difference(a, b, 'valueAfterBacklash');
+  const ahead = money === null || money === 0 ? 'neither is ahead' : `${money > 0 ? b.letter : a.letter} is ahead`;
+  return `${when(view)} ${b.letter} against ${a.letter}: engagement ${say('engagement')}, backlash ${say('backlash')}; ${ahead}`;
+}
+
+/** The strategy with more value after backlash, as a word for narrow lines. */
+export function leader(view: View): string {
+  const [a, b] = comparedArms(view);
+  const money = a === undefined || b === undefined ? null : difference(a, b, 'valueAfterBacklash');
+  if (money === null || money === 0) return 'none ahead';
+  return `${money > 0 ? b!.letter : a!.letter} ahead`;
+}
+
+function when({ run }: View): string {
+  return run.position >= run.days ? 'in the end' : 'so far';
+}
+
+function difference(a: Arm, b: Arm, key: string): number | null {
+  const from = a.frame?.metrics[key] ?? null;
+  const to = b.frame?.metrics[key] ?? null;
+  return from === null || to === null ? null : to - from;
+}
+
+function formatOf(view: View, key: string, format: (metric: MetricInfo) => string): string {
+  const metric = metricOf(view, key);
+  return metric === undefined ? '–' : format(metric);
+}
