@@ -2,7 +2,7 @@ import { levers } from '../strategy/index.ts';
 import type { Lever } from '../strategy/index.ts';
 import type { SpecValue } from '../core/specs.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
-import { completeScenario, readScenarioFile } from './scenario.ts';
+import { readScenario } from './scenario.ts';
 import { FileReader } from './scenario-files.ts';
 import { readJson } from './schema-json.ts';
 import type { Json } from './schema-json.ts';
@@ -22,8 +22,7 @@ export function scenarioToJson(scenario: Scenario): Json {
 /** The scenario that `scenarioToJson` was given, or that any JSON in the form of a scenario file describes. */
 export function scenarioFromJson(value: unknown): Scenario {
   const files = new FileReader({ file: 'scenario.json', read: () => undefined });
-  const opened = { source: readJson(value), chain: ['./scenario.json'] };
-  return completeScenario(files, opened, readScenarioFile(files, opened));
+  return readScenario(files, { source: readJson(value), chain: ['./scenario.json'] });
 }
 
 function strategyToJson({ title, levers: values }: Strategy): Json {

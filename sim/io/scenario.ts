@@ -1,6 +1,7 @@
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { changeScenario } from './scenario-change.ts';
 import { blankScenario, defaultTopics } from './scenario-defaults.ts';
+import { refuseEquations } from './scenario-equations.ts';
 import { FileReader } from './scenario-files.ts';
 import type { FileOptions, OpenFile } from './scenario-files.ts';
 import { checkNames } from './scenario-names.ts';
@@ -15,8 +16,13 @@ import { isReference } from './strategy-schema.ts';
 /** A scenario file with everything it extends and names, complete. Throws with every problem of all files at once. */
 export function parseScenario(text: string, options: FileOptions): Scenario {
   const files = new FileReader(options);
-  const opened = files.first(text);
-  return completeScenario(files, opened, opened && readScenarioFile(files, opened));
+  return readScenario(files, files.first(text));
+}
+
+export function readScenario(files: FileReader, opened: OpenFile | undefined): Scenario {
+  const scenario = completeScenario(files, opened, opened && readScenarioFile(files, opened));
+  refuseEquations(scenario, opened!.source.placeOf);
+  return scenario;
 }
 
 /** The last checks, which need the whole; then frozen. */

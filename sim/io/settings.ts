@@ -3,6 +3,7 @@ import type { Place, Problem } from '../core/errors.ts';
 import { levers } from '../strategy/index.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { completeScenario, readScenarioFile } from './scenario.ts';
+import { refuseEquations } from './scenario-equations.ts';
 import { FileReader } from './scenario-files.ts';
 import { problemOfKey } from './schema-json.ts';
 import type { Json } from './schema-json.ts';
@@ -32,6 +33,7 @@ export function applySettings(scenario: Scenario, settings: readonly Setting[]):
     }
   }
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
+  refuseEquations(changed, path => placeOf({ path: path.join('.') }));
   return changed;
 }
 
@@ -49,8 +51,8 @@ function applySetting(scenario: Scenario, setting: Setting): Scenario {
   }, scenario);
 }
 
-function placeOf(setting: Setting): Place {
-  return { path: `--set ${setting.path}` };
+function placeOf({ path }: Pick<Setting, 'path'>): Place {
+  return { path: `--set ${path}` };
 }
 
 function readValue({ value }: Setting, place: Place): Json {

@@ -69,6 +69,8 @@ describe('a scenario file that is wrong', () => {
     ['a parameter out of range', `${head}parameters:\n  creepiness.violation: 1000\n`, ['mine.yaml:5:25 parameters.creepiness.violation: 1000 is outside']],
     ['an unknown fact about people', `${head}population: {overrides: {lifeEvents.pregnacy.share: .1}}\n`, ['mine.yaml:4:26 population.overrides.lifeEvents.pregnacy.share: unknown']],
     ['more pregnancies than people', `${head}population: {overrides: {lifeEvents.pregnancy.share: 1.1}}\n`, ['mine.yaml:4:54 population.overrides.lifeEvents.pregnancy.share: 1.1']],
+    ['equations that say nothing', `${head}equations:\n  trust: |\n    for everyone:\n      trust = trust +\n`, ['mine.yaml:5:10 equations.trust: line 2:18: the line ends where a value is expected']],
+    ['equations that leave others without', `${head}equations: {acceptability: "for everyone:\\n  trust = trust\\n"}\n`, ['mine.yaml:4:12 equations: line', 'which stays as it is: unknown name']],
     ['no strategy', 'id: a\ntitle: A\nstrategies: {}\n', ['mine.yaml:3:13 strategies: missing; name at least one strategy']],
     ['an unknown strategy', 'id: a\ntitle: A\nstrategies: {x: batch-and-blats}', ['mine.yaml:3:17 strategies.x: unknown strategy: batch-and-blats (did you mean batch-and-blast?)']],
     ['an absolute path', 'id: a\ntitle: A\nstrategies: {x: /etc/passwd}', ['mine.yaml:3:17 strategies.x: "/etc/passwd" is neither the id of a shipped file nor a path']],

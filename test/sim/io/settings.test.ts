@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mechanisms } from '../../../sim/engine/story.ts';
 import { applySettings } from '../../../sim/io/settings.ts';
 import { parseScenario } from '../../../sim/io/scenario.ts';
 import { readShipped } from '../../support/shipped-files.ts';
@@ -39,7 +40,8 @@ describe('a setting', () => {
     expect(set('mechanisms.trust=0').mechanisms).toEqual({ trust: 0 });
     expect(set('parameters.creepiness.violation=3').parameters).toEqual({ 'creepiness.violation': 3 });
     expect(set('population.overrides.lifeEvents.pregnancy.share=.1').population.overrides).toEqual({ 'lifeEvents.pregnancy.share': 0.1 });
-    expect(set('equations.trust=trust = trust').equations).toEqual({ trust: 'trust = trust' });
+    const own = mechanisms.find(mechanism => mechanism.key === 'trust')!.equations;
+    expect(set(`equations.trust=${JSON.stringify(own)}`).equations).toEqual({ trust: own });
   });
 
   it('gives a frozen scenario and leaves the first one alone', () => {
@@ -70,6 +72,7 @@ describe('a wrong setting', () => {
     ['strategies.plain.extends=hyper-covert', '--set strategies.plain.extends: extends is for files'],
     ['topics.bby.sensitivity=1', '--set topics.bby.sensitivity: unknown topic: bby (did you mean baby?)'],
     ['mechanisms.trst=0', '--set mechanisms.trst: unknown mechanism: trst (did you mean trust?)'],
+    ['equations.trust=trust = trsut', '--set equations.trust: line 1:1: '],
     ['parameters.creepiness.violatoin=3', 'unknown parameter: creepiness.violatoin (did you mean creepiness.violation?)'],
     ['lookAt=[creepines]', '--set lookAt: unknown metric: creepines (did you mean creepiness?)'],
     ['__proto__.polluted=1', '--set __proto__.polluted: __proto__ cannot be a key'],
