@@ -8,7 +8,7 @@ import { inWords } from '../world/mechanism.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { segmentAxes, segmentAxisNames } from '../world/segments.ts';
-import { findFlips } from './flips.ts';
+import { findFlips, turnable, type Turnable } from './flips.ts';
 import { schemaVersion, type ExplainDay, type ExplainReport, type TraceDecision, type TraceScore } from './report.ts';
 import { Simulation } from './simulation.ts';
 import { findStrategy } from './unit.ts';
@@ -25,8 +25,8 @@ const scores: Readonly<Record<string, { label: string; logistic: boolean }>> = {
   wantsOut: { label: 'stated wish to leave', logistic: true },
 };
 
-/** Outcomes for which the diary looks for the smallest change that turns them around. */
-const turnable = ['tooFar', 'unsubscribing', 'withdrawing', 'blocking', 'complaining', 'leaving'] as const;
+/** Looking for a turn costs as much as a month of diary: of each kind of outcome the first few are turned around. */
+const mostTurned = 3;
 
 export interface ExplainOptions {
   /** days from the start; default all */
@@ -51,9 +51,10 @@ export function explain(
   if (row < 0) throw invalid(`no consumer ${consumer}; ids run from ${least(population.ids)} to ${greatest(population.ids)}`, { path: 'consumer' });
   const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
   const diary: ExplainDay[] = [];
+  const turned = new Map<Turnable, number>();
   for (let tick = 0; tick < days; tick++) {
     beforeDay?.(simulation, tick);
-    diary.push(explainDay(simulation, row, tick));
+    diary.push(explainDay(simulation, row, turned));
   }
   return {
     schemaVersion,
@@ -71,8 +72,8 @@ export function explain(
 const least = (ids: Uint32Array): number => ids.reduce((a, b) => Math.min(a, b));
 const greatest = (ids: Uint32Array): number => ids.reduce((a, b) => Math.max(a, b));
 
-function explainDay(simulation: Simulation, row: number, tick: number): ExplainDay {
-  const { scenario, program, replication } = simulation;
+function explainDay(simulation: Simulation, row: number, turned: Map<Turnable, number>): ExplainDay {
+  const { scenario, program, replication, tick } = simulation;
   const morning = simulation.person(row, 0);
   const parameters = simulation.parametersOf(0);
   const strategy = simulation.strategy(0);
@@ -87,9 +88,16 @@ function explainDay(simulation: Simulation, row: number, tick: number): ExplainD
     events: eventsOf(scenario, value),
     scores: steps.filter(step => step.name in scores).map(scoreOf),
     decisions: steps.flatMap(decisionsOf),
-    flips: turnable.filter(outcome => value(outcome) > 0).flatMap(outcome => findFlips(day, outcome)),
+    flips: toTurn(value, turned).flatMap(outcome => findFlips(day, outcome)),
     state: namedValues(stateColumns, state, program.states),
   };
+}
+
+/** What happened today and is still to be turned around in this diary. */
+function toTurn(value: (name: string) => number, turned: Map<Turnable, number>): Turnable[] {
+  const today = (Object.keys(turnable) as Turnable[]).filter(outcome => value(outcome) > 0 && (turned.get(outcome) ?? 0) < mostTurned);
+  for (const outcome of today) turned.set(outcome, (turned.get(outcome) ?? 0) + 1);
+  return today;
 }
 
 function messageOf(scenario: Scenario, value: (name: string) => number): ExplainDay['message'] {

@@ -24,11 +24,22 @@ interface Day {
 
 const bisections = 10;
 
+/** Outcomes that can be turned around, and the tally that tells whether they happened. */
+export const turnable = {
+  tooFar: 'messagesTooFar',
+  unsubscribing: 'peopleUnsubscribing',
+  blocking: 'peopleBlocking',
+  withdrawing: 'peopleWithdrawing',
+  complaining: 'peopleComplaining',
+  leaving: 'peopleStopping',
+} as const;
+export type Turnable = keyof typeof turnable;
+
 /**
  * For one thing that happened on one day: single changes of numeric levers that, with the same luck, would have turned
- * it around; the smallest step relative to the lever's range first. `outcome` names the signal (`leaving`, `tooFar` …).
+ * it around; the smallest step relative to the lever's range first.
  */
-export function findFlips(day: Day, outcome: string, most = 3): Flip[] {
+export function findFlips(day: Day, outcome: Turnable, most = 3): Flip[] {
   const before = happens(day, outcome, day.strategy);
   const found = numericLevers(day.strategy).flatMap(({ key, spec, value }) => {
     const turned = (to: number): boolean => happens(day, outcome, withLever(day.strategy, key, to)) !== before;
@@ -53,10 +64,9 @@ function nearestTurn(value: number, end: number, turned: (to: number) => boolean
   return other;
 }
 
-function happens({ scenario, program, person, key, tick }: Day, outcome: string, strategy: Strategy): boolean {
+function happens({ scenario, program, person, key, tick }: Day, outcome: Turnable, strategy: Strategy): boolean {
   const parameters = packParameters(program, { ...parameterValues(scenario, strategy), tick });
-  const { steps } = interpret(program, person, parameters, key, { trace: true });
-  return steps.some(step => step.name === outcome && step.value[0]! > 0);
+  return (interpret(program, person, parameters, key).tallies[turnable[outcome]]?.amount ?? 0) > 0;
 }
 
 function numericLevers(strategy: Strategy): { key: string; spec: NumberSpec; value: number }[] {

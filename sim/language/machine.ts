@@ -17,6 +17,15 @@ export interface MachineSize {
 const pageBytes = 65536;
 const rowStep = pitch / 4;
 
+/** One module per program: machines made later start with code that the host has already made fast. */
+const modules = new WeakMap<Compiled, WebAssembly.Module>();
+
+function moduleOf(compiled: Compiled): WebAssembly.Module {
+  const module = modules.get(compiled) ?? new WebAssembly.Module(compiled.bytes);
+  modules.set(compiled, module);
+  return module;
+}
+
 export function createMachine(compiled: Compiled, program: Program, size: MachineSize): Machine {
   return new Machine(compiled, program, size);
 }
@@ -53,7 +62,7 @@ export class Machine {
     this.#statesAt = this.#traitsAt + this.tiles * this.#traitTileBytes;
     const bytes = this.#statesAt + arms * this.tiles * this.#stateTileBytes;
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(compiled.bytes), { host: { memory } });
+    const { exports } = new WebAssembly.Instance(moduleOf(compiled), { host: { memory } });
     this.#run = exports['run'] as (...args: number[]) => void;
     this.#floats = new Float32Array(memory.buffer);
     this.#words = new Int32Array(memory.buffer);

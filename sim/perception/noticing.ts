@@ -11,11 +11,12 @@ export const noticing: Mechanism = {
       told      = disclosed
       known     = knowingRelief * (asked * (asksOptIn + givesNotice + asksOptOut * (1 - optOutFriction)))
       hidden    = clamp(covertness * (1 - known)) * (1 - told)
-      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - told) * (1 - alwaysShows)))
+      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - tellingShows * told * depth * usesAnything) * (1 - alwaysShows)))
       noticed   = chance(notice) < noticeProbability
   `,
   params: [
     param('alwaysShows', 0.2, [0, 0.5], 'share', 'chance that something shows even in a plain message', 'ASSUMED'),
+    param('tellingShows', 0.6, [0, 1], 'share', 'how far a disclosure makes people notice data that the message itself does not show', 'ASSUMED'),
     param('breadthHides', 0.6, [0, 1], 'share', 'how well a broad message disguises what it is aimed at', 'duhigg-2012'),
     param('knowingRelief', 0.5, [0, 1], 'share', 'how much having been asked or told takes from covertness', 'ASSUMED'),
     param('identityShow', 0.2, [0, 1], 'visibility', 'how much identity details show that the brand knows', 'ASSUMED'),

@@ -32,6 +32,7 @@ export const exit: Mechanism = {
       count peopleBlocking = blocking
       count peopleWithdrawing = withdrawing
       count peopleComplaining = complaining
+      count peopleStopping = leaving
       count peopleTurning = turning
   `,
   params: [
