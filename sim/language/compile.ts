@@ -157,7 +157,7 @@ class Compiler {
         values.change(target, k, local);
         continue;
       }
-      values.define(target, k, local);
+      values.hold(target, k, local);
       const column = this.#memory.column(target);
       if (column === undefined) continue;
       const value: Code = rows.mask === undefined ? get(local) : [get(local), rows.mask, vector('and')];

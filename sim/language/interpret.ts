@@ -149,7 +149,7 @@ class Interpreter {
       case 'pick':
         return [pick(single, a, b[0]!)];
       default:
-        return Array.from({ length: e.size }, (_, k) => elementwise(single, e.op, parts.map(part => part[part.length > 1 ? k : 0]!)));
+        return elements(e, parts);
     }
   }
 
@@ -171,6 +171,13 @@ class Interpreter {
     if (this.#traced) this.#day.draws[name] = drawn;
     return drawn;
   }
+}
+
+/** Element by element; single values meet every element. */
+function elements(e: Expression, parts: readonly number[][]): number[] {
+  const value: number[] = [];
+  for (let k = 0; k < e.size; k++) value.push(elementwise(single, e.op, parts.map(part => part[part.length > 1 ? k : 0]!)));
+  return value;
 }
 
 /** 1.5 · 2^23: adding it to a small number rounds half to even, because no bits are left for a fraction. */

@@ -14,7 +14,7 @@ export const spareRow = 4 * (tileRows + 8);
 
 export const constantsAt = 256;
 export const mostConstants = 2048;
-export const scratchAt = constantsAt + 4 * mostConstants;
+const scratchAt = constantsAt + 4 * mostConstants;
 
 /** Words of a trait tile before the first trait: the random coordinate. */
 export const idWords = 1;

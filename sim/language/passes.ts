@@ -42,22 +42,18 @@ export function wayOf({ parent, guard }: Group): Way {
 }
 
 export function planPasses(body: readonly Statement[], everyone: Group): Plan {
-  const planner = new Planner(everyone);
+  const planner = new Planner();
   planner.statements(body, everyone);
   return planner.plan();
 }
 
 class Planner {
   readonly #passes: Pass[] = [];
-  /** number of the first pass that may run for a group */
-  readonly #open = new Map<Group, number>();
+  /** groups whose people have been noted; their own passes all come after that */
+  readonly #selected = new Set<Group>();
   /** last pass so far that sets, or reads, a variable */
   readonly #setIn = new Map<Variable, number>();
   readonly #readIn = new Map<Variable, number>();
-
-  constructor(everyone: Group) {
-    this.#open.set(everyone, 0);
-  }
 
   statements(body: readonly Statement[], group: Group): void {
     for (const statement of body) {
@@ -65,33 +61,27 @@ class Planner {
         this.#place(statement, group);
         continue;
       }
-      const inner = statement.group!;
-      this.#select(inner);
-      this.statements(statement.body, inner);
+      this.#select(statement.group!);
+      this.statements(statement.body, statement.group!);
     }
   }
 
   #select(group: Group): void {
-    if (this.#open.has(group)) return;
-    const item: Selection = { type: 'select', group, expression: group.guard! };
-    if (wayOf(group) === 'masked') {
-      // the mask is worked out at the beginning of the group's own first pass
-      this.#open.set(group, this.#earliest(item));
-      this.#open.set(group, this.#place(item, group));
-    } else {
-      this.#open.set(group, this.#place(item, group.parent!) + 1);
-    }
+    const { guard, parent } = group;
+    if (guard === undefined || this.#selected.has(group)) return;
+    this.#selected.add(group);
+    // a list is filled by a pass over the larger group; a mask begins the group's own first pass
+    this.#place({ type: 'select', group, expression: guard }, wayOf(group) === 'masked' ? group : parent!);
   }
 
-  #place(item: Item, group: Group): number {
-    const earliest = Math.max(this.#open.get(group)!, this.#earliest(item));
+  #place(item: Item, group: Group): void {
+    const earliest = this.#earliest(item);
     let at = this.#passes.findIndex((pass, k) => k >= earliest && pass.group === group);
     if (at < 0) at = this.#passes.push({ group, items: [] }) - 1;
     this.#passes[at]!.items.push(item);
     for (const variable of variablesRead(item)) this.#readIn.set(variable, Math.max(at, this.#readIn.get(variable) ?? 0));
     const target = targetOf(item);
     if (target !== undefined) this.#setIn.set(target, at);
-    return at;
   }
 
   /** A value is read after it was set, and set anew after it was read and set before. */

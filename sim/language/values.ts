@@ -21,8 +21,6 @@ export class Values {
   readonly #held = new Map<Variable, (number | undefined)[]>();
   /** set in this pass and not yet in memory */
   readonly #unstored = new Map<Variable, Set<number>>();
-  /** signals that this pass sets */
-  readonly #setHere = new Set<Variable>();
   /** addresses of vector elements, by base, size and index */
   readonly #addresses = new Map<string, Code[]>();
   /** what a statement has worked out and may need for further elements */
@@ -188,13 +186,7 @@ export class Values {
 
   /** Whether memory holds the latest value. */
   #liesInMemory(variable: Variable): boolean {
-    if (variable.role !== 'signal') return !this.#unstored.has(variable);
-    return this.#memory.column(variable) !== undefined && !this.#setHere.has(variable);
-  }
-
-  define(signal: Variable, k: number, local: number): void {
-    this.hold(signal, k, local);
-    this.#setHere.add(signal);
+    return this.#memory.column(variable) !== undefined && !this.#unstored.has(variable);
   }
 
   /** Where element `index` of each lane's vector begins. An index outside (only bad data has one) is held inside the vector. */

@@ -5,7 +5,7 @@ export type Code = readonly (number | Code)[];
 export type LocalType = 'i32' | 'v128';
 
 /** LEB128 of a number without sign, up to 32 bits. */
-export function unsigned(n: number): number[] {
+function unsigned(n: number): number[] {
   const out: number[] = [];
   for (n >>>= 0; n > 127; n >>>= 7) out.push((n & 127) | 128);
   return [...out, n];

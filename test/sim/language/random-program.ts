@@ -121,7 +121,7 @@ class Writer {
   write(): Source[] {
     const texts = ['first', 'second'].map(name => {
       this.#lines = [];
-      for (let k = 1 + this.#random.below(3); k > 0; k--) this.#block('', 0);
+      for (let k = 1 + this.#random.below(2); k > 0; k--) this.#block('', 0);
       return { name, text: this.#lines.join('\n') };
     });
     this.#lines = ['for everyone:', `  count t${this.#serial++} = ${this.#flag(1, 1).text}`];
@@ -165,9 +165,21 @@ class Writer {
     if (free.length === 0) return;
     const column = random.one(free);
     set.add(column.name);
-    if (column.kind === 'index') this.#line(indent, `${column.name} = ${this.#indexBelow(column.max + 1)}`);
+    if (column.kind === 'index') this.#indexColumn(indent, column);
     else if (column.size > 1 && random.chance(0.5)) this.#element(indent, column);
     else this.#line(indent, `${column.name} = ${this.#fitting(column, random.chance(0.7) ? column.size : 1)}`);
+  }
+
+  /** Sets an index, and often uses the old and the new one. */
+  #indexColumn(indent: string, { name, max }: Known): void {
+    const vectors = this.#names('number').filter(({ size }) => size > max);
+    const use = (): void => {
+      if (this.#random.chance(0.5)) this.#line(indent, `count t${this.#serial++} = ${this.#flag(1, 1).text} by ${name}`);
+      if (vectors.length > 0) this.#line(indent, `sum t${this.#serial++} = clamp(${this.#random.one(vectors).name}[${name}], -4, 9)`);
+    };
+    use();
+    this.#line(indent, `${name} = ${this.#indexBelow(max + 1)}`);
+    use();
   }
 
   /** Sets one element of a vector, and often reads the vector just before and after. */
@@ -254,7 +266,7 @@ class Writer {
     const choices: [number, () => Piece][] = [
       [30, () => joined([main(), side()], (a, b) => `(${a} ${random.one(['+', '-', '*', '*'])} ${b})`)],
       [4, () => joined([main(), main()], (a, b) => `(${a} / max(${b}, 0.01))`)],
-      [3, () => joined([main()], a => `(${a} / ${random.one(['-3', '1e-20', '(0.5 + parameterless)'.replace('parameterless', '2')])})`)],
+      [3, () => joined([main()], a => `(${a} / ${random.one(['-3', '1e-20', 'logistic(2)'])})`)],
       [4, () => joined([main()], a => `-${a}`)],
       [3, () => joined([main()], a => `${random.one(['abs', 'floor'])}(${a})`)],
       [6, () => joined([main(), side(), side()], (a, b, c) => `${random.one(['min', 'max'])}(${random.chance(0.5) ? `${a}, ${b}` : `${a}, ${b}, ${c}`})`)],
