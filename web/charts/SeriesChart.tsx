@@ -35,7 +35,7 @@ const height = 190;
 export function SeriesChart({ label, unit, range, days, lines, marks, onDay }: SeriesChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(320);
   const [reading, setReading] = useState<number | null>(null);
-  const layout = layoutSeries({ width, height, days, range, lines: lines.map(({ side, label, values }) => ({ arm: side, label, values })) });
+  const layout = layoutSeries({ width, height, days, range, endRoom: endRoom(lines, unit), lines: lines.map(({ side, label, values }) => ({ arm: side, label, values })) });
   const last = Math.max(0, ...lines.map(({ values }) => values.length - 1));
   const scale = Math.max(...layout.yTicks.map(Math.abs));
   const readOut =
@@ -98,6 +98,12 @@ export function SeriesChart({ label, unit, range, days, lines, marks, onDay }: S
       </svg>
     </div>
   );
+}
+
+/** The width of the words at the line ends, guessed from their letters. */
+function endRoom(lines: readonly SeriesChartLine[], unit: string): number {
+  const letters = lines.map(({ values }) => formatValue(values.findLast(value => value !== null), unit).length + 2);
+  return 14 + 6.9 * Math.max(4, ...letters);
 }
 
 function Axes({ layout: { plot, x, y, xTicks, yTicks }, unit, scale }: { layout: SeriesLayout; unit: string; scale: number }) {

@@ -34,10 +34,15 @@ export function layoutDiary(days: readonly ExplainDay[], lastDay: number, limit:
   return { plot, marks, limitY: y(limit), xTicks: dayTicks(lastDay).map(tick => ({ tick, x: x(tick) })), dayAt: at => nearest(at)?.tick ?? null };
 }
 
-/** The day worth opening first: the last one on which something more than a message happened, else the creepiest, else none. */
+/** What a person does when it is too much, in the words of the diary; see sim/engine/explain.ts. */
+const turns = ['left the brand', 'complained', 'warned friends', 'withdrew consent', 'unsubscribed', 'installed an ad blocker', 'drifted away', 'felt it went too far'];
+
+/** The day worth opening first: the last one with the gravest turn, else the creepiest message, else none. */
 export function tellingDay(days: readonly ExplainDay[]): number | null {
-  const eventful = days.findLast(({ events }) => events.length > 0);
-  if (eventful !== undefined) return eventful.tick;
+  for (const turn of turns) {
+    const day = days.findLast(({ events }) => events.includes(turn));
+    if (day !== undefined) return day.tick;
+  }
   const messages = days.filter(({ message }) => message !== null);
   const creepiest = messages.reduce<ExplainDay | undefined>((best, day) => (best === undefined || day.message!.creepiness > best.message!.creepiness ? day : best), undefined);
   return creepiest?.tick ?? null;

@@ -15,6 +15,8 @@ export interface SeriesInput {
   lines: readonly SeriesLine[];
   /** the range that a metric can have; the scale starts at 0 when that is inside */
   range: readonly [number, number];
+  /** pixels for the words at the end of the lines */
+  endRoom: number;
 }
 
 export interface SeriesLayout {
@@ -30,7 +32,7 @@ export interface SeriesLayout {
 const labelHeight = 16;
 
 export function layoutSeries(input: SeriesInput): SeriesLayout {
-  const plot = { left: 44, top: 14, right: input.width - 54, bottom: input.height - 26 };
+  const plot = { left: 44, top: 14, right: input.width - input.endRoom, bottom: input.height - 26 };
   const x = scaleLinear([0, input.days], [plot.left, plot.right]);
   const y = scaleLinear(domain(input), [plot.bottom, plot.top]).nice(4);
   const lines = input.lines.map(({ arm, label, values }) => ({ arm, label, path: path(values, x, y), end: lastPoint(values, x, y) }));
@@ -49,10 +51,9 @@ export function layoutSeries(input: SeriesInput): SeriesLayout {
 /** Scale over all that is given, with 0 in it unless the metric can never be 0. An all-equal series still gets some height. */
 function domain({ lines, range }: SeriesInput): [number, number] {
   const values = lines.flatMap(({ values }) => values.filter(value => value !== null));
-  const low = Math.min(min(values) ?? 0, range[0] <= 0 ? 0 : Infinity);
-  const high = Math.max(max(values) ?? 0, range[1] <= 0 ? 0 : -Infinity);
-  if (low < high) return [low, high];
-  return low === 0 ? [0, Math.min(range[1], 1)] : [Math.min(low, 0), Math.max(high, 0)];
+  const shown = range[0] <= 0 && range[1] >= 0 ? [0, ...values] : values;
+  const [low = range[0], high = range[1]] = [min(shown), max(shown)];
+  return low < high ? [low, high] : [low, Math.max(range[1], low + 1)];
 }
 
 /** Straight from day to day; broken where there is no value. */

@@ -22,6 +22,7 @@ export function replicate({ host, plan, count, onResult, onProblem }: ReplicateO
   const { scenario, commands } = plan;
   let replication = 0;
   let nextCommand = 0;
+  let stop = 0;
   let last: Frame | null = null;
 
   const begin = () => {
@@ -31,7 +32,7 @@ export function replicate({ host, plan, count, onResult, onProblem }: ReplicateO
   };
   const proceed = (tick: number) => {
     for (; commands[nextCommand]?.tick === tick; nextCommand++) host.send({ type: 'command', command: commands[nextCommand]! });
-    const stop = Math.min(commands[nextCommand]?.tick ?? scenario.days, scenario.days);
+    stop = Math.min(commands[nextCommand]?.tick ?? scenario.days, scenario.days);
     host.send({ type: 'credit' });
     host.send({ type: 'runTo', tick: stop, ticksPerFrame: Math.max(1, stop - tick) });
   };
@@ -46,8 +47,9 @@ export function replicate({ host, plan, count, onResult, onProblem }: ReplicateO
     if (event.type === 'ready') proceed(0);
     else if (event.type === 'frame') last = event.frame;
     else if (event.type === 'paused') {
-      if (event.tick >= scenario.days) finish();
-      else proceed(event.tick);
+      if (event.tick !== stop) return;
+      if (stop >= scenario.days) finish();
+      else proceed(stop);
     } else if (event.type === 'failed') onProblem(event.message);
   });
   begin();

@@ -23,6 +23,12 @@ export interface Session {
   close(): void;
 }
 
+/** Frames of the run before stay on show until the new ones come, if they are of the same people and strategies. */
+function comparable(before: RunPlan, after: RunPlan): boolean {
+  const asked = ({ scenario: { id, strategies } }: RunPlan) => JSON.stringify([id, Object.keys(strategies)]);
+  return asked(before) === asked(after);
+}
+
 const nothing: RunSnapshot = { frames: [], computed: -1, people: 0, digest: null, problem: null };
 
 export function createSession(host: LiveHost): Session {
@@ -33,6 +39,8 @@ export function createSession(host: LiveHost): Session {
   let frames: Frame[] = [];
   /** starts that were sent and not yet answered; until the newest is answered all else belongs to older runs */
   let starting = 0;
+  /** the day on which the run is told to stop next; any other stop belongs to an older request */
+  let stop = 0;
   let nextCommand = 0;
   let requests = 0;
   let logRequest = -1;
@@ -51,7 +59,8 @@ export function createSession(host: LiveHost): Session {
       host.send({ type: 'log', request: logRequest });
       return;
     }
-    host.send({ type: 'runTo', tick: Math.min(commands[nextCommand]?.tick ?? scenario.days, scenario.days), ticksPerFrame: 1 });
+    stop = Math.min(commands[nextCommand]?.tick ?? scenario.days, scenario.days);
+    host.send({ type: 'runTo', tick: stop, ticksPerFrame: 1 });
   };
 
   const receive = (event: HostEvent) => {
@@ -74,7 +83,7 @@ export function createSession(host: LiveHost): Session {
       frames[event.frame.tick] = event.frame;
       return update({ frames, computed: event.frame.tick });
     }
-    if (event.type === 'paused') return proceed(event.tick);
+    if (event.type === 'paused') return event.tick === stop ? proceed(stop) : undefined;
     if (event.type === 'logged' && event.request === logRequest) update({ digest: event.log.digest });
   };
 
@@ -88,11 +97,11 @@ export function createSession(host: LiveHost): Session {
   host.onEvent(receive);
   return {
     start(next) {
+      frames = plan !== null && comparable(plan, next) ? frames.slice(0, next.scenario.days + 1) : [];
       plan = next;
       starting += 1;
       nextCommand = 0;
       logRequest = -1;
-      frames = frames.slice(0, next.scenario.days + 1);
       update({ frames, computed: -1, digest: null, problem: null });
       host.send({ type: 'start', scenario: next.scenario, replication: next.replication });
     },

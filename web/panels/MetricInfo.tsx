@@ -1,5 +1,5 @@
 import type { Metric } from '../../sim/index.ts';
-import { sentenceCase } from '../text/format.ts';
+import { sentenceCase, unitWords } from '../text/format.ts';
 import { Info, Origin } from './Info.tsx';
 
 /** What a metric says, in which unit, which direction is good, and where the definition comes from. */
@@ -11,7 +11,7 @@ export function MetricInfo({ metric: { label, doc, unit, better, source } }: { m
       </p>
       <p>{doc}</p>
       <p className="quiet">
-        Unit: {unit}. {better === 'up' ? 'More is better.' : 'Less is better.'}
+        Unit: {unitWords(unit)}. {better === 'up' ? 'More is better.' : 'Less is better.'}
       </p>
       <p className="quiet">
         The number is <span className="origin">simulated</span>; its definition is <Origin source={source} />.

@@ -5,7 +5,7 @@ import { findArm } from '../charts/field-picture.ts';
 import { scoreRow } from '../charts/score-rows.ts';
 import type { ScoreRow, WorstSegment } from '../charts/score-rows.ts';
 import { useAppState, useArmId, useBase, useCommit, useDay, useFrame } from '../state/use-app.tsx';
-import { formatDifference, formatValue, sentenceCase } from '../text/format.ts';
+import { formatDifference, formatValue, sentenceCase, unitWords } from '../text/format.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 
@@ -88,7 +88,9 @@ function Row({ row: { metric, a, b, difference, winner, reach } }: { row: ScoreR
     <tr>
       <th scope="row">
         {sentenceCase(metric.label)} <MetricInfo metric={metric} />
-        <span className="direction quiet">{metric.better === 'up' ? 'more is better' : 'less is better'}</span>
+        <span className="direction quiet">
+          {unitWords(metric.unit)}, {metric.better === 'up' ? 'more is better' : 'less is better'}
+        </span>
       </th>
       <td data-side="a" data-label="A">
         {formatValue(a.at, metric.unit, scale)}

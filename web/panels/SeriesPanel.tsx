@@ -91,7 +91,10 @@ function SeriesFigure({ metric, choosable, tables }: { metric: Metric; choosable
 
 /** Index = day, up to the day on show: what lies ahead is not told. Day 0 has no past and no value. */
 function seriesOf(frames: readonly Frame[], arm: string, key: string, until: number): (number | null)[] {
-  return Array.from({ length: until + 1 }, (_, day) => (day === 0 ? null : (findArm(frames[day], arm)?.today[key] ?? null)));
+  return Array.from({ length: until + 1 }, (_, day) => {
+    const frame = findArm(frames[day], arm);
+    return day === 0 || frame === undefined ? null : (frame.today[key] ?? frame.metrics[key] ?? null);
+  });
 }
 
 /** Every lever change on the way, in words; the charts mark the same days. */

@@ -1,21 +1,16 @@
-import { followedStatus } from '../../sim/index.ts';
-import type { ArmFrame, FollowedStatus } from '../../sim/index.ts';
+import type { ArmFrame } from '../../sim/index.ts';
 import { inHundred, sentenceCase } from './format.ts';
 
 /** One sentence about a crowd: from the metrics of everybody, not from the few hundred that are followed. */
-export function fieldSummary({ metrics, followed }: ArmFrame): string {
-  const tooFar = metrics['tooFarShare'];
-  const backlash = metrics['backlash'];
-  const left = metrics['leftShare'];
-  const parts = [
-    typeof left === 'number' ? `${inHundred(left)} left` : `${inHundred(shareOf(followed.status, 'left'))} left`,
-    typeof backlash === 'number' ? `${inHundred(backlash)} pushed back because it felt creepy` : '',
-    typeof tooFar === 'number' ? `${inHundred(tooFar)} met something past their own limit` : '',
+export function fieldSummary({ metrics }: Pick<ArmFrame, 'metrics'>): string {
+  const told: [key: string, words: string][] = [
+    ['backlash', 'turned against the brand because it felt creepy'],
+    ['leftShare', 'left'],
+    ['tooFarShare', 'of the messages went past what the person tolerates'],
   ];
-  return `${sentenceCase(parts.filter(Boolean).join('; '))}.`;
-}
-
-export function shareOf(status: Uint8Array, name: FollowedStatus): number {
-  const code = followedStatus.indexOf(name);
-  return status.length === 0 ? 0 : status.reduce((count, value) => count + (value === code ? 1 : 0), 0) / status.length;
+  const parts = told.flatMap(([key, words]) => {
+    const value = metrics[key];
+    return typeof value === 'number' ? [`${inHundred(value)} ${words}`] : [];
+  });
+  return parts.length === 0 ? 'Nothing has happened yet.' : `${sentenceCase(parts.join('; '))}.`;
 }

@@ -21,14 +21,12 @@ export function formatNumber(value: number, scale = Math.abs(value)): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace('-', '−');
 }
 
-const isShare = (unit: string) => unit === 'share' || unit === '0–1';
-
-/** A value with its unit: shares as percent, money in cents, all others as number and unit. `null` is a dash. */
+/** A value: shares as percent, money in cents, all others bare (their unit stands beside the name). `null` is a dash. */
 export function formatValue(value: number | null | undefined, unit: string, scale?: number): string {
   if (value === null || value === undefined) return '–';
   const size = scale ?? Math.abs(value);
   if (unit === 'share') return `${formatNumber(value * 100, size * 100)} %`;
-  if (unit === 'cents') return `${formatNumber(value, size)} ct`;
+  if (unit.startsWith('cents')) return `${formatNumber(value, size)} ct`;
   return formatNumber(value, size);
 }
 
@@ -41,11 +39,16 @@ export function formatDifference(value: number | null, unit: string, scale?: num
   return `${value > 0 ? '+' : '−'}${amount}`;
 }
 
-/** `3 in 100 people`, for shares that are told as people. */
+/** `3 in 100`, for shares that are told as people or messages. */
 export function inHundred(share: number): string {
   const count = Math.round(share * 100);
-  if (count === 0) return share > 0 ? 'fewer than 1 in 100' : 'nobody';
+  if (count === 0) return share > 0 ? 'fewer than 1 in 100' : 'none';
   return count === 100 ? (share < 1 ? 'nearly all' : 'all') : `${count} in 100`;
+}
+
+/** The unit of a metric in words. */
+export function unitWords(unit: string): string {
+  return unit === 'share' ? 'share of people' : unit === '0–1' ? 'scale from 0 to 1' : unit;
 }
 
 /** `dataPoor` → `data poor`, `notVery` → `not very`; for keys that have no label of their own. */
@@ -56,5 +59,3 @@ export function spaced(key: string): string {
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-export { isShare };

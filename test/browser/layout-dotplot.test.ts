@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countSides, layoutDotplot } from '../../web/charts/dotplot-layout.ts';
+import { certaintyWords } from '../../web/text/certainty-words.ts';
+
+const values = fc.array(fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 1000), { minLength: 1, maxLength: 50 });
+
+describe('a dotplot of outcomes', () => {
+  it('has one dot for each outcome, all inside, none on another', () => {
+    fc.assert(
+      fc.property(values, outcomes => {
+        const { dots, radius, height } = layoutDotplot(outcomes, 300);
+        expect(dots.map(({ value }) => value).sort((a, b) => a - b)).toEqual([...outcomes].sort((a, b) => a - b));
+        for (const { x, y } of dots) expect(x >= 0 && x <= 300 && y >= 0 && y <= height).toBe(true);
+        const places = new Set(dots.map(({ x, y }) => `${x.toFixed(6)} ${y.toFixed(6)}`));
+        expect(places.size).toBe(dots.length);
+        expect(radius).toBeGreaterThan(0);
+      }),
+    );
+  });
+  it('shows zero, on which side of it the outcomes lie being the question', () => {
+    const { zero, dots } = layoutDotplot([4, 5, 6], 300);
+    expect(zero).toBeGreaterThanOrEqual(16);
+    expect(Math.min(...dots.map(({ x }) => x))).toBeGreaterThan(zero);
+  });
+  it('stacks equal outcomes', () => {
+    const { dots } = layoutDotplot([1, 1, 1], 300);
+    expect(new Set(dots.map(({ x }) => x)).size).toBe(1);
+    expect(new Set(dots.map(({ y }) => y)).size).toBe(3);
+  });
+});
+
+describe('outcomes in words', () => {
+  const metric = { unit: 'share', better: 'down', label: 'backlash' } as const;
+  it('count the outcomes on each side', () => {
+    expect(countSides([-1, 0, 0, 2, 3])).toEqual({ above: 2, equal: 2, below: 1 });
+  });
+  it('say who does better, less backlash being better', () => {
+    const outcomes = Array.from({ length: 20 }, (_, i) => (i < 3 ? -0.01 : 0.02));
+    expect(certaintyWords(metric, outcomes)).toContain('B does better in 3 of 20.');
+  });
+  it('leave out the outermost outcome on each side of twenty', () => {
+    const outcomes = Array.from({ length: 20 }, (_, i) => (i + 1) / 100);
+    expect(certaintyWords(metric, outcomes)).toContain('In 18 of 20 the difference lies between +2.0 pts and +19.0 pts.');
+  });
+  it('say so when a strategy is compared with itself', () => {
+    expect(certaintyWords(metric, [0, 0, 0])).toBe('No difference in backlash in any of 3: every outcome is exactly equal.');
+  });
+});

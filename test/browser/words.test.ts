@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { leastPeople, metrics, segmentAxes } from '../../sim/index.ts';
+import type { Metric } from '../../sim/index.ts';
+import { scoreRow, worstSegment } from '../../web/charts/score-rows.ts';
+import { fieldSummary } from '../../web/text/field-summary.ts';
+import { formatDifference, formatNumber, formatValue, inHundred, spaced } from '../../web/text/format.ts';
+import { formatLeaf } from '../../web/text/lever-words.ts';
+import { segmentWords } from '../../web/text/segment-words.ts';
+import { seriesSummary } from '../../web/text/series-summary.ts';
+import { leverLeaves } from '../../web/state/lever-values.ts';
+import { problemOfLever } from '../../web/state/check-lever.ts';
+import { problemOf } from '../../web/panels/NumberBox.tsx';
+
+describe('numbers', () => {
+  it('are told with about three figures, and a true minus', () => {
+    expect([1234.5, 45.67, 3.14159, 0.02468, -0.5, 0].map(value => formatNumber(value))).toEqual(['1,235', '45.7', '3.14', '0.025', '−0.50', '0']);
+  });
+  it('never become minus zero', () => {
+    expect(formatNumber(-0.0001, 1)).toBe('0.00');
+  });
+  it('of shares are percent, their differences points, and a missing one is a dash', () => {
+    expect(formatValue(0.1234, 'share')).toBe('12.3 %');
+    expect(formatDifference(-0.1234, 'share')).toBe('−12.3 pts');
+    expect(formatDifference(0, 'share')).toBe('0');
+    expect(formatValue(null, 'share')).toBe('–');
+    expect(formatValue(455.4, 'cents per person')).toBe('455 ct');
+  });
+  it('of people are told as people', () => {
+    expect([0, 0.001, 0.03, 0.999, 1].map(inHundred)).toEqual(['none', 'fewer than 1 in 100', '3 in 100', 'nearly all', 'all']);
+  });
+  it.each([['', 'a number, please'], ['abc', 'a number, please'], ['7', '0 to 1'], ['0.5', null], ['1e999', 'a number, please']])('typed as "%s" are taken or refused with a reason', (text, problem) => {
+    expect(problemOf(text, 0, 1, false)).toBe(problem);
+  });
+  it('must be whole where only whole ones make sense', () => {
+    expect(problemOf('0.5', 0, 10, true)).toBe('a whole number');
+  });
+});
+
+describe('words', () => {
+  it('for keys are words of people', () => {
+    expect(['dataPoor', 'rewards-without-data'].map(spaced)).toEqual(['data poor', 'rewards without data']);
+  });
+  it('name every segment without its key', () => {
+    const names = Object.entries(segmentAxes).flatMap(([axis, values]) => values.map(value => segmentWords(axis, value)));
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[\p{L} \d–]{3,}$/u);
+  });
+  it('say every lever in its default setting', () => {
+    for (const { spec } of leverLeaves) {
+      expect(problemOfLever(spec, spec.default)).toBe(null);
+      expect(formatLeaf(spec, spec.default as number)).toMatch(/\S/);
+    }
+  });
+  it('of a crowd come from the metrics of everybody', () => {
+    expect(fieldSummary({ metrics: { backlash: 0.11, leftShare: 0.03, tooFarShare: 0 } })).toBe(
+      '11 in 100 turned against the brand because it felt creepy; 3 in 100 left; none of the messages went past what the person tolerates.',
+    );
+    expect(fieldSummary({ metrics: {} })).toBe('Nothing has happened yet.');
+  });
+});
+
+const backlash = metrics.find(({ key }) => key === 'backlash')!;
+const engagement = metrics.find(({ key }) => key === 'engagement')!;
+
+describe('a sentence about two lines', () => {
+  const lines = (a: number | null, b: number | null) => [
+    { label: 'A', values: [null, a] },
+    { label: 'B', values: [null, b] },
+  ];
+  it('says who does better in the direction that is good', () => {
+    expect(seriesSummary(backlash, lines(0.1, 0.2))).toBe('A does better: A 10.0 %, B 20.0 %.');
+    expect(seriesSummary(engagement, lines(0.1, 0.2))).toBe('B does better: A 0.10, B 0.20.');
+  });
+  it('does not make a difference of what reads the same', () => {
+    expect(seriesSummary(engagement, lines(0.20001, 0.20002))).toBe('Both stand at 0.20.');
+  });
+  it('admits that there is nothing to tell', () => {
+    expect(seriesSummary(engagement, lines(null, null))).toBe('Nothing to tell yet.');
+  });
+});
+
+const arm = (values: Record<string, number | null>, segments: { axis: string; value: string; people: number; at: number | null }[] = [], metric: Metric = backlash) => ({
+  strategy: 'x',
+  metrics: values,
+  today: {},
+  segments: segments.map(({ axis, value, people, at }) => ({ axis, value, people, metrics: { [metric.key]: at } })),
+  histogram: new Uint32Array(),
+  followed: { ids: new Uint32Array(), engagement: new Float32Array(), creepiness: new Float32Array(), status: new Uint8Array() },
+});
+
+describe('the score', () => {
+  it('of a metric of which less is better goes to the lower side', () => {
+    expect(scoreRow(backlash, arm({ backlash: 0.25 }), arm({ backlash: 0.5 }))).toMatchObject({ winner: 'a', difference: 0.25, reach: 0.5 });
+    expect(scoreRow(engagement, arm({ engagement: 0.25 }), arm({ engagement: 0.5 }))).toMatchObject({ winner: 'b', reach: 0.5 });
+  });
+  it('is nobody’s when equal or not known', () => {
+    expect(scoreRow(backlash, arm({ backlash: 0.1 }), arm({ backlash: 0.1 }))).toMatchObject({ winner: 'none', difference: 0, reach: 0 });
+    expect(scoreRow(backlash, arm({ backlash: null }), arm({ backlash: 0.1 }))).toMatchObject({ winner: 'none', difference: null });
+  });
+  it('shows the group that fares worst, in the direction that is bad, and no group too small to judge', () => {
+    const segments = [
+      { axis: 'concern', value: 'none', people: 500, at: 0.1 },
+      { axis: 'concern', value: 'very', people: 500, at: 0.5 },
+      { axis: 'country', value: 'DE', people: leastPeople - 1, at: 0.9 },
+      { axis: 'age', value: '18-29', people: 500, at: null },
+    ];
+    expect(worstSegment(backlash, arm({}, segments))).toMatchObject({ axis: 'concern', value: 'very', at: 0.5 });
+    expect(worstSegment(engagement, arm({}, segments, engagement))).toMatchObject({ axis: 'concern', value: 'none', at: 0.1 });
+    expect(worstSegment(backlash, arm({}))).toBe(null);
+  });
+});
