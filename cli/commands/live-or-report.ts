@@ -14,16 +14,15 @@ export const screenFlags = {
   charts: { type: 'choice', value: 'NAME', choices: ['braille', 'block', 'ascii'], doc: 'characters that charts are drawn with' },
 } as const satisfies Flags;
 
-/** A first look should take seconds: fewer repetitions than a scenario asks for, unless the user says how many. */
-const quickReplications = 5;
+/** A first look should take seconds: fewer people and repetitions than a scenario asks for, unless the user says how many. */
+const quick = { people: 5000, replications: 5 };
 
 /** The scenario live where somebody watches; elsewhere its report, so that pipes and CI get a result too. */
 export async function showLiveOrReport(context: Context<typeof screenFlags>, scenario: string): Promise<Outcome> {
   const { flags } = context;
   const wantsText = flags['no-input'] || flags.format !== undefined || flags.output !== undefined;
   if (canShowLiveScreen({ stdin: process.stdin, stdout: process.stdout, env: process.env, wantsText })) return showLive(context, scenario);
-  const replications = flags.replications ?? quickReplications;
-  return reportRun({ ...context, flags: { ...flags, replications } }, scenario);
+  return reportRun(context, scenario, quick);
 }
 
 async function showLive({ flags, stop }: Context<typeof screenFlags>, name: string): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { replicationFlags, scenarioFlags } from '../flags/common.ts';
-import { prepareExperiment } from '../host/prepare-experiment.ts';
+import { prepareExperiment, type Limits } from '../host/prepare-experiment.ts';
 import { populationOf, runExperiment, spellExperiment } from '../host/run-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { defineCommand, type Context, type Outcome } from './command.ts';
@@ -19,8 +19,9 @@ export const runCommand = defineCommand({
   run: context => reportRun(context, context.positionals[0] ?? ''),
 });
 
-export async function reportRun(context: Context<typeof runFlags>, name: string): Promise<Outcome> {
-  const experiment = await prepareExperiment(name, context.flags);
+/** `most`: limits for what the user does not say. */
+export async function reportRun(context: Context<typeof runFlags>, name: string, most?: Limits): Promise<Outcome> {
+  const experiment = await prepareExperiment(name, context.flags, most);
   const units = await runExperiment(experiment, context, context.flags.jobs);
   const { combineRun } = await loadSimulator();
   const { viewRun } = await import('../format/view-run.ts');

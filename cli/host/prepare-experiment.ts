@@ -18,13 +18,18 @@ export type ScenarioChoice = FlagValues<typeof scenarioFlags> & { replications?:
 
 const basePopulations = ['us', 'gb', 'de', 'mix'];
 
+export interface Limits {
+  people: number;
+  replications: number;
+}
+
 /** Scenario, then strategies, then `--set`, then the flags with names of their own: later wins. */
-export async function prepareExperiment(name: string, choice: ScenarioChoice): Promise<Experiment> {
+export async function prepareExperiment(name: string, choice: ScenarioChoice, most?: Limits): Promise<Experiment> {
   const { applySettings } = await loadSimulator();
   const { scenario: written, folder } = await loadScenario(name);
   const chosen = await chooseStrategies(written, choice.strategy);
-  const settings = [...(await readSettings(choice.set)), ...settingsOfFlags(choice)];
-  const scenario = settings.length === 0 ? chosen : applySettings(chosen, settings);
+  const set = applySettings(chosen, await readSettings(choice.set));
+  const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
   return withPeople(scenario, choice, folder);
 }
 
@@ -63,6 +68,17 @@ function settingsOfFlags(choice: ScenarioChoice): Setting[] {
     ['replications', choice.replications],
   ];
   return pairs.flatMap(([path, value]) => (value === undefined ? [] : [{ path, value: String(value) }]));
+}
+
+/** Fewer people and repetitions where nobody said how many. */
+function limit(choice: ScenarioChoice, { population, replications }: Scenario, most: Limits): ScenarioChoice {
+  const said = choice.set.some(text => text.startsWith('population.size') || text.startsWith('replications'));
+  if (said) return choice;
+  return {
+    ...choice,
+    consumers: choice.consumers ?? Math.min(population.size, most.people),
+    replications: choice.replications ?? Math.min(replications, most.replications),
+  };
 }
 
 async function withPeople(scenario: Scenario, choice: ScenarioChoice, folder: string): Promise<Experiment> {

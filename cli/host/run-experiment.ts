@@ -31,8 +31,9 @@ export function populationOf({ scenario, population }: Experiment): { name: stri
   return { name: population?.name ?? scenario.population.base, people: population?.size ?? scenario.population.size };
 }
 
-/** The command that repeats an experiment, seed and replications always said. */
-export function spellExperiment(command: string, name: string, { flags }: Pick<Context, 'flags'>, { scenario }: Experiment): string {
+/** The command that repeats an experiment, its size and seed always said. */
+export function spellExperiment(command: string, name: string, { flags }: Pick<Context, 'flags'>, { scenario, population }: Experiment): string {
   const { seed, replications } = scenario;
-  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'replications'], { ...flags, seed, replications });
+  const built = population === undefined ? { consumers: scenario.population.size } : {};
+  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'replications'], { ...flags, ...built, seed, replications });
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../cli/commands/index.ts';
+import { completeWords } from '../../cli/completion/complete-words.ts';
+import { completionScript } from '../../cli/completion/scripts.ts';
+
+const names = { scenario: ['shop', 'ship'], strategy: ['plain'], population: ['us'], file: [] };
+const complete = (...words: string[]) => completeWords(words, commands, names);
+
+describe('completion offers', () => {
+  it('commands first, then the second word of a family', () => {
+    expect(complete('')).toEqual(expect.arrayContaining(['run', 'compare', 'scenario', 'completion']));
+    expect(complete('co')).toEqual(['compare', 'completion']);
+    expect(complete('scenario', 'l')).toEqual(['list', 'lint']);
+  });
+  it('scenarios where a scenario belongs', () => {
+    expect(complete('run', 'sh')).toEqual(['shop', 'ship']);
+    expect(complete('scenario', 'show', '')).toEqual(['shop', 'ship']);
+  });
+  it('flags of the command and of every command', () => {
+    expect(complete('run', 'shop', '--s')).toEqual(['--strategy', '--set', '--seed']);
+    expect(complete('explain', 'shop', '--what')).toEqual(['--what-if']);
+    expect(complete('metrics', '--form')).toEqual(['--format']);
+  });
+  it('values after a flag that takes one', () => {
+    expect(complete('run', 'shop', '--strategy', '')).toEqual(['plain']);
+    expect(complete('run', 'shop', '--format', 'j')).toEqual(['json']);
+    expect(complete('run', 'shop', '--population', '')).toEqual(['us']);
+  });
+  it('a scenario after a switch, not its value', () => {
+    expect(complete('run', '--quiet', 'sho')).toEqual(['shop']);
+  });
+  it('nothing it does not know, so that the shell completes files', () => {
+    expect(complete('replay', 'x')).toEqual([]);
+    expect(complete('nonsense', 'x')).toEqual([]);
+  });
+});
+
+it.each(['bash', 'zsh', 'fish'])('the script for %s asks the program itself', shell => {
+  expect(completionScript(shell)).toContain('creepline completion words --');
+});
