@@ -50,8 +50,8 @@ function columnsOf(body: Size, focus: Pane, zoomed: boolean): Slot[][] {
   const whole = (pane: Pane, column: number, width: number): Slot[] => [{ pane, column, width, height: body.rows, folded: false }];
   if (zoomed) return [whole(focus, 0, body.columns)];
   if (body.columns >= threePanes) {
-    const left = Math.floor(body.columns * 0.3);
-    const middle = Math.floor(body.columns * 0.32);
+    const left = Math.floor(body.columns * 0.29);
+    const middle = Math.floor(body.columns * 0.33);
     return [whole('time', 0, left), whole('crowd', 1, middle), whole(detailOf(focus), 2, body.columns - left - middle)];
   }
   if (body.columns >= twoPanes) {

@@ -4,6 +4,7 @@ import { chooseChartStyle, toAscii, type ChartStyle } from './charts/chart-style
 import { farewell } from './farewell.ts';
 import { createDesk } from './keys/desk.ts';
 import { createRunSession, type RunSession } from './run/run-session.ts';
+import { saveRun } from './save-run.ts';
 import { createPeopleNames } from './state/people-names.ts';
 import { createEnding } from './terminal/ending.ts';
 import { createSleeper } from './terminal/suspend.ts';
@@ -54,7 +55,7 @@ export async function startTui(options: TuiOptions): Promise<number> {
     session, metrics, levers, style,
     names: createPeopleNames(() => Promise.reject(new Error('no names yet'))),
     pair: pairOf(options),
-    terminal: { leave: code => ending.reach({ code }), suspend: sleeper.suspend, redraw: screen.repaint },
+    terminal: { leave: code => ending.reach({ code }), suspend: sleeper.suspend, redraw: screen.repaint, saveRun: () => saveRun(session) },
   });
   const unwatch = watchSignals({
     stopped: code => ending.reach({ code }),

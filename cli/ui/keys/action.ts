@@ -11,11 +11,14 @@ export interface Desk {
   terminal: TerminalControls;
 }
 
+/** What only the program around the screens can do. */
 export interface TerminalControls {
   leave: (exitCode: number) => void;
   /** puts the program to sleep; says why where that is impossible */
   suspend: () => string | undefined;
   redraw: () => void;
+  /** writes the run as a file that replays exactly, and tells its name */
+  saveRun: () => Promise<string>;
 }
 
 /** `panes`: every pane. `main`: every pane and the diary. `always`: even while text is typed. */

@@ -1,6 +1,6 @@
 import { describeChange } from '../state/describe-change.ts';
 import { selectedPerson } from '../state/crowd.ts';
-import { eventfulDays } from '../state/diary-days.ts';
+import { eventfulDays, openDay } from '../state/diary-days.ts';
 import { finishDraft, turnDraft, typeIntoDraft, type DraftKey, type LeverDraft } from '../state/lever-draft.ts';
 import { leverArm, leverRows, type LeverRow } from '../state/lever-rows.ts';
 import { metricRows } from '../state/metric-rows.ts';
@@ -59,8 +59,10 @@ function setLever({ view, session, dispatch }: Desk): void {
 }
 
 /** Opens the diary under the second of the compared strategies: the one that is asked about. */
-export function openDiary({ view, dispatch }: Desk, consumer: number): void {
-  dispatch({ type: 'diary', diary: { consumer, arm: view.ui.pair[1], day: 0, scroll: 0 } });
+export function openDiary({ view, session, dispatch }: Desk, consumer: number): void {
+  // the days are lived again for the diary: nothing else moves meanwhile
+  session.pause();
+  dispatch({ type: 'diary', diary: { consumer, arm: view.ui.pair[1], day: undefined, scroll: 0 } });
 }
 
 const nobody = ({ view }: Desk) => (selectedPerson(view) === undefined ? 'nobody is followed yet: Space lets the days run' : undefined);
@@ -75,15 +77,15 @@ function changeDiary(change: (diary: DiaryState, desk: Desk) => Partial<DiarySta
 function moveDay(by: number) {
   return changeDiary((diary, { view }) => {
     const read = view.diaries.of(armsOf(view)[diary.arm]!.strategy.id, diary.consumer);
-    const days = read.state === 'read' ? eventfulDays(read.report).length : 0;
-    return { day: clamp(diary.day + by, days), scroll: 0 };
+    if (read.state !== 'read') return {};
+    return { day: clamp(openDay(read.report, diary) + by, eventfulDays(read.report).length), scroll: 0 };
   });
 }
 
 function turnArm(by: number) {
   return changeDiary((diary, { view }) => {
     const arms = armsOf(view).length;
-    return { arm: (diary.arm + by + arms) % arms, scroll: 0 };
+    return { arm: (diary.arm + by + arms) % arms, day: undefined, scroll: 0 };
   });
 }
 

@@ -54,6 +54,15 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
     { id: 'palette', keys: [':'], title: 'everything that can be done, by name', hint: 'all actions', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'palette', text: '', cursor: 0 } }) },
     { id: 'share', keys: ['y'], title: 'how to replay or share this run', hint: 'share', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'share' } }) },
     {
+      id: 'export', keys: ['e'], title: 'save this run as a file that replays exactly', where: 'main',
+      run({ terminal, dispatch }) {
+        terminal.saveRun().then(
+          file => dispatch({ type: 'message', text: `saved; see it again: creepline replay ${file}` }),
+          (error: Error) => dispatch({ type: 'message', text: error.message }),
+        );
+      },
+    },
+    {
       id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share'],
       whyNot: ({ view: { ui } }) => (ui.diary !== undefined || ui.overlay !== undefined ? 'Esc closes this; q quits from the main screen' : undefined),
       run: ({ terminal }) => terminal.leave(0),

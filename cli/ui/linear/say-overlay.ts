@@ -4,7 +4,7 @@ import { showKeys } from '../keys/key-name.ts';
 import { paletteEntries } from '../keys/palette-entries.ts';
 import type { Registry } from '../keys/registry.ts';
 import { describeChange } from '../state/describe-change.ts';
-import { eventfulDays } from '../state/diary-days.ts';
+import { eventfulDays, openDay, summarize } from '../state/diary-days.ts';
 import { formatNumber, formatProbability } from '../../format/numbers.ts';
 import { formatLever } from '../state/format-value.ts';
 import { matches } from '../state/fuzzy.ts';
@@ -68,9 +68,9 @@ function sayDiary(view: View): string[] {
   const heading = `Diary of ${view.names.of(diary.consumer)?.name ?? 'person'} number ${diary.consumer} under ${arm.id}.`;
   if (read.state !== 'read') return [heading, read.state === 'failed' ? read.message : 'Reading.'];
   const days = eventfulDays(read.report);
-  const index = clamp(diary.day, days.length);
+  const index = openDay(read.report, diary);
   const day = days[index];
-  return day === undefined ? [heading, 'Nothing has reached this person so far.'] : [heading, `Eventful day ${index + 1} of ${days.length}, newest first.`, ...sayDay(day)];
+  return day === undefined ? [heading, 'Nothing has reached this person so far.'] : [heading, `${summarize(read.report)}.`, `Eventful day ${index + 1} of ${days.length}, newest first.`, ...sayDay(day)];
 }
 
 function sayDay({ tick, message, events, scores, decisions, flips }: ExplainDay): string[] {

@@ -2,7 +2,7 @@ import { seriesChart } from '../charts/series-chart.ts';
 import { fitLine, lineWidth, span, spread, type Line } from '../charts/line.ts';
 import { formatMetric, formatTick } from '../state/format-value.ts';
 import { timeCharts, timeTabs } from '../state/time-charts.ts';
-import { armsOf, type MetricInfo, type View } from '../state/view.ts';
+import { armsOf, comparedArms, type Arm, type MetricInfo, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
 import { boxLines, insideOf, tabLine } from './pane-box.ts';
 import type { PanelProps } from './panel.ts';
@@ -24,17 +24,22 @@ export function TimePanel({ view, title, focused, width, height }: PanelProps) {
   return <Lines lines={boxLines({ title, aside, focused, width, height }, content)} />;
 }
 
+/** The name of the metric and its values on this day: beside it, or below it, or of the two compared strategies only. */
+function headLines(view: View, metric: MetricInfo, width: number, height: number): Line[] {
+  const valuesOf = (arms: readonly Arm[]) =>
+    arms.flatMap(({ letter, tone, frame }) => [span('  '), span(`${letter} `, { tone, strong: true }), span(formatMetric(frame?.metrics[metric.key], metric), { tone })]);
+  const name: Line = [span(metric.label, { strong: true })];
+  const all = valuesOf(armsOf(view));
+  if (lineWidth([...name, ...all]) <= width) return [spread(name, all, width)];
+  const compared = valuesOf(comparedArms(view));
+  if (height < roomyChart) return [spread(name, compared, width)];
+  return [fitLine(name, width), fitLine((lineWidth(all) - 2 <= width ? all : compared).slice(1), width)];
+}
+
 function chartLines(view: View, metric: MetricInfo, width: number, height: number): Line[] {
   const { run } = view;
   const arms = armsOf(view);
-  const now = arms.flatMap(({ letter, tone, frame }) => [
-    span('  '),
-    span(`${letter} `, { tone, strong: true }),
-    span(formatMetric(frame?.metrics[metric.key], metric), { tone }),
-  ]);
-  const name: Line = [span(metric.label, { strong: true })];
-  const onOneLine = lineWidth([...name, ...now]) < width || height < roomyChart;
-  const head = onOneLine ? [spread(name, now, width)] : [fitLine(name, width), fitLine(now.slice(1), width)];
+  const head = headLines(view, metric, width, height);
   const series = arms.map(({ index, letter, tone }) => ({ letter, tone, values: run.history.series(index, metric.key, run.position) }));
   const chart = seriesChart({
     series, width, height: height - head.length, days: run.days, style: view.style,

@@ -40,6 +40,6 @@ function metricText(view: View, key: string): Line {
 function crowdText(view: View): Line {
   return comparedArms(view).flatMap(({ letter, tone, frame }) => {
     const counts = personMarks.map((_, code) => frame?.followed.status.filter(status => status === code).length ?? 0);
-    return [span(`${letter} `, { tone, strong: true }), ...personMarks.map(({ mark, tone: markTone }, code) => span(`${mark}${counts[code]} `, { tone: markTone })), span(' ')];
+    return [span(`${letter} `, { tone, strong: true }), ...personMarks.flatMap(({ mark, tone: markTone }, code) => (counts[code] === 0 ? [] : [span(`${mark}${counts[code]} `, { tone: markTone })])), span(' ')];
   });
 }

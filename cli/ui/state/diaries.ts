@@ -37,10 +37,8 @@ export function createDiaries(session: Pick<RunSession, 'snapshot' | 'explain'>)
 
   return {
     of(strategy, consumer) {
-      const { position, changes, playing } = session.snapshot();
-      // while days pass, a diary is read anew every tenth day only
-      const day = playing ? position - (position % 10) : position;
-      const key = `${strategy} ${consumer} ${day} ${changes.length}`;
+      const { position, changes, scenario } = session.snapshot();
+      const key = JSON.stringify([strategy, consumer, position, changes, scenario.strategies[strategy]]);
       return known.get(key) ?? ask(key, strategy, consumer);
     },
     subscribe(listener) {

@@ -6,8 +6,8 @@ export interface DiaryState {
   consumer: number;
   /** position of the strategy under which the days are shown */
   arm: number;
-  /** position in the list of days, from the newest back; undefined = the newest */
-  day: number;
+  /** position in the list of days, from the newest back; undefined: the day that decided most */
+  day: number | undefined;
   scroll: number;
 }
 
