@@ -1,10 +1,11 @@
 import { createDigest } from '../core/digest.ts';
-import { CreeplineError, invalid, unknownName } from '../core/errors.ts';
+import { problemOfValue } from '../core/check-value.ts';
+import { invalid, unknownName } from '../core/errors.ts';
 import { createPopulation } from '../population/index.ts';
 import { levers } from '../strategy/index.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario } from '../world/scenario.ts';
-import type { SpecValue } from '../core/specs.ts';
+import type { Spec, SpecValue } from '../core/specs.ts';
 import { explain } from './explain.ts';
 import { withLever } from './flips.ts';
 import type { Frame } from './frame.ts';
@@ -138,8 +139,16 @@ function applyToArm(simulation: Simulation, arm: number, { path, value }: Comman
   const [key, field] = path.split('.');
   const lever = levers.find(({ spec }) => spec.key === key);
   if (lever === undefined) throw invalid(unknownName('lever', path, levers.map(({ spec }) => spec.key)), { path });
-  if (lever.spec.type === 'group' && field !== undefined && !lever.spec.fields.some(known => known.key === field))
-    throw invalid(unknownName('field', field, lever.spec.fields.map(known => known.key)), { path });
-  if (!lever.built) throw new CreeplineError('invalid', [{ path, message: `${path}: not built yet in this version` }]);
+  if (!lever.built) throw invalid('not built yet in this version', { path });
+  const problem = problemOfValue(specAt(lever.spec, field, path), value);
+  if (problem !== undefined) throw invalid(problem, { path });
   simulation.changeStrategy(arm, withLever(simulation.strategy(arm), path, value));
+}
+
+function specAt(spec: Spec, field: string | undefined, path: string): Spec {
+  if (field === undefined) return spec;
+  const fields = spec.type === 'group' ? spec.fields : [];
+  const found = fields.find(({ key }) => key === field);
+  if (found === undefined) throw invalid(unknownName('field', field, fields.map(({ key }) => key)), { path });
+  return found;
 }

@@ -122,7 +122,7 @@ describe('a run', () => {
   it('gives the same rates at 1,000 and at 100,000 people, within their intervals', () => {
     const at = (size: number, seed: number) => runUnit(scenarioOf(two, { population: { base: 'us', size }, seed }), 'covert', 0).metrics;
     // each seed draws other people and other luck
-    const small = Array.from({ length: 20 }, (_, seed) => at(1000, seed));
+    const small = Array.from({ length: 40 }, (_, seed) => at(1000, seed));
     const large = Array.from({ length: 3 }, (_, seed) => at(100_000, 100 + seed));
     for (const key of ['openRate', 'clickRate', 'creepiness', 'annoyance', 'engagement', 'trust', 'backlash']) {
       const { low, high } = estimateMean(small.map(metrics => metrics[key]!), 0.999);
@@ -155,7 +155,9 @@ describe('a live run', () => {
     const before = live.digest();
     expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'visibilty', value: 0.2 })).toThrow('did you mean visibility?');
     expect(() => live.apply({ type: 'setLever', strategy: 'covrt', path: 'visibility', value: 0.2 })).toThrow('did you mean covert?');
-    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'depth', value: 7 })).toThrow();
+    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'depth', value: 7 })).toThrow('depth: 7 is outside 0..1');
+    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'collection', value: 'secret' })).toThrow('must be one of announced, noticed, silent');
+    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'frequency', value: { capPerWeek: 3 } })).toThrow('adaptive must be true or false');
     expect(live.digest()).toBe(before);
     expect(live.log().commands).toEqual([]);
   });
