@@ -85,11 +85,13 @@ export class Machine {
     const column = this.#column(name);
     if (values.length !== this.people * column.size)
       throw invalid(`${name} needs ${this.people * column.size} values, not ${values.length}`, { path: name });
+    const floats = values instanceof Float32Array ? values : Float32Array.from(values);
+    needInRange(column, floats);
     for (let element = 0, k = 0; element < column.size; element++)
       for (let tile = 0; tile < this.tiles; tile++) {
-        const word = this.#word(column, tile * tileRows, element, arm);
         const rows = this.#rowsOf(tile);
-        for (let row = 0; row < rows; row++) this.#floats[word + row] = inRange(column, values[k++]!);
+        this.#floats.set(floats.subarray(k, k + rows), this.#word(column, tile * tileRows, element, arm));
+        k += rows;
       }
   }
 
@@ -107,7 +109,9 @@ export class Machine {
 
   writeCell(name: string, row: number, value: number, element = 0, arm = 0): void {
     const column = this.#column(name);
-    this.#floats[this.#cell(column, row, element, arm)] = inRange(column, value);
+    const cell = Float32Array.of(value);
+    needInRange(column, cell);
+    this.#floats.set(cell, this.#cell(column, row, element, arm));
   }
 
   readCell(name: string, row: number, element = 0, arm = 0): number {
@@ -245,9 +249,11 @@ export class Machine {
 }
 
 /** The equations rely on ranges: a value outside would undo what the checker has proved. */
-function inRange({ name, kind, low, high }: Variable, value: number): number {
-  const rounded = Math.fround(value);
-  if (!(rounded >= low && rounded <= high)) throw invalid(`${value} is outside ${low}..${high}`, { path: name });
-  if (kind !== 'number' && !Number.isInteger(rounded)) throw invalid(`${value} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
-  return rounded;
+function needInRange({ name, kind, low, high }: Variable, values: Float32Array): void {
+  const whole = kind !== 'number';
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!;
+    if (!(value >= low && value <= high)) throw invalid(`${value} is outside ${low}..${high}`, { path: name });
+    if (whole && value !== Math.floor(value)) throw invalid(`${value} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
+  }
 }
