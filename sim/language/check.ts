@@ -24,9 +24,10 @@ const finestScale = 2 ** 16;
 export function checkProgram(sources: readonly Source[], dictionary: Dictionary): Program {
   const problems: Problem[] = [];
   const body = sources.flatMap(({ name, text }) => parse(name, text, problems));
+  const readable = problems.length === 0;
   const checker = new Checker(new Scope(dictionary, sources, body), problems);
   checker.statements(body, checker.groups.everyone);
-  checker.unused();
+  if (readable) checker.unused();
   if (problems.length > 0) throw new CreeplineError('invalid', inOrder(problems, sources));
   const { scope, tallies, decisions } = checker;
   const { trait: traits, state: states, parameter: parameters, signal: signals } = scope.variables;
@@ -206,7 +207,8 @@ function fits({ name, index, expression: e }: Equation, column: Variable): void 
   const converts = (column.kind === 'number' && e.kind === 'flag') || (column.kind === 'index' && isWhole(e));
   if (e.kind !== column.kind && !converts) throw new Flaw(e.at, `"${name}" is ${aKind(column.kind)}, but the value is ${aKind(e.kind)}`);
   if (e.low >= column.low && e.high <= column.high) return;
-  const digits = range(e) === range(column) ? 9 : 4;
+  const shown = (e.low < column.low && number(e.low, 4) !== number(column.low, 4)) || (e.high > column.high && number(e.high, 4) !== number(column.high, 4));
+  const digits = shown ? 4 : 9;
   throw new Flaw(
     e.at,
     `"${name}" can leave its range ${range(column)}: the value can be ${range(e, digits)}; wrap it in clamp(…, ${number(column.low, 7)}, ${number(column.high, 7)})`,

@@ -128,13 +128,13 @@ export class ExpressionParser {
 
   #call(name: string, at: Spot): Expression {
     const args = this.#list(')');
-    if (!Object.hasOwn(functions, name)) return this.#broken(at, unknownName('function', name, functionNames));
+    if (!Object.hasOwn(functions, name)) return this.#broken(at, args, unknownName('function', name, functionNames));
     const [least, most] = functions[name as FunctionName];
     if (args.length < least || args.length > most) {
       const number = least === most ? `${least}` : `${least} to ${most}`;
-      return this.#broken(at, `"${name}" takes ${number} value${most > 1 ? 's' : ''}, not ${args.length}`);
+      return this.#broken(at, args, `"${name}" takes ${number} value${most > 1 ? 's' : ''}, not ${args.length}`);
     }
-    if (name === 'clamp' && args.length === 2) return this.#broken(at, '"clamp" takes a value, or a value and two bounds');
+    if (name === 'clamp' && args.length === 2) return this.#broken(at, args, '"clamp" takes a value, or a value and two bounds');
     return node(name as FunctionName, at, args);
   }
 
@@ -153,15 +153,20 @@ export class ExpressionParser {
     return node('chance', at, [], { name, value });
   }
 
-  #broken(at: Spot, message: string): Expression {
+  #broken(at: Spot, args: Expression[], message: string): Expression {
     this.#problems.push({ ...at, message });
-    return node('broken', at, []);
+    return node('broken', at, args);
   }
 
   #unexpected(wanted: string): Flaw {
     const { text, at } = this.here;
     return new Flaw(at, `expected ${wanted} but found ${text === '' ? 'the end of the line' : `"${text}"`}`);
   }
+}
+
+/** In place of an expression that cannot be read. */
+export function broken(at: Spot): Expression {
+  return node('broken', at, []);
 }
 
 function node(op: Operation, at: Spot, args: Expression[], rest: { name?: string; value?: number } = {}): Expression {

@@ -1,6 +1,6 @@
 // Logical lines → blocks. Deeper indentation belongs to the block above; a line that cannot be read is reported and skipped.
 import type { Problem } from '../core/errors.ts';
-import { ExpressionParser } from './parse-expression.ts';
+import { ExpressionParser, broken } from './parse-expression.ts';
 import { Flaw } from './syntax.ts';
 import type { Block, Statement } from './syntax.ts';
 import { logicalLines } from './tokens.ts';
@@ -19,16 +19,14 @@ export function parse(file: string, text: string, problems: Problem[]): Block[] 
   const levels: Level[] = [];
   for (const { indent, tokens, flawed } of logicalLines(file, text, problems)) {
     while (levels.length > 0 && indent <= levels.at(-1)!.indent) levels.pop();
-    const statement = flawed ? undefined : attempt(tokens, levels.length > 0, problems);
+    const statement = (flawed ? undefined : attempt(tokens, levels.length > 0, problems)) ?? placeholder(tokens);
     if (statement === undefined) {
       for (const { block } of levels) block.flawed = true;
-      // what stands below an unreadable `for` is still read, so that its problems show too
-      if (tokens[0]!.text === 'for') levels.push({ indent, block: { type: 'block', body: [], at: tokens[0]!.at, flawed: true } });
       continue;
     }
     const parent = levels.at(-1)?.block;
     if (parent !== undefined) parent.body.push(statement);
-    else top.push(statement as Block);
+    else if (statement.type === 'block') top.push(statement);
     if (statement.type === 'block') levels.push({ indent, block: statement });
   }
   return top;
@@ -46,6 +44,14 @@ function attempt(tokens: Token[], inside: boolean, problems: Problem[]): Stateme
     problems.push({ ...error.at, message: error.message });
     return undefined;
   }
+}
+
+/** What an unreadable line was meant to be, so that the rest of the text is not blamed for it. */
+function placeholder([first, second]: Token[]): Statement | undefined {
+  const { at, type, text } = first!;
+  if (text === 'for') return { type: 'block', guard: broken(at), body: [], at, flawed: true };
+  if (type === 'name' && second?.text === '=') return { type: 'equation', name: text, expression: broken(at), at };
+  return undefined;
 }
 
 function parseStatement(line: ExpressionParser): Statement {

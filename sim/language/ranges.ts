@@ -9,7 +9,7 @@ import { describe, range } from './wording.ts';
 type Range = [low: number, high: number];
 
 const round = Math.fround;
-/** exp, log and logistic err by a few units in the last place and are not quite monotone: their bounds get this much room. */
+/** exp, log and logistic err by a few units in the last place and are not quite monotone: their bounds get this much room, relative to themselves. */
 const slack = 1e-6;
 
 /** Fills in low and high; throws a Flaw where the value could be undefined or endless. */
@@ -59,15 +59,19 @@ function rangeOf(e: Expression): Range {
     case 'sqrt':
       if (a.low < 0) throw new Flaw(a.at, `"sqrt" of ${describe(a)}, which can be below 0 (its range is ${range(a)})`);
       return [Math.sqrt(a.low), Math.sqrt(a.high)];
-    case 'exp':
+    case 'exp': {
       if (a.high > expLimits.high)
         throw new Flaw(a.at, `"exp" of ${describe(a)} is too large (its range is ${range(a)}); the limit is ${expLimits.high}`);
-      return [exp(single, a.low) * (1 - slack), exp(single, a.high) * (1 + slack)];
+      const [low, high] = widened(exp(single, a.low), exp(single, a.high));
+      return [a.low >= 0 ? Math.max(low, 1) : low, a.high <= 0 ? Math.min(high, 1) : high];
+    }
     case 'log':
       if (a.low <= 0) throw new Flaw(a.at, `"log" of ${describe(a)}, which can be 0 or less (its range is ${range(a)})`);
-      return [log(single, a.low) - 1e-4 * slack - Math.abs(log(single, a.low)) * slack, log(single, a.high) + 1e-4 * slack + Math.abs(log(single, a.high)) * slack];
-    case 'logistic':
-      return [logistic(single, a.low) * (1 - slack), Math.min(1, logistic(single, a.high) * (1 + slack))];
+      return widened(log(single, a.low), log(single, a.high));
+    case 'logistic': {
+      const [low, high] = widened(logistic(single, a.low), logistic(single, a.high));
+      return [low, Math.min(1, high)];
+    }
     case 'select':
       return [Math.min(b.low, c.low), Math.max(b.high, c.high)];
     case 'vector':
@@ -102,6 +106,10 @@ export function needIndex(index: Expression, size: number): void {
 function corners(a: Expression, b: Expression, calculate: (x: number, y: number) => number): Range {
   const values = [calculate(a.low, b.low), calculate(a.low, b.high), calculate(a.high, b.low), calculate(a.high, b.high)];
   return [Math.min(...values), Math.max(...values)];
+}
+
+function widened(low: number, high: number): Range {
+  return [low - Math.abs(low) * slack, high + Math.abs(high) * slack];
 }
 
 function isSquare(a: Expression, b: Expression): boolean {

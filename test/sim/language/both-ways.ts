@@ -1,8 +1,9 @@
 // Runs a program with the interpreter and the compiled machine side by side and tells the first difference.
-import { dayKey, mix } from '../../../sim/core/chance.ts';
+import { dayKey } from '../../../sim/core/chance.ts';
 import { compile, createMachine, interpret, packParameters } from '../../../sim/language/index.ts';
 import type { Machine, Person, Program } from '../../../sim/language/index.ts';
-import { Random, randomValue } from './random-program.ts';
+import { Random } from './random-program.ts';
+import { fillMachine } from './support.ts';
 
 export interface Trial {
   program: Program;
@@ -20,15 +21,6 @@ export interface Outcome {
   negativeZeros: number;
   /** NaN and infinities: must stay 0 */
   endless: number;
-}
-
-/** People with random columns; their ids are not their row numbers. */
-export function fillMachine(machine: Machine, program: Program, random: Random): void {
-  const { people } = machine;
-  const start = random.below(2 ** 31);
-  machine.setIds(Uint32Array.from({ length: people }, (_, row) => mix(start + row)));
-  for (const [name, spec] of Object.entries(program.dictionary.columns))
-    machine.writeColumn(name, Float32Array.from({ length: people * (spec.size ?? 1) }, () => randomValue(random, spec)));
 }
 
 export function runBothWays({ program, people, days, seed }: Trial): Outcome {
