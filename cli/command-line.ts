@@ -33,10 +33,21 @@ export async function readCommandLine(words: readonly string[], bare: Command, c
   addFlags(parser, globalFlags, true);
   addFlags(parser, bare.flags, false);
   for (const family of new Set(commands.map(firstWord))) addFamily(parser, family, commands, found);
-  const parsed: Record<string, unknown> = await parser.parseAsync([...words]);
+  const parsed: Record<string, unknown> = await parser.parseAsync(joinDashes(words, [bare, ...commands]));
   const { _: plain, $0: _script, ...given } = parsed;
   const spoken = name === '' ? 0 : name.split(' ').length;
   return { name, positionals: (plain as (string | number)[]).slice(spoken).map(String), given };
+}
+
+/** yargs takes no lone `-` as the value of a long flag, but stdin is spelled so. */
+function joinDashes(words: readonly string[], commands: readonly Command[]): string[] {
+  const switches = commands.flatMap(({ flags }) => Object.entries({ ...globalFlags, ...flags })).filter(([, flag]) => flag.type === 'switch');
+  const isSwitch = (word: string) => switches.some(([name]) => word === `--${name}`);
+  const takesDash = (word: string | undefined) => word !== undefined && /^--[^=]+$/.test(word) && !isSwitch(word);
+  return words.flatMap((word, i) => {
+    if (word === '-' && takesDash(words[i - 1])) return [];
+    return [takesDash(word) && words[i + 1] === '-' ? `${word}=-` : word];
+  });
 }
 
 /** `run` is a family of its own; `population import` and `population describe` are one. */

@@ -24,7 +24,7 @@ const showCommand = defineCommand({
   flags: {},
   examples: [
     { line: 'creepline strategy show hyper-covert', says: 'its levers' },
-    { line: 'creepline strategy show zero-party --format csv', says: 'as a table' },
+    { line: 'creepline strategy show first-party-respectful --format csv', says: 'as a table' },
   ],
   run: async ({ positionals }) => {
     const { viewStrategy } = await import('../format/view-strategy.ts');

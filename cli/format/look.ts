@@ -26,10 +26,10 @@ export function chooseLook(stream: Stream, { color, env }: LookChoice): Look {
   };
 }
 
-/** Old locales say so; no locale at all (containers, CI) means a viewer that very likely reads UTF-8. */
+/** Other locales say so, `C` included; no locale at all (containers, CI) means a viewer that very likely reads UTF-8. */
 function speaksUnicode(env: LookChoice['env']): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  return locale === '' || /utf-?8/i.test(locale) || /^C\.?$|^POSIX$/.test(locale);
+  return locale === '' || /utf-?8/i.test(locale);
 }
 
 const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;

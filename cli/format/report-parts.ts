@@ -22,7 +22,7 @@ export function titleLines({ title, question }: ReportHead, { verdict }: ReportF
 
 /** Strategies side by side, metrics below each other; more strategies than fit start a second table. */
 export function metricTables(report: RunReport, facts: ReportFacts, look: Look): string {
-  const tables = inBlocks(report.strategies, look).map(strategies => {
+  const tables = inBlocks(report.strategies, look, cellWidth, labelWidth).map(strategies => {
     const rows = facts.keyMetrics.map(metric => metricRow(metric, strategies, report.strategies, look));
     const head = ['', ...strategies.map(({ id }) => id)];
     return textTable({ head, rows: [...rows, ...worstRows(strategies, facts.leastPeople)], right: strategies.map((_, i) => i + 1) }, look);
@@ -33,7 +33,7 @@ export function metricTables(report: RunReport, facts: ReportFacts, look: Look):
 /** How each metric went, day by day; one height means the same in every column of a row. */
 export function seriesTables(report: RunReport, facts: ReportFacts, look: Look): string {
   const drawn = facts.drawnMetrics.filter(({ key }) => report.strategies.some(({ series }) => series[key]?.some(value => value !== null)));
-  const tables = inBlocks(report.strategies, look).map(strategies => {
+  const tables = inBlocks(report.strategies, look, sparkWidth, labelWidth + gap + rangeWidth).map(strategies => {
     const rows = drawn.map(({ key, label, unit }) => {
       const [low, high] = rangeOf(report.strategies.map(({ series }) => series[key] ?? []));
       const lines = strategies.map(({ series }) => sparkline(series[key] ?? [], [low, high], sparkWidth, look));
@@ -51,20 +51,27 @@ export function footLines(report: ReportHead, facts: ReportFacts, look: Look): s
   return [
     ...warnings.map(warning => paint(look, 'yellow', wrap(`note: ${warning}`, look.width, 6))),
     `${people} people (${population.name}) · ${days} days · ${times} · seed ${seed}`,
-    `Simulated people, not a forecast. Of ${facts.sourced + facts.assumed} numbers in the model ${facts.sourced} have a source, ${facts.assumed} are assumed.`,
+    wrap(`Simulated people, not a forecast. ${sayOrigins(facts)}`, look.width),
     paint(look, 'dim', `digest ${digest}, again with`),
     paint(look, 'dim', facts.again),
   ].join('\n');
 }
 
+function sayOrigins({ sourced, assumed }: ReportFacts): string {
+  return `Of ${sourced + assumed} numbers in the model ${sourced} have a source, ${assumed} are assumed.`;
+}
+
 const sparkWidth = 15;
-const labelWidth = 24;
-const columnWidth = 19;
+const cellWidth = 18;
+const labelWidth = 22;
+const rangeWidth = 22;
+const gap = 2;
 const bestMark = '*';
 
-/** As many strategies as fit beside each other. */
-function inBlocks(strategies: readonly StrategyReport[], look: Look): StrategyReport[][] {
-  const size = Math.max(1, Math.floor((look.width - labelWidth) / columnWidth));
+/** As many strategies as fit beside each other and what else is in the line. */
+function inBlocks(strategies: readonly StrategyReport[], look: Look, cell: number, beside: number): StrategyReport[][] {
+  const column = gap + Math.max(cell, ...strategies.map(({ id }) => id.length));
+  const size = Math.max(1, Math.floor((look.width - beside) / column));
   const count = Math.ceil(strategies.length / size);
   return Array.from({ length: count }, (_, i) => strategies.slice(i * size, (i + 1) * size));
 }

@@ -12,7 +12,7 @@ export type SavedRecord = { digest: string; version: string; scenario: Scenario 
 
 /** A run log or a saved report; anything else is refused. */
 export async function readRecord(name: string): Promise<SavedRecord> {
-  const { invalid, scenarioFromJson, scenarioToJson } = await loadSimulator();
+  const { invalid, scenarioFromJson } = await loadSimulator();
   const file = nameOfInput(name);
   const text = await readInputText(name);
   let value: unknown;
@@ -22,8 +22,7 @@ export async function readRecord(name: string): Promise<SavedRecord> {
     throw invalid(`is not JSON: ${error instanceof Error ? error.message : String(error)}`, { file });
   }
   if (isLog(value)) {
-    // through the form of the file, where everything is checked
-    const scenario = scenarioFromJson(scenarioToJson(value.scenario));
+    const scenario = scenarioFromJson(await fileForm(value.scenario, file));
     return { kind: 'log', log: value, digest: value.digest, version: value.version, scenario };
   }
   if (isReport(value)) {
@@ -31,6 +30,16 @@ export async function readRecord(name: string): Promise<SavedRecord> {
     return { kind: 'report', report: value, digest: value.digest, version: value.engine.version, scenario };
   }
   throw invalid('is neither a run log nor a result of run or compare --format json', { file });
+}
+
+/** A log keeps its scenario complete; in the form of a file everything in it is checked again. */
+async function fileForm(scenario: Scenario, file: string): Promise<unknown> {
+  const { invalid, scenarioToJson } = await loadSimulator();
+  try {
+    return scenarioToJson(scenario);
+  } catch {
+    throw invalid('its scenario is not complete', { file, path: 'scenario' });
+  }
 }
 
 function isLog(value: unknown): value is RunLog {

@@ -1,0 +1,54 @@
+import type { MetricEstimate, PairReport, RunReport, SegmentReport, StrategyReport } from '../../sim/index.ts';
+import type { ReportFacts } from '../../cli/format/report-facts.ts';
+
+export const look = { color: false, unicode: true, width: 100 };
+
+export function estimate(mean: number, half: number, unit = 'share'): MetricEstimate {
+  return { mean, low: mean - half, high: mean + half, unit };
+}
+
+export function segment(value: string, people: number, backlash: number): SegmentReport {
+  return { axis: 'concern', value, people, metrics: { backlash: estimate(backlash, 0.01) } };
+}
+
+export function strategy(id: string, backlash: MetricEstimate, segments: SegmentReport[] = []): StrategyReport {
+  return { id, title: id, metrics: { backlash }, segments, series: { backlash: [0, backlash.mean] } };
+}
+
+export function report(strategies: StrategyReport[]): RunReport {
+  return {
+    schemaVersion: '1.0',
+    engine: { version: '1.2.3', modelDigest: 'abc' },
+    digest: '0123456789abcdef',
+    scenario: 'shop',
+    title: 'A small shop',
+    question: 'What do people put up with?',
+    population: { name: 'us', people: 12_000 },
+    seed: 7,
+    replications: 4,
+    days: 2,
+    warnings: ['something to know'],
+    strategies,
+  };
+}
+
+export function pair(a: string, b: string, difference: MetricEstimate): PairReport {
+  return {
+    a,
+    b,
+    metrics: { backlash: { difference, ratio: null, correlation: null, unit: 'share' } },
+    segments: [{ axis: 'concern', value: 'very', people: 300, metrics: { backlash: { difference, ratio: { mean: 2, low: 1, high: 3 }, correlation: null } } }],
+    lost: [{ id: 17, replication: 0, strategy: a, because: 'creepy' }],
+  };
+}
+
+const backlash = { key: 'backlash', label: 'backlash', unit: 'share', better: 'down' } as const;
+export const facts: ReportFacts = {
+  keyMetrics: [backlash],
+  drawnMetrics: [backlash],
+  verdict: 'bold pays more.',
+  leastPeople: 100,
+  sourced: 3,
+  assumed: 2,
+  again: 'creepline run shop --seed 7',
+};
