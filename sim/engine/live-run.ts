@@ -45,7 +45,6 @@ export class LiveRun {
   private readonly scenario: Scenario;
   private readonly followed: Uint32Array;
   private readonly commands: Command[] = [];
-  private lastFrame: Frame | undefined;
 
   constructor(scenario: Scenario, replication = 0, population: Population = createPopulation(scenario)) {
     this.scenario = scenario;
@@ -67,14 +66,9 @@ export class LiveRun {
     for (let k = 0; k < ticks && this.tick < this.days; k++) this.simulation.step();
   }
 
-  /** Segments are counted anew at the end and every 30 days; between, the last count is shown. */
   frame(): Frame {
-    const fresh = this.lastFrame === undefined || this.tick === this.days || this.tick - this.segmentsAt >= 30;
-    if (fresh) this.segmentsAt = this.tick;
-    this.lastFrame = takeFrame(this.simulation, this.followed, fresh ? undefined : this.lastFrame);
-    return this.lastFrame;
+    return takeFrame(this.simulation, this.followed);
   }
-  private segmentsAt = 0;
 
   /** Takes effect the next day; bad input throws and changes nothing. */
   apply(command: Command): void {

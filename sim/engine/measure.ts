@@ -14,15 +14,15 @@ export interface SegmentValues {
   metrics: MetricValues;
 }
 
-/** Which people belong to a group, as codes 0 … count − 1; everybody is one group with code 0. */
+/** Which people belong together, as codes 0 … count − 1; without codes everybody does. */
 interface Grouping {
-  codes: Uint8Array;
+  codes?: Uint8Array;
   count: number;
 }
+const everybody: Grouping = { count: 1 };
 
 /** Every metric over all people. */
 export function measurePeople(rows: Rows, wanted: readonly Metric[] = metrics): MetricValues {
-  const everybody: Grouping = { codes: new Uint8Array(rows.people), count: 1 };
   return Object.fromEntries(wanted.map(metric => [metric.key, measure(metric, rows, [everybody])[0]![0]!]));
 }
 
@@ -31,7 +31,7 @@ export function measureSegments(rows: Rows, segments: Population['segments'], wa
   const groupings = segmentAxisNames.map(axis => ({ codes: segments[axis], count: segmentAxes[axis].length }));
   const values = wanted.map(metric => measure(metric, rows, groupings));
   return segmentAxisNames.flatMap((axis, a) => {
-    const people = headCount(segments[axis], segmentAxes[axis].length);
+    const people = headCount(groupings[a]!, rows.people);
     return segmentAxes[axis]
       .map((value, code) => ({
         axis,
@@ -48,9 +48,10 @@ export function measureToday(today: Tallies, people: number): MetricValues {
   return Object.fromEntries(metrics.flatMap(({ key, today: value }) => (value === undefined ? [] : [[key, value(today, people)]])));
 }
 
-function headCount(codes: Uint8Array, count: number): number[] {
-  const heads = new Array<number>(count).fill(0);
-  for (const code of codes) heads[code]!++;
+function headCount({ codes, count }: Grouping, people: number): Float64Array {
+  if (codes === undefined) return Float64Array.of(people);
+  const heads = new Float64Array(count);
+  for (let row = 0; row < people; row++) heads[codes[row]!]!++;
   return heads;
 }
 
@@ -61,20 +62,21 @@ function measure(metric: Metric, rows: Rows, groupings: readonly Grouping[]): (n
 function measureRatio(metric: Extract<Metric, { kind: 'ratio' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
   const grain = metric.grain ?? usualGrain;
   const totals = addUp(metric.total(rows), rows.people, groupings, grain);
-  const pers = metric.per === 'people' ? groupings.map(({ codes, count }) => headCount(codes, count)) : addUp(metric.per(rows), rows.people, groupings, grain);
+  const pers = metric.per === 'people' ? groupings.map(grouping => headCount(grouping, rows.people)) : addUp(metric.per(rows), rows.people, groupings, grain);
   const perGrain = metric.per === 'people' ? 1 : grain;
   return totals.map((byCode, g) => Array.from(byCode, (total, code) => (pers[g]![code]! > 0 ? (total * grain) / (pers[g]![code]! * perGrain) : null)));
 }
 
-function addUp(value: (row: number) => number, people: number, groupings: readonly Grouping[], grain: number): number[][] {
-  const sums = groupings.map(({ count }) => new Array<number>(count).fill(0));
-  const scale = 1 / grain;
-  for (let row = 0; row < people; row++) {
-    const grains = Math.round(value(row) * scale);
-    if (grains === 0) continue;
-    for (let g = 0; g < groupings.length; g++) sums[g]![groupings[g]!.codes[row]!]! += grains;
-  }
-  return sums;
+function addUp(value: (row: number) => number, people: number, groupings: readonly Grouping[], grain: number): Float64Array[] {
+  const grains = new Float64Array(people);
+  let all = 0;
+  for (let row = 0; row < people; row++) all += grains[row] = Math.round(value(row) / grain);
+  return groupings.map(({ codes, count }) => {
+    if (codes === undefined) return Float64Array.of(all);
+    const sums = new Float64Array(count);
+    for (let row = 0; row < people; row++) sums[codes[row]!]! += grains[row]!;
+    return sums;
+  });
 }
 
 function measurePercentile(metric: Extract<Metric, { kind: 'percentile' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
@@ -83,7 +85,7 @@ function measurePercentile(metric: Extract<Metric, { kind: 'percentile' }>, rows
   return groupings.map(({ codes, count }) => {
     const members = Array.from({ length: count }, () => [] as number[]);
     values.forEach((x, row) => {
-      if (!Number.isNaN(x)) members[codes[row]!]!.push(x);
+      if (!Number.isNaN(x)) members[codes?.[row] ?? 0]!.push(x);
     });
     return members.map(list => percentileOf(Float64Array.from(list).sort(), metric.share));
   });

@@ -1,5 +1,5 @@
 import { type ArmFrame, followedStatus, type Frame, histogramSide } from './frame.ts';
-import { measurePeople, measureSegments, measureToday, type SegmentValues } from './measure.ts';
+import { measurePeople, measureSegments, measureToday } from './measure.ts';
 import type { Simulation } from './simulation.ts';
 import { metrics, type Rows } from '../metrics/index.ts';
 
@@ -14,8 +14,8 @@ export function followedRows(ids: Uint32Array): Uint32Array {
   return Uint32Array.from({ length: count }, (_, k) => byId[Math.floor((k * ids.length) / count)]!);
 }
 
-/** What a screen is shown now. Segments cost as much as a day of simulation: they are taken over from `earlier` where given. */
-export function takeFrame(simulation: Simulation, followed: Uint32Array, earlier?: Frame): Frame {
+/** What a screen is shown now. */
+export function takeFrame(simulation: Simulation, followed: Uint32Array): Frame {
   const { scenario, population, tick } = simulation;
   const arms = Object.keys(scenario.strategies).map((strategy, arm): ArmFrame => {
     const rows = simulation.rows(arm);
@@ -23,16 +23,12 @@ export function takeFrame(simulation: Simulation, followed: Uint32Array, earlier
       strategy,
       metrics: measurePeople(rows),
       today: measureToday(simulation.today[arm] ?? {}, population.size),
-      segments: earlier?.arms[arm]?.segments ?? segmentsOf(rows, population.segments),
+      segments: measureSegments(rows, population.segments, segmentMetrics),
       histogram: histogramOf(rows),
       followed: followedOf(rows, followed, population.ids),
     };
   });
   return { tick, days: scenario.days, arms };
-}
-
-function segmentsOf(rows: Rows, segments: Parameters<typeof measureSegments>[1]): SegmentValues[] {
-  return measureSegments(rows, segments, segmentMetrics);
 }
 
 function histogramOf(rows: Rows): Uint32Array {
