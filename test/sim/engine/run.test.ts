@@ -119,7 +119,7 @@ describe('a run', () => {
     }
   });
 
-  it('gives the same rates at 1,000 and at 100,000 people, within their intervals', () => {
+  it('gives the same rates at 1,000 and at 100,000 people, within their intervals', { timeout: 120_000 }, () => {
     const at = (size: number, seed: number) => runUnit(scenarioOf(two, { population: { base: 'us', size }, seed }), 'covert', 0).metrics;
     // each seed draws other people and other luck
     const small = Array.from({ length: 40 }, (_, seed) => at(1000, seed));
