@@ -8,3 +8,5 @@ export { decodeToken, encodeToken } from './tokens.ts';
 export type { FileOptions } from './scenario-files.ts';
 export type { Json } from './schema-json.ts';
 export { readYaml } from './yaml.ts';
+export { createAudienceImport, importAudience, type AudienceImport, type ImportedAudience, type ImportOptions } from './audience-import.ts';
+export { audienceToJson, parseAudience, readAudience } from './audience.ts';
