@@ -33,7 +33,7 @@ function Screen({ desk, size }: AppProps) {
       <Lines lines={fitBlock(headerLines(view, width, layout.headRows), width, layout.headRows)} />
       <Lines lines={fitBlock(statusLines(view, width, layout.statusRows), width, layout.statusRows)} />
       <Body desk={desk} layout={layout} />
-      <Lines lines={[footerLine(registry, view, width)]} />
+      <Lines lines={[footerLine(registry, desk, width)]} />
     </Box>
   );
 }

@@ -51,7 +51,7 @@ function columnsOf(body: Size, focus: Pane, zoomed: boolean): Slot[][] {
   if (zoomed) return [whole(focus, 0, body.columns)];
   if (body.columns >= threePanes) {
     const left = Math.floor(body.columns * 0.29);
-    const middle = Math.floor(body.columns * 0.33);
+    const middle = Math.floor(body.columns * 0.325);
     return [whole('time', 0, left), whole('crowd', 1, middle), whole(detailOf(focus), 2, body.columns - left - middle)];
   }
   if (body.columns >= twoPanes) {

@@ -23,8 +23,11 @@ export interface SeriesChartOptions {
   marks?: readonly number[];
 }
 
-/** Dots and gaps of the second, third, fourth line. */
-const dashes: readonly (readonly [drawn: number, period: number])[] = [[1, 1], [6, 8], [2, 3], [1, 2]];
+type Dash = readonly [drawn: number, period: number];
+/** Lines made of letters need no gaps to be told apart. */
+const solid: Dash = [1, 1];
+/** Dots and gaps of the first, second, third, fourth line. */
+const dashes: readonly Dash[] = [[1, 1], [6, 8], [2, 3], [1, 2]];
 
 /** Lines over days, all on one scale. */
 export function seriesChart({ series, days, width, height, style, format, marks = [] }: SeriesChartOptions): Line[] {
@@ -36,7 +39,7 @@ export function seriesChart({ series, days, width, height, style, format, marks 
   const rows = height - 1;
   if (columns < 4 || rows < 1) return Array.from({ length: height }, () => [span(' '.repeat(width))]);
   const raster = createRaster(columns, rows, style, series.map(({ letter }) => letter));
-  series.forEach(({ values }, layer) => drawPath(raster, values.flatMap((value, i) => (value === undefined ? [] : [place(raster, i + 1, value, days, range)])), layer));
+  series.forEach(({ values }, layer) => drawPath(raster, values.flatMap((value, i) => (value === undefined ? [] : [place(raster, i + 1, value, days, range)])), layer, style === 'ascii' ? solid : dashes[layer % dashes.length]!));
   const ends = endLabels(series, days, range, columns, rows);
   const lines = Array.from({ length: rows }, (_, row): Line => {
     const label = row === 0 ? labels[0]! : row === rows - 1 ? labels[1]! : '';
@@ -56,8 +59,7 @@ function place(raster: Raster, day: number, value: number | null, days: number, 
 }
 
 /** Joins neighbours; a day without a value breaks the line. */
-function drawPath(raster: Raster, points: readonly (Point | null)[], layer: number): void {
-  const [drawn, period] = dashes[layer % dashes.length]!;
+function drawPath(raster: Raster, points: readonly (Point | null)[], layer: number, [drawn, period]: Dash): void {
   const dot = (x: number, y: number) => {
     if (x % period < drawn) raster.set(x, y, layer);
   };

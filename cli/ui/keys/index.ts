@@ -26,7 +26,7 @@ export function pressKey(input: string, key: Key, desk: Desk): void {
   if (rest.length > 0) for (const letter of [first, ...rest]) pressKey(letter, key, desk);
   else if (context === 'edit') typeLever(desk, input);
   else if (isTextContext(context)) typeText(desk, input);
-  else desk.dispatch({ type: 'message', text: `${showKey(name)} does nothing here: ? lists the keys` });
+  else desk.dispatch({ type: 'message', text: `${showKey(name)} does nothing here: ${registry.find(context, '?') === undefined ? 'Esc closes this' : '? lists the keys'}` });
 }
 
 /** On a screen too small for anything else, only these two keys work. */

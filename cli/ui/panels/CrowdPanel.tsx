@@ -7,7 +7,7 @@ import { crowdTabs, selectedPerson } from '../state/crowd.ts';
 import { formatCount } from '../state/format-value.ts';
 import { comparedArms, type Arm, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
-import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import { boxLines, insideOf } from './pane-box.ts';
 import type { PanelProps } from './panel.ts';
 
 const gap = 2;
@@ -21,7 +21,7 @@ export function CrowdPanel({ view, title, focused, width, height }: PanelProps) 
   const rows = inside.height - legend.length;
   const planes = arms.map(arm => planeLines(view, arm, each, rows));
   const content = [...sideBySide(planes, gap), ...legend];
-  return <Lines lines={boxLines({ title, aside: tabLine(crowdTabs, view.ui.tabs.crowd), focused, width, height }, content)} />;
+  return <Lines lines={boxLines({ title, tabs: { names: crowdTabs, open: view.ui.tabs.crowd }, focused, width, height }, content)} />;
 }
 
 function planeLines(view: View, arm: Arm, width: number, height: number): Line[] {

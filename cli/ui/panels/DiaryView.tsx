@@ -6,7 +6,7 @@ import { armsOf, type View } from '../state/view.ts';
 import { dayDetail } from './diary-detail.ts';
 import { Lines } from './Lines.tsx';
 import { listWindow } from './list-window.ts';
-import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import { boxLines, insideOf } from './pane-box.ts';
 
 const listCells = { narrow: 34, wide: 42 };
 const leastForColumns = 80;
@@ -20,8 +20,8 @@ export function DiaryView({ view, diary, width, height }: { view: View; diary: D
   const content = read.state === 'read' ? diaryLines(view, diary, read.report, inside) : [[span(read.state === 'failed' ? read.message : 'reading the diary…')]];
   const name = view.names.of(diary.consumer)?.name;
   const title = `${name === undefined ? '' : `${name} · `}person ${diary.consumer} under ${arms[diary.arm]!.id}`;
-  const aside = tabLine(arms.map(({ letter }) => letter), diary.arm);
-  return <Lines lines={boxLines({ title, aside, focused: true, width, height }, content)} />;
+  const tabs = { names: arms.map(({ letter }) => letter), open: diary.arm };
+  return <Lines lines={boxLines({ title, tabs, focused: true, width, height }, content)} />;
 }
 
 function diaryLines(view: View, diary: DiaryState, report: ExplainReport, { width, height }: { width: number; height: number }): Line[] {

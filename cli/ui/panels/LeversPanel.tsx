@@ -7,7 +7,7 @@ import { armsOf, type View } from '../state/view.ts';
 import { draftLines } from './draft-lines.ts';
 import { Lines } from './Lines.tsx';
 import { listWindow } from './list-window.ts';
-import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import { boxLines, insideOf } from './pane-box.ts';
 import type { PanelProps } from './panel.ts';
 
 /** What a strategy does, each thing changeable while the days run. */
@@ -19,8 +19,8 @@ export function LeversPanel({ view, title, focused, width, height }: PanelProps)
   const listHeight = inside.height - foot.length;
   const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(row, focused && index === cursor, inside.width));
   const content = [...Array.from({ length: listHeight }, (_, i) => list[i] ?? (i === 0 ? [span('no lever matches: Esc clears the filter', { tone: 'muted' as const })] : [])), ...foot];
-  const aside = tabLine(armsOf(view).map(({ letter, id }) => (width > 60 ? `${letter} ${id}` : letter)), view.ui.tabs.levers);
-  return <Lines lines={boxLines({ title: `${title} of ${leverArm(view).id}`, aside, focused, width, height }, content)} />;
+  const tabs = { names: armsOf(view).map(({ letter, id }) => (width > 60 ? `${letter} ${id}` : letter)), open: view.ui.tabs.levers };
+  return <Lines lines={boxLines({ title: `${title} of ${leverArm(view).id}`, tabs, focused, width, height }, content)} />;
 }
 
 function rowLine({ group, label, spec, value, differs, changed }: LeverRow, marked: boolean, width: number): Line {

@@ -6,11 +6,11 @@ import { clamp } from '../state/ui-state.ts';
 import { comparedArms, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
 import { listWindow } from './list-window.ts';
-import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import { boxLines, insideOf } from './pane-box.ts';
 import type { PanelProps } from './panel.ts';
 
 const column = 9;
-const differenceColumn = 11;
+const differenceColumn = 10;
 const sparkCells = 8;
 /** how wide a pane must be before differences get a picture too */
 const leastForSpark = 56;
@@ -24,7 +24,7 @@ export function MetricsPanel({ view, title, focused, width, height }: PanelProps
   const listHeight = inside.height - 1 - about.length;
   const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(view, row, focused && index === cursor, inside.width));
   const content = [headLine(view, inside.width), ...padTo(list.length > 0 ? list : [emptyLine(view)], listHeight), ...about];
-  return <Lines lines={boxLines({ title, aside: tabLine(metricTabs, view.ui.tabs.metrics), focused, width, height }, content)} />;
+  return <Lines lines={boxLines({ title, tabs: { names: metricTabs, open: view.ui.tabs.metrics }, focused, width, height }, content)} />;
 }
 
 function padTo(lines: readonly Line[], height: number): Line[] {

@@ -5,7 +5,7 @@ import { clamp } from '../state/ui-state.ts';
 import { comparedArms, type Arm, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
 import { listWindow } from './list-window.ts';
-import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import { boxLines, insideOf } from './pane-box.ts';
 import type { PanelProps } from './panel.ts';
 
 const idCells = 11;
@@ -20,8 +20,8 @@ export function PeoplePanel({ view, title, focused, width, height }: PanelProps)
   const foot: Line = [span(`${rows.length} people · Enter opens a diary`, { tone: 'muted' })];
   const filled = Array.from({ length: inside.height - 2 }, (_, i) => list[i] ?? (i === 0 ? [span(emptyText(view), { tone: 'muted' as const })] : []));
   const content = [headLine(arms, inside.width), ...filled, foot];
-  const aside = tabLine(width >= 64 ? peopleTabs : ['all', 'differ', 'gone'], view.ui.tabs.people);
-  return <Lines lines={boxLines({ title, aside, focused, width, height }, content)} />;
+  const tabs = { names: width >= 64 ? peopleTabs : ['all', 'differ', 'gone'], open: view.ui.tabs.people };
+  return <Lines lines={boxLines({ title, tabs, focused, width, height }, content)} />;
 }
 
 /** status word beside its mark where there is room */

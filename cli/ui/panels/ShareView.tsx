@@ -21,7 +21,7 @@ export function ShareView({ view, session, width, height }: { view: View; sessio
     heading('Levers moved'), ...(run.changes.length === 0 ? text('none', 'muted') : run.changes.flatMap(change => text(describeChange(view, change)))), [],
     ...text('Equal digests prove equal runs, bit for bit. All people are simulated; this is not a forecast.', 'muted'),
   ];
-  return <Lines lines={boxLines({ title: 'Replay and share', aside: [span('Esc closes', { tone: 'muted' })], focused: true, width, height }, content)} />;
+  return <Lines lines={boxLines({ title: 'Replay and share', aside: 'Esc closes', focused: true, width, height }, content)} />;
 }
 
 function useDigest(session: RunSession, day: number): string {

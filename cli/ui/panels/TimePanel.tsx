@@ -4,7 +4,7 @@ import { formatMetric, formatTick } from '../state/format-value.ts';
 import { timeCharts, timeTabs } from '../state/time-charts.ts';
 import { armsOf, comparedArms, type Arm, type MetricInfo, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
-import { boxLines, insideOf, tabLine } from './pane-box.ts';
+import { boxLines, insideOf } from './pane-box.ts';
 import type { PanelProps } from './panel.ts';
 
 const leastChartHeight = 5;
@@ -20,8 +20,8 @@ export function TimePanel({ view, title, focused, width, height }: PanelProps) {
   const content = shown.flatMap((metric, i) =>
     chartLines(view, metric, inside.width, i === shown.length - 1 ? inside.height - each * i : each),
   );
-  const aside = tabLine(timeTabs(view), view.ui.tabs.time);
-  return <Lines lines={boxLines({ title, aside, focused, width, height }, content)} />;
+  const tabs = { names: timeTabs(view), open: view.ui.tabs.time };
+  return <Lines lines={boxLines({ title, tabs, focused, width, height }, content)} />;
 }
 
 /** The name of the metric and its values on this day: beside it, or below it, or of the two compared strategies only. */

@@ -1,12 +1,13 @@
 import { fitLine, span, type Line } from '../charts/line.ts';
 import { showKey } from '../keys/key-name.ts';
+import type { Desk } from '../keys/action.ts';
 import type { Registry } from '../keys/registry.ts';
 import { contextOf } from '../state/ui-state.ts';
 import { isListPane } from '../state/panes.ts';
-import type { View } from '../state/view.ts';
 
 /** The last line: what was answered to the last key, what is being typed, or the most useful keys. `? help` always comes first. */
-export function footerLine(registry: Registry, view: View, width: number): Line {
+export function footerLine(registry: Registry, desk: Desk, width: number): Line {
+  const { view } = desk;
   const { ui } = view;
   const context = contextOf(ui);
   const help = registry.inContext(context).find(({ id }) => id === 'help');
@@ -19,7 +20,7 @@ export function footerLine(registry: Registry, view: View, width: number): Line 
   const filter = isListPane(ui.focus) && ui.filters[ui.focus] !== '' && ui.diary === undefined ? [span(` filter “${ui.filters[ui.focus]}”: Esc clears it `, { tone: 'accent' as const })] : [];
   const hints = registry
     .inContext(context)
-    .filter(({ hint, id }) => hint !== undefined && id !== 'help')
+    .filter(action => action.hint !== undefined && action.id !== 'help' && action.whyNot?.(desk) === undefined)
     .flatMap(({ keys, hint }) => [span(` ${showKey(keys[0]!)}`, { strong: true }), span(` ${hint} `, { tone: 'muted' })]);
   return fitLine([...first, ...refusal, ...filter, ...hints], width);
 }

@@ -31,7 +31,7 @@ export function helpLines(registry: Registry, overlay: Overlay & { kind: 'help' 
   const room = inside.height - 1;
   const start = Math.max(0, Math.min(overlay.scroll, list.length - room));
   const prompt: Line = [span('find: ', { tone: 'muted' }), span(`${overlay.text}▏`, { strong: true }), span(list.length > room ? '   ↑ ↓ more' : '', { tone: 'muted' })];
-  return boxLines({ title: 'Help', aside: [span('Esc closes', { tone: 'muted' })], focused: true, width, height }, [prompt, ...list.slice(start, start + room)]);
+  return boxLines({ title: 'Help', aside: 'Esc closes', focused: true, width, height }, [prompt, ...list.slice(start, start + room)]);
 }
 
 function section(title: string, actions: readonly Action[], width: number): Line[] {

@@ -21,5 +21,5 @@ export function paletteLines(registry: Registry, desk: Desk, overlay: Overlay & 
   });
   const none: Line[] = entries.length === 0 ? [[span(fitText('nothing is called that', inside.width), { tone: 'muted' })]] : [];
   const prompt: Line = [span(': ', { tone: 'accent' }), span(`${overlay.text}▏`, { strong: true })];
-  return boxLines({ title: 'All actions', aside: [span('Enter does it · Esc closes', { tone: 'muted' })], focused: true, width, height }, [prompt, ...list, ...none]);
+  return boxLines({ title: 'All actions', aside: 'Enter does it · Esc closes', focused: true, width, height }, [prompt, ...list, ...none]);
 }

@@ -1,9 +1,10 @@
-import { fitBlock, fitLine, lineWidth, span, type Line, type SpanStyle } from '../charts/line.ts';
+import { fitBlock, fitLine, fitText, lineWidth, span, type Line, type SpanStyle } from '../charts/line.ts';
 
 export interface PaneBox {
   title: string;
-  /** at the right end of the title line, such as tabs */
-  aside?: Line | undefined;
+  /** at the right end of the title line */
+  tabs?: { names: readonly string[]; open: number };
+  aside?: string;
   focused: boolean;
   width: number;
   height: number;
@@ -20,13 +21,13 @@ export function insideOf({ width, height }: { width: number; height: number }): 
 }
 
 /** A frame around lines; the pane that has the keys has heavy lines, so it is found without colour too. */
-export function boxLines({ title, aside = [], focused, width, height }: PaneBox, content: readonly Line[]): Line[] {
+export function boxLines({ title, tabs, aside, focused, width, height }: PaneBox, content: readonly Line[]): Line[] {
   const { corners, across, down } = focused ? heavy : light;
   const style: SpanStyle = { tone: focused ? 'accent' : 'muted' };
   const inside = insideOf({ width, height });
   const name = span(` ${focused ? '▸ ' : ''}${title} `, { strong: true, tone: focused ? 'accent' : undefined });
   const room = width - 4 - lineWidth([name]);
-  const tail = aside.length > 0 && lineWidth(aside) + 2 <= room ? [span(' '), ...aside, span(' ')] : [];
+  const tail = tabs === undefined ? asideLine(aside, room) : tabLine(tabs.names, tabs.open, room);
   const rule = span(across.repeat(Math.max(0, room - lineWidth(tail))), style);
   const top = fitLine([span(corners[0] + across, style), name, rule, ...tail, span(across + corners[1], style)], width);
   return [
@@ -36,10 +37,14 @@ export function boxLines({ title, aside = [], focused, width, height }: PaneBox,
   ];
 }
 
-/** Names of tabs, the open one between brackets. */
-export function tabLine(tabs: readonly string[], open: number): Line {
-  return tabs.flatMap((tab, i) => [
-    ...(i === 0 ? [] : [span(' ')]),
-    i === open ? span(`[${tab}]`, { strong: true }) : span(` ${tab} `, { tone: 'muted' }),
-  ]);
+function asideLine(aside: string | undefined, room: number): Line {
+  return aside === undefined || aside.length + 2 > room ? [] : [span(` ${aside} `, { tone: 'muted' })];
+}
+
+/** Names of tabs, the open one between brackets; where there is no room for all, the open one and how many there are. */
+function tabLine(names: readonly string[], open: number, room: number): Line {
+  const all = names.flatMap((tab, i) => (i === open ? [span(`[${tab}]`, { strong: true })] : [span(` ${tab} `, { tone: 'muted' })]));
+  if (lineWidth(all) + 2 <= room) return [span(' '), ...all, span(' ')];
+  const short = `[${names[open]}] ${open + 1}/${names.length}`;
+  return room < 6 ? [] : [span(` ${fitText(short, Math.min(short.length, room - 2))} `, { strong: true })];
 }

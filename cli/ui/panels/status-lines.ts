@@ -1,4 +1,4 @@
-import { fitLine, span, type Line } from '../charts/line.ts';
+import { fitLine, lineWidth, span, type Line } from '../charts/line.ts';
 import { progressBar } from '../charts/progress-bar.ts';
 import { formatSpeed } from '../run/speed.ts';
 import { leader, verdictSoFar } from '../state/verdict.ts';
@@ -11,9 +11,25 @@ const leastForOneLine = 170;
 /** Always in sight: is it running, which day, which strategies, what it says so far. */
 export function statusLines(view: View, width: number, rows: number): Line[] {
   const verdict = span(` ${verdictSoFar(view)}`, { strong: true });
-  if (rows > 1) return [fitLine([...clock(view, 'long'), span('  '), ...armNames(armsOf(view))], width), fitLine([verdict], width)];
-  if (width >= leastForOneLine) return [fitLine([...clock(view, 'long'), span('  '), ...armNames(armsOf(view)), span(' '), verdict], width)];
-  return [fitLine([...clock(view, 'short'), span('  '), ...armNames(comparedArms(view)), span(`  ${leader(view)}`, { strong: true })], width)];
+  if (rows > 1) return [firstThatFits(clockAndNames(view), width), fitLine([verdict], width)];
+  const lines = width >= leastForOneLine ? clockAndNames(view).map(line => [...line, span(' '), verdict]) : [];
+  const short = [...clock(view, 'short'), span('  '), ...armNames(comparedArms(view)), span(`  ${leader(view)}`, { strong: true })];
+  return [firstThatFits([...lines, short], width)];
+}
+
+/** From the roomiest to the tightest. */
+function clockAndNames(view: View): Line[] {
+  const all = armNames(armsOf(view));
+  const compared = armNames(comparedArms(view));
+  return [
+    [...clock(view, 'long'), span('  '), ...all],
+    [...clock(view, 'long'), span('  '), ...compared],
+    [...clock(view, 'short'), span('  '), ...compared],
+  ];
+}
+
+function firstThatFits(lines: readonly Line[], width: number): Line {
+  return fitLine(lines.find(line => lineWidth(line) <= width) ?? lines.at(-1)!, width);
 }
 
 function armNames(arms: readonly Arm[]): Line {

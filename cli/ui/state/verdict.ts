@@ -15,17 +15,15 @@ function verdictOfOne(view: View, arm: Arm): string {
 
 function verdictOfTwo(view: View, a: Arm, b: Arm): string {
   const say = (key: string) => formatOf(view, key, metric => formatDifference(difference(a, b, key), metric));
-  const money = difference(a, b, 'valueAfterBacklash');
-  const ahead = money === null || money === 0 ? 'neither is ahead' : `${money > 0 ? b.letter : a.letter} is ahead`;
-  return `${when(view)} ${b.letter} against ${a.letter}: engagement ${say('engagement')}, backlash ${say('backlash')}; ${ahead}`;
+  return `${when(view)} ${leader(view)}; ${b.letter} against ${a.letter}: engagement ${say('engagement')}, backlash ${say('backlash')}`;
 }
 
 /** The strategy with more value after backlash, as a word for narrow lines. */
 export function leader(view: View): string {
   const [a, b] = comparedArms(view);
   const money = a === undefined || b === undefined ? null : difference(a, b, 'valueAfterBacklash');
-  if (money === null || money === 0) return 'none ahead';
-  return `${money > 0 ? b!.letter : a!.letter} ahead`;
+  if (money === null || money === 0) return 'neither is ahead';
+  return `${money > 0 ? b!.letter : a!.letter} is ahead`;
 }
 
 function when({ run }: View): string {
