@@ -30,12 +30,12 @@ export function ConsumerField({ side, label, limit }: { side: Side; label: strin
   const still = useStillness();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [box, width] = useWidth<HTMLDivElement>();
-  const height = Math.round(Math.min(Math.max(width * 0.82, 260), 460));
+  const height = Math.round(Math.min(Math.max(width * 0.84, 270), 420));
   const layout = useMemo(() => layoutField({ width, height }), [width, height]);
-  const ids = armIds(state);
+  const { [side]: armId, [side === 'a' ? 'b' : 'a']: otherId } = armIds(state);
   const query: FieldQuery = useMemo(
-    () => ({ layout, frames, people, arm: ids[side], other: ids[side === 'a' ? 'b' : 'a'], onlyDifferent: state.onlyDifferent }),
-    [layout, frames, people, ids.a, ids.b, side, state.onlyDifferent],
+    () => ({ layout, frames, people, arm: armId, other: otherId, onlyDifferent: state.onlyDifferent }),
+    [layout, frames, people, armId, otherId, state.onlyDifferent],
   );
   const moment = useMemo(() => fieldMoment(query, day), [query, day]);
   const pointedIndex = pointed === null || moment === null ? -1 : moment.ids.indexOf(pointed);
@@ -89,7 +89,7 @@ export function ConsumerField({ side, label, limit }: { side: Side; label: strin
     event.preventDefault();
   };
 
-  const arm = findArm(frames[day], ids[side]);
+  const arm = findArm(frames[day], armId);
   const optionId = `person-${side}`;
   const active = pointedIndex >= 0 ? pointedIndex : chosenIndex;
   return (
@@ -124,7 +124,9 @@ export function ConsumerField({ side, label, limit }: { side: Side; label: strin
           role="option"
           aria-selected={active === chosenIndex}
           className="field-person"
-          data-flip={moment.marks.xs[active]! > width / 2 || undefined}
+          data-pointed={active === pointedIndex || undefined}
+          data-right={moment.marks.xs[active]! > width / 2 || undefined}
+          data-high={moment.marks.ys[active]! < height / 3 || undefined}
           style={{ left: moment.marks.xs[active]!, top: moment.marks.ys[active]! }}
         >
           <span className="field-person-card">

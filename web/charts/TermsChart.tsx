@@ -1,22 +1,24 @@
 // The sum of reasons: each term a bar that starts where the one before ended, down to the score.
 import type { TraceScore } from '../../sim/index.ts';
-import { formatNumber } from '../text/format.ts';
+import { formatNumber, sentenceCase } from '../text/format.ts';
 import { layoutTerms } from './terms-layout.ts';
 
 const width = 132;
 const signed = (value: number) => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
 
 export function TermsChart({ score: { label, score, probability, terms } }: { score: TraceScore }) {
-  const { bars, score: sum, zero } = layoutTerms(terms, score, width);
+  const active = terms.filter(({ value }) => value !== 0);
+  const idle = terms.filter(({ value }) => value === 0);
+  const { bars, score: sum, zero } = layoutTerms(active, score, width);
   return (
     <table className="terms">
       <caption>
-        {label}
+        {sentenceCase(label)}
         {probability !== null && <span className="quiet"> = {formatNumber(probability, 0.5)} of 1</span>}
       </caption>
       <tbody>
         {bars.map(({ name, value, x, width: length, at }, i) => (
-          <tr key={i} title={terms[i]!.factors.map(({ name: factor, value: size }) => `${factor} ${formatNumber(size, 0.5)}`).join(' × ')}>
+          <tr key={i} title={active[i]!.factors.map(({ name: factor, value: size }) => `${factor} ${formatNumber(size, 0.5)}`).join(' × ')}>
             <th scope="row">{name}</th>
             <td className="bar">
               <svg width={width} height={18} aria-hidden="true">
@@ -30,6 +32,11 @@ export function TermsChart({ score: { label, score, probability, terms } }: { sc
         ))}
       </tbody>
       <tfoot>
+        {idle.length > 0 && (
+          <tr className="idle">
+            <td colSpan={3}>Nothing today from: {idle.map(({ name }) => name).join('; ')}</td>
+          </tr>
+        )}
         <tr>
           <th scope="row">Sum</th>
           <td className="bar">

@@ -17,6 +17,10 @@ export interface DotplotLayout {
   height: number;
 }
 
+/** The dots have this height at most: many that are nearly equal become smaller dots, not a tower. */
+const tallest = 84;
+const radii = [6, 5, 4, 3, 2.5, 2] as const;
+
 /** Zero is always on the axis: the question is on which side of it the outcomes lie. */
 export function layoutDotplot(values: readonly number[], width: number, margin = 16): DotplotLayout {
   const sorted = [...values].sort((a, b) => a - b);
@@ -24,12 +28,18 @@ export function layoutDotplot(values: readonly number[], width: number, margin =
   const high = Math.max(0, sorted.at(-1) ?? 0);
   const pad = (high - low || 1) * 0.06;
   const x = scaleLinear([low - pad, high + pad], [margin, width - margin]);
-  const radius = Math.max(3, Math.min(6, (width - 2 * margin) / 48));
-  const columns = stack(sorted.map(value => ({ value, at: x(value) })), 2 * radius);
-  const tallest = Math.max(1, ...columns.map(({ values }) => values.length));
-  const baseline = tallest * 2 * radius + 6;
-  const dots = columns.flatMap(({ centre, values }) => values.map((value, i) => ({ value, x: centre, y: baseline - radius - i * 2 * radius })));
+  const points = sorted.map(value => ({ value, at: x(value) }));
+  const radius = radii.find(size => heightOf(stack(points, 2 * size), size) <= tallest) ?? radii.at(-1)!;
+  const columns = stack(points, 2 * radius);
+  const baseline = Math.max(tallest, heightOf(columns, radius)) + 6;
+  const dots = columns.flatMap(({ centre, values: column }) =>
+    column.map((value, i) => ({ value, x: centre, y: baseline - 1 - radius - i * 2 * radius })),
+  );
   return { dots, radius, zero: x(0), x, ticks: ticks(low - pad, high + pad, 4), baseline, height: baseline + 20 };
+}
+
+function heightOf(columns: { values: number[] }[], radius: number): number {
+  return Math.max(0, ...columns.map(({ values }) => values.length)) * 2 * radius;
 }
 
 /** Dots closer than a diameter share a column, which stands at their mean. Columns keep the order of the values. */

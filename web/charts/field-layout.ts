@@ -21,7 +21,7 @@ export interface FieldLayout {
 }
 
 export function layoutField({ width, height }: FieldSize): FieldLayout {
-  const plot = { left: 34, top: 10, right: width - 10, bottom: height - 34 };
+  const plot = { left: 34, top: 24, right: width - 6, bottom: height - 36 };
   return {
     plot,
     x: scaleLinear([0, 1], [plot.left, plot.right]),

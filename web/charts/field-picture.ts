@@ -44,12 +44,15 @@ export function findArm(frame: Frame | undefined, arm: string): ArmFrame | undef
   return frame?.arms.find(({ strategy }) => strategy === arm);
 }
 
-/** The way of one person from the first day to a position. */
+/** How many days of a person's way are drawn. */
+const trailDays = 21;
+
+/** The way of one person over the last weeks before a position. */
 export function personTrail({ layout, frames, arm }: FieldQuery, id: number, position: number): [number, number][] {
   const index = findArm(frames[0], arm)?.followed.ids.indexOf(id) ?? -1;
   if (index < 0) return [];
   const points: [number, number][] = [];
-  for (let day = 0; day <= position; day++) {
+  for (let day = Math.max(0, Math.floor(position) - trailDays); day <= position; day++) {
     const followed = findArm(frames[day], arm)?.followed;
     if (followed !== undefined) points.push([layout.x(followed.engagement[index]!), layout.y(followed.creepiness[index]!)]);
   }

@@ -40,8 +40,12 @@ export function scoreRow(metric: Metric, a: ArmFrame, b: ArmFrame): ScoreRow {
   };
 }
 
+/** A worst group that fares no worse than the average is none. */
 function scoreSide(metric: Metric, arm: ArmFrame): ScoreSide {
-  return { at: arm.metrics[metric.key] ?? null, worst: worstSegment(metric, arm) };
+  const at = arm.metrics[metric.key] ?? null;
+  const worst = worstSegment(metric, arm);
+  const worse = worst !== null && at !== null && (metric.better === 'up' ? worst.at < at : worst.at > at);
+  return { at, worst: worse ? worst : null };
 }
 
 /** Groups under 100 people get no verdict. On a tie the first group in the order of the axes. */

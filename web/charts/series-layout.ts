@@ -43,7 +43,8 @@ export function layoutSeries(input: SeriesInput): SeriesLayout {
     y,
     dayAt: px => Math.round(Math.min(Math.max(x.invert(px), 0), input.days)),
     yTicks: y.ticks(4),
-    xTicks: dayTicks(input.days),
+    // the first one is written as `day 0` and needs room
+    xTicks: dayTicks(input.days).filter(day => day === 0 || x(day) - plot.left > 52),
     lines,
   };
 }

@@ -1,20 +1,9 @@
 // How far luck alone could move the difference: both strategies over many replications.
-import { useEffect, useMemo, useState } from 'react';
-import { metrics } from '../../sim/index.ts';
-import type { Frame, Metric } from '../../sim/index.ts';
-import { Dotplot } from '../charts/Dotplot.tsx';
-import { findArm } from '../charts/field-picture.ts';
-import { createHost } from '../host/create-host.ts';
-import { replicate } from '../host/replicate.ts';
-import { armIds, planRun } from '../state/run-plan.ts';
-import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
-import { certaintyWords } from '../text/certainty-words.ts';
-import { formatDifference, sentenceCase } from '../text/format.ts';
-import { MetricInfo } from './MetricInfo.tsx';
+import { lazy, Suspense } from 'react';
+import { useAppState, useCommit } from '../state/use-app.tsx';
+import { replicationCount } from '../state/app-state.ts';
 
-const count = 20;
-/** Waits for the hand to rest before many replications start anew. */
-const restMilliseconds = 600;
+const Outcomes = lazy(async () => ({ default: (await import('./Outcomes.tsx')).Outcomes }));
 
 export function Certainty() {
   const { open } = useAppState();
@@ -26,95 +15,18 @@ export function Certainty() {
       <header className="section-head">
         <h2 id="certainty-title">More certain</h2>
         <button type="button" className={on ? 'button' : 'button primary'} aria-expanded={on} onClick={toggle}>
-          {on ? 'Close' : `Run ${count} replications`}
+          {on ? 'Close' : `Run ${replicationCount} replications`}
         </button>
       </header>
       <p className="deck">
-        One run could be luck. The same people live through the same strategies {count} times, each time with other luck; A and B always share it, so that the
-        difference between them is told as sharply as possible.
+        One run could be luck. The same people live through the same strategies {replicationCount} times, each time with other luck; A and B always share it, so
+        that the difference between them is told as sharply as possible.
       </p>
-      {on && <Outcomes />}
+      {on && (
+        <Suspense fallback={<p className="quiet">One moment …</p>}>
+          <Outcomes />
+        </Suspense>
+      )}
     </section>
   );
-}
-
-function Outcomes() {
-  const { frames, problem } = useReplications();
-  const { metric, replication } = useAppState();
-  const keys = [...new Set(['engagement', 'backlash', 'valueAfterBacklash', metric])];
-  if (problem !== null) return <p role="alert">{problem}</p>;
-  return (
-    <>
-      <p className="quiet small" role="status">
-        {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
-      </p>
-      <div className="triple">
-        {keys.map(key => (
-          <Outcome key={key} metric={metrics.find(each => each.key === key)} frames={frames} replication={replication} />
-        ))}
-      </div>
-      <p className="quiet small">
-        Each dot is one of {count} equally likely simulated outcomes, B minus A. The ringed dot is the run shown above.
-      </p>
-    </>
-  );
-}
-
-function Outcome({ metric, frames, replication }: { metric: Metric | undefined; frames: readonly Frame[]; replication: number }) {
-  const ids = armIds(useAppState());
-  if (metric === undefined) return null;
-  const differences = frames.map(frame => difference(frame, ids, metric.key));
-  const values = differences.filter(value => value !== null);
-  if (values.length === 0) return null;
-  const words = certaintyWords(metric, values);
-  return (
-    <figure className="chart">
-      <figcaption>
-        <h3>
-          {sentenceCase(metric.label)}, B minus A <MetricInfo metric={metric} />
-        </h3>
-        <p className="summary">{words}</p>
-      </figcaption>
-      <Dotplot values={values} unit={metric.unit} better={metric.better} own={differences[replication] ?? null} label={`${metric.label}, B minus A. ${words}`} />
-      <details className="as-table">
-        <summary>All {values.length} as numbers</summary>
-        <ol>
-          {differences.map((value, i) => (
-            <li key={i}>{formatDifference(value, metric.unit)}</li>
-          ))}
-        </ol>
-      </details>
-    </figure>
-  );
-}
-
-function difference(frame: Frame, ids: { a: string; b: string }, key: string): number | null {
-  const [a, b] = [findArm(frame, ids.a)?.metrics[key], findArm(frame, ids.b)?.metrics[key]];
-  return typeof a === 'number' && typeof b === 'number' ? b - a : null;
-}
-
-function useReplications(): { frames: readonly Frame[]; problem: string | null } {
-  const { strategies, changes, seed } = useAppState();
-  const base = useBase();
-  const plan = useMemo(() => planRun({ strategies, changes, seed, replication: 0 }, base), [strategies, changes, seed, base]);
-  const [result, setResult] = useState<{ frames: readonly Frame[]; problem: string | null }>({ frames: [], problem: null });
-  useEffect(() => {
-    let cancel = () => {};
-    setResult({ frames: [], problem: null });
-    const timer = setTimeout(() => {
-      const run = replicate({
-        host: createHost(),
-        plan,
-        count,
-        onResult: frame => setResult(({ frames }) => ({ frames: [...frames, frame], problem: null })),
-        onProblem: problem => setResult({ frames: [], problem }),
-      });
-      cancel = run.cancel;
-    }, restMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      cancel();
-    };
-  }, [plan]);
-  return result;
 }

@@ -1,96 +1,28 @@
-// What is assumed: every mechanism in the order of a day, its equations, its numbers and where they come from.
-import { mechanisms } from '../../sim/index.ts';
-import type { Mechanism, ParamSpec } from '../../sim/index.ts';
-import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
-import { formatNumber } from '../text/format.ts';
-import { Origin } from './Info.tsx';
+// What is assumed. The mechanisms themselves come when somebody looks.
+import { lazy, Suspense } from 'react';
+import { useAppState, useCommit } from '../state/use-app.tsx';
+
+const Mechanisms = lazy(async () => ({ default: (await import('./Mechanisms.tsx')).Mechanisms }));
 
 export function Model() {
   const { open } = useAppState();
   const commit = useCommit();
   const on = open.includes('model');
-  const params = mechanisms.flatMap(mechanism => mechanism.params);
-  const assumed = params.filter(({ source }) => source === 'ASSUMED').length;
+  const toggle = () => commit({ open: on ? open.filter(name => name !== 'model') : [...open, 'model'] });
   return (
     <section className="model" aria-labelledby="model-title">
       <header className="section-head">
         <h2 id="model-title">What is assumed</h2>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={on}
-          onClick={() => commit({ open: on ? open.filter(name => name !== 'model') : [...open, 'model'] })}
-        >
+        <button type="button" className="button" aria-expanded={on} onClick={toggle}>
           {on ? 'Close' : 'Open the model'}
         </button>
       </header>
-      <p className="deck">
-        A day of a consumer is {mechanisms.length} ideas, written as equations that run as they stand. Of their {params.length} numbers{' '}
-        {params.length - assumed} have a source and {assumed} are assumed.
-      </p>
+      <p className="deck">A day of a consumer is written as equations that run as they stand. Each number in them has a source, or is marked as assumed.</p>
       {on && (
-        <ol className="mechanisms">
-          {mechanisms.map(mechanism => (
-            <MechanismEntry key={mechanism.key} mechanism={mechanism} />
-          ))}
-        </ol>
+        <Suspense fallback={<p className="quiet">One moment …</p>}>
+          <Mechanisms />
+        </Suspense>
       )}
     </section>
-  );
-}
-
-function MechanismEntry({ mechanism: { key, name, says, equations, params, limits } }: { mechanism: Mechanism }) {
-  const { mechanisms: weights } = useBase();
-  const weight = weights[key] ?? 1;
-  return (
-    <li>
-      <details>
-        <summary>
-          <b>{name}</b> <span className="quiet">{says}</span>
-          {weight !== 1 && <span className="changed">{weight === 0 ? 'switched off here' : `weight ${weight} here`}</span>}
-        </summary>
-        <pre tabIndex={0} role="region" aria-label={`Equations of ${name}`}>
-          {equations.trim()}
-        </pre>
-        {limits !== undefined && <p className="quiet small">Limits: {limits}</p>}
-        {params.length > 0 && <ParamTable mechanism={key} params={params} />}
-      </details>
-    </li>
-  );
-}
-
-function ParamTable({ mechanism, params }: { mechanism: string; params: readonly ParamSpec[] }) {
-  const { parameters } = useBase();
-  return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Numbers of this idea">
-      <table className="numbers">
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Value</th>
-            <th scope="col">Range</th>
-            <th scope="col">Origin</th>
-          </tr>
-        </thead>
-        <tbody>
-          {params.map(({ key, label, unit, min, max, default: usual, doc, source }) => (
-            <tr key={key}>
-              <th scope="row">
-                {label} <small className="quiet">{doc}</small>
-              </th>
-              <td>
-                {formatNumber(parameters[`${mechanism}.${key}`] ?? usual)} <small className="quiet">{unit}</small>
-              </td>
-              <td>
-                {formatNumber(min)} to {formatNumber(max)}
-              </td>
-              <td>
-                <Origin source={source} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

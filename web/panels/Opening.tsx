@@ -19,6 +19,7 @@ export function Opening() {
   const pick = (id: string) => commit(openScenario(library.find({ scenario: id, own: state.own })));
   return (
     <section className="opening" aria-labelledby="question">
+      <div className="asked">
       <label className="scenario-picker">
         <span className="quiet small">Scenario</span>
         <select value={base.id} onChange={event => pick(event.target.value)}>
@@ -34,6 +35,7 @@ export function Opening() {
         {formatCount(people)} simulated people meet two strategies of one brand for {base.days} days: the same people, with the same luck. Whatever differs was
         done by the strategies.
       </p>
+      </div>
       <Chance />
     </section>
   );

@@ -24,7 +24,7 @@ export function Rail() {
     event.preventDefault();
   };
   return (
-    <aside className="rail" aria-label="Levers and people">
+    <section className="rail" aria-label="Levers and people">
       <div ref={list} className="tabs" role="tablist" aria-label="Beside the crowd" onKeyDown={pressKey}>
         {railTabs.map(tab => (
           <button
@@ -51,6 +51,6 @@ export function Rail() {
           <Levers key={rail} side={rail} />
         )}
       </div>
-    </aside>
+    </section>
   );
 }

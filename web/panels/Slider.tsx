@@ -21,7 +21,9 @@ export function Slider({ label, min, max, step, value, valueText, disabled, mark
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;
   const commit = useRef(onCommit);
-  commit.current = onCommit;
+  useEffect(() => {
+    commit.current = onCommit;
+  });
 
   // React's onChange is the browser's `input`; the browser's `change` comes once, at the end of a drag or key press.
   useEffect(() => {

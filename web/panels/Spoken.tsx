@@ -13,7 +13,7 @@ export function Spoken() {
   const state = useAppState();
   const playing = usePlaying();
   const frame = useFrame();
-  const [words, setWords] = useState('');
+  const [passing, setPassing] = useState('');
   const ids = armIds(state);
   const whole =
     frame === undefined
@@ -21,15 +21,12 @@ export function Spoken() {
       : `Day ${frame.tick}. ${sides.map(side => `${side.toUpperCase()}: ${findArm(frame, ids[side]) === undefined ? '' : fieldSummary(findArm(frame, ids[side])!)}`).join(' ')}`;
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => setWords(`Day ${Math.floor(playback.position())}`), pauseMilliseconds);
+    const timer = setInterval(() => setPassing(`Day ${Math.floor(playback.position())}`), pauseMilliseconds);
     return () => clearInterval(timer);
   }, [playing, playback]);
-  useEffect(() => {
-    if (!playing) setWords(whole);
-  }, [playing, whole]);
   return (
     <p className="spoken" aria-live="polite">
-      {words}
+      {playing ? passing : whole}
     </p>
   );
 }

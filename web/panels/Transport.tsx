@@ -1,5 +1,4 @@
 // Play, step, speed and day: everything that moves through time.
-import { useEffect, useState } from 'react';
 import { speeds } from '../state/app-state.ts';
 import type { Speed } from '../state/app-state.ts';
 import { useApp, useAppState, useBase, useCommit, useDay, usePlaying, useRun } from '../state/use-app.tsx';
@@ -56,15 +55,8 @@ export function Transport() {
   );
 }
 
-/** How far the simulation is; gone once it is done. Not shown for runs that are over at once. */
+/** How far the simulation is; gone once it is done. Its style shows it late, so that runs that are over at once show none. */
 function ComputedBar({ days }: { days: number }) {
   const computed = useRun(run => run.computed);
-  const [slow, setSlow] = useState(false);
-  const busy = computed < days;
-  useEffect(() => {
-    if (!busy) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), 300);
-    return () => clearTimeout(timer);
-  }, [busy]);
-  return slow && busy ? <progress aria-label="Simulating" max={days} value={Math.max(0, computed)} /> : null;
+  return computed < days ? <progress aria-label="Simulating" max={days} value={Math.max(0, computed)} /> : null;
 }

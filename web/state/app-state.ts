@@ -20,6 +20,9 @@ export type RailTab = (typeof railTabs)[number];
 export const speeds = [2, 6, 15, 40] as const;
 export type Speed = (typeof speeds)[number];
 
+/** How many replications "More certain" runs. */
+export const replicationCount = 20;
+
 export interface LeverChange {
   side: Side;
   /** lever key, or `group.field` */

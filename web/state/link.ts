@@ -103,12 +103,9 @@ function problemOfChange(change: unknown, base: Scenario): string | null {
   if (leaf === undefined) return unknownName('lever', String(path).slice(0, 80), [...leafByPath.keys()]);
   const unknown = Object.keys(change).find(key => !['side', 'path', 'value', 'tick'].includes(key));
   if (unknown !== undefined) return unknownName('field', unknown, ['side', 'path', 'value', 'tick']);
-  const problems = [
-    ['side', oneOf(sides)(side)],
-    ['value', problemOfLever(leaf.spec, value)],
-    ['tick', problemOfNumber(tick, 0, base.days - 1, true)],
-  ].filter(([, problem]) => problem !== null);
-  return problems.length === 0 ? null : problems.map(([field, problem]) => `${path}: ${field} ${problem}`).join('; ');
+  const checks = { side: oneOf(sides)(side), value: problemOfLever(leaf.spec, value), tick: problemOfNumber(tick, 0, base.days - 1, true) };
+  const problems = Object.entries(checks).flatMap(([field, problem]) => (problem === null ? [] : [`${leaf.path}: ${field} ${problem}`]));
+  return problems.length === 0 ? null : problems.join('; ');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,287 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { LiveRun } from '../../sim/index.ts';
+import { startState } from '../../web/state/app-state.ts';
+import { planRun } from '../../web/state/run-plan.ts';
+import { describeInChromium, launchChromium } from '../support/chromium.ts';
+import { buildPage, servePage } from './page-server.ts';
+import type { BuiltPage, PageServer } from './page-server.ts';
+import { smallLink, smallScenario } from './small-link.ts';
+
+let built: BuiltPage;
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  built = await buildPage('production');
+  server = await servePage(built.folder);
+});
+afterAll(() => {
+  server.close();
+  built.remove();
+});
+
+describe('the built page', () => {
+  it('sends at most 180 kB of script, zipped, worker included, before the first picture', () => {
+    const assets = join(built.folder, 'assets');
+    const html = readFileSync(join(built.folder, 'index.html'), 'utf8');
+    const script = (name: string) => readFileSync(join(assets, name), 'utf8');
+    const first = new Set(readdirSync(assets).filter(name => html.includes(name) || /^worker-.*\.js$/.test(name)));
+    for (const name of first) for (const [, imported] of script(name).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) first.add(imported!);
+    const size = [...first].filter(name => name.endsWith('.js')).reduce((sum, name) => sum + gzipSync(script(name)).length, 0);
+    expect(size).toBeGreaterThan(60_000);
+    expect(size).toBeLessThanOrEqual(180_000);
+  });
+});
+
+interface OpenOptions {
+  link?: string;
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  still?: boolean;
+  forced?: boolean;
+}
+
+/** Opens the page; whatever the console complains of fails the test. */
+async function open({ link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: still ? 'reduce' : 'no-preference',
+    forcedColors: forced ? 'active' : 'none',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(String(error)));
+  page.on('request', request => request.url().startsWith(server.url) || /^(data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`));
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  await page.goto(server.url + link);
+  await finished(page);
+  return page;
+}
+
+async function finished(page: Page): Promise<string> {
+  await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.querySelector('[data-testid=digest]')?.textContent ?? ''), null, { timeout: 60_000 });
+  return digestOf(page);
+}
+
+const digestOf = async (page: Page) => (await page.getByTestId('digest').textContent()) ?? '';
+const dayShown = (page: Page) => page.getByRole('spinbutton', { name: 'Day on show' });
+const picture = (page: Page) => page.evaluate(() => Array.from(document.querySelectorAll('canvas'), canvas => canvas.toDataURL()).join(' '));
+
+describeInChromium('in a browser', () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('the digest is the one that the same run has outside the browser, and after a reload', async () => {
+    const page = await open();
+    const { scenario } = planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario);
+    const elsewhere = new LiveRun(scenario, 0);
+    elsewhere.step(scenario.days);
+    expect(await digestOf(page)).toBe(elsewhere.digest());
+    await page.reload();
+    expect(await finished(page)).toBe(elsewhere.digest());
+  });
+
+  it('nothing moves by itself, and playing moves the day and stops at will', async () => {
+    const page = await open({ link: smallLink({ tick: 0, speed: 15 }) });
+    const before = await picture(page);
+    await page.waitForTimeout(500);
+    expect(await picture(page)).toBe(before);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(async () => Number(await dayShown(page).inputValue())).toBeGreaterThan(3);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const day = await dayShown(page).inputValue();
+    await page.waitForTimeout(300);
+    expect(await dayShown(page).inputValue()).toBe(day);
+  });
+
+  it('day 20 looks the same before and after a look at day 5', async () => {
+    const page = await open();
+    const show = async (day: number) => {
+      await dayShown(page).fill(String(day));
+      await dayShown(page).press('Enter');
+      await page.getByRole('heading', { name: `The score after day ${day}`, exact: true }).waitFor();
+      return [await picture(page), await page.locator('main').textContent()];
+    };
+    const first = await show(20);
+    expect(await show(5)).not.toEqual(first);
+    expect(await show(20)).toEqual(first);
+  });
+
+  it('a dragged lever changes the run once, names the strategy custom, and is taken back row by row or by going back', async () => {
+    const page = await open();
+    const before = await digestOf(page);
+    const depth = page.getByRole('slider', { name: 'Depth' });
+    const entries = () => page.evaluate(() => history.length);
+    const start = await entries();
+    const box = (await depth.boundingBox())!;
+    await page.mouse.move(box.x + box.width - 10, box.y + box.height / 2);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step++) await page.mouse.move(box.x + box.width - 10 - 6 * step, box.y + box.height / 2);
+    expect(await entries()).toBe(start);
+    await page.mouse.up();
+    await expect.poll(() => digestOf(page)).not.toBe(before);
+    expect(await entries()).toBe(start + 1);
+    await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
+    const changed = await finished(page);
+    expect(changed).not.toBe(before);
+    await page.getByRole('button', { name: 'Reset Depth' }).click();
+    await expect.poll(() => finished(page)).toBe(before);
+    await page.goBack();
+    await expect.poll(() => finished(page)).toBe(changed);
+    await page.goBack();
+    await expect.poll(() => finished(page)).toBe(before);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(() => finished(page)).toBe(changed);
+  });
+
+  it('a lever moved on day 15 is marked, told in words, and part of the link', async () => {
+    const page = await open({ link: smallLink({ tick: 15, applyFrom: 'today' }) });
+    const box = page.getByRole('spinbutton', { name: 'Depth, typed' });
+    await box.fill('0.2');
+    await box.press('Enter');
+    await page.getByText('from day 15', { exact: true }).waitFor();
+    const digest = await finished(page);
+    await dayShown(page).fill('40');
+    await dayShown(page).press('Enter');
+    await page.getByRole('list', { name: 'Lever changes so far' }).getByText('Day 15').waitFor();
+    const again = await open({ link: new URL(page.url()).hash });
+    expect(await digestOf(again)).toBe(digest);
+    await again.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
+  });
+
+  it('a strategy beside itself shows no difference at all', async () => {
+    const page = await open({ link: smallLink({ strategies: { a: 'predicted', b: 'predicted' } }) });
+    const table = page.getByRole('table').filter({ hasText: 'Simulated metric' });
+    expect(await table.getByText('the same').count()).toBe(9);
+    expect(await table.getByText(/^[AB] better$/).count()).toBe(0);
+  });
+
+  it('a person chosen in one crowd is found in both, and the reasons add up to the score', async () => {
+    const page = await open();
+    await page.getByRole('listbox', { name: /The crowd under Predicted/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const day = page.getByRole('article', { name: /^Day \d+$/ });
+    await day.waitFor();
+    expect(await page.getByRole('option', { includeHidden: true }).count()).toBeGreaterThanOrEqual(2);
+    const tables = await day.locator('table.terms').all();
+    expect(tables.length).toBeGreaterThan(0);
+    for (const table of tables) {
+      const amounts = (await table.locator('.amount').allTextContents()).map(text => Number(text.replace('−', '-').replace('+', '')));
+      const sum = amounts.slice(0, -1).reduce((total, amount) => total + amount, 0);
+      expect(Math.abs(sum - amounts.at(-1)!)).toBeLessThan(0.01 * amounts.length);
+    }
+  });
+
+  it('a hostile link shows what is wrong and works all the same', async () => {
+    const page = await open({ link: smallLink({ seed: -1, sede: 3, changes: [{ side: 'b', path: 'depth', value: 9, tick: 0 }] }) });
+    const alert = page.getByRole('alert').filter({ hasText: 'Parts of the link could not be used' });
+    await expect.poll(() => alert.getByRole('listitem').allTextContents()).toHaveLength(3);
+    await alert.getByRole('button').click();
+    expect(await alert.count()).toBe(0);
+  });
+
+  it('twenty replications become twenty dots for each metric, and say what a dot is', async () => {
+    const page = await open({ link: smallLink({ open: ['certainty'] }) });
+    await page.getByText('All 20 replications done').waitFor({ timeout: 60_000 });
+    const plot = page.getByRole('img', { name: /^backlash, B minus A/ });
+    expect(await plot.locator('circle').count()).toBe(20);
+    await page.getByText('one of 20 equally likely simulated outcomes').waitFor();
+  });
+
+  it('the keyboard alone goes from opening to asking a person', async () => {
+    const page = await open({ link: smallLink({ tick: 10 }) });
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab');
+        const found = await page.evaluate(() => {
+          const { activeElement: element } = document;
+          return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`.trim();
+        });
+        if (name.test(found)) return;
+      }
+      throw new Error(`no way to ${name}`);
+    };
+    await tabTo(/^Play$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await tabTo(/^The crowd under Predicted/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'One person', selected: true }).waitFor();
+    await tabTo(/^Levers of A|One person/);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('tab', { name: 'Levers of B', selected: true }).waitFor();
+    await tabTo(/^Depth$/);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
+  });
+
+  const states: [string, Record<string, unknown>][] = [
+    ['home', {}],
+    ['the first day', { tick: 0 }],
+    ['a person', { rail: 'person', person: 0 }],
+    ['changed levers', { rail: 'b', tick: 20, changes: [{ side: 'b', path: 'depth', value: 0.2, tick: 10 }] }],
+    ['everything open', { open: ['allMetrics', 'tables', 'model', 'certainty'] }],
+  ];
+  describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
+    it.each(states)('%s has no accessibility fault that axe knows', async (name, fields) => {
+      const page = await open({ link: smallLink(fields), theme });
+      await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)));
+      if (name === 'a person') await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+    });
+  });
+
+  it.each([[320, 800], [390, 844], [768, 1024]])('at %i pixels nothing needs sideways scrolling, and every target is at least 24 pixels', async (width, height) => {
+    const page = await open({ link: smallLink({ rail: 'person', person: 0, open: ['allMetrics', 'tables', 'model'] }), width, height });
+    await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const small = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('button, select, input, summary, [role=tab], a'))
+        .filter(element => element.checkVisibility() && !element.classList.contains('skip'))
+        .map(element => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ element }) => element.outerHTML.slice(0, 100)),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('those who asked for less motion see days change in steps', async () => {
+    const page = await open({ link: smallLink({ tick: 0, speed: 2 }), still: true });
+    await page.getByRole('button', { name: 'Play' }).click();
+    const seen = new Set<string>();
+    for (let look = 0; look < 20; look++) {
+      seen.add(`${await dayShown(page).inputValue()} ${await picture(page)}`);
+      await page.waitForTimeout(50);
+    }
+    const days = new Set([...seen].map(each => each.split(' ')[0]));
+    expect(seen.size).toBeLessThanOrEqual(days.size + 1);
+  });
+
+  it('forced colours leave every status visible', async () => {
+    const page = await open({ forced: true });
+    const colours = await page.evaluate(() => {
+      const style = getComputedStyle(document.querySelector('.field')!);
+      return [style.color, style.getPropertyValue('--paper')];
+    });
+    expect(colours[0]).not.toBe(colours[1]);
+  });
+});

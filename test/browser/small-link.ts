@@ -1,0 +1,13 @@
+// A link to a small world of its own, so that tests in the browser need not wait for thousands of people.
+import { encodeToken, scenarioToJson } from '../../sim/index.ts';
+import type { Scenario } from '../../sim/index.ts';
+import { readScenarios } from '../../web/build/scenarios-plugin.ts';
+
+const shipped = readScenarios()[0]!;
+
+export const smallScenario: Scenario = { ...shipped, id: 'small-world', days: 40, population: { ...shipped.population, size: 1200 } };
+
+export function smallLink(fields: Readonly<Record<string, unknown>> = {}): string {
+  const own = scenarioToJson(smallScenario);
+  return `#${encodeToken({ scenario: smallScenario.id, own, strategies: { a: 'plain', b: 'predicted' }, tick: 40, ...fields })}`;
+}
