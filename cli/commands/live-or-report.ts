@@ -21,7 +21,8 @@ const quick = { people: 5000, replications: 5 };
 export async function showLiveOrReport(context: Context<typeof screenFlags>, scenario: string): Promise<Outcome> {
   const { flags } = context;
   const wantsText = flags['no-input'] || flags.format !== undefined || flags.output !== undefined;
-  if (canShowLiveScreen({ stdin: process.stdin, stdout: process.stdout, env: process.env, wantsText })) return showLive(context, scenario);
+  const { stdin, stdout, env } = process;
+  if (canShowLiveScreen({ stdin, stdout, env, wantsText, linear: isLinear(flags) })) return showLive(context, scenario);
   return reportRun(context, scenario, quick);
 }
 
@@ -34,8 +35,12 @@ async function showLive({ flags, stop }: Context<typeof screenFlags>, name: stri
     scenario,
     ...(population && { population }),
     ...(flags.charts && { charts: flags.charts }),
-    screenReader: flags['screen-reader'] || process.env['INK_SCREEN_READER'] !== undefined,
+    screenReader: isLinear(flags),
     color: chooseLook(process.stdout, { color: flags['no-color'] ? 'never' : (flags.color ?? 'auto'), env: process.env }).color,
   });
   return code === 0 ? {} : { exit: new Exit(code as ExitCode, 'the live screen was stopped') };
+}
+
+function isLinear(flags: Context<typeof screenFlags>['flags']): boolean {
+  return flags['screen-reader'] || process.env['INK_SCREEN_READER'] === 'true';
 }

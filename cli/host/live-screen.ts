@@ -11,9 +11,12 @@ export interface LiveQuestion {
   env: Environment;
   /** somebody asked for a file, a format, or no questions */
   wantsText: boolean;
+  /** the screen is linear text, which any terminal can show */
+  linear: boolean;
 }
 
 /** Whether a live screen can be opened. Decided before ink is loaded: on a pipe it would end with exit 0 and no result. */
-export function canShowLiveScreen({ stdin, stdout, env, wantsText }: LiveQuestion): boolean {
-  return !wantsText && stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb' && !inContinuousIntegration(env);
+export function canShowLiveScreen({ stdin, stdout, env, wantsText, linear }: LiveQuestion): boolean {
+  const watched = stdin.isTTY === true && stdout.isTTY === true && !inContinuousIntegration(env);
+  return watched && !wantsText && (linear || env['TERM'] !== 'dumb');
 }

@@ -38,7 +38,7 @@ it.each([
 });
 
 describe('a live screen', () => {
-  const question = { stdin: terminal, stdout: terminal, env, wantsText: false };
+  const question = { stdin: terminal, stdout: terminal, env, wantsText: false, linear: false };
   it('needs a terminal on both sides', () => {
     expect(canShowLiveScreen(question)).toBe(true);
     expect(canShowLiveScreen({ ...question, stdin: {} })).toBe(false);
@@ -49,5 +49,6 @@ describe('a live screen', () => {
   it('is not opened when text was asked for, or the terminal is dumb', () => {
     expect(canShowLiveScreen({ ...question, wantsText: true })).toBe(false);
     expect(canShowLiveScreen({ ...question, env: { TERM: 'dumb' } })).toBe(false);
+    expect(canShowLiveScreen({ ...question, env: { TERM: 'dumb' }, linear: true })).toBe(true);
   });
 });
