@@ -162,8 +162,10 @@ class Checker {
     if (how === 'count' && e.kind !== 'flag')
       throw new Flaw(e.at, `"count" takes a flag, but ${describe(e)} is ${aKind(e.kind)}; did you mean "sum"?`);
     if (how === 'sum' && e.kind === 'index') throw new Flaw(e.at, `"sum" takes a number, but ${describe(e)} is an index`);
-    if (by !== undefined && (by.kind !== 'index' || by.high >= mostCodes))
-      throw new Flaw(by.at, `"by" takes an index of at most ${mostCodes} values, but ${describe(by)} is ${aKind(by.kind)}${by.kind === 'index' ? ` ${range(by)}` : ''}`);
+    if (by !== undefined && (by.kind !== 'index' || by.high >= mostCodes)) {
+      const found = by.kind === 'index' ? `an index ${range(by)}` : aKind(by.kind);
+      throw new Flaw(by.at, `"by" takes an index of at most ${mostCodes} values, but ${describe(by)} is ${found}`);
+    }
     this.tallies.push({ name, how, codes: by === undefined ? 1 : by.high + 1, scale: how === 'sum' ? scaleFor(e) : 1, statement: tally });
   }
 
@@ -207,12 +209,18 @@ function fits({ name, index, expression: e }: Equation, column: Variable): void 
   const converts = (column.kind === 'number' && e.kind === 'flag') || (column.kind === 'index' && isWhole(e));
   if (e.kind !== column.kind && !converts) throw new Flaw(e.at, `"${name}" is ${aKind(column.kind)}, but the value is ${aKind(e.kind)}`);
   if (e.low >= column.low && e.high <= column.high) return;
-  const shown = (e.low < column.low && number(e.low, 4) !== number(column.low, 4)) || (e.high > column.high && number(e.high, 4) !== number(column.high, 4));
-  const digits = shown ? 4 : 9;
+  const bounds = `${number(column.low, 7)}, ${number(column.high, 7)}`;
   throw new Flaw(
     e.at,
-    `"${name}" can leave its range ${range(column)}: the value can be ${range(e, digits)}; wrap it in clamp(…, ${number(column.low, 7)}, ${number(column.high, 7)})`,
+    `"${name}" can leave its range ${range(column)}: the value can be ${range(e, digitsToSee(e, column))}; wrap it in clamp(…, ${bounds})`,
   );
+}
+
+/** How many digits it takes to see that one range leaves another. */
+function digitsToSee(inner: { low: number; high: number }, outer: { low: number; high: number }): number {
+  const below = inner.low < outer.low && number(inner.low, 4) !== number(outer.low, 4);
+  const above = inner.high > outer.high && number(inner.high, 4) !== number(outer.high, 4);
+  return below || above ? 4 : 9;
 }
 
 /** The finest power of two by which every amount stays small enough to be added exactly. */

@@ -4,7 +4,7 @@ import type { DayKey } from '../core/chance.ts';
 import { argmax, dot, elementwise, pick, sum } from './builtins.ts';
 import type { Decision, Program, TallyInfo } from './program.ts';
 import { single } from './single.ts';
-import type { Block, Equation, Expression, Statement, Tally, Variable } from './syntax.ts';
+import type { Block, Equation, Expression, Role, Statement, Tally, Variable } from './syntax.ts';
 
 /** One person as the equations see them; traits and state in the order of the dictionary. */
 export interface Person {
@@ -122,12 +122,17 @@ class Interpreter {
   }
 
   #evaluate(expression: Expression): Trace {
-    const parts = expression.args.map(arg => this.#evaluate(arg));
-    const value = this.#value(expression, parts.map(part => part.value));
-    return { expression, value, parts };
+    const parts: Trace[] = [];
+    const values: number[][] = [];
+    for (const arg of expression.args) {
+      const part = this.#evaluate(arg);
+      parts.push(part);
+      values.push(part.value);
+    }
+    return { expression, value: this.#value(expression, values), parts };
   }
 
-  #value(e: Expression, parts: number[][]): number[] {
+  #value(e: Expression, parts: readonly number[][]): number[] {
     const [a, b] = parts as [number[], number[]];
     switch (e.op) {
       case 'literal':
@@ -156,8 +161,16 @@ class Interpreter {
   #read(variable: Variable): number[] {
     const { role, word, size } = variable;
     if (role === 'signal') return this.#signals.get(variable) ?? new Array<number>(size).fill(0);
-    const all = { trait: this.#person.traits, state: this.#day.state, previous: this.#person.state, parameter: this.#parameters }[role];
-    return [...all.subarray(word, word + size)];
+    const all = this.#valuesOf(role);
+    const value: number[] = [];
+    for (let k = 0; k < size; k++) value.push(all[word + k]!);
+    return value;
+  }
+
+  #valuesOf(role: Exclude<Role, 'signal'>): Float32Array {
+    if (role === 'parameter') return this.#parameters;
+    if (role === 'trait') return this.#person.traits;
+    return role === 'previous' ? this.#person.state : this.#day.state;
   }
 
   #draw(name: string): number[] {

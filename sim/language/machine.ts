@@ -46,8 +46,8 @@ export class Machine {
   readonly #totalsAt: number;
   readonly #traitsAt: number;
   readonly #statesAt: number;
-  /** rows by ascending id, once it has been asked for */
-  #order: Uint32Array | undefined;
+  /** where the first state word of each person lies in an arm, by ascending id; once it has been asked for */
+  #spotsById: Uint32Array | undefined;
 
   constructor(compiled: Compiled, program: Program, { people, arms }: MachineSize) {
     this.people = people;
@@ -61,13 +61,13 @@ export class Machine {
     this.#traitsAt = this.#totalsAt + arms * this.#totalBytes;
     this.#statesAt = this.#traitsAt + this.tiles * this.#traitTileBytes;
     const bytes = this.#statesAt + arms * this.tiles * this.#stateTileBytes;
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+    const memory = allocate(bytes, { people, arms });
     const { exports } = new WebAssembly.Instance(moduleOf(compiled), { host: { memory } });
     this.#run = exports['run'] as (...args: number[]) => void;
     this.#floats = new Float32Array(memory.buffer);
     this.#words = new Int32Array(memory.buffer);
     this.#longs = new BigInt64Array(memory.buffer);
-    this.setIds(Uint32Array.from({ length: people }, (_, row) => row));
+    this.setIds(new Uint32Array(people).map((_, row) => row));
     this.#firstMorning();
   }
 
@@ -76,8 +76,11 @@ export class Machine {
   /** Random coordinates of all people, in the order of rows. They must differ. Until set, people are numbered. */
   setIds(ids: Uint32Array): void {
     if (ids.length !== this.people) throw invalid(`there are ${this.people} people, not ${ids.length}`);
-    for (let row = 0; row < this.people; row++) this.#words[this.#idWord(row)] = ids[row]!;
-    this.#order = undefined;
+    for (let tile = 0; tile < this.tiles; tile++) {
+      const row = tile * tileRows;
+      this.#words.set(ids.subarray(row, row + this.#rowsOf(tile)), this.#idWord(row));
+    }
+    this.#spotsById = undefined;
   }
 
   /** Sets a column for everybody, element after element (`people` values each). Traits are shared by all arms. */
@@ -174,14 +177,14 @@ export class Machine {
   /** Fingerprint of all state columns in the order of the dictionary, people by ascending id. */
   stateDigest(arm = 0): string {
     const digest = createDigest();
-    const bytes = new Uint8Array(4 * this.people);
-    const view = new DataView(bytes.buffer);
-    const order = (this.#order ??= this.#rowsById());
-    for (const column of this.#program.states)
-      for (let element = 0; element < column.size; element++) {
-        for (let k = 0; k < this.people; k++) view.setInt32(4 * k, this.#words[this.#word(column, order[k]!, element, arm)]!, true);
-        digest.update(bytes);
-      }
+    const spots = (this.#spotsById ??= this.#sortSpots());
+    const values = new Int32Array(this.people);
+    const first = (this.#statesAt + arm * this.tiles * this.#stateTileBytes) / 4;
+    for (let word = 0; word < this.#program.stateWords; word++) {
+      const column = first + word * rowStep;
+      for (let k = 0; k < values.length; k++) values[k] = this.#words[column + spots[k]!]!;
+      digest.update(new Uint8Array(values.buffer));
+    }
     return digest.hex();
   }
 
@@ -240,11 +243,19 @@ export class Machine {
     }
   }
 
-  #rowsById(): Uint32Array {
-    const ids = Uint32Array.from({ length: this.people }, (_, row) => this.#words[this.#idWord(row)]!);
-    const order = Uint32Array.from(ids, (_, row) => row);
-    const sorted = ids.every((id, row) => row === 0 || id > ids[row - 1]!);
-    return sorted ? order : order.sort((a, b) => ids[a]! - ids[b]!);
+  #sortSpots(): Uint32Array {
+    const ids = new Uint32Array(this.people).map((_, row) => this.#words[this.#idWord(row)]!);
+    const rows = new Uint32Array(this.people).map((_, row) => row);
+    if (!ids.every((id, row) => row === 0 || id > ids[row - 1]!)) rows.sort((a, b) => ids[a]! - ids[b]!);
+    return rows.map(row => (Math.floor(row / tileRows) * this.#stateTileBytes) / 4 + (row % tileRows));
+  }
+}
+
+function allocate(bytes: number, { people, arms }: MachineSize): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+  } catch {
+    throw invalid(`${people} people × ${arms} strategies need ${(bytes / 2 ** 30).toFixed(1)} GB of memory, more than there is`);
   }
 }
 

@@ -199,6 +199,10 @@ describe('memory', () => {
     expect(machine.totals()).toEqual(Object.fromEntries(Object.entries(tallies).map(([name, { amount }]) => [name, [amount]])));
   });
 
+  it('more people than memory can hold are refused in words', () => {
+    expect(() => createMachine(compiled, sampleProgram, { people: 40_000_000, arms: 1 })).toThrow(/^40000000 people × 1 strategies need \d+\.\d GB/);
+  });
+
   it('needs 4 bytes a value and person, and little besides', () => {
     const words = 1 + sampleProgram.traitWords + 2 * sampleProgram.stateWords;
     const buffers: number[] = [];
