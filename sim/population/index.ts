@@ -4,5 +4,6 @@ export { createPopulation } from './create-population.ts';
 export { describePopulation, type PopulationDescription } from './describe-population.ts';
 export { createNetwork, type Network } from './network.ts';
 export { createPeople, type People } from './people.ts';
+export { persona, type Persona } from './persona.ts';
 export { checkOverrides, populationParams } from './settings.ts';
 export type { SurveyDescription } from './survey.ts';
