@@ -4,7 +4,7 @@ import { viewReplay, type Replayed } from '../format/view-replay.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { replayLog } from '../host/live-run.ts';
 import { folderOf } from '../host/node-files.ts';
-import { peopleOf, type Experiment } from '../host/prepare-experiment.ts';
+import { peopleOf, type Experiment } from '../host/choose-people.ts';
 import { readRecord } from '../host/read-record.ts';
 import { populationOf, runExperiment } from '../host/run-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';

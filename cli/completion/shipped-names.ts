@@ -1,4 +1,5 @@
-import { shippedScenarioIds, shippedStrategyIds } from '../host/node-files.ts';
+import { basePopulations } from '../host/choose-people.ts';
+import { shippedAudiences, shippedScenarioIds, shippedStrategyIds } from '../host/node-files.ts';
 import type { Names } from './complete-words.ts';
 
 /** Names that ship with the program; files are left to the shell. */
@@ -6,7 +7,7 @@ export function shippedNames(): Names {
   return {
     scenario: shippedScenarioIds(),
     strategy: shippedStrategyIds(),
-    population: ['us', 'gb', 'de', 'mix'],
+    population: [...basePopulations, ...shippedAudiences()],
     file: [],
   };
 }

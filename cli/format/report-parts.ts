@@ -6,11 +6,12 @@ import { rangeOf, sparkline } from './sparkline.ts';
 import { textTable } from './text-table.ts';
 import { wrap } from './wrap.ts';
 
-/** Averages hide people: the segment with the worst backlash among those large enough for a verdict. */
-export function worstSegment(strategy: StrategyReport, leastPeople: number): (SegmentReport & { backlash: MetricEstimate }) | undefined {
+/** Averages hide people: the segment with the worst backlash among those large enough for a verdict, and smaller than everybody. */
+export function worstSegment(strategy: StrategyReport, { leastPeople }: ReportFacts, everybody: number): (SegmentReport & { backlash: MetricEstimate }) | undefined {
   const large = strategy.segments.flatMap(segment => {
     const backlash = segment.metrics['backlash'];
-    return segment.people >= leastPeople && backlash !== undefined && backlash.mean !== null ? [{ ...segment, backlash }] : [];
+    const counts = segment.people >= leastPeople && segment.people < everybody && backlash !== undefined && backlash.mean !== null;
+    return counts ? [{ ...segment, backlash }] : [];
   });
   return large.toSorted((a, b) => (b.backlash.mean ?? 0) - (a.backlash.mean ?? 0))[0];
 }
@@ -25,7 +26,7 @@ export function metricTables(report: RunReport, facts: ReportFacts, look: Look):
   const tables = inBlocks(report.strategies, look, cellWidth, labelWidth).map(strategies => {
     const rows = facts.keyMetrics.map(metric => metricRow(metric, strategies, report.strategies, look));
     const head = ['', ...strategies.map(({ id }) => id)];
-    return textTable({ head, rows: [...rows, ...worstRows(strategies, facts.leastPeople)], right: strategies.map((_, i) => i + 1) }, look);
+    return textTable({ head, rows: [...rows, ...worstRows(strategies, facts, report.population.people)], right: strategies.map((_, i) => i + 1) }, look);
   });
   return [...tables, paint(look, 'dim', `mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`)].join('\n\n');
 }
@@ -98,8 +99,8 @@ export function clearlyBest({ key, better }: MetricFact, strategies: readonly St
   return intervals.find(one => intervals.every(other => other === one || other.best < one.worst))?.id;
 }
 
-function worstRows(strategies: readonly StrategyReport[], leastPeople: number): string[][] {
-  const worst = strategies.map(strategy => worstSegment(strategy, leastPeople));
+function worstRows(strategies: readonly StrategyReport[], facts: ReportFacts, everybody: number): string[][] {
+  const worst = strategies.map(strategy => worstSegment(strategy, facts, everybody));
   return [
     ['worst segment', ...worst.map(segment => (segment === undefined ? 'too few people  ' : `${segment.axis} ${segment.value}  `))],
     ['  its backlash', ...worst.map(segment => (segment === undefined ? '' : `${formatEstimate(segment.backlash, segment.backlash.unit)}  `))],

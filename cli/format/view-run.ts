@@ -61,9 +61,9 @@ function plainRows({ strategies }: RunReport, { keyMetrics }: ReportFacts): (str
   );
 }
 
-function plainWorst({ strategies }: RunReport, { leastPeople }: ReportFacts): string[] {
+function plainWorst({ strategies, population }: RunReport, facts: ReportFacts): string[] {
   return strategies.map(strategy => {
-    const worst = worstSegment(strategy, leastPeople);
+    const worst = worstSegment(strategy, facts, population.people);
     const where = worst === undefined ? 'too few people' : `${worst.axis} ${worst.value}\tbacklash\t${worst.backlash.mean}`;
     return `worst segment\t${strategy.id}\t${where}`;
   });

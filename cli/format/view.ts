@@ -10,6 +10,8 @@ export interface Table {
 /** One result, ready for every format. */
 export interface View {
   json: unknown;
+  /** the same JSON in a layout of its own */
+  jsonText?: () => string;
   /** csv, ndjson and, if nothing better is given, plain */
   table: Table;
   human: (look: Look) => string;

@@ -5,7 +5,7 @@ import type { Cell, Table, View } from './view.ts';
 
 /** The text of a result in one format, ending in a line break. */
 export function writeView(view: View, format: Format, look: Look): string {
-  if (format === 'json') return `${JSON.stringify(view.json, null, 2)}\n`;
+  if (format === 'json') return endLine(view.jsonText?.() ?? JSON.stringify(view.json, null, 2));
   if (format === 'ndjson') return toNdjson(view.table);
   if (format === 'csv') return toCsv(view.table);
   if (format === 'plain') return endLine(view.plain?.() ?? toTabs(view.table));

@@ -1,5 +1,5 @@
 import type { ExplainReport, RunLog } from '../../sim/index.ts';
-import type { Experiment } from './prepare-experiment.ts';
+import type { Experiment } from './choose-people.ts';
 import { unlessStopped } from './stop.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 

@@ -4,7 +4,7 @@ import { packageRoot } from './package-root.ts';
 
 export const scenariosFolder = join(packageRoot, 'scenarios');
 const strategiesFolder = join(scenariosFolder, 'strategies');
-export const audiencesFolder = join(scenariosFolder, 'audiences');
+const audiencesFolder = join(scenariosFolder, 'audiences');
 
 /** The map of concepts is data about scenarios, not one of them. */
 const notScenarios = ['coverage'];
@@ -15,6 +15,11 @@ export function shippedScenarioIds(): string[] {
 
 export function shippedStrategyIds(): string[] {
   return idsIn(strategiesFolder);
+}
+
+/** File names of the small audiences that ship. */
+export function shippedAudiences(): string[] {
+  return existsSync(audiencesFolder) ? readdirSync(audiencesFolder).toSorted() : [];
 }
 
 /** Where a named scenario lies: a shipped id, else the path as it was typed. */

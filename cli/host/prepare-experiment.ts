@@ -1,22 +1,13 @@
-import { basename } from 'node:path';
 import type { Population, Scenario, Setting } from '../../sim/index.ts';
 import type { scenarioFlags } from '../flags/common.ts';
 import type { FlagValues } from '../flags/flag.ts';
+import { choosePeople, peopleOf, type Experiment } from './choose-people.ts';
 import { chooseStrategies, namesFile } from './choose-strategies.ts';
-import { loadAudience } from './load-audience.ts';
-import { createReader, findAudience, folderOf, scenarioPath, shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
+import { createReader, folderOf, scenarioPath, shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
 
-/** A scenario ready to run, with the people it needs if they are not built in. */
-export interface Experiment {
-  scenario: Scenario;
-  population?: Population;
-}
-
 export type ScenarioChoice = FlagValues<typeof scenarioFlags> & { replications?: number | undefined };
-
-const basePopulations = ['us', 'gb', 'de', 'mix'];
 
 export interface Limits {
   people: number;
@@ -30,7 +21,13 @@ export async function prepareExperiment(name: string, choice: ScenarioChoice, mo
   const chosen = await chooseStrategies(written, choice.strategy);
   const set = applySettings(chosen, await readSettings(choice.set));
   const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
-  return withPeople(scenario, choice, folder);
+  const experiment = await (choice.population === undefined ? peopleOf(scenario, folder) : choosePeople(scenario, choice.population));
+  if (experiment.population !== undefined && choice.consumers !== undefined) throw await ownNumber(experiment.population);
+  return experiment;
+}
+
+async function ownNumber({ name, size }: Population): Promise<Error> {
+  return (await loadSimulator()).invalid(`the audience ${name} brings its own ${size} people`, { path: '--consumers' });
 }
 
 /** A shipped scenario by id, a file by path, or stdin. */
@@ -59,9 +56,7 @@ export async function readSettings(texts: readonly string[], flag = '--set'): Pr
 }
 
 function settingsOfFlags(choice: ScenarioChoice): Setting[] {
-  const base = basePopulations.find(each => each === choice.population);
   const pairs: [string, string | number | undefined][] = [
-    ['population.base', base],
     ['population.size', choice.consumers],
     ['days', choice.days],
     ['seed', choice.seed],
@@ -79,35 +74,4 @@ function limit(choice: ScenarioChoice, { population, replications }: Scenario, m
     consumers: choice.consumers ?? Math.min(population.size, most.people),
     replications: choice.replications ?? Math.min(replications, most.replications),
   };
-}
-
-async function withPeople(scenario: Scenario, choice: ScenarioChoice, folder: string): Promise<Experiment> {
-  const named = choice.population;
-  if (named !== undefined && basePopulations.includes(named)) {
-    const { file: _replaced, ...population } = scenario.population;
-    return { scenario: { ...scenario, population } };
-  }
-  if (named === undefined) return peopleOf(scenario, folder);
-  // a name on the command line is meant from where one stands
-  return withAudience(scenario, named, process.cwd(), '--population');
-}
-
-/** The people that the scenario itself asks for; a file is meant from where the scenario lies. */
-export async function peopleOf(scenario: Scenario, folder: string): Promise<Experiment> {
-  const { file } = scenario.population;
-  return file === undefined ? { scenario } : withAudience(scenario, file, folder, 'population.file');
-}
-
-async function withAudience(scenario: Scenario, file: string, folder: string, asked: string): Promise<Experiment> {
-  const path = file === '-' ? '-' : findAudience(file, folder);
-  if (path === undefined) throw await noAudience(file, asked);
-  const population = await loadAudience(path);
-  return { scenario: { ...scenario, population: { ...scenario.population, file: basename(file), size: population.size } }, population };
-}
-
-async function noAudience(file: string, path: string): Promise<Error> {
-  const { invalid, unknownName } = await loadSimulator();
-  const place = { path };
-  if (/[/\\.]/.test(file)) return invalid(`${file} cannot be read: no such file`, place);
-  return invalid(`${unknownName('population', file, basePopulations)}; there are ${basePopulations.join(', ')}, or an audience file`, place);
 }

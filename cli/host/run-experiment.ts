@@ -3,7 +3,7 @@ import type { Context } from '../commands/command.ts';
 import { scenarioFlags } from '../flags/common.ts';
 import { spellCommand } from '../flags/spell-command.ts';
 import { defaultJobs, runUnits } from './pool.ts';
-import type { Experiment } from './prepare-experiment.ts';
+import type { Experiment } from './choose-people.ts';
 
 /** All replications of all strategies, spread over worker threads, with a bar on stderr for those who watch. */
 export async function runExperiment(

@@ -36,10 +36,14 @@ it('the same report without alignment has one labelled record a line', () => {
 
 describe('the worst segment', () => {
   it('is the one with most backlash among those with enough people', () => {
-    expect(worstSegment(careful, 100)?.value).toBe('very');
+    expect(worstSegment(careful, facts, 12_000)?.value).toBe('very');
+  });
+  it('is not everybody', () => {
+    const half = strategy('half', estimate(0.01, 0.002), [segment('very', 300, 0.5), segment('none', 200, 0.1)]);
+    expect(worstSegment(half, facts, 300)?.value).toBe('none');
   });
   it('is unknown when all are too small', () => {
-    expect(worstSegment(careful, 1000)).toBeUndefined();
+    expect(worstSegment(careful, { ...facts, leastPeople: 1000 }, 12_000)).toBeUndefined();
   });
 });
 

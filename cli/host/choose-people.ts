@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import type { Population, Scenario } from '../../sim/index.ts';
+import { loadAudience } from './load-audience.ts';
+import { findAudience } from './node-files.ts';
+import { loadSimulator } from './simulator.ts';
+
+/** A scenario ready to run, with the people it needs if they are not built in. */
+export interface Experiment {
+  scenario: Scenario;
+  population?: Population;
+}
+
+export const basePopulations = ['us', 'gb', 'de', 'mix'] as const;
+
+/** The people that the scenario itself asks for; a file is meant from where the scenario lies. */
+export async function peopleOf(scenario: Scenario, folder: string): Promise<Experiment> {
+  const { file } = scenario.population;
+  return file === undefined ? { scenario } : withAudience(scenario, file, folder, 'population.file');
+}
+
+/** Other people for a scenario: built-in ones by name, or an audience file, meant from where one stands. */
+export async function choosePeople(scenario: Scenario, name: string): Promise<Experiment> {
+  const base = basePopulations.find(each => each === name);
+  if (base === undefined) return withAudience(scenario, name, process.cwd(), '--population');
+  const { file: _replaced, ...population } = scenario.population;
+  return { scenario: { ...scenario, population: { ...population, base } } };
+}
+
+async function withAudience(scenario: Scenario, file: string, folder: string, asked: string): Promise<Experiment> {
+  const path = file === '-' ? '-' : findAudience(file, folder);
+  if (path === undefined) throw await noAudience(file, asked);
+  const population = await loadAudience(path, scenario);
+  return { scenario: { ...scenario, population: { ...scenario.population, file: basename(file), size: population.size } }, population };
+}
+
+async function noAudience(file: string, path: string): Promise<Error> {
+  const { invalid, unknownName } = await loadSimulator();
+  const place = { path };
+  if (/[/\\.]/.test(file)) return invalid(`${file} cannot be read: no such file`, place);
+  return invalid(`${unknownName('population', file, basePopulations)}; there are ${basePopulations.join(', ')}, or an audience file`, place);
+}
