@@ -3,7 +3,7 @@
 import { Emitter, splatBytes } from './emit.ts';
 import type { Group } from './groups.ts';
 import { constantsAt, pitch, spareRow } from './layout.ts';
-import { Memory, columnOfMorning, zeroedColumns } from './memory.ts';
+import { Memory } from './memory.ts';
 import { makesMask, planPasses, wayOf } from './passes.ts';
 import type { Pass, Plan, Selection } from './passes.ts';
 import type { Program } from './program.ts';
@@ -78,16 +78,14 @@ class Compiler {
     };
   }
 
-  /** Empties lists and sums, and copies what is asked for as `previous…`. */
+  /** Empties lists, sums and signals that some do not get; copies what is asked for as `previous…`. */
   #prepare(): Code {
     const code: Code[] = [];
     for (const length of this.#listLengths.values()) code.push(set(length, i32(0)));
     if (this.#totalBytes > 0) code.push(fillZero(i32(this.#sumsAt), this.#totalBytes));
-    for (const { offset, bytes } of zeroedColumns(this.#plan, this.#memory)) code.push(fillZero(i32(offset), bytes));
-    for (const [morning, { offset }] of this.#memory.mornings) {
-      const from = this.#memory.column(columnOfMorning(this.#program, morning))!;
-      code.push(copy(i32(offset), [get(argument.state), i32(from.offset), op.add], morning.size * pitch));
-    }
+    for (const signal of this.#plan.zeroed) code.push(fillZero(i32(this.#memory.column(signal)!.offset), signal.size * pitch));
+    for (const [{ word, size }, { offset }] of this.#memory.mornings)
+      code.push(copy(i32(offset), [get(argument.state), i32(word * pitch), op.add], size * pitch));
     return code;
   }
 
@@ -144,7 +142,7 @@ class Compiler {
     const target = equation.target!;
     const convert = (code: Code): Code => (target.kind !== 'flag' && expression.kind === 'flag' ? values.asNumber(code) : code);
     if (index !== undefined && index.op !== 'literal') {
-      values.settle(target);
+      values.store(target);
       values.changeElement(target, index, this.#emitter.keep(convert(values.value(expression, 0))));
       return;
     }

@@ -3,7 +3,6 @@ import { Scratch, idWords, pitch } from './layout.ts';
 import type { Group } from './groups.ts';
 import { wayOf } from './passes.ts';
 import type { Item, Plan } from './passes.ts';
-import type { Program } from './program.ts';
 import type { Column } from './rows.ts';
 import type { Expression, Variable } from './syntax.ts';
 
@@ -45,17 +44,7 @@ export class Memory {
   }
 }
 
-/** Scratch is zeroed only here and there, so what is read for people a signal was not set for must be listed. */
-export function zeroedColumns({ zeroed }: Plan, memory: Memory): { offset: number; bytes: number }[] {
-  return [...zeroed].map(signal => ({ offset: memory.column(signal)!.offset, bytes: signal.size * pitch }));
-}
-
 function expressionsOf(item: Item): Expression[] {
   const index = item.type === 'equation' ? item.index : item.type === 'tally' ? item.by : undefined;
   return index === undefined ? [item.expression] : [item.expression, index];
-}
-
-/** The state column that a `previous…` name belongs to. */
-export function columnOfMorning(program: Program, { word }: Variable): Variable {
-  return program.states.find(column => column.word === word)!;
 }

@@ -134,10 +134,11 @@ export class Values {
   }
 
   storeAll(): void {
-    for (const column of this.#unstored.keys()) this.#store(column);
+    for (const column of this.#unstored.keys()) this.store(column);
   }
 
-  #store(column: Variable): void {
+  /** Moves what is new of a column to memory. */
+  store(column: Variable): void {
     const { base, offset } = this.#memory.column(column)!;
     for (const k of this.#unstored.get(column) ?? []) {
       const local = get(this.#held.get(column)![k]!);
@@ -150,7 +151,7 @@ export class Values {
     this.#unstored.delete(column);
   }
 
-  /** `column[index] = value` with an index that differs from person to person. */
+  /** `column[index] = value` with an index that differs from person to person; the other elements are in memory already. */
   changeElement(column: Variable, index: Expression, value: Code): void {
     const { base, offset } = this.#memory.column(column)!;
     const kept = this.#emitter.keep(column.kind === 'flag' ? this.asNumber(value) : value);
@@ -159,11 +160,6 @@ export class Values {
     const { mask } = this.#rows;
     this.#rows.scatter(to, mask === undefined ? kept : this.steps.select(mask, kept, this.#rows.gather(to, offset, step)), offset, step);
     this.#held.delete(column);
-  }
-
-  /** Before an element is changed by index, the others must be in memory. */
-  settle(column: Variable): void {
-    this.#store(column);
   }
 
   // ---- elements

@@ -41,6 +41,6 @@ describe('damaged texts', () => {
       expect(runBothWays({ program, people: 9, days: 2, seed: k }).difference).toBeUndefined();
     }
     expect(seen.refused).toBeGreaterThan(500);
-    expect(seen.accepted).toBeGreaterThan(100);
+    expect(seen.accepted).toBeGreaterThan(50);
   }, 60_000);
 });

@@ -188,6 +188,24 @@ describe('the digest of the state', () => {
 });
 
 describe('memory', () => {
+  it.each([1e9, -5, NaN, Infinity, -Infinity, 8])('an index of %d, which only bad data can have, stays inside its vector', which => {
+    const share = { store: 'state', min: 0, max: 1, unit: '', says: '' } as const;
+    const dictionary = {
+      columns: { before: { ...share, initial: 0.25 }, taste: { ...share, size: 8 }, behind: { ...share, initial: 0.75 } },
+      parameters: { which: { kind: 'index', min: 0, max: 7, default: 0 } },
+    } as const;
+    const text = 'for everyone:\n  taste[which] = 1\n  count set = taste[which] > 0.5 by which';
+    const program = checkProgram([{ name: 'own', text }], dictionary);
+    const machine = createMachine(compile(program), program, { people: 5, arms: 2 });
+    machine.setParameters(Float32Array.of(which), 0);
+    machine.runDay(dayKey(1, 0, 0));
+    expect([...machine.readColumn('before')]).toEqual(new Array(5).fill(0.25));
+    expect([...machine.readColumn('behind')]).toEqual(new Array(5).fill(0.75));
+    expect(machine.readColumn('taste').reduce((sum, value) => sum + value)).toBe(5);
+    expect(machine.totals()['set']!.reduce((sum, count) => sum + count)).toBe(5);
+    expect(machine.totals(1)['set']).toEqual(new Array(8).fill(0));
+  });
+
   it('a program of thousands of different numbers runs like any other', () => {
     const lines = Array.from({ length: 150 }, (_, k) => `  s${k} = ${Array.from({ length: 20 }, (_unused, j) => `${k}.${100 + j} * trust`).join(' + ')}`);
     const sums = lines.map((_, k) => `  sum t${k} = s${k}`);

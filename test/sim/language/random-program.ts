@@ -196,7 +196,8 @@ class Writer {
   }
 
   #fitting({ kind, min, max }: Known, size: number): string {
-    return kind === 'flag' ? this.#flag(size, 3).text : `clamp(${this.#number(size, 3).text}, ${min}, ${max})`;
+    const counted = min <= 0 && max >= 1 && this.#random.chance(0.1);
+    return kind === 'flag' || counted ? this.#flag(size, 3).text : `clamp(${this.#number(size, 3).text}, ${min}, ${max})`;
   }
 
   #signal(indent: string): void {
