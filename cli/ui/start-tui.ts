@@ -78,12 +78,11 @@ export async function startTui(options: TuiOptions): Promise<number> {
   return code;
 }
 
-/** ink and its colours read the environment while they are loaded; ink itself does not know NO_COLOR. */
+/** ink and its colours read the environment while they are loaded, and judge it otherwise than the rest of this program. */
 function setLook(color: boolean): void {
   process.env['NODE_ENV'] ??= 'production';
-  if (color) return;
-  process.env['FORCE_COLOR'] = '0';
-  process.env['NO_COLOR'] = '1';
+  process.env['FORCE_COLOR'] = color ? '1' : '0';
+  if (color) delete process.env['NO_COLOR'];
 }
 
 function pairOf({ scenario, strategies = [] }: TuiOptions): [number, number] {

@@ -1,6 +1,7 @@
 import type { LiveDesk } from '../keys/desk.ts';
 import type { Registry } from '../keys/registry.ts';
 import { formatSpeed } from '../run/speed.ts';
+import { peopleRows } from '../state/people-rows.ts';
 import { contextOf, cursorOwner } from '../state/ui-state.ts';
 import { verdictSoFar } from '../state/verdict.ts';
 import { armsOf, type View } from '../state/view.ts';
@@ -32,6 +33,7 @@ export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: 
       message = view.ui.message;
       if (message !== '') lines.push(message);
     }
+    learnNames(view);
     const newPlace = placeKey(desk);
     const newRow = rowKey(view);
     if (newPlace !== place) lines.push(...sayPlace(registry, desk));
@@ -84,6 +86,12 @@ function placeKey({ view }: LiveDesk): string {
   const diary = ui.diary === undefined ? '' : diaries.of(armsOf(view)[ui.diary.arm]!.strategy.id, ui.diary.consumer).state;
   const typed = context === 'filter' ? ui.filters : undefined;
   return JSON.stringify([context, ui.tabs[ui.focus], ui.pair, ui.overlay, ui.prompt, ui.draft, ui.diary && { ...ui.diary, scroll: 0 }, diary, typed]);
+}
+
+/** Names take a moment to make: those around the cursor are asked for before they are said. */
+function learnNames(view: View): void {
+  const from = view.ui.cursors.people;
+  for (const { id } of peopleRows(view).slice(Math.max(0, from - 1), from + 3)) view.names.of(id);
 }
 
 function rowKey({ ui }: View): string {

@@ -83,7 +83,6 @@ function sayMetric(view: View, { metric, values, difference }: MetricRow): strin
 }
 
 function sayPerson(view: View, { id, statuses, engagement, creepiness }: PersonRow): string {
-  const name = view.names.of(id)?.name ?? 'person';
   const each = comparedArms(view).map(({ id: strategy }, i) => `under ${strategy} ${markOf(statuses[i]!).word}, engagement ${engagement[i]!.toFixed(2)}, creepiness ${creepiness[i]!.toFixed(2)}`);
-  return `${name}, number ${id}: ${each.join('; ')}.`;
+  return `${view.names.of(id)?.name ?? 'person'}, number ${id}: ${each.join('; ')}.`;
 }

@@ -1,0 +1,76 @@
+import { cleanup, render } from 'ink-testing-library';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LinearApp } from '../../cli/ui/linear/LinearApp.tsx';
+import { createDesk } from '../../cli/ui/keys/desk.ts';
+import { createRunSession } from '../../cli/ui/run/run-session.ts';
+import { createPeopleNames } from '../../cli/ui/state/people-names.ts';
+import { fakeLevers, fakeMetrics } from './support/catalog.ts';
+import { createFakeHost, fakeScenario } from './support/fake-run.ts';
+import { keys, settle } from './support/render-app.tsx';
+
+afterEach(cleanup);
+
+async function start() {
+  const session = createRunSession(createFakeHost(), { scenario: fakeScenario() });
+  const desk = createDesk({
+    session, metrics: fakeMetrics, levers: fakeLevers, style: 'braille', pair: [0, 1],
+    names: createPeopleNames(async id => ({ name: `Ada ${id}` })),
+    terminal: { leave: () => {}, suspend: () => undefined, redraw: () => {}, saveRun: async () => 'run.json' },
+  });
+  const app = render(<LinearApp desk={desk} />);
+  await settle();
+  return {
+    /** what was said since the last time */
+    async press(...pressed: string[]): Promise<string> {
+      const before = app.lastFrame()?.length ?? 0;
+      for (const key of pressed) {
+        app.stdin.write(key);
+        await settle();
+      }
+      return (app.lastFrame() ?? '').slice(before - 1);
+    },
+    all: () => app.lastFrame() ?? '',
+  };
+}
+
+describe('the screen as linear text', () => {
+  it('begins with title, question, strategies and how to go on', async () => {
+    const { all } = await start();
+    expect(all()).toMatch(/A shop that knows too much\nDoes knowing more sell more\?\nStrategies: A is plain, B is covert\./);
+    expect(all()).toContain('Simulated people, not a forecast');
+  });
+  it('says a pane with its numbers when one goes there, with better or worse as words', async () => {
+    const { press } = await start();
+    const said = await press('.', '3');
+    expect(said).toContain('Pane 3 of 5, Numbers.');
+    expect(said).toContain('creepiness: plain 0.100, covert 0.300, difference plus 0.200, worse.');
+  });
+  it('says only the row that one moves to', async () => {
+    const { press } = await start();
+    await press('.', '5');
+    const said = await press(keys.down);
+    expect(said).toContain('2 of 12: Ada 10, number 10: under plain customer');
+    expect(said).not.toContain('Pane');
+  });
+  it('says a lever while it is changed and what was set on which day', async () => {
+    const { press } = await start();
+    expect(await press('4', keys.right)).toContain('Depth: was 0.33, now 0.4.');
+    expect(await press(keys.enter)).toContain('day 0: plain depth 0.33 to 0.4');
+  });
+  it('reads a diary with reasons as signed numbers', async () => {
+    const { press } = await start();
+    const said = await press('.', '5', keys.enter);
+    expect(said).toContain('Diary of Ada 0 number 0 under covert.');
+    expect(said).toContain('plus 2.00: violation, knowing.');
+    expect(said).toContain('leaving: yes, luck 0.010 below chance 0.200.');
+  });
+  it('says why a key cannot do anything', async () => {
+    const { press } = await start();
+    expect(await press(',')).toContain('this is day 0');
+  });
+  it('says no drawn sign anywhere', async () => {
+    const { press, all } = await start();
+    await press('.', '2', '3', '4', '5', keys.enter, keys.esc, '?', keys.esc, ':', 'zoom', keys.esc, 'y', keys.esc, 'i', keys.esc);
+    expect(all()).not.toMatch(/[\u2500-\u259f\u2800-\u28ff●◐▲×▸→·−]/);
+  });
+});
