@@ -36,7 +36,7 @@ export async function readFlags<F extends Flags>(flags: F, sources: FlagSources)
 }
 
 /** `--no-input` → `CREEPLINE_NO_INPUT` */
-export function environmentName(flag: string): string {
+function environmentName(flag: string): string {
   return `CREEPLINE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
 

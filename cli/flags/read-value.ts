@@ -17,7 +17,7 @@ export function readValue(flag: Flag, given: unknown): Reading {
 }
 
 /** What a flag takes, in words. */
-export function allowed(flag: Flag): string {
+function allowed(flag: Flag): string {
   if (flag.type === 'whole') return `a whole number from ${flag.min} to ${flag.max}`;
   if (flag.type === 'choice') return flag.choices.join(', ');
   return flag.type === 'switch' ? 'true or false' : 'text';

@@ -31,12 +31,6 @@ export function watchStopSignals(): Stop {
   return { signal: controller.signal, release };
 }
 
-/** Lets signals and timers through between two slices of long work in this thread. */
-export async function breathe(signal: AbortSignal): Promise<void> {
-  await new Promise(resolve => setImmediate(resolve));
-  signal.throwIfAborted();
-}
-
 /** The work's result, or the stop's `Exit` as soon as it comes. */
 export async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();

@@ -1,10 +1,10 @@
 import { access, constants, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { loadSimulator } from './simulator.ts';
 
 /** Whole or not at all: written beside its place under another name, then renamed. */
 export async function writeWholeFile(path: string, content: string | Uint8Array, signal?: AbortSignal): Promise<void> {
-  const draft = join(dirname(path), `.creepline-${process.pid}.partial`);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   try {
     await writeFile(draft, content);
     signal?.throwIfAborted();

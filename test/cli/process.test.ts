@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/source-text.ts';
 import { commands } from '../../cli/commands/index.ts';
+import { prepareExperiment } from '../../cli/host/prepare-experiment.ts';
+import { LiveRun } from '../../sim/index.ts';
 import { creepline, ended, small, startCreepline, temporaryFolder } from './run-creepline.ts';
 
 const run = ['run', 'target-pregnancy', ...small];
@@ -92,6 +94,17 @@ describe('a saved result', () => {
     const other = await creepline(['replay', 'other.json'], { cwd: folder });
     expect(other.code).toBe(3);
     expect(other.lastLine).toMatch(/^exit 3: the digest differs: 0000\w+ in the file, \w{16} now$/);
+  });
+  it('of a live run replays with the levers moved on the way', async () => {
+    const { scenario } = await prepareExperiment('target-pregnancy', { strategy: ['plain'], set: [], population: undefined, consumers: 150, days: 8, seed: undefined });
+    const live = new LiveRun(scenario, 1);
+    live.step(3);
+    live.apply({ type: 'setLever', strategy: 'plain', path: 'frequency.capPerWeek', value: 0 });
+    live.step(4);
+    const log = live.log();
+    const replay = (text: object) => creepline(['replay', '-'], { input: JSON.stringify(text) });
+    expect((await replay(log)).code).toBe(0);
+    expect((await replay({ ...log, commands: [] })).code).toBe(3);
   });
   it.each(['{}', '[1]', 'nonsense', '{"digest": "a", "scenario": {}, "commands": []}'])('that is %s is refused', async text => {
     const { code, stdout } = await creepline(['replay', '-'], { input: text });
