@@ -6,6 +6,7 @@ import { createDesk } from './keys/desk.ts';
 import { createRunSession, type RunSession } from './run/run-session.ts';
 import { saveRun } from './save-run.ts';
 import { createPeopleNames } from './state/people-names.ts';
+import { nameOf } from './name-of.ts';
 import { createEnding } from './terminal/ending.ts';
 import { createSleeper } from './terminal/suspend.ts';
 import { createTerminalScreen } from './terminal/terminal-screen.ts';
@@ -53,7 +54,7 @@ export async function startTui(options: TuiOptions): Promise<number> {
   );
   const desk = createDesk({
     session, metrics, levers, style,
-    names: createPeopleNames(() => Promise.reject(new Error('no names yet'))),
+    names: createPeopleNames(id => nameOf(id, options)),
     pair: pairOf(options),
     terminal: { leave: code => ending.reach({ code }), suspend: sleeper.suspend, redraw: screen.repaint, saveRun: () => saveRun(session) },
   });
@@ -72,10 +73,15 @@ export async function startTui(options: TuiOptions): Promise<number> {
   const digest = code === 1 ? undefined : await digestOf(session);
   unwatch();
   await session.close();
-  if (error !== undefined) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error !== undefined) process.stderr.write(`${sayError(error)}\n`);
   const lines = farewell(desk.view, digest).map(line => (style === 'ascii' ? toAscii(line) : line));
   stdout.write(`${lines.join('\n')}\n`);
   return code;
+}
+
+/** A defect is told whole: whoever reports it needs to know where it happened. */
+function sayError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : `stopped by ${JSON.stringify(error)}`;
 }
 
 /** ink and its colours read the environment while they are loaded, and judge it otherwise than the rest of this program. */

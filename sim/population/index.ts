@@ -1,6 +1,6 @@
 export { adBlockers, answersTo, concernAnswers, termsKnown, toolsUsed, worstMargins } from './answers.ts';
 export { populationFromAudience, type Audience, type AudienceFacts, type ColumnDistribution, type ColumnReport, type FactName } from './audience.ts';
-export { createPopulation } from './create-population.ts';
+export { buildPopulation, createPopulation } from './create-population.ts';
 export { describePopulation, type PopulationDescription } from './describe-population.ts';
 export { createNetwork, type Network } from './network.ts';
 export { createPeople, type People } from './people.ts';

@@ -12,7 +12,7 @@ const channels: LeafSpec = { ...about, type: 'shares', choices: ['email', 'push'
 
 const draft = (value: LeafValue, rest: Partial<LeverDraft> = {}): LeverDraft => ({ strategy: 's', path: 'x', value, cursor: 0, typed: '', problem: '', ...rest });
 const press = (start: LeafValue, spec: LeafSpec, ...keys: DraftKey[]) => keys.reduce((now, key) => turnDraft(now, spec, key), draft(start)).value;
-const type = (spec: LeafSpec, text: string, start: LeafValue = 0) => finishDraft([...text].reduce((now, letter) => typeIntoDraft(now, spec, letter), draft(start)), spec);
+const type = (spec: LeafSpec, text: string, start: LeafValue = 0) => finishDraft(Array.from(text).reduce((now, letter) => typeIntoDraft(now, spec, letter), draft(start)), spec);
 
 describe('changing a lever', () => {
   it('moves numbers in round steps and stops at both ends', () => {

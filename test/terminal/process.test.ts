@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { openTerminal, pause, program, type Terminal, type TerminalOptions } from './support/open-terminal.ts';
 
@@ -12,13 +11,6 @@ async function start(options: TerminalOptions & { flags?: string; after?: string
   await terminal.waitFor('day 0 of 40');
   await terminal.waitFor(/2 Crowd[\s\S]*[●o]\d+ /);
   return terminal;
-}
-
-/** The process id of the program below the shell. */
-function programIn(terminal: Terminal): number {
-  const pids = execFileSync('pgrep', ['-f', `${program} tui target-pregnancy ${small}`], { encoding: 'utf8' }).trim().split('\n');
-  expect(terminal.inAlternateScreen()).toBe(true);
-  return Math.max(...pids.map(Number));
 }
 
 async function expectRestored(terminal: Terminal, code: number): Promise<void> {
@@ -50,14 +42,14 @@ describe('leaving', () => {
   it.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)('on %s ends with %i', async (signal, code) => {
     const terminal = await start();
     terminal.press(' ');
-    process.kill(programIn(terminal), signal);
+    process.kill(terminal.program(), signal);
     await expectRestored(terminal, code);
   });
   it('at a crash gives the terminal back, says what went wrong and ends with 1', async () => {
     const crash = 'data:text/javascript,process.on("SIGUSR2",()=>{throw new Error("a defect for the test")})';
     const terminal = openTerminal(`${process.execPath} --import '${crash}' ${program} tui target-pregnancy ${small}${thenTell}`);
     await terminal.waitFor('day 0 of 40');
-    process.kill(programIn(terminal), 'SIGUSR2');
+    process.kill(terminal.program(), 'SIGUSR2');
     await expectRestored(terminal, 1);
     expect(terminal.text()).toContain('a defect for the test');
   });

@@ -9,7 +9,7 @@ export interface PersonMark {
 /** In the order of the status codes of followed people; the shapes differ, colour only helps. */
 export const personMarks: readonly PersonMark[] = [
   { mark: '●', word: 'customer', tone: 'good' },
-  { mark: '◐', word: 'unsubscribed', tone: 'second' },
+  { mark: '◐', word: 'unsubscribed', tone: 'accent' },
   { mark: '▲', word: 'turned', tone: 'third' },
   { mark: '×', word: 'left', tone: 'bad' },
 ];

@@ -14,7 +14,7 @@ const light = { corners: ['╭', '╮', '╰', '╯'], across: '─', down: '│
 const heavy = { corners: ['┏', '┓', '┗', '┛'], across: '━', down: '┃' } as const;
 
 /** Cells that the frame of a pane and its inner margin take. */
-export const paneEdge = { columns: 4, rows: 2 };
+const paneEdge = { columns: 4, rows: 2 };
 
 export function insideOf({ width, height }: { width: number; height: number }): { width: number; height: number } {
   return { width: Math.max(0, width - paneEdge.columns), height: Math.max(0, height - paneEdge.rows) };

@@ -1,5 +1,5 @@
 /** Does the text hold all letters of the query in order? Better matches have a smaller number; `undefined` is no match. */
-export function fuzzyScore(query: string, text: string): number | undefined {
+function fuzzyScore(query: string, text: string): number | undefined {
   const wanted = query.toLowerCase().replaceAll(' ', '');
   const within = text.toLowerCase();
   const direct = within.indexOf(query.toLowerCase());

@@ -26,7 +26,7 @@ export function isPane(context: Context): boolean {
 }
 
 /** In these, letters are text. */
-export const textContexts = ['help', 'palette', 'filter', 'person', 'edit'] as const satisfies readonly Context[];
+const textContexts = ['help', 'palette', 'filter', 'person', 'edit'] as const satisfies readonly Context[];
 
 export function isTextContext(context: Context): boolean {
   return (textContexts as readonly Context[]).includes(context);

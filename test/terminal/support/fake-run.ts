@@ -54,7 +54,7 @@ function fakeArm(strategy: string, arm: number, tick: number): ArmFrame {
   };
 }
 
-export function fakeDiary(strategy: string, consumer: number): ExplainReport {
+function fakeDiary(strategy: string, consumer: number): ExplainReport {
   const quiet = { message: null, events: [], scores: [], decisions: [], flips: [], state: {} };
   const message = { topic: 'baby', channel: 'email', fit: 0.4, creepiness: 0.8, annoyance: 0.1, opened: true, clicked: false, bought: false };
   return {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -23,7 +24,8 @@ export interface Terminal {
   press: (keys: string) => void;
   resize: (columns: number, rows: number) => void;
   waitFor: (wanted: string | RegExp, milliseconds?: number) => Promise<void>;
-  signal: (name: string) => void;
+  /** the process id of the program below the shell */
+  program: () => number;
   exit: Promise<number>;
 }
 
@@ -60,7 +62,7 @@ export function openTerminal(command: string, { columns = 100, rows = 30, env = 
         await pause(20);
       }
     },
-    signal: name => shell.kill(name),
+    program: () => Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim()),
   };
 }
 
