@@ -7,6 +7,9 @@ import { scenariosPlugin } from './build/scenarios-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The model's files only define things: what the page does not use of them need not be sent. */
+const treeshake = { moduleSideEffects: [{ test: /\/sim\//, sideEffects: false }] };
+
 /** `vite build web`: files for any static host. `--mode single`: one HTML file that opens without a server. */
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -26,10 +29,10 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       modulePreload: false,
       assetsInlineLimit: 0,
-      // the model's files only define things: what the page does not use of them need not be sent
-      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/sim\//, sideEffects: false }] } },
+      rolldownOptions: { treeshake },
     },
-    worker: { format: 'es' },
+    // a page from a file may not start a worker that is a module
+    worker: { format: single ? 'iife' : 'es', rolldownOptions: { treeshake } },
   };
 });
 

@@ -178,7 +178,7 @@ describeInChromium('in a browser', () => {
     const day = page.getByRole('article', { name: /^Day \d+$/ });
     await day.waitFor();
     expect(await page.getByRole('option', { includeHidden: true }).count()).toBeGreaterThanOrEqual(2);
-    const tables = await day.locator('table.terms').all();
+    const tables = await day.locator('.terms').all();
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {
       const amounts = (await table.locator('.amount').allTextContents()).map(text => Number(text.replace('−', '-').replace('+', '')));

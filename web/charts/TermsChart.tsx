@@ -2,52 +2,50 @@
 import type { TraceScore } from '../../sim/index.ts';
 import { formatNumber, sentenceCase } from '../text/format.ts';
 import { layoutTerms } from './terms-layout.ts';
+import type { TermBar } from './terms-layout.ts';
+import { useWidth } from './use-width.ts';
 
-const width = 132;
+const barHeight = 12;
 const signed = (value: number) => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
+const factorWords = (factors: TraceScore['terms'][number]['factors']) => factors.map(({ name, value }) => `${name} ${formatNumber(value, 0.5)}`).join(' × ');
 
 export function TermsChart({ score: { label, score, probability, terms } }: { score: TraceScore }) {
+  const [box, width] = useWidth<HTMLDivElement>(280);
   const active = terms.filter(({ value }) => value !== 0);
   const idle = terms.filter(({ value }) => value === 0);
   const { bars, score: sum, zero } = layoutTerms(active, score, width);
   return (
-    <table className="terms">
-      <caption>
-        {sentenceCase(label)}
-        {probability !== null && <span className="quiet"> = {formatNumber(probability, 0.5)} of 1</span>}
-      </caption>
-      <tbody>
-        {bars.map(({ name, value, x, width: length, at }, i) => (
-          <tr key={i} title={active[i]!.factors.map(({ name: factor, value: size }) => `${factor} ${formatNumber(size, 0.5)}`).join(' × ')}>
-            <th scope="row">{name}</th>
-            <td className="bar">
-              <svg width={width} height={18} aria-hidden="true">
-                <line className="zero" x1={zero} x2={zero} y1={0} y2={18} />
-                <rect data-sign={value < 0 ? 'minus' : 'plus'} x={x} width={Math.max(length, 1)} y={4} height={10} rx={1.5} />
-                {i < bars.length - 1 && <line className="step" x1={at} x2={at} y1={14} y2={18} />}
-              </svg>
-            </td>
-            <td className="amount">{signed(value)}</td>
-          </tr>
+    <div ref={box} className="terms">
+      <h4>{sentenceCase(label)}</h4>
+      <ol>
+        {bars.map((bar, i) => (
+          <li key={i} title={factorWords(active[i]!.factors)}>
+            <span>{bar.name}</span> <span className="amount">{signed(bar.value)}</span>
+            <Bar bar={bar} zero={zero} width={width} last={i === bars.length - 1} />
+          </li>
         ))}
-      </tbody>
-      <tfoot>
-        {idle.length > 0 && (
-          <tr className="idle">
-            <td colSpan={3}>Nothing today from: {idle.map(({ name }) => name).join('; ')}</td>
-          </tr>
-        )}
-        <tr>
-          <th scope="row">Sum</th>
-          <td className="bar">
-            <svg width={width} height={18} aria-hidden="true">
-              <line className="zero" x1={zero} x2={zero} y1={0} y2={18} />
-              <circle cx={sum.at} cy={9} r={4.5} />
-            </svg>
-          </td>
-          <td className="amount">{signed(sum.value)}</td>
-        </tr>
-      </tfoot>
-    </table>
+        <li className="sum">
+          <span>
+            Sum{probability !== null && <span className="quiet">, which makes {formatNumber(probability, 0.5)} on the scale from 0 to 1</span>}
+          </span>{' '}
+          <span className="amount">{signed(sum.value)}</span>
+          <svg width={width} height={barHeight} aria-hidden="true">
+            <line className="zero" x1={zero} x2={zero} y1={0} y2={barHeight} />
+            <circle cx={sum.at} cy={barHeight / 2} r={4.5} />
+          </svg>
+        </li>
+      </ol>
+      {idle.length > 0 && <p className="quiet">Without effect that day: {idle.map(({ name }) => name).join('; ')}.</p>}
+    </div>
+  );
+}
+
+function Bar({ bar: { value, x, width: length, at }, zero, width, last }: { bar: TermBar; zero: number; width: number; last: boolean }) {
+  return (
+    <svg width={width} height={barHeight} aria-hidden="true">
+      <line className="zero" x1={zero} x2={zero} y1={0} y2={barHeight} />
+      <rect data-sign={value < 0 ? 'minus' : 'plus'} x={x} width={Math.max(length, 1)} y={1} height={barHeight - 4} rx={1.5} />
+      {!last && <line className="step" x1={at} x2={at} y1={barHeight - 3} y2={barHeight} />}
+    </svg>
   );
 }

@@ -1,20 +1,15 @@
-// Gathers from a run what one field shows at a position between two days.
+// Gathers from a run what one field shows on a day, and between two days.
 import { histogramSide } from '../../sim/index.ts';
 import type { ArmFrame, Frame } from '../../sim/index.ts';
 import { layoutDensity, placeMarks } from './field-layout.ts';
 import type { DensityBand, FieldLayout, Marks } from './field-layout.ts';
 
-export interface FieldMoment {
-  bands: DensityBand[];
-  marks: Marks;
-  ids: Uint32Array;
-  status: Uint8Array;
-  shown: (i: number) => boolean;
+export function findArm(frame: Frame | undefined, arm: string): ArmFrame | undefined {
+  return frame?.arms.find(({ strategy }) => strategy === arm);
 }
 
 export interface FieldQuery {
   layout: FieldLayout;
-  frames: readonly Frame[];
   people: number;
   /** arm of this field and of the other one */
   arm: string;
@@ -22,39 +17,43 @@ export interface FieldQuery {
   onlyDifferent: boolean;
 }
 
-/** Null until the day is computed. People move evenly between days; all else changes with the day. */
-export function fieldMoment(query: FieldQuery, position: number): FieldMoment | null {
-  const day = Math.floor(position);
-  const now = findArm(query.frames[day], query.arm);
-  const other = findArm(query.frames[day], query.other);
-  if (now === undefined) return null;
-  const next = findArm(query.frames[day + 1], query.arm) ?? now;
-  const { ids, status } = now.followed;
-  const differs = (i: number) => other !== undefined && other.followed.status[i] !== status[i];
+/** What changes from day to day. */
+export interface FieldDay {
+  day: number;
+  bands: DensityBand[];
+  followed: ArmFrame['followed'];
+  shown: (i: number) => boolean;
+}
+
+/** Null until the day is computed. */
+export function fieldDay({ layout, people, arm, other, onlyDifferent }: FieldQuery, frame: Frame | undefined): FieldDay | null {
+  const own = findArm(frame, arm);
+  const others = findArm(frame, other);
+  if (frame === undefined || own === undefined) return null;
+  const { status } = own.followed;
   return {
-    bands: layoutDensity(query.layout, now.histogram, histogramSide, query.people),
-    marks: placeMarks(query.layout, now.followed, next.followed, position - day),
-    ids,
-    status,
-    shown: query.onlyDifferent ? differs : () => true,
+    day: frame.tick,
+    bands: layoutDensity(layout, own.histogram, histogramSide, people),
+    followed: own.followed,
+    shown: onlyDifferent ? i => others !== undefined && others.followed.status[i] !== status[i] : () => true,
   };
 }
 
-export function findArm(frame: Frame | undefined, arm: string): ArmFrame | undefined {
-  return frame?.arms.find(({ strategy }) => strategy === arm);
+/** People move evenly between days; all else changes with the day. */
+export function fieldMarks({ layout, arm }: FieldQuery, { day, followed }: FieldDay, next: Frame | undefined, position: number): Marks {
+  return placeMarks(layout, followed, findArm(next, arm)?.followed ?? followed, position - day);
 }
 
 /** How many days of a person's way are drawn. */
 const trailDays = 21;
 
 /** The way of one person over the last weeks before a position. */
-export function personTrail({ layout, frames, arm }: FieldQuery, id: number, position: number): [number, number][] {
-  const index = findArm(frames[0], arm)?.followed.ids.indexOf(id) ?? -1;
+export function personTrail({ layout, arm }: FieldQuery, frames: readonly Frame[], id: number, position: number): [number, number][] {
+  const last = Math.floor(position);
+  const index = findArm(frames[last], arm)?.followed.ids.indexOf(id) ?? -1;
   if (index < 0) return [];
-  const points: [number, number][] = [];
-  for (let day = Math.max(0, Math.floor(position) - trailDays); day <= position; day++) {
-    const followed = findArm(frames[day], arm)?.followed;
-    if (followed !== undefined) points.push([layout.x(followed.engagement[index]!), layout.y(followed.creepiness[index]!)]);
-  }
-  return points;
+  return frames.slice(Math.max(0, last - trailDays), last + 1).flatMap(frame => {
+    const followed = findArm(frame, arm)?.followed;
+    return followed === undefined ? [] : [[layout.x(followed.engagement[index]!), layout.y(followed.creepiness[index]!)] as [number, number]];
+  });
 }

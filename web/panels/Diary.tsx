@@ -47,7 +47,7 @@ export function Diary({ report: { consumer, days }, side }: { report: ExplainRep
 
 function DiaryDay({ day: { tick, events, scores, decisions, flips }, side }: { day: ExplainDay; side: Side }) {
   return (
-    <article className="diary-day" aria-label={`Day ${tick}`}>
+    <article className="diary-day" data-side={side} aria-label={`Day ${tick}`}>
       <ul className="events">
         {events.map((event, i) => (
           <li key={i}>{sentenceCase(event)}</li>

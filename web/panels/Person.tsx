@@ -1,7 +1,7 @@
 // One consumer: who it is, what happened under each strategy, and why.
 import { useEffect, useState } from 'react';
-import { followedStatus } from '../../sim/index.ts';
-import type { ExplainReport } from '../../sim/index.ts';
+import { followedStatus, persona } from '../../sim/index.ts';
+import type { ExplainReport, Persona } from '../../sim/index.ts';
 import { findArm } from '../charts/field-picture.ts';
 import { StatusShape } from '../charts/StatusShape.tsx';
 import { sides } from '../state/app-state.ts';
@@ -78,10 +78,12 @@ function Outcome({ id, side }: { id: number; side: Side }) {
 }
 
 function Identity({ report: { consumer } }: { report: ExplainReport }) {
+  const who = usePersona(consumer);
   return (
     <div className="identity">
       <p className="name">
-        Person {consumer.id}
+        {who?.name ?? `Person ${consumer.id}`}
+        <small className="quiet">{who === null ? ' ' : `${who.occupation}, ${who.town}. Name and place are generated: nobody real.`}</small>
       </p>
       <ul className="chips" aria-label="Groups this person belongs to">
         {Object.entries(consumer.segments).map(([axis, value]) => (
@@ -92,6 +94,26 @@ function Identity({ report: { consumer } }: { report: ExplainReport }) {
       </ul>
     </div>
   );
+}
+
+type Segments = ExplainReport['consumer']['segments'];
+
+/** The lists of names are loaded when the first person is shown. */
+function usePersona({ id, segments }: { id: number; segments: Segments }): Persona | null {
+  const [made, setMade] = useState<Persona | null>(null);
+  const { country, gender } = segments as { country: Parameters<typeof persona>[1]; gender: Parameters<typeof persona>[2] };
+  useEffect(() => {
+    let wanted = true;
+    const make = async () => {
+      const next = await persona(id, country, gender);
+      if (wanted) setMade(next);
+    };
+    void make();
+    return () => {
+      wanted = false;
+    };
+  }, [id, country, gender]);
+  return made?.id === id ? made : null;
 }
 
 /** Asks the simulator about the days up to the committed one; waits until those are computed. */

@@ -1,0 +1,39 @@
+import { followedStatus } from '../../sim/index.ts';
+import { formatNumber } from '../text/format.ts';
+import { statusWords } from '../text/status-words.ts';
+import type { FieldDay } from './field-picture.ts';
+
+interface FieldPersonProps {
+  id: string;
+  today: FieldDay;
+  index: number;
+  x: number;
+  y: number;
+  chosen: boolean;
+  /** shows the card; otherwise it is there for those who listen */
+  pointed: boolean;
+  /** on which side of the mark the card has room */
+  side: { left: boolean; below: boolean };
+}
+
+/** The one person of the crowd that keyboard or pointer rests on, as an option of the list that the field is. */
+export function FieldPerson({ id, today: { followed }, index, x, y, chosen, pointed, side }: FieldPersonProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      className="field-person"
+      data-pointed={pointed || undefined}
+      data-left={side.left || undefined}
+      data-below={side.below || undefined}
+      style={{ left: x, top: y }}
+    >
+      <span className="field-person-card">
+        <b>Person {followed.ids[index]}</b> {statusWords[followedStatus[followed.status[index]!]!].short}
+        <br />
+        engagement {formatNumber(followed.engagement[index]!, 0.5)} · creepiness {formatNumber(followed.creepiness[index]!, 0.5)}
+      </span>
+    </div>
+  );
+}
