@@ -57,12 +57,12 @@ function store(
   const size = column.length / (spec.size ?? 1);
   elements.forEach((element, e) => {
     const from = e * size + start;
-    copyWithin(column, from, element, spec.min, spec.max);
+    writeWithin(column, from, element, spec.min, spec.max);
     if (exact !== undefined) overwrite(column, exact, from, from + element.length);
   });
 }
 
-function copyWithin(column: Float32Array, from: number, values: Float64Array, min: number, max: number): void {
+function writeWithin(column: Float32Array, from: number, values: Float64Array, min: number, max: number): void {
   for (let i = 0; i < values.length; i++) column[from + i] = Math.max(min, Math.min(max, values[i]!));
 }
 

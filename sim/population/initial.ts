@@ -1,7 +1,8 @@
-import { exp, log, pow } from '../core/exact-math.ts';
+import { exp, log } from '../core/exact-math.ts';
 import { adBlockers } from './answers.ts';
-import { normals, uniforms } from './draws.ts';
-import type { People } from './people.ts';
+import { uniforms } from './draws.ts';
+import { once, type People } from './people.ts';
+import { shopping } from './traits.ts';
 
 // Where people stand with the brand on the first morning, as far as they differ.
 
@@ -16,10 +17,14 @@ export const initialRecipes: Readonly<Record<InitialName, (people: People) => Fl
 
 /** Spread between stranger and regular with the scenario's mean: u^(1/m − 1) has mean m for every m. ASSUMED shape. */
 function familiarity(people: People): Float64Array {
+  return once(people, 'familiarity', drawFamiliarity);
+}
+
+function drawFamiliarity(people: People): Float64Array {
   const mean = people.scenario.brand.familiarity;
   const power = mean > 0 ? 1 / mean - 1 : Infinity;
   const out = uniforms(people, 'initial.familiarity');
-  for (let i = 0; i < out.length; i++) out[i] = pow(out[i]!, power);
+  for (let i = 0; i < out.length; i++) out[i] = exp(power * log(out[i]!));
   return out;
 }
 
@@ -31,7 +36,7 @@ const meanGap = 20;
 /** Those who know the brand and shop often were there not long ago. Waiting times are exponential. */
 function sinceVisit(people: People): Float64Array {
   const known = familiarity(people);
-  const habit = normals(people, 'trait.shoppingRate');
+  const habit = shopping(people);
   const spread = people.settings['shoppingRate.spread'];
   const out = uniforms(people, 'initial.sinceVisit');
   for (let i = 0; i < out.length; i++) {

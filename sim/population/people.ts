@@ -15,6 +15,18 @@ export interface People extends DrawSource {
   /** years */
   age: Uint8Array;
   latents: Readonly<Record<LatentName, Float64Array>>;
+  /** what several traits depend on, worked out at most once: see `once` */
+  derived: Map<string, Float64Array>;
+}
+
+/** Something about people that several traits depend on. Whoever gets it must not write over it. */
+export function once(people: People, name: string, work: (people: People) => Float64Array): Float64Array {
+  let values = people.derived.get(name);
+  if (values === undefined) {
+    values = work(people);
+    people.derived.set(name, values);
+  }
+  return values;
 }
 
 /** What is known beforehand about each person, from an imported audience. `unknownCode` = not known. */
@@ -38,7 +50,7 @@ export function createPeople(scenario: Scenario, ids: Uint32Array, known: KnownP
   const latents = drawLatents(source, country, age, gender, education);
   // Written out: engines handle objects of one known shape several times faster than spread ones.
   const { first, second, hints } = source;
-  return { ids, first, second, hints, size: ids.length, scenario, settings, country, age, gender, education, latents };
+  return { ids, first, second, hints, size: ids.length, scenario, settings, country, age, gender, education, latents, derived: new Map() };
 }
 
 /** Whole numbers, equally common: `count` of them from `least` on. */
@@ -68,16 +80,24 @@ function drawLatents(
   source: DrawSource, country: Uint8Array, age: Uint8Array, gender: Uint8Array, education: Uint8Array,
 ): Record<LatentName, Float64Array> {
   const noise = latentNames.map(name => normals(source, `latent.${name}`));
-  const latents = latentNames.map(() => new Float64Array(country.length));
-  for (let i = 0; i < country.length; i++) {
-    const cell = cellOf(country[i]!, bandOf(age[i]!), gender[i]!, education[i]!) * latentCount;
-    let at = country[i]! * 21;
-    for (let k = 0; k < latentCount; k++) {
-      let value = cellMeans[cell + k]!;
-      for (let j = 0; j <= k; j++) value += residualFactor[at++]! * noise[j]![i]!;
-      latents[k]![i] = value;
-    }
-  }
-  const [concern, services, information, data, activity, literacy] = latents as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const cells = new Int32Array(country.length);
+  for (let i = 0; i < cells.length; i++) cells[i] = cellOf(country[i]!, bandOf(age[i]!), gender[i]!, education[i]!);
+  // From the last to the first, as each is made of the noise of those before it and is written over its own.
+  for (let k = latentCount - 1; k >= 0; k--) combine(noise, k, cells, country);
+  const [concern, services, information, data, activity, literacy] = noise as Six;
   return { concern, services, information, data, activity, literacy };
+}
+
+type Six = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+/** Latent k of each person: the mean of their cell and a row of the factor times the noise up to k. */
+function combine(noise: readonly Float64Array[], k: number, cells: Int32Array, country: Uint8Array): void {
+  const out = noise[k]!;
+  const row = (k * (k + 1)) / 2;
+  for (let i = 0; i < out.length; i++) {
+    const at = country[i]! * 21 + row;
+    let value = cellMeans[cells[i]! * latentCount + k]!;
+    for (let j = 0; j <= k; j++) value += residualFactor[at + j]! * noise[j]![i]!;
+    out[i] = value;
+  }
 }

@@ -1,9 +1,9 @@
 import { exp, logistic, logit, pow, probit } from '../core/exact-math.ts';
-import { lifeEventNames, recordedSources, traitColumns } from '../world/columns.ts';
+import { recordedSources, traitColumns } from '../world/columns.ts';
 import { ageScore, worstMargins } from './answers.ts';
 import { chosen, normals, uniforms } from './draws.ts';
 import type { ItemName } from './marginals.ts';
-import type { People } from './people.ts';
+import { once, type People } from './people.ts';
 import { lifeEventKey, lifeEventKinds } from './settings.ts';
 
 // One recipe for each trait of the data dictionary: what each person has, one array, or one for each element of a vector.
@@ -40,8 +40,8 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   tolerance,
   ties: people => shareAround(people.settings['ties.mean'], normals(people, 'trait.ties'), 0.8),
   audienceRisk: people => shareAround(people.settings['audienceRisk.mean'], normals(people, 'trait.audienceRisk'), 0.8),
-  spendLevel: people => factor(people, normals(people, 'trait.spendLevel'), 'spendLevel.spread'),
-  shoppingRate: people => factor(people, normals(people, 'trait.shoppingRate'), 'shoppingRate.spread'),
+  spendLevel: people => factor(people, spending(people), 'spendLevel.spread'),
+  shoppingRate: people => factor(people, shopping(people), 'shoppingRate.spread'),
   channelHabit: people => shareAround(people.settings['channelHabit.mean'], mixed(people, 'trait.channelHabit', [[-0.3, ageScores(people)]]), 1),
   serviceMargin: people => worstMargins(people, [['service.ads']]),
   flowMargin: people => worstMargins(people, recordedSources.map(source => sourceItems[source])),
@@ -59,8 +59,12 @@ function mixed(people: People, name: string, parts: readonly (readonly [number, 
   const sum = normals(people, name);
   const rest = Math.sqrt(1 - parts.reduce((total, [weight]) => total + weight * weight, 0));
   for (let i = 0; i < sum.length; i++) sum[i] = rest * sum[i]!;
-  for (const [weight, values] of parts) for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + weight * values[i]!;
+  for (const [weight, values] of parts) addTo(sum, weight, values);
   return sum;
+}
+
+function addTo(sum: Float64Array, weight: number, values: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + weight * values[i]!;
 }
 
 type SpreadKey = 'reactanceProneness.spread' | 'wearProneness.spread' | 'dataRichness.spread' | 'spendLevel.spread' | 'shoppingRate.spread';
@@ -68,8 +72,9 @@ type SpreadKey = 'reactanceProneness.spread' | 'wearProneness.spread' | 'dataRic
 /** Lognormal with mean 1. */
 function factor(people: People, scores: Float64Array, key: SpreadKey): Float64Array {
   const spread = people.settings[key];
-  for (let i = 0; i < scores.length; i++) scores[i] = exp(spread * scores[i]! - (spread * spread) / 2);
-  return scores;
+  const out = new Float64Array(scores.length);
+  for (let i = 0; i < out.length; i++) out[i] = exp(spread * scores[i]! - (spread * spread) / 2);
+  return out;
 }
 
 /** Shares around a mean: logistic of a normal number, its middle moved out a little so that the mean comes out (error below .01). */
@@ -87,8 +92,17 @@ function tolerance(people: People): Float64Array {
 }
 
 /** How strained people are, by money and by understanding: the most strained are the vulnerable. */
-export function strain(people: People): Float64Array {
-  return mixed(people, 'trait.strain', [[-0.4, normals(people, 'trait.spendLevel')], [-0.3, people.latents.literacy]]);
+function strain(people: People): Float64Array {
+  return once(people, 'strain', () => mixed(people, 'trait.strain', [[-0.4, spending(people)], [-0.3, people.latents.literacy]]));
+}
+
+function spending(people: People): Float64Array {
+  return once(people, 'spending', () => normals(people, 'trait.spendLevel'));
+}
+
+/** How often people shop, as a standard normal number. */
+export function shopping(people: People): Float64Array {
+  return once(people, 'shopping', () => normals(people, 'trait.shoppingRate'));
 }
 
 export function vulnerable(people: People): Uint8Array {
@@ -105,7 +119,7 @@ export function dataPoor(people: People): Uint8Array {
 
 /** Those who shop more leave more to learn from; the data-poor little. */
 function dataRichness(people: People): Float64Array {
-  const richness = factor(people, mixed(people, 'trait.dataRichness', [[0.5, normals(people, 'trait.shoppingRate')]]), 'dataRichness.spread');
+  const richness = factor(people, mixed(people, 'trait.dataRichness', [[0.5, shopping(people)]]), 'dataRichness.spread');
   const poor = dataPoor(people);
   for (let i = 0; i < richness.length; i++) if (poor[i] === 1) richness[i] = richness[i]! * people.settings['dataPoor.richness'];
   return richness;
@@ -114,35 +128,46 @@ function dataRichness(people: People): Float64Array {
 /** Interest in each topic against the favourite one. Topics the scenario does not have interest nobody. */
 function interests(people: People): Float64Array[] {
   const { 'interest.spread': spread, 'interest.popularity': popularity } = people.settings;
-  const columns = people.scenario.topics.map((_, k) => {
-    const scores = normals(people, `trait.interest.${k}`);
-    const popular = pow(k + 1, -popularity);
-    for (let i = 0; i < scores.length; i++) scores[i] = popular * exp(spread * scores[i]!);
-    return scores;
-  });
+  const columns = people.scenario.topics.map((_, k) => attraction(normals(people, `trait.interest.${k}`), spread, pow(k + 1, -popularity)));
   const favourite = new Float64Array(people.size);
-  for (const column of columns) for (let i = 0; i < favourite.length; i++) favourite[i] = Math.max(favourite[i]!, column[i]!);
-  for (const column of columns) for (let i = 0; i < favourite.length; i++) column[i] = column[i]! / favourite[i]!;
+  for (const column of columns) keepMost(favourite, column);
+  for (const column of columns) divideBy(column, favourite);
   while (columns.length < interestCount) columns.push(new Float64Array(people.size));
   return columns;
 }
 
+function attraction(scores: Float64Array, spread: number, popular: number): Float64Array {
+  for (let i = 0; i < scores.length; i++) scores[i] = popular * exp(spread * scores[i]!);
+  return scores;
+}
+
+function keepMost(most: Float64Array, values: Float64Array): void {
+  for (let i = 0; i < most.length; i++) most[i] = Math.max(most[i]!, values[i]!);
+}
+
+function divideBy(values: Float64Array, divisors: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = values[i]! / divisors[i]!;
+}
+
 /** At most one life event for each person. Only women of 18 to 45 can become pregnant, so among them it is more common than among all. */
 function lifeEvent(people: People): Float64Array {
-  const u = uniforms(people, 'trait.lifeEvent');
-  const shares = lifeEventKinds.map(kind => people.settings[lifeEventKey(kind)]);
-  const fertile = (people.settings['women.share'] * 28) / 48;
+  return once(people, 'lifeEvent', drawLifeEvents);
+}
+
+function drawLifeEvents(people: People): Float64Array {
+  const { size, gender, age, settings } = people;
+  const shares = Float64Array.from(lifeEventKinds, kind => settings[lifeEventKey(kind)]);
+  const fertile = (settings['women.share'] * 28) / 48;
   const pregnancy = fertile > 0 ? Math.min(1, shares[0]! / fertile) : 0;
-  for (let i = 0; i < u.length; i++) {
-    const canBePregnant = people.gender[i] === 0 && people.age[i]! <= 45;
-    u[i] = kindAt(u[i]!, canBePregnant ? pregnancy : 0, shares);
-  }
+  const u = uniforms(people, 'trait.lifeEvent');
+  for (let i = 0; i < size; i++) u[i] = kindAt(u[i]!, gender[i] === 0 && age[i]! <= 45 ? pregnancy : 0, shares);
   return u;
 }
 
-function kindAt(u: number, pregnancy: number, shares: readonly number[]): number {
+/** Kinds one after another along the way from 0 to 1, pregnancy first; beyond the last nothing happens. */
+function kindAt(u: number, pregnancy: number, shares: Float64Array): number {
   let below = pregnancy;
-  if (u < below) return lifeEventNames.indexOf('pregnancy');
+  if (u < below) return 1;
   for (let k = 1; k < shares.length; k++) {
     below += shares[k]!;
     if (u < below) return k + 1;

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayKey, nameKey, randomWord } from '../../../sim/core/chance.ts';
 import { normalCdf, probit } from '../../../sim/core/exact-math.ts';
-import { chosen, drawSource, normalOf, normals, traitTick, uniforms, words } from '../../../sim/population/draws.ts';
+import { chosen, drawSource, normals, normalsOf, sharesOf, traitTick, uniforms } from '../../../sim/population/draws.ts';
 import { correlation, deviation, idsUpTo, mean } from './people-to-test.ts';
 
+const normalOf = (word: number) => normalsOf(Int32Array.of(word))[0]!;
 const source = drawSource(7, idsUpTo(50_000));
 
-test('the words are those of the kernel, for any seed and person', () => {
+test('draws are those of the kernel, for any seed and person', () => {
   fc.assert(fc.property(fc.integer(), fc.nat(0xffffffff), fc.string(), (seed, id, name) => {
-    const [word] = words(drawSource(seed, Uint32Array.of(id)), name);
-    expect(word).toBe(randomWord(dayKey(seed, 0, traitTick), id, nameKey(name)));
+    const word = randomWord(dayKey(seed, 0, traitTick), id, nameKey(name));
+    const one = drawSource(seed, Uint32Array.of(id));
+    expect(uniforms(one, name)[0]).toBe(sharesOf(Int32Array.of(word))[0]);
+    expect(normals(one, name)[0]).toBe(normalOf(word));
   }));
 });
 
@@ -38,9 +41,11 @@ test('the number a word stands for is the quantile of that word, within 2 in 100
   }), { numRuns: 2000 });
 });
 
-test('normal numbers grow with the word, also where the table hands over to the formula', () => {
+test('normal numbers grow with the word, also where one table hands over to the next and to the formula', () => {
   for (const cell of [1, 63, 64, 65, 2048, 4031, 4032, 4095]) {
     expect(normalOf(cell << 20)).toBeGreaterThan(normalOf((cell << 20) - 1));
+    expect(normalOf(cell << 14)).toBeGreaterThan(normalOf((cell << 14) - 1));
+    expect(normalOf(~(cell << 14))).toBe(-normalOf(cell << 14));
   }
 });
 
