@@ -10,6 +10,7 @@ import { commandHelp, familyHelp, programHelp } from './format/help.ts';
 import { describeFailure, exitCodes, type ExitCode } from './host/exit.ts';
 import { createNotes } from './host/notes.ts';
 import { writeResult } from './host/output.ts';
+import { shippedScenarioIds } from './host/node-files.ts';
 import { packageVersion } from './host/package-root.ts';
 import { readConfig } from './host/read-config.ts';
 import { checkFolder } from './host/write-file.ts';
@@ -67,6 +68,7 @@ async function findCommand({ name, positionals }: CommandLine): Promise<Command>
 
 function unknownCommand(word: string, unknownName: (what: string, name: string, known: readonly string[]) => string): string {
   if (commandsNotBuilt.includes(word)) return `${word} is not available in this version`;
+  if (shippedScenarioIds().includes(word)) return `${word} is a scenario: creepline run ${word}`;
   const known = [...new Set(commands.map(each => each.name.split(' ')[0] ?? each.name))];
   return unknownName('command', word, known);
 }

@@ -1,3 +1,4 @@
+import { writeResult } from '../host/output.ts';
 import { defineCommand } from './command.ts';
 
 const defaultPort = 8737;
@@ -18,7 +19,8 @@ export const webCommand = defineCommand({
     const { findPage, servePage } = await import('../host/serve-page.ts');
     const folder = await findPage();
     const url = await servePage(folder, flags.port ?? defaultPort, stop.signal);
-    process.stdout.write(`${url}\n`);
+    const view = { json: { schemaVersion: '1.0', url }, table: { columns: ['url'], rows: [[url]] }, human: () => url, plain: () => url };
+    await writeResult(view, { format: flags.format, file: flags.output, look: notes.look, signal: stop.signal });
     notes.say('Press Ctrl-C to stop.');
     if (!flags['no-open'] && process.stdout.isTTY) (await import('../host/open-browser.ts')).openBrowser(url);
     await new Promise((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error)));

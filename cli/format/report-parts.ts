@@ -1,4 +1,4 @@
-import type { MetricEstimate, ReportHead, RunReport, SegmentReport, StrategyReport } from '../../sim/index.ts';
+import type { Estimate, ReportHead, RunReport, StrategyReport } from '../../sim/index.ts';
 import { paint, type Look } from './look.ts';
 import { formatEstimate, formatValue } from './numbers.ts';
 import type { MetricFact, ReportFacts } from './report-facts.ts';
@@ -7,13 +7,14 @@ import { textTable } from './text-table.ts';
 import { wrap } from './wrap.ts';
 
 /** Averages hide people: the segment with the worst backlash among those large enough for a verdict, and smaller than everybody. */
-export function worstSegment(strategy: StrategyReport, { leastPeople }: ReportFacts, everybody: number): (SegmentReport & { backlash: MetricEstimate }) | undefined {
-  const large = strategy.segments.flatMap(segment => {
-    const backlash = segment.metrics['backlash'];
-    const counts = segment.people >= leastPeople && segment.people < everybody && backlash !== undefined && backlash.mean !== null;
-    return counts ? [{ ...segment, backlash }] : [];
+export function worstSegment(strategy: StrategyReport, { leastPeople }: ReportFacts, everybody: number): { name: string; backlash: Estimate | undefined; unit: string } {
+  const large = strategy.segments.flatMap(({ axis, value, people, metrics: { backlash } }) => {
+    const counts = people >= leastPeople && people < everybody && backlash !== undefined && backlash.mean !== null;
+    return counts ? [{ name: `${axis} ${value}`, backlash, unit: backlash.unit }] : [];
   });
-  return large.toSorted((a, b) => (b.backlash.mean ?? 0) - (a.backlash.mean ?? 0))[0];
+  const [worst] = large.toSorted((a, b) => (b.backlash.mean ?? 0) - (a.backlash.mean ?? 0));
+  if (worst === undefined) return { name: 'too few people', backlash: undefined, unit: '' };
+  return worst.backlash.mean === 0 ? { name: 'none', backlash: undefined, unit: '' } : worst;
 }
 
 export function titleLines({ title, question }: ReportHead, { verdict }: ReportFacts, look: Look): string {
@@ -34,7 +35,10 @@ export function metricTables(report: RunReport, facts: ReportFacts, look: Look):
 /** How each metric went, day by day; one height means the same in every column of a row. */
 export function seriesTables(report: RunReport, facts: ReportFacts, look: Look): string {
   const drawn = facts.drawnMetrics.filter(({ key }) => report.strategies.some(({ series }) => series[key]?.some(value => value !== null)));
-  const tables = inBlocks(report.strategies, look, sparkWidth, labelWidth + gap + rangeWidth).map(strategies => {
+  const beside = labelWidth + gap + rangeWidth;
+  const room = Math.floor((look.width - beside) / report.strategies.length) - gap;
+  const sparkWidth = Math.max(leastSpark, Math.min(mostSpark, room));
+  const tables = inBlocks(report.strategies, look, sparkWidth, beside).map(strategies => {
     const rows = drawn.map(({ key, label, unit }) => {
       const [low, high] = rangeOf(report.strategies.map(({ series }) => series[key] ?? []));
       const lines = strategies.map(({ series }) => sparkline(series[key] ?? [], [low, high], sparkWidth, look));
@@ -62,8 +66,9 @@ function sayOrigins({ sourced, assumed }: ReportFacts): string {
   return `Of ${sourced + assumed} numbers in the model ${sourced} have a source, ${assumed} are assumed.`;
 }
 
-const sparkWidth = 15;
-const cellWidth = 18;
+const leastSpark = 8;
+const mostSpark = 24;
+const cellWidth = 17;
 const labelWidth = 22;
 const rangeWidth = 22;
 const gap = 2;
@@ -102,7 +107,7 @@ export function clearlyBest({ key, better }: MetricFact, strategies: readonly St
 function worstRows(strategies: readonly StrategyReport[], facts: ReportFacts, everybody: number): string[][] {
   const worst = strategies.map(strategy => worstSegment(strategy, facts, everybody));
   return [
-    ['worst segment', ...worst.map(segment => (segment === undefined ? 'too few people  ' : `${segment.axis} ${segment.value}  `))],
-    ['  its backlash', ...worst.map(segment => (segment === undefined ? '' : `${formatEstimate(segment.backlash, segment.backlash.unit)}  `))],
+    ['worst segment', ...worst.map(({ name }) => `${name}  `)],
+    ['  its backlash', ...worst.map(({ backlash, unit }) => (backlash === undefined ? '' : `${formatEstimate(backlash, unit)}  `))],
   ];
 }

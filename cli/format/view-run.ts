@@ -63,8 +63,8 @@ function plainRows({ strategies }: RunReport, { keyMetrics }: ReportFacts): (str
 
 function plainWorst({ strategies, population }: RunReport, facts: ReportFacts): string[] {
   return strategies.map(strategy => {
-    const worst = worstSegment(strategy, facts, population.people);
-    const where = worst === undefined ? 'too few people' : `${worst.axis} ${worst.value}\tbacklash\t${worst.backlash.mean}`;
+    const { name, backlash } = worstSegment(strategy, facts, population.people);
+    const where = backlash === undefined ? name : `${name}\tbacklash\t${backlash.mean}`;
     return `worst segment\t${strategy.id}\t${where}`;
   });
 }

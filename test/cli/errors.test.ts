@@ -29,6 +29,7 @@ async function fail(words: readonly string[]): Promise<string[]> {
 const slips: [words: string[], lastLine: string][] = [
   [['rnu'], 'exit 2: unknown command: rnu (did you mean run?)'],
 
+  [['target-pregnancy'], 'exit 2: target-pregnancy is a scenario: creepline run target-pregnancy'],
   [['population'], 'exit 2: population needs a second word: population import, population describe'],
   [['scenario', 'lits'], 'exit 2: unknown command: scenario lits (did you mean scenario list?)'],
   [['sweep', 'target-pregnancy'], 'exit 2: sweep is not available in this version'],

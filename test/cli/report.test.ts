@@ -36,14 +36,17 @@ it('the same report without alignment has one labelled record a line', () => {
 
 describe('the worst segment', () => {
   it('is the one with most backlash among those with enough people', () => {
-    expect(worstSegment(careful, facts, 12_000)?.value).toBe('very');
+    expect(worstSegment(careful, facts, 12_000)).toMatchObject({ name: 'concern very', backlash: { mean: 0.03 } });
   });
   it('is not everybody', () => {
     const half = strategy('half', estimate(0.01, 0.002), [segment('very', 300, 0.5), segment('none', 200, 0.1)]);
-    expect(worstSegment(half, facts, 300)?.value).toBe('none');
+    expect(worstSegment(half, facts, 300).name).toBe('concern none');
   });
   it('is unknown when all are too small', () => {
-    expect(worstSegment(careful, { ...facts, leastPeople: 1000 }, 12_000)).toBeUndefined();
+    expect(worstSegment(careful, { ...facts, leastPeople: 1000 }, 12_000).name).toBe('too few people');
+  });
+  it('is none where nobody turns', () => {
+    expect(worstSegment(strategy('kind', estimate(0, 0), [segment('very', 300, 0)]), facts, 12_000).name).toBe('none');
   });
 });
 
