@@ -23,7 +23,7 @@ const personalContents: Readonly<Record<string, (cell: string) => boolean>> = {
 const enoughCells = 0.1;
 
 /** What kind of personal data a column seems to hold, or nothing. */
-export function personalKind(column: TextColumn): string | undefined {
+function personalKind(column: TextColumn): string | undefined {
   const byContent = Object.entries(personalContents).find(([, looks]) => shareOfRows(column, looks) >= enoughCells)?.[0];
   if (byContent !== undefined) return byContent;
   // `email` with yes and no, or `mobile` with three kinds of phone, names nobody.
@@ -31,7 +31,7 @@ export function personalKind(column: TextColumn): string | undefined {
   return filled > 5 ? personalByName(column.plain) : undefined;
 }
 
-export function personalByName(plain: string): string | undefined {
+function personalByName(plain: string): string | undefined {
   return Object.entries(personalNames).find(([, names]) => names.includes(plain))?.[0];
 }
 

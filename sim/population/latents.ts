@@ -95,7 +95,7 @@ function explained(byAge: Readonly<Record<LatentName, readonly number[]>>, a: La
 }
 
 /** Lower triangle L with L·Lᵀ = matrix, row after row. */
-export function choleskyFactor(matrix: readonly (readonly number[])[]): number[] {
+function choleskyFactor(matrix: readonly (readonly number[])[]): number[] {
   const rows: number[][] = [];
   matrix.forEach((row, i) => {
     const factor: number[] = [];
