@@ -100,8 +100,7 @@ function describeCorrelations({ traits, segments }: Population): PopulationDescr
 
 /** A published figure by country, averaged over the countries of these people. */
 function publishedMean({ size, segments }: Population, figure: (country: (typeof countries)[number]) => number): number {
-  const figures = countries.map(figure);
-  let sum = 0;
-  for (const code of segments.country) sum += figures[code]!;
-  return sum / Math.max(1, size);
+  const counts = [0, 0, 0];
+  for (const code of segments.country) counts[code]!++;
+  return countries.reduce((sum, country, code) => sum + (counts[code]! / Math.max(1, size)) * figure(country), 0);
 }

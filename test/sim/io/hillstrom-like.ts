@@ -4,7 +4,7 @@ import { exp, probit } from '../../../sim/core/exact-math.ts';
 // The shipped audience `scenarios/audiences/hillstrom-like.csv` is invented here, from a seed: the columns, quirks and rough shares of the
 // e-mail test of Hillstrom (2008), but no row of it.
 
-const key = dayKey(2008, 0, 0);
+const key = dayKey(2011, 0, 0);
 const columns = ['recency', 'history_segment', 'history', 'mens', 'womens', 'zip_code', 'newbie', 'channel', 'segment', 'visit', 'conversion', 'spend'];
 const bands = [['1) $0 - $100', 100], ['2) $100 - $200', 200], ['3) $200 - $350', 350], ['4) $350 - $500', 500], ['5) $500 - $750', 750],
   ['"6) $750 - $1,000"', 1000], ['"7) $1,000 +"', Infinity]] as const;
