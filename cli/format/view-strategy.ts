@@ -13,10 +13,10 @@ interface LeverRow {
 }
 
 export function viewStrategies(strategies: readonly Strategy[]): View {
-  const rows = strategies.map(({ id, title }) => [id, title]);
-  const columns = ['id', 'title'];
+  const rows = strategies.map(({ id, title, says }) => [id, title, says]);
+  const columns = ['id', 'title', 'says'];
   return {
-    json: strategies.map(({ id, title }) => ({ id, title })),
+    json: strategies.map(({ id, title, says }) => ({ id, title, says })),
     table: { columns, rows },
     human: look => textTable({ head: columns, rows }, look),
   };
@@ -33,12 +33,12 @@ export async function viewStrategy(strategy: Strategy): Promise<View> {
   };
 }
 
-function humanStrategy({ id, title }: Strategy, rows: readonly LeverRow[], look: Look): string {
+function humanStrategy({ id, title, says }: Strategy, rows: readonly LeverRow[], look: Look): string {
   const lines = rows.map(({ key, value, standard }) => {
     return value === standard ? ['', key, value] : ['*', paint(look, 'bold', key), paint(look, 'bold', value)];
   });
   const table = textTable({ head: ['', 'lever', 'value'], rows: lines }, look);
-  return [`${paint(look, 'bold', title)} (${id})`, table, '* not the default'].join('\n\n');
+  return [`${paint(look, 'bold', title)} (${id})`, ...(says === '' ? [] : [says]), table, '* not the default'].join('\n\n');
 }
 
 function rowsOf(spec: Spec, value: SpecValue | undefined): LeverRow[] {

@@ -25,9 +25,9 @@ export function scenarioFromJson(value: unknown): Scenario {
   return readScenario(files, { source: readJson(value), chain: ['./scenario.json'] });
 }
 
-function strategyToJson({ title, levers: values }: Strategy): Json {
+function strategyToJson({ title, says, levers: values }: Strategy): Json {
   const settings = levers.filter(lever => lever.built).map(lever => [lever.spec.key, builtPart(lever, values[lever.spec.key]!)] as const);
-  return { title, ...Object.fromEntries(settings) };
+  return { title, ...(says === '' ? {} : { says }), ...Object.fromEntries(settings) };
 }
 
 /** Without fields that have no effect yet: files that set them are refused. */

@@ -26,8 +26,8 @@ export function loadStrategy(files: FileReader, name: string, from: readonly str
 }
 
 /** What it differs in, on top of what it starts from. */
-export function changeStrategy(id: string, file: StrategyFile, start: { title?: string; levers: LeverValues }): Strategy {
-  return { id, title: file.title ?? start.title ?? inWords(id), levers: changeLevers(levers, start.levers, file as LeverChanges) };
+export function changeStrategy(id: string, file: StrategyFile, start: { title?: string; says?: string; levers: LeverValues }): Strategy {
+  return { id, title: file.title ?? start.title ?? inWords(id), says: file.says ?? start.says ?? '', levers: changeLevers(levers, start.levers, file as LeverChanges) };
 }
 
 export const plainStrategy = { levers: defaultLevers(levers) };

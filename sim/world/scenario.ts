@@ -13,6 +13,8 @@ export interface Topic {
 export interface Strategy {
   id: string;
   title: string;
+  /** what the brand does, one sentence; '' where nobody wrote it */
+  says: string;
   levers: Readonly<Record<string, SpecValue>>;
 }
 

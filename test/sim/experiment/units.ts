@@ -1,7 +1,7 @@
 import type { UnitResult } from '../../../sim/engine/report.ts';
 import type { Scenario } from '../../../sim/world/scenario.ts';
 
-const strategy = (id: string) => ({ id, title: id.toUpperCase(), levers: {} });
+const strategy = (id: string) => ({ id, title: id.toUpperCase(), says: '', levers: {} });
 
 export function createScenario(strategies: readonly string[], replications: number): Scenario {
   return {
