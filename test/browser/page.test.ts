@@ -100,12 +100,32 @@ describeInChromium('in a browser', () => {
     const before = await picture(page);
     await page.waitForTimeout(500);
     expect(await picture(page)).toBe(before);
+    const entries = () => page.evaluate(() => history.length);
+    const start = await entries();
     await page.getByRole('button', { name: 'Play' }).click();
     await expect.poll(async () => Number(await dayShown(page).inputValue())).toBeGreaterThan(3);
+    expect(await entries()).toBe(start);
     await page.getByRole('button', { name: 'Pause' }).click();
     const day = await dayShown(page).inputValue();
+    expect(await entries()).toBe(start + 1);
     await page.waitForTimeout(300);
     expect(await dayShown(page).inputValue()).toBe(day);
+  });
+
+  it('a page that nobody sees does not play on', async () => {
+    const page = await open({ link: smallLink({ tick: 0, speed: 2 }) });
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+  });
+
+  it('nothing is stored in the browser', async () => {
+    const page = await open({ link: smallLink({ theme: 'dark' }) });
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   });
 
   it('day 20 looks the same before and after a look at day 5', async () => {

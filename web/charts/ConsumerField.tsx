@@ -86,11 +86,19 @@ export function ConsumerField({ side, label, limit }: { side: Side; label: strin
           y={marks.ys[active]!}
           chosen={active === chosenIndex}
           pointed={active === pointedIndex}
-          side={{ left: marks.xs[active]! > width / 2, below: marks.ys[active]! < height / 3 }}
+          side={cardSide(marks.xs[active]!, marks.ys[active]!, width, height)}
         />
       )}
     </div>
   );
+}
+
+/** Between a mark and its card, in pixels; as in charts.css. */
+const cardGap = 14;
+
+function cardSide(x: number, y: number, width: number, height: number): { left: boolean; below: boolean; room: number } {
+  const left = x > width / 2;
+  return { left, below: y < height / 3, room: (left ? x : width - x) - cardGap };
 }
 
 function useFieldQuery(side: Side, width: number, height: number): FieldQuery {

@@ -12,9 +12,11 @@ interface FieldPersonProps {
   chosen: boolean;
   /** shows the card; otherwise it is there for those who listen */
   pointed: boolean;
-  /** on which side of the mark the card has room */
-  side: { left: boolean; below: boolean };
+  /** on which side of the mark the card stands, and how wide it may be there */
+  side: { left: boolean; below: boolean; room: number };
 }
+
+const widest = 210;
 
 /** The one person of the crowd that keyboard or pointer rests on, as an option of the list that the field is. */
 export function FieldPerson({ id, today: { followed }, index, x, y, chosen, pointed, side }: FieldPersonProps) {
@@ -29,7 +31,7 @@ export function FieldPerson({ id, today: { followed }, index, x, y, chosen, poin
       data-below={side.below || undefined}
       style={{ left: x, top: y }}
     >
-      <span className="field-person-card">
+      <span className="field-person-card" style={{ maxWidth: Math.min(side.room, widest) }}>
         <b>Person {followed.ids[index]}</b> {statusWords[followedStatus[followed.status[index]!]!].short}
         <br />
         engagement {formatNumber(followed.engagement[index]!, 0.5)} · creepiness {formatNumber(followed.creepiness[index]!, 0.5)}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LiveRun } from '../../sim/index.ts';
+import { startState } from '../../web/state/app-state.ts';
+import { planRun } from '../../web/state/run-plan.ts';
+import { describeInChromium, launchChromium } from '../support/chromium.ts';
+import { buildPage } from './page-server.ts';
+import type { BuiltPage } from './page-server.ts';
+import { smallLink, smallScenario } from './small-link.ts';
+
+describeInChromium('the page in one file', () => {
+  let built: BuiltPage;
+  let browser: Browser;
+  beforeAll(async () => {
+    built = await buildPage('single');
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    built.remove();
+  });
+
+  it('opens from the disk with the network off, asks for nothing, complains of nothing, and gives the same digest', async () => {
+    expect(readdirSync(built.folder)).toEqual(['creepline.html']);
+    const context = await browser.newContext({ offline: true });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', request => asked.push(request.url()));
+    page.on('console', message => complaints.push(message.text()));
+    page.on('pageerror', error => complaints.push(String(error)));
+    const file = pathToFileURL(join(built.folder, 'creepline.html')).href;
+    await page.goto(file + smallLink({ rail: 'person', person: 0, open: ['model'] }));
+    await page.getByText(/Name and place are generated/).waitFor({ timeout: 60_000 });
+    await page.getByRole('list').filter({ hasText: 'Word of mouth' }).first().waitFor();
+    const elsewhere = new LiveRun(planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario).scenario, 0);
+    elsewhere.step(smallScenario.days);
+    expect(await page.getByTestId('digest').textContent()).toBe(elsewhere.digest());
+    expect(asked.filter(url => !url.startsWith('blob:') && !url.startsWith('data:')).map(url => url.split('#')[0])).toEqual([file]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
