@@ -13,6 +13,18 @@ import { checkModelKeys } from './specs.ts';
 type StateName = keyof typeof stateColumns;
 const stateNames = Object.keys(stateColumns) as StateName[];
 
+/** Ties of a population, made once for all its strategies and replications. */
+const networks = new WeakMap<Population, { key: string; network: Neighbours }>();
+
+function networkOf(population: Population, { network: { degree, rewire }, seed }: Scenario): Neighbours {
+  const key = `${degree} ${rewire} ${seed}`;
+  const known = networks.get(population);
+  if (known?.key === key) return known.network;
+  const network = createNetwork(population.ids, { degree, rewire }, seed);
+  networks.set(population, { key, network });
+  return network;
+}
+
 /**
  * The same people under several strategies at once, day by day. Strategies share people and luck and nothing else:
  * each has its own state, so one alone runs to the same bits as beside others.
@@ -43,7 +55,7 @@ export class Simulation {
     this.machine = createMachine(compiled, program, { people: population.size, arms: strategies.length });
     this.machine.setIds(population.ids);
     for (const [name, values] of Object.entries(population.traits)) this.machine.writeColumn(name, values);
-    this.network = scenario.network.off ? undefined : createNetwork(population.ids, scenario.network, scenario.seed);
+    this.network = scenario.network.off ? undefined : networkOf(population, scenario);
     this.tickWord = program.parameters.find(({ name }) => name === 'tick')!.word;
     strategies.forEach((strategy, arm) => {
       this.parameters[arm] = packParameters(program, parameterValues(scenario, strategy));
