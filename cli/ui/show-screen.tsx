@@ -24,9 +24,6 @@ const usual = {
 export function showScreen(desk: LiveDesk, screen: TerminalScreen): Shown {
   const { stdout } = process;
   const app = () => <App desk={desk} size={{ columns: stdout.columns, rows: stdout.rows }} />;
-  // ink takes the keys only after its first picture; until then the terminal would answer Ctrl-Z and Ctrl-C by itself
-  process.stdin.setRawMode(true);
-  screen.enter();
   const instance = render(app(), { ...usual, stdout: screen.stream, isScreenReaderEnabled: false });
   const resize = () => {
     screen.forget();

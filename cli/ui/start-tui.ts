@@ -11,6 +11,7 @@ import { createEnding } from './terminal/ending.ts';
 import { createSleeper } from './terminal/suspend.ts';
 import { createTerminalScreen } from './terminal/terminal-screen.ts';
 import { watchSignals } from './terminal/watch-signals.ts';
+import { titleCard } from './title-card.ts';
 
 export interface TuiOptions {
   scenario: Scenario;
@@ -64,6 +65,13 @@ export async function startTui(options: TuiOptions): Promise<number> {
     continued: sleeper.wake,
     ending: screen.exit,
   });
+  if (!linear) {
+    // ink takes half a second to load and takes the keys only after its first picture; until then the terminal would
+    // answer Ctrl-Z and Ctrl-C by itself
+    stdin.setRawMode(true);
+    screen.enter();
+    screen.draw(titleCard(desk.view, stdout));
+  }
   const { showLinear, showScreen } = await import('./show-screen.tsx');
   const shown = linear ? showLinear(desk) : showScreen(desk, screen);
   shown.failed.catch((error: unknown) => ending.reach({ code: 1, error }));

@@ -11,6 +11,8 @@ export interface TerminalScreen {
   /** stands between ink and the terminal */
   stream: WriteStream;
   enter: () => void;
+  /** a picture of one's own, before ink is there */
+  draw: (rows: string[]) => void;
   /** back to the normal screen, cursor visible; may be called twice */
   exit: () => void;
   /** nothing on the screen is taken for granted: the next frame is drawn whole */
@@ -64,6 +66,10 @@ export function createTerminalScreen(terminal: WriteStream): TerminalScreen {
       inside = true;
       painted = undefined;
       terminal.write(enter);
+    },
+    draw(rows) {
+      frame = rows;
+      paint();
     },
     exit() {
       if (inside) terminal.write(exit);
