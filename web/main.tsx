@@ -17,7 +17,7 @@ const codec = createLinkCodec(library);
 const address = browserAddress();
 const opened = address.read() === '' ? { state: startState(scenarios[0]!), problems: [] } : await codec.open(address.read());
 const store = createStore(opened.state, address, codec);
-const session = createSession(createHost());
+const session = createSession(createHost(), createHost());
 const playback = createPlayback(
   {
     days: () => library.find(store.get()).days,

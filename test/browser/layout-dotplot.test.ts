@@ -37,7 +37,7 @@ describe('outcomes in words', () => {
   });
   it('say who does better, less backlash being better', () => {
     const outcomes = Array.from({ length: 20 }, (_, i) => (i < 3 ? -0.01 : 0.02));
-    expect(certaintyWords(metric, outcomes)).toContain('B does better in 3 of 20.');
+    expect(certaintyWords(metric, outcomes)).toContain('A does better in 17 of 20.');
   });
   it('leave out the outermost outcome on each side of twenty', () => {
     const outcomes = Array.from({ length: 20 }, (_, i) => (i + 1) / 100);

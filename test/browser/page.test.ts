@@ -72,6 +72,7 @@ async function open({ link = smallLink(), width = 1280, height = 900, theme = 'l
 
 async function finished(page: Page): Promise<string> {
   await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.querySelector('[data-testid=digest]')?.textContent ?? ''), null, { timeout: 60_000 });
+  await page.getByRole('progressbar', { name: 'Simulating' }).waitFor({ state: 'detached', timeout: 60_000 });
   return digestOf(page);
 }
 

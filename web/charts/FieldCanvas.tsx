@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Frame } from '../../sim/index.ts';
 import { useApp, useAppState } from '../state/use-app.tsx';
-import { drawField } from './field-draw.ts';
+import { drawEmptyField, drawField } from './field-draw.ts';
 import { fieldDay, fieldMarks, personTrail } from './field-picture.ts';
 import type { FieldDay, FieldQuery } from './field-picture.ts';
 import { readColors } from './read-colors.ts';
@@ -34,7 +34,8 @@ export function FieldCanvas({ query, width, height, limit, testId }: FieldCanvas
         today = fieldDay(query, frame);
       }
       const pen = clearCanvas(canvas.current!, width, height);
-      if (today === null) return;
+      const colors = readColors(canvas.current!);
+      if (today === null) return drawEmptyField(pen, { layout: query.layout, colors });
       const find = (id: number | null) => (id === null ? -1 : today!.followed.ids.indexOf(id));
       drawField(pen, {
         layout: query.layout,
@@ -46,7 +47,7 @@ export function FieldCanvas({ query, width, height, limit, testId }: FieldCanvas
         limit,
         chosen: find(person),
         pointed: find(pointing.get()),
-        colors: readColors(canvas.current!),
+        colors,
       });
     };
     const paintArrived = () => {

@@ -36,6 +36,11 @@ export function drawField(pen: CanvasRenderingContext2D, picture: FieldPicture):
   drawRing(pen, picture, picture.chosen, 2.5);
 }
 
+/** Before anybody is there. */
+export function drawEmptyField(pen: CanvasRenderingContext2D, picture: Pick<FieldPicture, 'layout' | 'colors'>): void {
+  drawGrid(pen, picture);
+}
+
 function drawDensity(pen: CanvasRenderingContext2D, { bands, colors }: FieldPicture): void {
   pen.fillStyle = colors.accent;
   pen.globalAlpha = 0.07;
@@ -50,7 +55,7 @@ function drawDensity(pen: CanvasRenderingContext2D, { bands, colors }: FieldPict
   pen.globalAlpha = 1;
 }
 
-function drawGrid(pen: CanvasRenderingContext2D, { layout: { plot, x, y, ticks }, colors }: FieldPicture): void {
+function drawGrid(pen: CanvasRenderingContext2D, { layout: { plot, x, y, ticks }, colors }: Pick<FieldPicture, 'layout' | 'colors'>): void {
   pen.strokeStyle = colors.rule;
   pen.lineWidth = 1;
   pen.beginPath();

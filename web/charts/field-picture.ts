@@ -48,7 +48,7 @@ export function fieldMarks({ layout, arm }: FieldQuery, { day, followed }: Field
 const trailDays = 21;
 
 /** The way of one person over the last weeks before a position. */
-export function personTrail({ layout, arm }: FieldQuery, frames: readonly Frame[], id: number, position: number): [number, number][] {
+export function personTrail({ layout, arm }: FieldQuery, frames: readonly (Frame | undefined)[], id: number, position: number): [number, number][] {
   const last = Math.floor(position);
   const index = findArm(frames[last], arm)?.followed.ids.indexOf(id) ?? -1;
   if (index < 0) return [];

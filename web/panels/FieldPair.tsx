@@ -7,7 +7,7 @@ import { StatusShape } from '../charts/StatusShape.tsx';
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
-import { useApp, useAppState, useArmId, useBase, useCommit, useDay, useFrame } from '../state/use-app.tsx';
+import { useApp, useAppState, useArmId, useBase, useCommit, useDay, useFrame, useRun, useStale } from '../state/use-app.tsx';
 import { fieldSummary } from '../text/field-summary.ts';
 import { statusWords } from '../text/status-words.ts';
 
@@ -15,8 +15,9 @@ export function FieldPair() {
   const { onlyDifferent } = useAppState();
   const commit = useCommit();
   const limit = useLimit();
+  const stale = useStale();
   return (
-    <section className="fields" aria-labelledby="fields-title">
+    <section className="fields" data-stale={stale || undefined} aria-labelledby="fields-title">
       <header className="section-head">
         <h2 id="fields-title">The crowd, one mark for one person</h2>
         <label className="check">
@@ -54,7 +55,8 @@ function SideField({ side, limit }: { side: Side; limit: number | null }) {
   const day = useDay();
   const arm = findArm(useFrame(), armId);
   const title = sideTitle(state, base, side);
-  const summary = arm === undefined ? 'Simulating …' : fieldSummary(arm);
+  const computed = useRun(run => (arm === undefined ? run.computed : null));
+  const summary = arm === undefined ? `Simulating day ${Math.max(0, computed ?? 0)} of ${base.days} …` : fieldSummary(arm);
   return (
     <figure className="side" data-side={side} aria-label={`Strategy ${side.toUpperCase()}, ${title}`}>
       <figcaption>

@@ -20,20 +20,21 @@ const restMilliseconds = 600;
 export function Outcomes() {
   const { frames, problem } = useReplications();
   const { metric, replication } = useAppState();
+  const { days } = useBase();
   const keys = [...new Set(['engagement', 'backlash', 'valueAfterBacklash', metric])];
   if (problem !== null) return <p role="alert">{problem}</p>;
   return (
     <>
       <p className="quiet small" role="status">
-        {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
+        After day {days}. {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
       </p>
-      <div className="triple">
+      <div className="outcomes">
         {keys.map(key => (
           <Outcome key={key} metric={metrics.find(each => each.key === key)} frames={frames} replication={replication} />
         ))}
       </div>
       <p className="quiet small">
-        Each dot is one of {count} equally likely simulated outcomes, B minus A. The ringed dot is the run shown above.
+        Each dot is one of {count} equally likely simulated outcomes, B minus A. The ringed dot is the run shown above, at its end.
       </p>
     </>
   );
@@ -87,14 +88,13 @@ function useReplications(): Replications {
   useEffect(() => {
     let cancel = () => {};
     const timer = setTimeout(() => {
-      const run = replicate({
+      cancel = replicate({
         host: createHost(),
         plan,
         count,
         onResult: frame => setResult(before => ({ plan, frames: before.plan === plan ? [...before.frames, frame] : [frame], problem: null })),
         onProblem: problem => setResult({ plan, frames: [], problem }),
       });
-      cancel = run.cancel;
     }, restMilliseconds);
     return () => {
       clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { ArmFrame, Metric } from '../../sim/index.ts';
 import { findArm } from '../charts/field-picture.ts';
 import { scoreRow } from '../charts/score-rows.ts';
 import type { ScoreRow, WorstSegment } from '../charts/score-rows.ts';
-import { useAppState, useArmId, useBase, useCommit, useDay, useFrame } from '../state/use-app.tsx';
+import { useAppState, useArmId, useBase, useCommit, useDay, useFrame, useStale } from '../state/use-app.tsx';
 import { formatDifference, formatValue, sentenceCase, unitWords } from '../text/format.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
@@ -22,10 +22,11 @@ export function Scoreboard() {
   const frame = useFrame();
   const a = findArm(frame, useArmId('a'));
   const b = findArm(frame, useArmId('b'));
+  const stale = useStale();
   const all = open.includes('allMetrics');
   const shown = metrics.filter(({ key }) => all || keyMetrics.includes(key) || lookAt.includes(key));
   return (
-    <section className="scoreboard" aria-labelledby="score-title">
+    <section className="scoreboard" data-stale={stale || undefined} aria-labelledby="score-title">
       <header className="section-head">
         <h2 id="score-title">The score after day {day}</h2>
         <button

@@ -1,8 +1,9 @@
 // What builds up over the days: engagement, backlash, and one metric of choice.
 import { metrics } from '../../sim/index.ts';
-import type { Frame, Metric } from '../../sim/index.ts';
+import type { Metric } from '../../sim/index.ts';
 import { SeriesChart } from '../charts/SeriesChart.tsx';
 import { findArm } from '../charts/field-picture.ts';
+import type { RunSnapshot } from '../host/session.ts';
 import { sides } from '../state/app-state.ts';
 import { leafByPath } from '../state/lever-values.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
@@ -19,8 +20,10 @@ export function SeriesPanel() {
   const { metric, open } = useAppState();
   const commit = useCommit();
   const tables = open.includes('tables');
+  const day = useDay();
+  const filling = useRun(run => run.computed < day);
   return (
-    <section className="series-panel" aria-labelledby="series-title">
+    <section className="series-panel" aria-labelledby="series-title" data-stale={filling || undefined}>
       <header className="section-head">
         <h2 id="series-title">Day by day</h2>
         <label className="check">
@@ -90,7 +93,7 @@ function SeriesFigure({ metric, choosable, tables }: { metric: Metric; choosable
 }
 
 /** Index = day, up to the day on show: what lies ahead is not told. Day 0 has no past and no value. */
-function seriesOf(frames: readonly Frame[], arm: string, key: string, until: number): (number | null)[] {
+function seriesOf(frames: RunSnapshot['frames'], arm: string, key: string, until: number): (number | null)[] {
   return Array.from({ length: until + 1 }, (_, day) => {
     const frame = findArm(frames[day], arm);
     return day === 0 || frame === undefined ? null : (frame.today[key] ?? frame.metrics[key] ?? null);

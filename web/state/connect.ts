@@ -10,7 +10,7 @@ export function connect({ store, session, playback, library }: { store: Store; s
   let before: AppState | null = null;
   const follow = () => {
     const state = store.get();
-    if (before === null || asksForAnotherRun(before, state)) session.start(planRun(state, library.find(state)));
+    if (before === null || asksForAnotherRun(before, state)) session.start(planRun(state, library.find(state)), state.tick);
     if (before === null || before.tick !== state.tick || before.scenario !== state.scenario) playback.show(state.tick);
     document.documentElement.dataset['theme'] = state.theme;
     before = state;

@@ -62,6 +62,12 @@ export function useFrame(): Frame | undefined {
   return useRun(run => run.frames[day]);
 }
 
+/** True while the day on show still belongs to the run before the last change. */
+export function useStale(): boolean {
+  const day = useDay();
+  return useRun(run => run.frames[day] !== undefined && !run.isFresh(day));
+}
+
 /** Id of the person under the pointer or the keyboard focus, in whichever field. */
 export function usePointed(): number | null {
   const { pointing } = useApp();
