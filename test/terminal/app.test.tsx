@@ -126,6 +126,13 @@ describe('numbers', () => {
     await screen.press('3', keys.down, keys.down, keys.enter);
     expect(screen.text()).toContain('[valueAfterBacklash]');
   });
+  it('names the group that fares worst beside every average, but none too small for a verdict', async () => {
+    const screen = await start();
+    await screen.press('.', '3');
+    expect(screen.text()).toMatch(/worst: A age 18-29 0\.050  B age 18-29/);
+    await screen.press(keys.down);
+    expect(screen.text()).toMatch(/worst: A vulnerable 40\.0 %/);
+  });
   it('swaps the two strategies', async () => {
     const screen = await start();
     await screen.press('.', 'a');
@@ -144,8 +151,14 @@ describe('levers', () => {
     const screen = await start();
     await screen.press('.', '4', ']', keys.enter, '0.9', keys.enter);
     expect(screen.host.requests.at(-1)).toEqual({ type: 'command', command: { type: 'setLever', strategy: 'covert', path: 'depth', value: 0.9 } });
-    expect(screen.lines().at(-1)).toContain('day 1: covert depth 0.33 → 0.9');
+    expect(screen.lines().at(-1)).toContain('from the next day on: covert depth 0.33 → 0.9');
+    expect(screen.text()).toMatch(/┃ day 1: covert depth 0\.33 → 0\.9/);
     expect(screen.text()).toMatch(/Depth +\*≠ 0\.9/);
+  });
+  it('tells of a set only what came and went', async () => {
+    const screen = await start();
+    await screen.press('4', keys.down, keys.enter, keys.right, ' ', keys.left, ' ', keys.enter);
+    expect(screen.text()).toContain('day 0: plain data with browsing, without purchases');
   });
   it('leaves the lever alone on Esc', async () => {
     const screen = await start();
@@ -228,6 +241,10 @@ describe('help and palette', () => {
     await screen.press(':qu');
     expect(screen.left).toEqual([]);
     expect(screen.desk.view.ui.overlay).toMatchObject({ kind: 'palette', text: 'qu' });
+    await screen.press(keys.esc, '4]\r0.9\r');
+    expect(screen.host.requests.at(-1)).toMatchObject({ type: 'command', command: { strategy: 'covert', path: 'depth', value: 0.9 } });
+    await screen.press('/x\u0003');
+    expect(screen.left).toEqual([130]);
   });
   it('leaves with 130 on Ctrl-C wherever one is', async () => {
     const screen = await start();

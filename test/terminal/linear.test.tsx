@@ -55,7 +55,7 @@ describe('the screen as linear text', () => {
   it('says a lever while it is changed and what was set on which day', async () => {
     const { press } = await start();
     expect(await press('4', keys.right)).toContain('Depth: was 0.33, now 0.4.');
-    expect(await press(keys.enter)).toContain('day 0: plain depth 0.33 to 0.4');
+    expect(await press(keys.enter)).toContain('from the next day on: plain depth 0.33 to 0.4');
   });
   it('reads a diary with reasons as signed numbers', async () => {
     const { press } = await start();

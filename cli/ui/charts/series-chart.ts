@@ -106,10 +106,10 @@ function rowOfCells(raster: Raster, row: number, columns: number, ends: Map<stri
 }
 
 function dayAxis(days: number, gutter: number, columns: number, marks: readonly number[]): Line {
-  const cells = Array.from({ length: columns }, () => '─');
+  const last = ` ${days}`;
+  const first = 'day 0 ';
+  const rule = '─'.repeat(Math.max(0, columns - first.length - last.length));
+  const cells = rule === '' ? Array.from({ length: columns }, () => '─') : Array.from(first + rule + last);
   for (const day of marks) cells[Math.min(columns - 1, Math.round((day / Math.max(1, days)) * (columns - 1)))] = '↑';
-  const last = String(days);
-  const first = 'day 0';
-  const line = `${first} ${cells.slice(first.length + 1, columns - last.length - 1).join('')} ${last}`;
-  return [span(' '.repeat(gutter + 1)), span(columns > first.length + last.length + 2 ? line : cells.join(''), { tone: 'muted' })];
+  return [span(' '.repeat(gutter + 1)), ...cells.map(cell => span(cell, { tone: cell === '↑' ? 'accent' : 'muted' }))];
 }

@@ -2,7 +2,7 @@ import type { Key } from 'ink';
 import { isTextContext } from '../state/panes.ts';
 import { contextOf } from '../state/ui-state.ts';
 import type { Desk } from './action.ts';
-import { keyName, showKey } from './key-name.ts';
+import { keyName, letterName, showKey } from './key-name.ts';
 import { openActions, typeLever } from './open-actions.ts';
 import { overlayActions, typeText } from './overlay-actions.ts';
 import { paneActions } from './pane-actions.ts';
@@ -13,19 +13,20 @@ import { timeActions } from './time-actions.ts';
 /** THE keys: help, palette, bottom line and KEYS.md are made from this one list. */
 export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...overlayActions(() => registry)]);
 
-/** Sends one key press where it belongs. */
+/** Sends a key press where it belongs; several at once, typed fast or pasted, one after the other. */
 export function pressKey(input: string, key: Key, desk: Desk): void {
+  const letters = Array.from(input);
+  if (letters.length > 1) for (const letter of letters) press(letterName(letter), letter, desk);
+  else press(keyName(input, key), key.ctrl || key.meta ? '' : input, desk);
+}
+
+function press(name: string, text: string, desk: Desk): void {
   const context = contextOf(desk.view.ui);
-  const name = keyName(input, key);
   const action = registry.find(context, name);
   if (action !== undefined) return perform(action, desk);
-  const printable = input !== '' && !key.ctrl && !key.meta && !/\p{Cc}/u.test(input);
-  if (!printable) return;
-  const [first = '', ...rest] = input;
-  // several letters at once: typed fast, or pasted
-  if (rest.length > 0) for (const letter of [first, ...rest]) pressKey(letter, key, desk);
-  else if (context === 'edit') typeLever(desk, input);
-  else if (isTextContext(context)) typeText(desk, input);
+  if (text === '' || /\p{Cc}/u.test(text)) return;
+  if (context === 'edit') typeLever(desk, text);
+  else if (isTextContext(context)) typeText(desk, text);
   else desk.dispatch({ type: 'message', text: `${showKey(name)} does nothing here: ${registry.find(context, '?') === undefined ? 'Esc closes this' : '? lists the keys'}` });
 }
 

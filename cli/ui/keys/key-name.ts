@@ -13,6 +13,18 @@ export function keyName(input: string, key: Key): string {
   return input === ' ' ? 'space' : input;
 }
 
+const letters: Readonly<Record<string, string>> = {
+  '\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space', '\u001b': 'esc', '\u007f': 'backspace', '\b': 'backspace',
+};
+
+/** The same name for a letter out of several that arrived together. */
+export function letterName(letter: string): string {
+  const known = letters[letter];
+  if (known !== undefined) return known;
+  const code = letter.charCodeAt(0);
+  return code < 27 ? `ctrl+${String.fromCharCode(code + 96)}` : letter;
+}
+
 const shown: Readonly<Record<string, string>> = {
   up: '↑', down: '↓', left: '←', right: '→', enter: 'Enter', esc: 'Esc', space: 'Space', tab: 'Tab', 'shift+tab': 'Shift-Tab',
   pageup: 'PageUp', pagedown: 'PageDown', home: 'Home', end: 'End', backspace: 'Backspace',

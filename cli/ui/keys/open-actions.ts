@@ -1,4 +1,4 @@
-import { describeChange } from '../state/describe-change.ts';
+import { describeMove } from '../state/describe-change.ts';
 import { selectedPerson } from '../state/crowd.ts';
 import { eventfulDays, openDay } from '../state/diary-days.ts';
 import { finishDraft, turnDraft, typeIntoDraft, type DraftKey, type LeverDraft } from '../state/lever-draft.ts';
@@ -54,8 +54,8 @@ function setLever({ view, session, dispatch }: Desk): void {
   dispatch({ type: 'draft', draft: undefined });
   if (sameValue(result.value, row.value)) return dispatch({ type: 'message', text: `${draft.path} stays as it was` });
   session.setLever(draft.strategy, draft.path, result.value);
-  const change = { tick: view.run.newest, strategy: draft.strategy, path: draft.path, from: row.value, to: result.value };
-  dispatch({ type: 'message', text: describeChange(view, change) });
+  const move = describeMove(view, { strategy: draft.strategy, path: draft.path, from: row.value, to: result.value });
+  dispatch({ type: 'message', text: `from the next day on: ${move}` });
 }
 
 /** Opens the diary under the second of the compared strategies: the one that is asked about. */

@@ -12,10 +12,12 @@ export interface PaletteEntry {
   whyNot: string | undefined;
 }
 
-/** Every action of the place below the palette, best match first; the two that would change nothing are left out. */
+/** Every action of the place below the palette, once, best match first; the two that would change nothing are left out. */
 export function paletteEntries(registry: Registry, desk: Desk, text: string): PaletteEntry[] {
   const context = contextOf({ ...desk.view.ui, overlay: undefined });
   if (isTextContext(context)) return [];
-  const actions = registry.inContext(context).filter(({ id }) => id !== 'palette' && id !== 'back');
+  const actions = registry
+    .inContext(context)
+    .filter(({ id, title }, i, all) => id !== 'palette' && id !== 'back' && all.findIndex(other => other.title === title) === i);
   return fuzzyFind(text, actions, ({ title }) => title).map(action => ({ action, keys: showKeys(action.keys), whyNot: action.whyNot?.(desk) }));
 }

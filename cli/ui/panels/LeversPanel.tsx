@@ -17,20 +17,24 @@ export function LeversPanel({ view, title, focused, width, height }: PanelProps)
   const cursor = clamp(view.ui.cursors.levers, rows.length);
   const foot = footLines(view, rows[cursor], inside.width).slice(0, Math.max(1, inside.height - 3));
   const listHeight = inside.height - foot.length;
-  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(row, focused && index === cursor, inside.width));
+  const names = Math.min(Math.floor(inside.width * 0.55), 2 + Math.max(0, ...rows.map(row => nameOf(row).length)));
+  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(row, focused && index === cursor, names, inside.width));
   const content = [...Array.from({ length: listHeight }, (_, i) => list[i] ?? (i === 0 ? [span('no lever matches: Esc clears the filter', { tone: 'muted' as const })] : [])), ...foot];
   const tabs = { names: armsOf(view).map(({ letter, id }) => (width > 60 ? `${letter} ${id}` : letter)), open: view.ui.tabs.levers };
   return <Lines lines={boxLines({ title: `${title} of ${leverArm(view).id}`, tabs, focused, width, height }, content)} />;
 }
 
-function rowLine({ group, label, spec, value, differs, changed }: LeverRow, marked: boolean, width: number): Line {
-  const names = Math.floor(width * 0.55);
-  const name = group === undefined ? label : `${group} · ${label}`;
+function nameOf({ group, label }: LeverRow): string {
+  return group === undefined ? label : `${group} · ${label}`;
+}
+
+function rowLine(row: LeverRow, marked: boolean, names: number, width: number): Line {
+  const { spec, value, differs, changed } = row;
   // ≠ the other strategy has another value, * moved during this run
   const signs = `${changed ? '*' : ' '}${differs ? '≠' : ' '}`;
   return fitLine(
     [
-      span(fitText(`${marked ? '▸' : ' '}${name}`, names), { strong: marked }),
+      span(fitText(`${marked ? '▸' : ' '}${nameOf(row)}`, names), { strong: marked }),
       span(signs, { tone: 'accent' }),
       span(` ${formatLever(value, spec)}`, { tone: changed ? 'accent' : undefined }),
     ],

@@ -3,7 +3,8 @@ import { sparkline } from '../charts/sparkline.ts';
 import { formatDifference, formatMetric } from '../state/format-value.ts';
 import { isBetter, metricRows, metricTabs, type MetricRow } from '../state/metric-rows.ts';
 import { clamp } from '../state/ui-state.ts';
-import { comparedArms, type View } from '../state/view.ts';
+import { worstSegment } from '../state/worst-segment.ts';
+import { comparedArms, type MetricInfo, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
 import { listWindow } from './list-window.ts';
 import { boxLines, insideOf } from './pane-box.ts';
@@ -20,7 +21,7 @@ export function MetricsPanel({ view, title, focused, width, height }: PanelProps
   const inside = insideOf({ width, height });
   const rows = metricRows(view);
   const cursor = clamp(view.ui.cursors.metrics, rows.length);
-  const about = inside.height >= 12 ? aboutLines(rows[cursor], inside.width) : [];
+  const about = inside.height >= 12 ? aboutLines(view, rows[cursor], inside.width) : [];
   const listHeight = inside.height - 1 - about.length;
   const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(view, row, focused && index === cursor, inside.width));
   const content = [headLine(view, inside.width), ...padTo(list.length > 0 ? list : [emptyLine(view)], listHeight), ...about];
@@ -76,12 +77,21 @@ function differenceSpark({ run, ui }: View, key: string): string {
   return sparkline(differences, sparkCells);
 }
 
-/** What the metric under the cursor means. */
-function aboutLines(row: MetricRow | undefined, width: number): Line[] {
+/** What the metric under the cursor means, and whom it hits hardest. */
+function aboutLines(view: View, row: MetricRow | undefined, width: number): Line[] {
   if (row === undefined) return [];
   const { doc, source, better, unit } = row.metric;
   const text = `${doc} (${unit}; ${better === 'up' ? 'more' : 'less'} is better; ${source === 'ASSUMED' ? 'assumed' : source})`;
-  return [[span('─'.repeat(width), { tone: 'muted' })], ...wrapText(text, width).slice(0, 4).map(line => [span(line, { tone: 'muted' })])];
+  const rule: Line = [span('─'.repeat(width), { tone: 'muted' })];
+  return [rule, ...worstLines(view, row.metric, width), ...wrapText(text, width).slice(0, 4).map((line): Line => [span(line, { tone: 'muted' })])];
+}
+
+function worstLines(view: View, metric: MetricInfo, width: number): Line[] {
+  const worst = comparedArms(view).flatMap(arm => {
+    const found = worstSegment(arm, metric);
+    return found === undefined ? [] : [[span(`${arm.letter} `, { tone: arm.tone, strong: true }), span(`${found.name} ${formatMetric(found.value, metric)}`, { tone: arm.tone }), span('  ')]];
+  });
+  return worst.length === 0 ? [] : [fitLine([span('worst: ', { tone: 'muted' }), ...worst.flat()], width)];
 }
 
 function emptyLine({ ui }: View): Line {

@@ -13,6 +13,7 @@ const signs = [
   'A and B are the two strategies: the same people, the same luck; only what the brand does differs.',
   'In numbers: + helps, ! hurts. In levers: ≠ differs from the other strategy, * was moved in this run.',
   'People: ● customer, ◐ unsubscribed, ▲ turned against the brand, × left.',
+  'One run is one possible world: creepline compare repeats it and gives intervals.',
   'All people are simulated; this is not a forecast.',
 ];
 

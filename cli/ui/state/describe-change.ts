@@ -1,12 +1,25 @@
+import type { LeafValue } from '../../../sim/index.ts';
 import type { LeverChange } from '../run/run-session.ts';
 import { formatLever } from './format-value.ts';
 import type { View } from './view.ts';
 
 /** `day 37: predicted frequency.capPerWeek 2 → 5` */
-export function describeChange({ levers }: Pick<View, 'levers'>, { tick, strategy, path, from, to }: LeverChange): string {
+export function describeChange(view: Pick<View, 'levers'>, change: LeverChange): string {
+  return `day ${change.tick}: ${describeMove(view, change)}`;
+}
+
+/** `predicted frequency.capPerWeek 2 → 5`; of sets only what came and went: `predicted data without broker` */
+export function describeMove({ levers }: Pick<View, 'levers'>, { strategy, path, from, to }: Omit<LeverChange, 'tick'>): string {
+  if (Array.isArray(from) && Array.isArray(to)) return `${strategy} ${path} ${membersMoved(from, to)}`;
   const [key = '', field] = path.split('.');
   const spec = levers.find(lever => lever.spec.key === key)?.spec;
   const leaf = spec?.type === 'group' ? spec.fields.find(each => each.key === field) : spec;
-  const say = (value: LeverChange['to']) => formatLever(value, leaf ?? { type: 'choice' });
-  return `day ${tick}: ${strategy} ${path} ${say(from)} → ${say(to)}`;
+  const say = (value: LeafValue) => formatLever(value, leaf ?? { type: 'choice' });
+  return `${strategy} ${path} ${say(from)} → ${say(to)}`;
+}
+
+function membersMoved(from: readonly string[], to: readonly string[]): string {
+  const came = to.filter(member => !from.includes(member));
+  const went = from.filter(member => !to.includes(member));
+  return [...(came.length > 0 ? [`with ${came.join(' ')}`] : []), ...(went.length > 0 ? [`without ${went.join(' ')}`] : [])].join(', ');
 }

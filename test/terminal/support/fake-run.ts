@@ -45,7 +45,12 @@ function fakeArm(strategy: string, arm: number, tick: number): ArmFrame {
   histogram[0] = 900;
   histogram[histogramSide * histogramSide - 1] = 50;
   return {
-    strategy, metrics, today: metrics, segments: [], histogram,
+    strategy, metrics, today: metrics, histogram,
+    segments: [
+      { axis: 'vulnerable', value: 'yes', people: 200, metrics: { backlash: 0.4, engagement: 0.1 } },
+      { axis: 'age', value: '18-29', people: 300, metrics: { backlash: 0.1, engagement: 0.05 } },
+      { axis: 'dataPoor', value: 'yes', people: 20, metrics: { backlash: 0.9, engagement: 0 } },
+    ],
     followed: {
       ids: Uint32Array.from({ length: people }, (_, i) => i * 10),
       engagement: each(i => i / people), creepiness: each(i => i / people),
