@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSides, layoutDotplot } from '../../web/charts/dotplot-layout.ts';
+import { outcomeDifferences } from '../../web/charts/outcome-differences.ts';
 import { certaintyWords } from '../../web/text/certainty-words.ts';
 
 const values = fc.array(fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 1000), { minLength: 1, maxLength: 50 });
@@ -27,6 +28,21 @@ describe('a dotplot of outcomes', () => {
     const { dots } = layoutDotplot([1, 1, 1], 300);
     expect(new Set(dots.map(({ x }) => x)).size).toBe(1);
     expect(new Set(dots.map(({ y }) => y)).size).toBe(3);
+  });
+});
+
+describe('differences between outcomes', () => {
+  const frame = (a: number | null, b: number) =>
+    ({ tick: 1, days: 1, arms: [{ strategy: 'x', metrics: { m: a } }, { strategy: 'y', metrics: { m: b } }] }) as unknown as Parameters<typeof outcomeDifferences>[0][number];
+  const frames = [frame(1, 2), frame(10, 12), frame(100, 103)];
+  it('pair the same luck', () => {
+    expect(outcomeDifferences(frames, { a: 'x', b: 'y' }, 'm', true)).toEqual([1, 2, 3]);
+  });
+  it('pair each A with a B of other luck when asked to', () => {
+    expect(outcomeDifferences(frames, { a: 'x', b: 'y' }, 'm', false)).toEqual([11, 93, -98]);
+  });
+  it('are missing where one side has no value', () => {
+    expect(outcomeDifferences([frame(null, 2)], { a: 'x', b: 'y' }, 'm', true)).toEqual([null]);
   });
 });
 

@@ -50,6 +50,7 @@ const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(
     diary: fc.record({ side: fc.constantFrom(...sides), day: fc.option(fc.integer({ min: 0, max: base.days })) }),
     metric: fc.constantFrom(...metrics.map(({ key }) => key)),
     onlyDifferent: fc.boolean(),
+    sharedLuck: fc.boolean(),
     theme: fc.constantFrom(...themes),
     rail: fc.constantFrom(...railTabs),
     open: fc.subarray([...panelNames]),

@@ -17,9 +17,9 @@ export interface DotplotLayout {
   height: number;
 }
 
-/** The dots have this height at most: many that are nearly equal become smaller dots, not a tower. */
+/** Dots that would stack higher than this become smaller, down to where they can still be seen. */
 const tallest = 84;
-const radii = [6, 5, 4, 3, 2.5, 2] as const;
+const radii = [6, 5, 4, 3] as const;
 
 /** Zero is always on the axis: the question is on which side of it the outcomes lie. */
 export function layoutDotplot(values: readonly number[], width: number, margin = 16): DotplotLayout {

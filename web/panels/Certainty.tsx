@@ -19,8 +19,8 @@ export function Certainty() {
         </button>
       </header>
       <p className="deck">
-        One run could be luck. The same people live through the same strategies {replicationCount} times, each time with other luck; A and B always share it, so
-        that the difference between them is told as sharply as possible.
+        One run could be luck. The same people live through the same strategies {replicationCount} times, each time with other luck, which A and B share: so
+        the difference between them is told as sharply as possible.
       </p>
       {on && (
         <Suspense fallback={<p className="quiet">One moment …</p>}>

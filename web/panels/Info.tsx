@@ -26,12 +26,12 @@ export function Info({ about, children }: { about: string; children: ReactNode }
   );
 }
 
-/** Where a number comes from, in one word that is the same everywhere. */
+/** Where a number comes from, in words that are the same everywhere. */
 export function Origin({ source }: { source: string }) {
-  const assumed = source === 'ASSUMED';
+  const words = source === 'ASSUMED' ? 'assumed' : source === 'definition' ? 'a convention' : `sourced: ${source}`;
   return (
-    <span className="origin" data-kind={assumed ? 'assumed' : 'sourced'}>
-      {assumed ? 'assumed' : `sourced: ${source}`}
+    <span className="origin" data-kind={source === 'ASSUMED' ? 'assumed' : 'sourced'}>
+      {words}
     </span>
   );
 }

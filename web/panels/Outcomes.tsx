@@ -1,52 +1,70 @@
 // The outcomes of both strategies over many replications, as dots.
-import { useEffect, useMemo, useState } from 'react';
 import { metrics } from '../../sim/index.ts';
 import type { Frame, Metric } from '../../sim/index.ts';
 import { Dotplot } from '../charts/Dotplot.tsx';
-import { findArm } from '../charts/field-picture.ts';
-import { createHost } from '../host/create-host.ts';
-import { replicate } from '../host/replicate.ts';
-import { armIds, planRun } from '../state/run-plan.ts';
-import type { RunPlan } from '../state/run-plan.ts';
-import { useAppState, useBase } from '../state/use-app.tsx';
+import { outcomeDifferences } from '../charts/outcome-differences.ts';
+import { useReplications } from '../host/use-replications.ts';
+import { replicationCount as count } from '../state/app-state.ts';
+import { armIds } from '../state/run-plan.ts';
+import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
 import { certaintyWords } from '../text/certainty-words.ts';
 import { formatDifference, sentenceCase } from '../text/format.ts';
-import { replicationCount as count } from '../state/app-state.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 
-/** Waits for the hand to rest before many replications start anew. */
-const restMilliseconds = 600;
+/** Told always; the metric of the third chart comes with them. */
+const fixed = ['engagement', 'backlash', 'valueAfterBacklash'];
 
 export function Outcomes() {
   const { frames, problem } = useReplications();
-  const { metric, replication } = useAppState();
+  const { metric, sharedLuck } = useAppState();
   const { days } = useBase();
-  const keys = [...new Set(['engagement', 'backlash', 'valueAfterBacklash', metric])];
   if (problem !== null) return <p role="alert">{problem}</p>;
   return (
     <>
-      <p className="quiet small" role="status">
-        After day {days}. {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
-      </p>
+      <div className="outcomes-head">
+        <LuckSwitch />
+        <p className="quiet small" role="status">
+          After day {days}. {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
+        </p>
+      </div>
       <div className="outcomes">
-        {keys.map(key => (
-          <Outcome key={key} metric={metrics.find(each => each.key === key)} frames={frames} replication={replication} />
+        {[...new Set([...fixed, metric])].map(key => (
+          <Outcome key={key} metric={metrics.find(each => each.key === key)} frames={frames} />
         ))}
       </div>
       <p className="quiet small">
-        Each dot is one of {count} equally likely simulated outcomes, B minus A. The ringed dot is the run shown above, at its end.
+        Each dot is one of {count} equally likely simulated outcomes, B minus A.{' '}
+        {sharedLuck
+          ? 'The ringed dot is the run shown above, at its end.'
+          : 'Here each A is compared with a B that had other luck: wider spread, though nothing about the strategies has changed.'}
       </p>
     </>
   );
 }
 
-function Outcome({ metric, frames, replication }: { metric: Metric | undefined; frames: readonly Frame[]; replication: number }) {
-  const ids = armIds(useAppState());
+function LuckSwitch() {
+  const { sharedLuck } = useAppState();
+  const commit = useCommit();
+  return (
+    <div className="segments" role="radiogroup" aria-label="Luck of A and B">
+      {[true, false].map(shared => (
+        <label key={String(shared)}>
+          <input type="radio" name="luck" checked={sharedLuck === shared} onChange={() => commit({ sharedLuck: shared })} />
+          <span>{shared ? 'same luck' : 'different luck'}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Outcome({ metric, frames }: { metric: Metric | undefined; frames: readonly Frame[] }) {
+  const state = useAppState();
   if (metric === undefined) return null;
-  const differences = frames.map(frame => difference(frame, ids, metric.key));
+  const differences = outcomeDifferences(frames, armIds(state), metric.key, state.sharedLuck);
   const values = differences.filter(value => value !== null);
   if (values.length === 0) return null;
   const words = certaintyWords(metric, values);
+  const own = state.sharedLuck ? (differences[state.replication] ?? null) : null;
   return (
     <figure className="chart">
       <figcaption>
@@ -55,7 +73,7 @@ function Outcome({ metric, frames, replication }: { metric: Metric | undefined; 
         </h3>
         <p className="summary">{words}</p>
       </figcaption>
-      <Dotplot values={values} unit={metric.unit} better={metric.better} own={differences[replication] ?? null} label={`${metric.label}, B minus A. ${words}`} />
+      <Dotplot values={values} unit={metric.unit} better={metric.better} own={own} label={`${metric.label}, B minus A. ${words}`} />
       <details className="as-table">
         <summary>All {values.length} as numbers</summary>
         <ol>
@@ -66,40 +84,4 @@ function Outcome({ metric, frames, replication }: { metric: Metric | undefined; 
       </details>
     </figure>
   );
-}
-
-function difference(frame: Frame, ids: { a: string; b: string }, key: string): number | null {
-  const [a, b] = [findArm(frame, ids.a)?.metrics[key], findArm(frame, ids.b)?.metrics[key]];
-  return typeof a === 'number' && typeof b === 'number' ? b - a : null;
-}
-
-interface Replications {
-  plan: RunPlan;
-  frames: readonly Frame[];
-  problem: string | null;
-}
-
-/** Those of an earlier plan are dropped as soon as another is asked for. */
-function useReplications(): Replications {
-  const { strategies, changes, seed } = useAppState();
-  const base = useBase();
-  const plan = useMemo(() => planRun({ strategies, changes, seed, replication: 0 }, base), [strategies, changes, seed, base]);
-  const [result, setResult] = useState<Replications>({ plan, frames: [], problem: null });
-  useEffect(() => {
-    let cancel = () => {};
-    const timer = setTimeout(() => {
-      cancel = replicate({
-        host: createHost(),
-        plan,
-        count,
-        onResult: frame => setResult(before => ({ plan, frames: before.plan === plan ? [...before.frames, frame] : [frame], problem: null })),
-        onProblem: problem => setResult({ plan, frames: [], problem }),
-      });
-    }, restMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      cancel();
-    };
-  }, [plan]);
-  return result.plan === plan ? result : { plan, frames: [], problem: null };
 }

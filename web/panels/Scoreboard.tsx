@@ -105,13 +105,18 @@ function Row({ row: { metric, a, b, difference, winner, reach } }: { row: ScoreR
         </span>
         <span className="amount">
           {formatDifference(difference, metric.unit, scale)}
-          <small>{winner === 'none' ? 'the same' : `${winner.toUpperCase()} better`}</small>
+          <small>{verdict(difference, winner)}</small>
         </span>
       </td>
       <Worst side="a" label="Worst group under A" worst={a.worst} unit={metric.unit} />
       <Worst side="b" label="Worst group under B" worst={b.worst} unit={metric.unit} />
     </tr>
   );
+}
+
+function verdict(difference: number | null, winner: ScoreRow['winner']): string {
+  if (difference === null) return 'one has no value';
+  return winner === 'none' ? 'the same' : `${winner.toUpperCase()} better`;
 }
 
 function Worst({ side, label, worst, unit }: { side: 'a' | 'b'; label: string; worst: WorstSegment | null; unit: string }) {

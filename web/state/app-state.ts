@@ -53,6 +53,8 @@ export interface AppState {
   /** the third series */
   metric: string;
   onlyDifferent: boolean;
+  /** are replications of A and B compared with the same luck? */
+  sharedLuck: boolean;
   theme: Theme;
   rail: RailTab;
   open: readonly PanelName[];
@@ -81,6 +83,7 @@ export function startState(scenario: Scenario): AppState {
     speed: 6,
     metric: 'trust',
     onlyDifferent: false,
+    sharedLuck: true,
     theme: 'system',
     rail: 'b',
     open: [],

@@ -13,6 +13,7 @@ export function connect({ store, session, playback, library }: { store: Store; s
     if (before === null || asksForAnotherRun(before, state)) session.start(planRun(state, library.find(state)), state.tick);
     if (before === null || before.tick !== state.tick || before.scenario !== state.scenario) playback.show(state.tick);
     document.documentElement.dataset['theme'] = state.theme;
+    document.title = `${library.find(state).title} · Creepline`;
     before = state;
   };
   follow();

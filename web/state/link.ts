@@ -67,13 +67,15 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
         ? null
         : 'must have a side and a day',
     metric: oneOf(metrics.map(({ key }) => key)),
-    onlyDifferent: value => (typeof value === 'boolean' ? null : 'must be true or false'),
+    onlyDifferent: yesOrNo,
+    sharedLuck: yesOrNo,
     theme: oneOf(themes),
     rail: oneOf(railTabs),
     open: value => (Array.isArray(value) && value.every(name => oneOf(panelNames)(name) === null) ? null : `must be a list of ${panelNames.join(', ')}`),
   };
 }
 
+const yesOrNo: Check = value => (typeof value === 'boolean' ? null : 'must be true or false');
 const oneOf =
   (allowed: readonly (string | number)[]): Check =>
   value => (allowed.includes(value as string) ? null : `must be one of ${allowed.join(', ')}`);
