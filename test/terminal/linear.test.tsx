@@ -61,7 +61,7 @@ describe('the screen as linear text', () => {
     const { press } = await start();
     const said = await press('.', '5', keys.enter);
     expect(said).toContain('Diary of Ada 0 number 0 under covert.');
-    expect(said).toContain('plus 2.00: violation, knowing.');
+    expect(said).toContain('plus 2.00: violation times knowing.');
     expect(said).toContain('leaving: yes, luck 0.010 below chance 0.200.');
   });
   it('says why a key cannot do anything', async () => {

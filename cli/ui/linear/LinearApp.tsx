@@ -1,13 +1,15 @@
-import { Static, Text, useInput } from 'ink';
+import { Static, Text, useInput, useStdout } from 'ink';
 import { useEffect, useState } from 'react';
+import { wrapText } from '../charts/line.ts';
 import type { LiveDesk } from '../keys/desk.ts';
 import { pressKey, registry } from '../keys/index.ts';
 import { startAnnouncer } from './announcer.ts';
 
 /** For screen readers and very plain terminals: the same keys, answers as lines of text that stay where they are. */
 export function LinearApp({ desk }: { desk: LiveDesk }) {
+  const { stdout } = useStdout();
   const [said, setSaid] = useState<string[]>([]);
-  useEffect(() => startAnnouncer(registry, desk, lines => setSaid(before => [...before, ...lines])), [desk]);
+  useEffect(() => startAnnouncer(registry, desk, lines => setSaid(before => [...before, ...lines.flatMap(line => wrapText(line, stdout.columns))])), [desk, stdout]);
   useInput((input, key) => pressKey(input, key, desk));
   return <Static items={said}>{(line, i) => <Text key={i}>{line}</Text>}</Static>;
 }

@@ -1,5 +1,5 @@
 const words: Readonly<Record<string, string>> = {
-  ' → ': ' to ', ' · ': ', ', '−': 'minus ', '+': 'plus ', ' × ': ' times ', '≥': 'not below', '<': 'below', '–': 'none', '¢': 'cents', ' pt': ' points', '…': '', '“': '"', '”': '"', '✓': '',
+  ' → ': ' to ', ' · ': ', ', 'e−': ' times ten to the minus ', ' − ': ' minus ', '−': 'minus ', '+': 'plus ', ' × ': ' times ', '≥': 'not below', '<': 'below', '–': 'none', ' pp': ' points', ' ct': ' cents', '…': '', '“': '"', '”': '"', '✓': '',
   '↑': 'up arrow', '↓': 'down arrow', '←': 'left arrow', '→': 'right arrow',
 };
 

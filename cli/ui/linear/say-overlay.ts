@@ -80,7 +80,7 @@ function sayDay({ tick, message, events, scores, decisions, flips }: ExplainDay)
     ...events.map(event => `${event}.`),
     ...scores.flatMap(({ label, score, probability, terms }) => [
       `${label}: sum ${formatNumber(score)}${probability === null ? '' : `, as a probability ${formatNumber(probability)}`}.`,
-      ...terms.filter(({ value }) => value !== 0).map(({ name, value }) => `  ${value > 0 ? '+' : ''}${formatNumber(value)}: ${name}.`),
+      ...terms.filter(({ value }) => value !== 0).map(({ name, value }) => `  ${value > 0 ? '+' : ''}${formatNumber(value)}: ${name.replaceAll(' · ', ' times ')}.`),
     ]),
     ...decisions.map(({ name, u, p, happened }) => `${name}: ${happened ? 'yes' : 'no'}, luck ${formatProbability(u)} ${u < p ? '<' : '≥'} chance ${formatProbability(p)}.`),
     ...flips.map(({ decision, key, from, to }) => `${decision} would have turned with ${key} ${formatNumber(from)} → ${formatNumber(to)}.`),
