@@ -1,6 +1,6 @@
 // One person's messages over the days: how creepy each felt, and what the person did.
-import { scaleLinear } from 'd3';
 import type { ExplainDay } from '../../sim/index.ts';
+import { linearScale } from './linear-scale.ts';
 import { dayTicks } from './series-layout.ts';
 
 export interface DiaryMark {
@@ -23,8 +23,8 @@ export interface DiaryLayout {
 
 export function layoutDiary(days: readonly ExplainDay[], lastDay: number, limit: number, size: { width: number; height: number }): DiaryLayout {
   const plot = { left: 8, right: size.width - 8, top: 8, bottom: size.height - 20 };
-  const x = scaleLinear([0, Math.max(1, lastDay)], [plot.left, plot.right]);
-  const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
+  const x = linearScale([0, Math.max(1, lastDay)], [plot.left, plot.right]);
+  const y = linearScale([0, 1], [plot.bottom, plot.top]);
   const marks = days.flatMap(({ tick, message }) =>
     message === null
       ? []

@@ -1,5 +1,6 @@
 // A quantile dotplot: every simulated outcome is one dot; equal ones stack.
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linearScale } from './linear-scale.ts';
 
 export interface Dot {
   value: number;
@@ -27,7 +28,7 @@ export function layoutDotplot(values: readonly number[], width: number, margin =
   const low = Math.min(0, sorted[0] ?? 0);
   const high = Math.max(0, sorted.at(-1) ?? 0);
   const pad = (high - low || 1) * 0.06;
-  const x = scaleLinear([low - pad, high + pad], [margin, width - margin]);
+  const x = linearScale([low - pad, high + pad], [margin, width - margin]);
   const points = sorted.map(value => ({ value, at: x(value) }));
   const radius = radii.find(size => heightOf(stack(points, 2 * size), size) <= tallest) ?? radii.at(-1)!;
   const columns = stack(points, 2 * radius);

@@ -1,5 +1,6 @@
 // The consumer field: the crowd on the plane engagement (across) × creepiness (up). Numbers only; drawing is field-draw.ts.
-import { contours, scaleLinear } from 'd3';
+import { contours } from 'd3';
+import { linearScale } from './linear-scale.ts';
 
 export interface FieldSize {
   width: number;
@@ -24,8 +25,8 @@ export function layoutField({ width, height }: FieldSize): FieldLayout {
   const plot = { left: 34, top: 24, right: width - 6, bottom: height - 36 };
   return {
     plot,
-    x: scaleLinear([0, 1], [plot.left, plot.right]),
-    y: scaleLinear([0, 1], [plot.bottom, plot.top]),
+    x: linearScale([0, 1], [plot.left, plot.right]),
+    y: linearScale([0, 1], [plot.bottom, plot.top]),
     ticks: [0, 0.25, 0.5, 0.75, 1],
   };
 }

@@ -1,5 +1,6 @@
 // Lines over days for two strategies on one scale.
-import { bisectLeft, max, min, scaleLinear } from 'd3';
+import { bisectLeft, max, min, nice, ticks } from 'd3';
+import { linearScale } from './linear-scale.ts';
 
 export interface SeriesLine {
   arm: string;
@@ -33,8 +34,9 @@ const labelHeight = 16;
 
 export function layoutSeries(input: SeriesInput): SeriesLayout {
   const plot = { left: 44, top: 14, right: input.width - input.endRoom, bottom: input.height - 26 };
-  const x = scaleLinear([0, input.days], [plot.left, plot.right]);
-  const y = scaleLinear(domain(input), [plot.bottom, plot.top]).nice(4);
+  const x = linearScale([0, input.days], [plot.left, plot.right]);
+  const [low, high] = nice(...domain(input), 4);
+  const y = linearScale([low, high], [plot.bottom, plot.top]);
   const lines = input.lines.map(({ arm, label, values }) => ({ arm, label, path: path(values, x, y), end: lastPoint(values, x, y) }));
   spread(lines.flatMap(({ end }) => (end === null ? [] : [end])), plot.top, plot.bottom);
   return {
@@ -42,7 +44,7 @@ export function layoutSeries(input: SeriesInput): SeriesLayout {
     x,
     y,
     dayAt: px => Math.round(Math.min(Math.max(x.invert(px), 0), input.days)),
-    yTicks: y.ticks(4),
+    yTicks: ticks(low, high, 4),
     // the first one is written as `day 0` and needs room
     xTicks: dayTicks(input.days).filter(day => day === 0 || x(day) - plot.left > 52),
     lines,

@@ -1,5 +1,5 @@
 // Terms of a score as bars that start where the last one ended; the last bar is the score.
-import { scaleLinear } from 'd3';
+import { linearScale } from './linear-scale.ts';
 
 export interface TermBar {
   name: string;
@@ -22,7 +22,7 @@ export function layoutTerms(terms: readonly { name: string; value: number }[], s
   const sums = runningSums(terms.map(({ value }) => value));
   const low = Math.min(0, score, ...sums);
   const high = Math.max(0, score, ...sums);
-  const x = scaleLinear([low, high === low ? low + 1 : high], [4, width - 4]);
+  const x = linearScale([low, high === low ? low + 1 : high], [4, width - 4]);
   const bars = terms.map(({ name, value }, i) => {
     const from = x(i === 0 ? 0 : sums[i - 1]!);
     const to = x(sums[i]!);
