@@ -2,14 +2,16 @@ import { invalid, levers, metrics, type Population, type Scenario } from '../../
 import { startLiveHost, type LiveHost } from '../host/live-host.ts';
 import { chooseChartStyle, toAscii, type ChartStyle } from './charts/chart-style.ts';
 import { farewell } from './farewell.ts';
-import { createDesk } from './keys/desk.ts';
+import { createDesk, type LiveDesk } from './keys/desk.ts';
 import { createRunSession, type RunSession } from './run/run-session.ts';
 import { saveRun } from './save-run.ts';
+import type { Shown } from './show-screen.tsx';
 import { createPeopleNames } from './state/people-names.ts';
 import { nameOf } from './name-of.ts';
-import { createEnding } from './terminal/ending.ts';
+import type { View } from './state/view.ts';
+import { createEnding, type End } from './terminal/ending.ts';
 import { createSleeper } from './terminal/suspend.ts';
-import { createTerminalScreen } from './terminal/terminal-screen.ts';
+import { createTerminalScreen, type TerminalScreen } from './terminal/terminal-screen.ts';
 import { watchSignals } from './terminal/watch-signals.ts';
 import { titleCard } from './title-card.ts';
 
@@ -34,27 +36,13 @@ export async function startTui(options: TuiOptions): Promise<number> {
   if (!stdin.isTTY || !stdout.isTTY) throw invalid('the live screen needs a terminal for its keys and for its picture');
   setLook(color);
   const linear = screenReader || process.env['TERM'] === 'dumb';
-  const style = charts ?? chooseChartStyle(process.env);
   const session = createRunSession(host, { scenario, population });
   const screen = createTerminalScreen(stdout);
   const ending = createEnding();
-  const sleeper = createSleeper(
-    () => {
-      session.pause();
-      stdin.setRawMode(false);
-      screen.exit();
-    },
-    () => {
-      // the shell may have changed the terminal meanwhile: raw mode is set anew, not just believed
-      stdin.setRawMode(false);
-      stdin.setRawMode(true);
-      if (linear) return;
-      screen.enter();
-      screen.repaint();
-    },
-  );
+  const sleeper = createSleeper(() => layDown(session, screen), () => takeUp(linear ? undefined : screen));
   const desk = createDesk({
-    session, metrics, levers, style,
+    session, metrics, levers,
+    style: charts ?? chooseChartStyle(process.env),
     names: createPeopleNames(id => nameOf(id, options)),
     pair: pairOf(options),
     terminal: { leave: code => ending.reach({ code }), suspend: sleeper.suspend, redraw: screen.repaint, saveRun: () => saveRun(session) },
@@ -65,26 +53,47 @@ export async function startTui(options: TuiOptions): Promise<number> {
     continued: sleeper.wake,
     ending: screen.exit,
   });
-  if (!linear) {
-    // ink takes half a second to load and takes the keys only after its first picture; until then the terminal would
-    // answer Ctrl-Z and Ctrl-C by itself
-    stdin.setRawMode(true);
-    screen.enter();
-    screen.draw(titleCard(desk.view, stdout));
-  }
-  const { showLinear, showScreen } = await import('./show-screen.tsx');
-  const shown = linear ? showLinear(desk) : showScreen(desk, screen);
+  const shown = await show(desk, linear ? undefined : screen);
   shown.failed.catch((error: unknown) => ending.reach({ code: 1, error }));
-  const { code, error } = await ending.reached;
+  const end = await ending.reached;
   shown.close();
   screen.exit();
-  const digest = code === 1 ? undefined : await digestOf(session);
+  const digest = end.code === 1 ? undefined : await digestOf(session);
   unwatch();
   await session.close();
+  sayGoodbye(desk.view, end, digest);
+  return end.code;
+}
+
+/** With a screen, the title stands there while ink is loaded, which takes half a second. */
+async function show(desk: LiveDesk, screen: TerminalScreen | undefined): Promise<Shown> {
+  if (screen === undefined) return (await import('./show-screen.tsx')).showLinear(desk);
+  // ink takes the keys only after its first picture; until then the terminal would answer Ctrl-Z and Ctrl-C by itself
+  process.stdin.setRawMode(true);
+  screen.enter();
+  screen.draw(titleCard(desk.view, process.stdout));
+  return (await import('./show-screen.tsx')).showScreen(desk, screen);
+}
+
+/** Gives the terminal back to the shell for a while. */
+function layDown(session: RunSession, screen: TerminalScreen): void {
+  session.pause();
+  process.stdin.setRawMode(false);
+  screen.exit();
+}
+
+function takeUp(screen: TerminalScreen | undefined): void {
+  // the shell may have changed the terminal meanwhile: raw mode is set anew, not just believed
+  process.stdin.setRawMode(false);
+  process.stdin.setRawMode(true);
+  screen?.enter();
+  screen?.repaint();
+}
+
+function sayGoodbye(view: View, { error }: End, digest: string | undefined): void {
   if (error !== undefined) process.stderr.write(`${sayError(error)}\n`);
-  const lines = farewell(desk.view, digest).map(line => (style === 'ascii' ? toAscii(line) : line));
-  stdout.write(`${lines.join('\n')}\n`);
-  return code;
+  const lines = farewell(view, digest).map(line => (view.style === 'ascii' ? toAscii(line) : line));
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 /** A defect is told whole: whoever reports it needs to know where it happened. */

@@ -1,8 +1,9 @@
 import type { ExplainReport, Frame, LeafValue, Population, RunLog, Scenario } from '../../../sim/index.ts';
-import type { HostEvent, HostRequest, LiveHost } from '../../host/live-host.ts';
+import type { HostEvent, LiveHost } from '../../host/live-host.ts';
 import { createFrameHistory, type FrameHistory } from './frame-history.ts';
 import { leverAt, withLeverSet } from './lever-values.ts';
 import { createPacer, type Pacer } from './pacer.ts';
+import { createQuestions } from './questions.ts';
 import { speeds, usualSpeed } from './speed.ts';
 import { throttle } from './throttle.ts';
 
@@ -57,17 +58,11 @@ export interface RunSession {
 /** Screens hear of changes 15 times a second at most, however fast the days pass. */
 const shortestNews = 1000 / 15;
 
-interface Waiting {
-  resolve: (answer: never) => void;
-  reject: (error: Error) => void;
-}
-
 export function createRunSession(host: LiveHost, start: { scenario: Scenario; population?: Population | undefined }): RunSession {
   const history = createFrameHistory();
   const listeners = new Set<() => void>();
   const tell = throttle(() => listeners.forEach(listener => listener()), shortestNews);
-  const waiting = new Map<number, Waiting>();
-  let requests = 0;
+  const questions = createQuestions(host);
   let commands: LeverChange[] = [];
   let asked = false;
   let state: Omit<RunSnapshot, 'frame'> = {
@@ -96,7 +91,7 @@ export function createRunSession(host: LiveHost, start: { scenario: Scenario; po
   function begin(scenario: Scenario): void {
     history.clear();
     pacer.reset();
-    waiting.clear();
+    questions.forget();
     commands = [];
     asked = false;
     change({ phase: 'starting', scenario, position: 0, newest: 0, playing: false, changes: [] });
@@ -113,10 +108,10 @@ export function createRunSession(host: LiveHost, start: { scenario: Scenario; po
         if (state.phase === 'ready') takeFrame(event.frame);
         break;
       case 'explained':
-        settle(event.request, event.report);
+        questions.answer(event.request, event.report);
         break;
       case 'logged':
-        settle(event.request, event.log);
+        questions.answer(event.request, event.log);
         break;
       case 'failed':
         fail(event);
@@ -136,28 +131,13 @@ export function createRunSession(host: LiveHost, start: { scenario: Scenario; po
     pacer.computed();
   }
 
-  function settle(request: number, answer: unknown): void {
-    waiting.get(request)?.resolve(answer as never);
-    waiting.delete(request);
-  }
-
   function fail({ request, code, message }: HostEvent & { type: 'failed' }): void {
-    if (request !== undefined) {
-      waiting.get(request)?.reject(new Error(message));
-      waiting.delete(request);
-    } else if (code === 'invalid' && state.phase === 'ready') change({ refusal: message });
+    if (request !== undefined) questions.refuse(request, message);
+    else if (code === 'invalid' && state.phase === 'ready') change({ refusal: message });
     else {
       pacer.stop();
       change({ phase: 'failed', failure: message, playing: false });
     }
-  }
-
-  function ask<T>(build: (request: number) => HostRequest): Promise<T> {
-    const request = ++requests;
-    return new Promise<T>((resolve, reject) => {
-      waiting.set(request, { resolve, reject });
-      host.send(build(request));
-    });
   }
 
   /** Levers move between two days: a day under way is finished first, so that the tick written down is the true one. */
@@ -215,8 +195,8 @@ export function createRunSession(host: LiveHost, start: { scenario: Scenario; po
       sendCommands();
     },
     restart: () => begin(state.scenario),
-    explain: (strategy, consumer) => ask(request => ({ type: 'explain', request, strategy, consumer, days: state.position })),
-    log: () => ask(request => ({ type: 'log', request })),
+    explain: (strategy, consumer) => questions.ask(request => ({ type: 'explain', request, strategy, consumer, days: state.position })),
+    log: () => questions.ask(request => ({ type: 'log', request })),
     close() {
       pacer.stop();
       tell.cancel();
