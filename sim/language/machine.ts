@@ -262,9 +262,9 @@ function allocate(bytes: number, { people, arms }: MachineSize): WebAssembly.Mem
 /** The equations rely on ranges: a value outside would undo what the checker has proved. */
 function needInRange({ name, kind, low, high }: Variable, values: Float32Array): void {
   const whole = kind !== 'number';
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k]!;
-    if (!(value >= low && value <= high)) throw invalid(`${value} is outside ${low}..${high}`, { path: name });
-    if (whole && value !== Math.floor(value)) throw invalid(`${value} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
-  }
+  // the search alone is a loop that engines make fast: columns are long, and nearly always right
+  const wrong = values.find(value => !(value >= low && value <= high) || (whole && value !== Math.floor(value)));
+  if (wrong === undefined) return;
+  if (!(wrong >= low && wrong <= high)) throw invalid(`${wrong} is outside ${low}..${high}`, { path: name });
+  throw invalid(`${wrong} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
 }
