@@ -8,7 +8,7 @@ import xterm from '@xterm/headless';
 import { chromium } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
-const picture = name => join(import.meta.dirname, `${name}.png`);
+const picture = name => join(root, 'web/images', `${name}.png`);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 const browser = await chromium.launch({
@@ -36,7 +36,7 @@ function findChromium() {
   return found;
 }
 
-/** The built page, half a year into the flagship. */
+/** The built page, two months into the flagship. */
 async function takePage() {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -52,7 +52,9 @@ async function takePage() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.getByRole('button', { name: 'Play' }).click();
-  await page.locator('[data-testid="digest"]').filter({ hasText: /[0-9a-f]{16}/ }).waitFor({ timeout: 300_000 });
+  await page.getByLabel('Day on show').fill('60');
+  await page.keyboard.press('Enter');
+  await page.getByText(/after day 60/).waitFor({ timeout: 120_000 });
   await page.screenshot({ path: picture('page') });
   await page.close();
   server.close();
@@ -67,15 +69,18 @@ async function takeTerminal() {
   shell.onData(data => screen.write(data));
   const text = () => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString() ?? '').join('\n');
   const until = async wanted => {
-    for (let tries = 0; tries < 600 && !wanted.test(text()); tries++) await wait(200);
+    for (let tries = 0; !wanted.test(text()); tries++) {
+      if (tries === 300) throw new Error(`the screen never showed ${wanted}:\n${text()}`);
+      await wait(200);
+    }
   };
-  await until(/day 0/);
+  await until(/Space play/);
   shell.write(' ');
   await until(/day (6\d|[7-9]\d|1\d\d) of/);
   shell.write(' ');
   await wait(1000);
-  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.3 });
-  await page.setContent(`<style>body{margin:0;background:#14161a}pre{margin:0;padding:14px;font:13px/1.25 'DejaVu Sans Mono',monospace;color:#d7dae0;display:inline-block}</style><pre>${cellsToHtml(screen, columns, rows)}</pre>`);
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  await page.setContent(`<style>body{margin:0;background:#14161a}pre{margin:0;padding:14px;font:13px/1.25 'DejaVu Sans Mono',monospace;color:#d7dae0;display:inline-block}i{display:inline-block;width:1ch;font-style:normal}</style><pre>${cellsToHtml(screen, columns, rows)}</pre>`);
   await page.locator('pre').screenshot({ path: picture('terminal') });
   await page.close();
   shell.write('q');
@@ -94,7 +99,8 @@ function cellsToHtml(screen, columns, rows) {
       if (cell.getWidth() === 0) continue;
       const style = styleOf(cell);
       const glyph = escape(cell.getChars() || ' ');
-      html += style === '' ? glyph : `<span style="${style}">${glyph}</span>`;
+      // one box a cell: glyphs from other fonts are not as wide
+      html += `<i style="${style}">${glyph}</i>`;
     }
     lines.push(html);
   }
