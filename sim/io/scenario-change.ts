@@ -1,5 +1,6 @@
 import type { Scenario, Strategy, Topic } from '../world/scenario.ts';
 import { defaultTopic } from './scenario-defaults.ts';
+import { changeBaseline, changeObserved } from './scenario-figures.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
 /** The scenario with what the file says: groups key by key, lists whole unless they add or remove. */
@@ -13,11 +14,7 @@ export function changeScenario(scenario: Scenario, file: ScenarioFile, strategie
     sources: changeList(scenario.sources, file.sources),
     population: changePopulation(scenario.population, population),
     topics: changeTopics(scenario.topics, file.topics),
-    brand: {
-      category: brand?.category ?? scenario.brand.category,
-      trust: brand?.trust ?? scenario.brand.trust,
-      familiarity: brand?.familiarity ?? scenario.brand.familiarity,
-    },
+    brand: changeBrand(scenario.brand, brand),
     network: {
       degree: network?.degree ?? scenario.network.degree,
       rewire: network?.rewire ?? scenario.network.rewire,
@@ -31,9 +28,20 @@ export function changeScenario(scenario: Scenario, file: ScenarioFile, strategie
     seed: file.seed ?? scenario.seed,
     replications: file.replications ?? scenario.replications,
     strategies: { ...scenario.strategies, ...strategies },
+    ...changeObserved(scenario.observed, file.observed),
     mechanisms: { ...scenario.mechanisms, ...file.mechanisms },
     parameters: { ...scenario.parameters, ...file.parameters },
     equations: { ...scenario.equations, ...file.equations },
+  };
+}
+
+function changeBrand(brand: Scenario['brand'], change: ScenarioFile['brand'] = {}): Scenario['brand'] {
+  const { category, trust, familiarity, baseline } = brand;
+  return {
+    category: change.category ?? category,
+    trust: change.trust ?? trust,
+    familiarity: change.familiarity ?? familiarity,
+    ...changeBaseline(baseline, change.baseline),
   };
 }
 

@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { group, id, mapOf, numberIn, oneOf, planned, text } from './schema.ts';
+import { group, id, numberIn, oneOf, planned, text } from './schema.ts';
 
 // Parts of a scenario whose names and types are settled, and whose effect is still to come.
 
 const share = numberIn({ min: 0, max: 1 });
 const factor = numberIn({ min: 0, max: 10 });
-const count = numberIn({ min: 0, max: 1e9, whole: true });
-const cents = numberIn({ min: 0, max: 1e6 });
 const tick = numberIn({ min: 0, max: 3650, whole: true });
 
 const regimes = ['none', 'notice', 'optOut', 'optIn'] as const;
@@ -21,18 +19,4 @@ export const plannedKeys = {
   events: planned(z.array(z.looseObject({ tick, type: oneOf(eventTypes), severity: share }))).optional(),
   expect: planned(z.array(text(300))).optional(),
   awareness: planned(group({ start: share.optional(), growthPerYear: share.optional() })).optional(),
-  observed: planned(mapOf(id, z.record(z.string(), z.number()))).optional(),
 };
-
-export const plannedBaseline = planned(
-  group({
-    strategy: id,
-    openRate: share.optional(),
-    clickRate: share.optional(),
-    unsubscribeRate: share.optional(),
-    visitRate: share.optional(),
-    conversionRate: share.optional(),
-    marginCents: cents.optional(),
-    listSize: count.optional(),
-  }),
-).optional();

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { group, id, listOf, mapOf, numberIn, oneOf, setOf, text, yesOrNo } from './schema.ts';
 import { show } from './schema-messages.ts';
-import { plannedBaseline, plannedKeys } from './scenario-planned.ts';
+import { baselineSchema, observedSchema } from './scenario-figures.ts';
+import { plannedKeys } from './scenario-planned.ts';
 import { reference, strategyFileSchema } from './strategy-schema.ts';
 
 export const mostTopics = 8;
@@ -43,7 +44,12 @@ export const scenarioFileSchema = group({
     })
     .optional()
     .meta({ description: 'What messages are about, the most popular first.' }),
-  brand: group({ category: text(40).optional(), trust: share.optional(), familiarity: share.optional(), baseline: plannedBaseline }).optional(),
+  brand: group({
+    category: text(40).optional(),
+    trust: share.optional(),
+    familiarity: share.optional(),
+    baseline: baselineSchema.optional().meta({ description: 'Your own figures, to which the model is anchored before it runs.' }),
+  }).optional(),
   network: group({
     degree: numberIn({ min: 0, max: 50, whole: true }).optional().meta({ description: 'How many others a person talks to.' }),
     rewire: share.optional().meta({ description: 'Share of those ties that lead far away.' }),
@@ -59,6 +65,7 @@ export const scenarioFileSchema = group({
   )
     .refine(map => Object.keys(map).length <= mostStrategies, { error: `holds more than ${mostStrategies}` })
     .optional(),
+  observed: observedSchema.optional().meta({ description: 'A past test: strategy → metric → what was measured, to set beside the prediction.' }),
   mechanisms: mapOf(mechanismKey, numberIn({ min: 0, max: 4 })).optional().meta({ description: 'Weight of a mechanism: 0 switches it off.' }),
   parameters: mapOf(parameterKey, finite).optional().meta({ description: 'Other values for parameters of the model.' }),
   equations: mapOf(mechanismKey, text(20_000)).optional().meta({ description: 'Equations that replace those of a mechanism.' }),

@@ -2,6 +2,7 @@ import type { Scenario, Strategy } from '../world/scenario.ts';
 import { changeScenario } from './scenario-change.ts';
 import { blankScenario, defaultTopics } from './scenario-defaults.ts';
 import { refuseEquations } from './scenario-equations.ts';
+import { checkFigures } from './scenario-figures.ts';
 import { FileReader } from './scenario-files.ts';
 import type { FileOptions, OpenFile } from './scenario-files.ts';
 import { checkNames } from './scenario-names.ts';
@@ -47,7 +48,10 @@ export function readScenarioFile(files: FileReader, opened: OpenFile, start: Sce
   const strategies = loadStrategies(files, opened, file, base);
   if (file === undefined) return undefined;
   files.problems.push(...checkNames(file, source));
-  return base && strategies && changeScenario(base, file, strategies);
+  if (base === undefined || strategies === undefined) return undefined;
+  const scenario = changeScenario(base, file, strategies);
+  files.problems.push(...checkFigures(file, scenario, source));
+  return scenario;
 }
 
 function loadBase(files: FileReader, { source, chain }: OpenFile, start: Scenario): Scenario | undefined {

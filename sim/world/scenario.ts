@@ -18,6 +18,23 @@ export interface Strategy {
   levers: Readonly<Record<string, SpecValue>>;
 }
 
+/** Figures of a brand's own that the model can be anchored to, in the order in which one bears on the next. */
+export const ownFigures = ['openRate', 'clickRate', 'unsubscribeRate', 'visitRate', 'conversionRate', 'marginCents'] as const;
+export type OwnFigure = (typeof ownFigures)[number];
+
+/** What a brand knows of itself under the strategy that it follows today. What each figure means is said in the file format. */
+export type Baseline = Readonly<
+  Partial<Record<OwnFigure, number>> & {
+    /** one of the scenario's strategies */
+    strategy: string;
+    /** people that the simulated ones stand for */
+    listSize?: number;
+  }
+>;
+
+/** A past test: strategy → metric → what was measured at its end. */
+export type Observed = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** A scenario, checked and complete: every default filled in. Frozen. */
 export interface Scenario {
   id: string;
@@ -35,7 +52,13 @@ export interface Scenario {
   };
   /** at most 8, first = most popular */
   topics: readonly Topic[];
-  brand: { category: string; trust: number; familiarity: number };
+  brand: {
+    category: string;
+    trust: number;
+    familiarity: number;
+    /** gone once the model is anchored to it */
+    baseline?: Baseline;
+  };
   network: { degree: number; rewire: number; off: boolean };
   thirdParty: { available: boolean; accuracy: number };
   days: number;
@@ -43,6 +66,8 @@ export interface Scenario {
   replications: number;
   /** insertion order is the order of all reports */
   strategies: Readonly<Record<string, Strategy>>;
+  /** of strategies of this scenario; set beside the prediction */
+  observed?: Observed;
   /** mechanism key → weight, 0 = off; missing = 1 */
   mechanisms: Readonly<Record<string, number>>;
   /** `mechanism.name` → value */

@@ -77,8 +77,20 @@ describe('a scenario file that is wrong', () => {
     ['a scenario for a strategy', 'id: a\ntitle: A\nstrategies: {x: target-pregnancy}', ['target-pregnancy:', 'unknown lever: question']],
     ['a strategy with an id of its own', 'id: a\ntitle: A\nstrategies: {Plain: {}}', ['mine.yaml:3:14 strategies.Plain: "Plain" is not an id']],
     ['a lever out of range', 'id: a\ntitle: A\nstrategies:\n  x:\n    depth: 1.4\n', ['mine.yaml:5:12 strategies.x.depth: 1.4 is outside 0..1']],
-    ['parts that are not built yet', `${head}law: {regime: optIn}\nrivals: []\nevents: []\nexpect: []\nawareness: {}\nobserved: {}\nbrand: {baseline: {strategy: plain}}\n`,
-      ['law', 'rivals', 'events', 'expect', 'awareness', 'observed', 'brand.baseline'].map(key => `${key}: not built yet in this version; leave it out`)],
+    ['own figures of no strategy', `${head}brand:\n  baseline: {openRate: .2}\n`, ['mine.yaml:5:13 brand.baseline.strategy: missing: the strategy that you follow today, one of plain']],
+    ['own figures of an unknown strategy', `${head}brand: {baseline: {strategy: plian}}\n`, ['mine.yaml:4:30 brand.baseline.strategy: unknown strategy: plian (did you mean plain?)']],
+    ['a misspelt figure', `${head}brand: {baseline: {strategy: plain, openRat: .2}}\n`, ['mine.yaml:4:37 brand.baseline: unknown key: openRat (did you mean openRate?)']],
+    ['percent for a share', `${head}brand: {baseline: {strategy: plain, openRate: 22}}\n`, ['mine.yaml:4:47 brand.baseline.openRate: 22 is outside 0.00001..0.9999']],
+    ['nothing as a rate', `${head}brand: {baseline: {strategy: plain, clickRate: 0}}\n`, ['mine.yaml:4:48 brand.baseline.clickRate: 0 is outside 0.00001..0.9999']],
+    ['half a customer', `${head}brand: {baseline: {strategy: plain, listSize: 10.5}}\n`, ['brand.baseline.listSize: 10.5 is not a whole number']],
+    ['more clicks than opens', `${head}brand: {baseline: {strategy: plain, openRate: .2, clickRate: .3}}\n`, ['mine.yaml:4:62 brand.baseline.clickRate: clickRate 0.3 is more than openRate 0.2, of which it is a part']],
+    ['more buyers than visitors', `${head}brand: {baseline: {strategy: plain, visitRate: .1, conversionRate: .11}}\n`, ['brand.baseline.conversionRate: conversionRate 0.11 is more than visitRate 0.1']],
+    ['a test of an unknown strategy', `${head}observed:\n  plian: {openRate: .2}\n`, ['mine.yaml:5:3 observed.plian: unknown strategy: plian (did you mean plain?)']],
+    ['a test of an unknown metric', `${head}observed:\n  plain: {opnRate: .2}\n`, ['mine.yaml:5:11 observed.plain: unknown metric: opnRate (did you mean openRate?)']],
+    ['a test of an impossible rate', `${head}observed:\n  plain: {openRate: 1.2}\n`, ['mine.yaml:5:21 observed.plain.openRate: 1.2 is outside 0..1']],
+    ['a test without arms', `${head}observed: [plain]\n`, ['mine.yaml:4:11 observed: a list is not a group of keys']],
+    ['parts that are not built yet', `${head}law: {regime: optIn}\nrivals: []\nevents: []\nexpect: []\nawareness: {}\n`,
+      ['law', 'rivals', 'events', 'expect', 'awareness'].map(key => `${key}: not built yet in this version; leave it out`)],
   ])('%s: is told so, at its place', (_, text, expected) => {
     const lines = complaints(() => scenarioOf(text)).join('\n');
     for (const fragment of expected) expect(lines).toContain(fragment);

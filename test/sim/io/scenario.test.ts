@@ -146,6 +146,29 @@ strategies:
   });
 });
 
+describe('figures of a brand’s own', () => {
+  const text = `${least}brand: {baseline: {strategy: plain, openRate: .2, listSize: 5000}}\nobserved: {plain: {clickRate: .03, buyerShare: .01}}\n`;
+
+  it('are kept as written, and survive a trip through JSON', () => {
+    const scenario = parse(text);
+    expect(scenario.brand.baseline).toEqual({ strategy: 'plain', openRate: 0.2, listSize: 5000 });
+    expect(scenario.observed).toEqual({ plain: { clickRate: 0.03, buyerShare: 0.01 } });
+    expect(scenarioFromJson(JSON.parse(JSON.stringify(scenarioToJson(scenario))))).toEqual(scenario);
+  });
+
+  it('are absent where nobody gave any', () => {
+    expect(parse(least)).not.toHaveProperty('observed');
+    expect(parse(least).brand).not.toHaveProperty('baseline');
+  });
+
+  it('of an extended scenario are kept, changed one by one, and added to', () => {
+    const changes = 'extends: ./base.yaml\nstrategies: {loud: {}}\nbrand: {baseline: {openRate: .3, clickRate: .01}}\nobserved: {plain: {clickRate: .04}, loud: {clickRate: .05}}\n';
+    const scenario = parse(changes, { './base.yaml': text });
+    expect(scenario.brand.baseline).toEqual({ strategy: 'plain', openRate: 0.3, clickRate: 0.01, listSize: 5000 });
+    expect(scenario.observed).toEqual({ plain: { clickRate: 0.04, buyerShare: 0.01 }, loud: { clickRate: 0.05 } });
+  });
+});
+
 describe('the guide to scenarios', () => {
   const guide = readFileSync(new URL('../../../scenarios/README.md', import.meta.url), 'utf8');
 

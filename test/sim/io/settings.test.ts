@@ -35,6 +35,13 @@ describe('a setting', () => {
     expect(levers('*.consent.mode=optIn')['consent']).toMatchObject({ mode: 'optIn', form: 'banner' });
   });
 
+  it('reaches the brand’s own figures', () => {
+    const { brand, observed } = set('brand.baseline.strategy=plain', 'brand.baseline.openRate=.2', 'observed.plain.clickRate=.03');
+    expect([brand.baseline, observed]).toEqual([{ strategy: 'plain', openRate: 0.2 }, { plain: { clickRate: 0.03 } }]);
+    expect(() => set('brand.baseline.openRate=.2')).toThrow('--set brand.baseline.openRate: missing: the strategy that you follow today, one of plain, predicted');
+    expect(() => set('observed.plian.clickRate=.03')).toThrow('--set observed.plian.clickRate: unknown strategy: plian (did you mean plain?)');
+  });
+
   it('reaches topics, mechanisms, equations and keys that hold dots', () => {
     expect(set('topics.baby.sensitivity=.9').topics.at(-1)).toEqual({ name: 'baby', sensitivity: 0.9, marginCents: 1200 });
     expect(set('mechanisms.trust=0').mechanisms).toEqual({ trust: 0 });
