@@ -1,6 +1,6 @@
 // What can be said about the truth from a few replications. Every interval is meant to hold the truth 95 times of 100.
 // A value that does not exist is `null` with its reason, never NaN. The only file that knows simple-statistics.
-import { mean, quantileSorted, sampleCorrelation, sampleStandardDeviation } from 'simple-statistics';
+import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics';
 import type { Estimate } from '../engine/report.ts';
 import { binomialAtMost, solveShare } from './binomial.ts';
 import { studentReach } from './student.ts';
@@ -91,8 +91,16 @@ export function correlate(a: Values, b: Values): { correlation: number | null; c
   const sides = [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])] as const;
   const still = sides.filter(side => side.every(value => value === side[0])).length;
   if (still > 0) return { correlation: null, correlationReason: `${still === 2 ? 'neither' : 'one'} side varies between replications` };
-  return { correlation: Math.max(-1, Math.min(1, sampleCorrelation(...sides))) };
+  const [x, y] = sides.map(side => {
+    const centre = centreOf(side)!;
+    return side.map(value => value - centre);
+  }) as [number[], number[]];
+  // the square root of a square is exact: a strategy and its copy correlate by exactly 1
+  const correlation = dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
+  return { correlation: Math.max(-1, Math.min(1, correlation)) };
 }
+
+const dot = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, value, i) => sum + value * y[i]!, 0);
 
 /** The mean, measured from the first value: equal values give exactly that value. Cost: n. */
 export function centreOf(present: readonly number[]): number | null {

@@ -114,6 +114,8 @@ describe('the binomial distribution', () => {
 
 describe('correlation', () => {
   it('of a line is 1, of its mirror −1', () => {
+    const luck = [0.1, 0.37, 0.2251, 0.94, 1e-7, 0.0031];
+    expect(correlate(luck, [...luck]).correlation).toBe(1);
     expect(correlate([1, 2, 3], [2, 4, 6]).correlation).toBeCloseTo(1, 12);
     expect(correlate([1, 2, 3], [3, 2, 1]).correlation).toBeCloseTo(-1, 12);
   });
