@@ -22,6 +22,7 @@ export { withLever } from './engine/flips.ts';
 export * from './engine/frame.ts';
 export * from './engine/report.ts';
 export * from './io/index.ts';
+export { anchorScenario, anchorSteps, type Anchoring, type AnchorOptions, type AnchorProgress } from './experiment/anchor.ts';
 export { combineRun, type PopulationName } from './experiment/combine.ts';
 export { combineCompare } from './experiment/compare.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict, type WorstSegment } from './experiment/verdict.ts';

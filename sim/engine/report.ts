@@ -45,8 +45,30 @@ export interface ReportHead {
   warnings: string[];
 }
 
+/** How the model was brought to one of the brand's own figures, before anything was run. */
+export interface AnchorReport {
+  /** as named in `brand.baseline` */
+  rate: string;
+  /** the one that the brand follows today */
+  strategy: string;
+  unit: string;
+  given: number;
+  /** what the model made of it before and after, under that strategy */
+  before: number;
+  after: number;
+  /** how far chance alone moves `after`, as a share of it */
+  noise: number;
+  /** the intercept that was moved; `topics.marginCents` is a factor of all margins */
+  parameter: string;
+  from: number;
+  to: number;
+  large: boolean;
+}
+
 export interface RunReport extends ReportHead {
   strategies: StrategyReport[];
+  /** only where the scenario has a `brand.baseline` */
+  anchored?: AnchorReport[];
 }
 
 export interface PairEstimate {

@@ -10,20 +10,22 @@ export const engage: Mechanism = {
     for contacted:
       valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
       pull      = interestPull + specificAttention * knowing + valuePull - reactance
-      openScore = channelOpen[channel] + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
+      openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
                   + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance
       opened    = chance(open) < engageWeight * logistic(openScore)
       opens     = min(opens + opened, 100000)
       ignored   = select(opened, 0, min(ignored + 1, 60))
       count messagesOpened = opened
       for opened:
-        clickScore = channelClick[channel] + pull
+        clickScore = channelClick[channel] + clickShift + pull
         clicked    = chance(click) < engageWeight * logistic(clickScore)
         returned   = not clicked and chance(return) < engageWeight * reminder * readiness * fit * exp(-min(reactance, 60))
         clicks     = min(clicks + clicked, 100000)
         count messagesClicked = clicked
   `,
   params: [
+    param('openShift', 0, [-4, 4], 'logit', "shift of opening on all channels to a brand's own rate", 'ASSUMED'),
+    param('clickShift', 0, [-4, 4], 'logit', "shift of clicking, once opened, to a brand's own rate", 'ASSUMED'),
     param('reactanceOpen', 0.15, [0, 1], 'share', 'how much of the reactance shows already in opening', 'ASSUMED'),
     param('fitOpen', 0.5, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
     param('specificAttention', 0.67, [0, 2], 'logit', 'attention drawn by a message that is visibly about me', 'jar-2025'),
