@@ -1,4 +1,3 @@
-import { createDigest } from '../core/digest.ts';
 import { problemOfValue } from '../core/check-value.ts';
 import { invalid, unknownName } from '../core/errors.ts';
 import { createPopulation } from '../population/index.ts';
@@ -13,7 +12,7 @@ import { measurePeople } from './measure.ts';
 import type { ExplainReport } from './report.ts';
 import { Simulation } from './simulation.ts';
 import { followedRows, takeFrame } from './take-frame.ts';
-import { findStrategy, runDigest } from './unit.ts';
+import { digestUnits, findStrategy, runDigest } from './unit.ts';
 import { version } from './version.ts';
 
 /** A change of a lever between two days; `tick` is written when it is applied. */
@@ -89,11 +88,9 @@ export class LiveRun {
     });
   }
 
-  /** Fingerprint over all strategies, in their order. */
+  /** Fingerprint over all strategies, in their order; at the end the one of a report on this replication alone. */
   digest(): string {
-    const digest = createDigest();
-    for (const unit of this.unitDigests()) digest.update(new TextEncoder().encode(unit));
-    return digest.hex();
+    return digestUnits(this.unitDigests());
   }
 
   /** Per strategy the digest that a finished unit of an experiment has. */

@@ -61,27 +61,27 @@ function measure(metric: Metric, rows: Rows, groupings: readonly Grouping[]): (n
 
 function measureRatio(metric: Extract<Metric, { kind: 'ratio' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
   const grain = metric.grain ?? usualGrain;
-  const totals = addUp(metric.total(rows), rows.people, groupings, grain);
-  const pers = metric.per === 'people' ? groupings.map(grouping => headCount(grouping, rows.people)) : addUp(metric.per(rows), rows.people, groupings, grain);
+  const totals = addUp(metric.total(rows), groupings, grain);
+  const pers = metric.per === 'people' ? groupings.map(grouping => headCount(grouping, rows.people)) : addUp(metric.per(rows), groupings, grain);
   const perGrain = metric.per === 'people' ? 1 : grain;
   return totals.map((byCode, g) => Array.from(byCode, (total, code) => (pers[g]![code]! > 0 ? (total * grain) / (pers[g]![code]! * perGrain) : null)));
 }
 
-function addUp(value: (row: number) => number, people: number, groupings: readonly Grouping[], grain: number): Float64Array[] {
-  const grains = new Float64Array(people);
+function addUp(values: Float32Array | Float64Array, groupings: readonly Grouping[], grain: number): Float64Array[] {
+  const scale = 1 / grain;
+  const grains = new Float64Array(values.length);
   let all = 0;
-  for (let row = 0; row < people; row++) all += grains[row] = Math.round(value(row) / grain);
+  for (let row = 0; row < values.length; row++) all += grains[row] = Math.round(values[row]! * scale);
   return groupings.map(({ codes, count }) => {
     if (codes === undefined) return Float64Array.of(all);
     const sums = new Float64Array(count);
-    for (let row = 0; row < people; row++) sums[codes[row]!]! += grains[row]!;
+    for (let row = 0; row < grains.length; row++) sums[codes[row]!]! += grains[row]!;
     return sums;
   });
 }
 
 function measurePercentile(metric: Extract<Metric, { kind: 'percentile' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
-  const value = metric.of(rows);
-  const values = Float64Array.from({ length: rows.people }, (_, row) => value(row));
+  const values = metric.of(rows);
   return groupings.map(({ codes, count }) => {
     const members = Array.from({ length: count }, () => [] as number[]);
     values.forEach((x, row) => {

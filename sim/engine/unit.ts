@@ -54,6 +54,13 @@ export function runDigest(simulation: Simulation, arm: number, metrics: MetricVa
   return digest.hex();
 }
 
+/** Fingerprint of several units: all strategies, each with its replications, in order. */
+export function digestUnits(units: readonly string[]): string {
+  const digest = createDigest();
+  for (const unit of units) digest.update(new TextEncoder().encode(`${unit}\n`));
+  return digest.hex();
+}
+
 /** Who left or turned against the brand, in the order of ids. */
 function lostPeople(simulation: Simulation): UnitResult['lost'] {
   const rows = simulation.rows(0);

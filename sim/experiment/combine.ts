@@ -1,11 +1,15 @@
 // From work units to the report of a run: every number a mean over replications with its interval.
-import { schemaVersion, type MetricEstimate, type ReportHead, type RunReport, type StrategyReport, type UnitResult } from '../engine/report.ts';
+import { digestUnits } from '../engine/unit.ts';
+import { schemaVersion, type AnchorReport, type MetricEstimate, type ReportHead, type RunReport, type StrategyReport, type UnitResult } from '../engine/report.ts';
 import { modelDigest } from '../engine/program.ts';
 import { version } from '../engine/version.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { leastPeople } from '../world/segments.ts';
-import { digestUnits, gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
+import { warnOfAnchors } from './anchor-report.ts';
+import { gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
+import { totalsOfList } from './list-totals.ts';
+import { setBeside } from './observed.ts';
 import { centreOf, estimateMean, type Values } from './statistics.ts';
 
 /** How the people are named in reports. */
@@ -17,21 +21,37 @@ export interface PopulationName {
 const units = new Map(metrics.map(({ key, unit }) => [key, unit]));
 export const unitOf = (metric: string): string => units.get(metric) ?? '';
 
+/** What is known of the brand itself, beside what was run. */
+export interface OwnFigures {
+  anchored?: readonly AnchorReport[];
+  listSize?: number;
+}
+
 /** The report of a run, the same in whatever order its units arrived. */
-export function combineRun(scenario: Scenario, population: PopulationName, results: readonly UnitResult[]): RunReport {
-  return reportRun(scenario, population, gatherUnits(scenario, results));
+export function combineRun(scenario: Scenario, population: PopulationName, results: readonly UnitResult[], own: OwnFigures = {}): RunReport {
+  return addList(reportRun(scenario, population, gatherUnits(scenario, results), own), own);
 }
 
-export function reportRun(scenario: Scenario, population: PopulationName, gathered: Gathered): RunReport {
-  return { ...headOf(scenario, population, gathered), strategies: gathered.arms.map(reportStrategy) };
+export function reportRun(scenario: Scenario, population: PopulationName, gathered: Gathered, { anchored = [] }: OwnFigures): RunReport {
+  const { observed } = scenario;
+  return {
+    ...headOf(scenario, population, gathered, anchored),
+    strategies: gathered.arms.map(reportStrategy),
+    ...(anchored.length > 0 && { anchored }),
+    ...(observed && setBeside(observed, gathered.arms, unitOf)),
+  };
 }
 
-function headOf(scenario: Scenario, population: PopulationName, { arms, replications }: Gathered): ReportHead {
+export function addList<R extends RunReport>(report: R, { listSize }: OwnFigures): R {
+  return listSize === undefined ? report : { ...report, list: totalsOfList(report, listSize) };
+}
+
+function headOf(scenario: Scenario, population: PopulationName, { arms, replications }: Gathered, anchored: readonly AnchorReport[]): ReportHead {
   const { id, title, question, seed, days } = scenario;
   return {
     schemaVersion,
     engine: { version, modelDigest: modelDigest(scenario) },
-    digest: digestUnits(arms),
+    digest: digestUnits(arms.flatMap(({ units }) => units.map(({ digest }) => digest))),
     scenario: id,
     title,
     question,
@@ -39,7 +59,7 @@ function headOf(scenario: Scenario, population: PopulationName, { arms, replicat
     seed,
     replications,
     days,
-    warnings: warningsOf(scenario, arms, replications),
+    warnings: [...warnOfAnchors(anchored), ...warningsOf(scenario, arms, replications)],
   };
 }
 

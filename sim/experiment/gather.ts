@@ -1,5 +1,4 @@
 // Work units arrive in any order and maybe not all of them: they are put in order before anything is counted.
-import { createDigest } from '../core/digest.ts';
 import { CreeplineError } from '../core/errors.ts';
 import type { UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../world/scenario.ts';
@@ -37,15 +36,6 @@ export function gatherUnits(scenario: Scenario, units: readonly UnitResult[]): G
     arms: arms.map(({ id, title, results }) => ({ id, title, units: shared.map(replication => results.get(replication)!) })),
     replications: shared.length,
   };
-}
-
-/** One digest over the digests of all units, in order. */
-export function digestUnits(arms: readonly ArmUnits[]): string {
-  const digest = createDigest();
-  const encoder = new TextEncoder();
-  for (const { units } of arms)
-    for (const unit of units) digest.update(encoder.encode(`${unit.strategy} ${unit.replication} ${unit.digest}\n`));
-  return digest.hex();
 }
 
 function broken(message: string): CreeplineError {

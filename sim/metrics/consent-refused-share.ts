@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { eachPerson, of, ratio } from './metric.ts';
 
 export const consentRefusedShare = ratio({
   key: 'consentRefusedShare',
@@ -13,11 +13,11 @@ export const consentRefusedShare = ratio({
     const consent = rows.column('consent');
     const asked = rows.column('asked');
     const sources = consent.length / rows.people;
-    return row => {
+    return eachPerson(rows, row => {
       if (asked[row] === 0) return 0;
       for (let source = 0; source < sources; source++) if (consent[source * rows.people + row] === 0) return 1;
       return 0;
-    };
+    });
   },
   per: of('asked'),
   empty: 'nobody was asked',

@@ -1,4 +1,4 @@
-import { percentile } from './metric.ts';
+import { eachPerson, percentile } from './metric.ts';
 
 export const creepinessP95 = percentile({
   key: 'creepinessP95',
@@ -13,7 +13,7 @@ export const creepinessP95 = percentile({
   of: rows => {
     const sum = rows.column('creepinessSum');
     const messages = rows.column('messages');
-    return row => (messages[row]! > 0 ? sum[row]! / messages[row]! : NaN);
+    return eachPerson(rows, row => (messages[row]! > 0 ? sum[row]! / messages[row]! : NaN));
   },
   empty: 'no messages',
 });

@@ -1,5 +1,5 @@
 import { exitReasons } from '../world/columns.ts';
-import { ratio } from './metric.ts';
+import { eachPerson, ratio } from './metric.ts';
 
 const creepy = exitReasons.indexOf('creepy');
 
@@ -14,7 +14,7 @@ export const leftCreepyShare = ratio({
   source: 'definition',
   total: rows => {
     const reason = rows.column('exitReason');
-    return row => (reason[row] === creepy ? 1 : 0);
+    return eachPerson(rows, row => (reason[row] === creepy ? 1 : 0));
   },
   per: 'people',
   empty: 'no people',

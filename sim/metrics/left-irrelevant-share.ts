@@ -1,5 +1,5 @@
 import { exitReasons } from '../world/columns.ts';
-import { ratio } from './metric.ts';
+import { eachPerson, ratio } from './metric.ts';
 
 const irrelevant = exitReasons.indexOf('irrelevant');
 
@@ -14,7 +14,7 @@ export const leftIrrelevantShare = ratio({
   source: 'definition',
   total: rows => {
     const reason = rows.column('exitReason');
-    return row => (reason[row] === irrelevant ? 1 : 0);
+    return eachPerson(rows, row => (reason[row] === irrelevant ? 1 : 0));
   },
   per: 'people',
   empty: 'no people',

@@ -11,8 +11,8 @@ export interface Rows {
   column(name: StateName): Float32Array;
 }
 
-/** What one person adds. Called once for all people, so that columns are fetched once. */
-export type RowValue = (rows: Rows) => (row: number) => number;
+/** What each person adds, by row. */
+export type RowValue = (rows: Rows) => Float32Array | Float64Array;
 
 interface MetricBase {
   key: string;
@@ -55,28 +55,32 @@ export type Tallies = Readonly<Record<string, number>>;
 export type TodayValue = (today: Tallies, people: number) => number | null;
 
 /** The plain value of a column. */
-export const of = (name: StateName): RowValue => rows => {
-  const column = rows.column(name);
-  return row => column[row]!;
-};
+export const of = (name: StateName): RowValue => rows => rows.column(name);
+
+/** A value worked out person by person. */
+export function eachPerson({ people }: Rows, value: (row: number) => number): Float64Array {
+  const values = new Float64Array(people);
+  for (let row = 0; row < people; row++) values[row] = value(row);
+  return values;
+}
 
 /** 1 for those still customers. */
 export const customers: RowValue = rows => {
   const left = rows.column('left');
-  return row => 1 - left[row]!;
+  return eachPerson(rows, row => 1 - left[row]!);
 };
 
 /** The value of a column for those still customers, 0 for the others. */
 export const ofCustomers = (name: StateName): RowValue => rows => {
   const column = rows.column(name);
   const left = rows.column('left');
-  return row => (left[row]! > 0 ? 0 : column[row]!);
+  return eachPerson(rows, row => (left[row]! > 0 ? 0 : column[row]!));
 };
 
 /** 1 for people whose column is above 0. */
 export const any = (name: StateName): RowValue => rows => {
   const column = rows.column(name);
-  return row => (column[row]! > 0 ? 1 : 0);
+  return eachPerson(rows, row => (column[row]! > 0 ? 1 : 0));
 };
 
 /** Quotient of two tallies of the day. */

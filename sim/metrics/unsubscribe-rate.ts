@@ -1,4 +1,4 @@
-import { of, ratio, tally } from './metric.ts';
+import { eachPerson, of, ratio, tally } from './metric.ts';
 import { channels, subscribedChannels } from './subscribed-channels.ts';
 
 export const unsubscribeRate = ratio({
@@ -12,7 +12,7 @@ export const unsubscribeRate = ratio({
   source: 'definition',
   total: rows => {
     const channelsLeft = subscribedChannels(rows);
-    return row => channels - channelsLeft(row);
+    return eachPerson(rows, row => channels - channelsLeft(row));
   },
   per: of('messages'),
   empty: 'no messages',

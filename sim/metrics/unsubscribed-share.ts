@@ -1,4 +1,4 @@
-import { ratio } from './metric.ts';
+import { eachPerson, ratio } from './metric.ts';
 import { channels, subscribedChannels } from './subscribed-channels.ts';
 
 export const unsubscribedShare = ratio({
@@ -12,7 +12,7 @@ export const unsubscribedShare = ratio({
   source: 'definition',
   total: rows => {
     const channelsLeft = subscribedChannels(rows);
-    return row => (channelsLeft(row) < channels ? 1 : 0);
+    return eachPerson(rows, row => (channelsLeft(row) < channels ? 1 : 0));
   },
   per: 'people',
   empty: 'no people',

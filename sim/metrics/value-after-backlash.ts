@@ -1,4 +1,4 @@
-import { ratio } from './metric.ts';
+import { eachPerson, ratio } from './metric.ts';
 
 export const valueAfterBacklash = ratio({
   key: 'valueAfterBacklash',
@@ -13,7 +13,7 @@ export const valueAfterBacklash = ratio({
     const profit = rows.column('profitCents');
     const left = rows.column('left');
     const comingYear = rows.days > 0 ? 365 / rows.days : 0;
-    return row => profit[row]! * (left[row]! > 0 ? 1 : 1 + comingYear);
+    return eachPerson(rows, row => profit[row]! * (left[row]! > 0 ? 1 : 1 + comingYear));
   },
   per: 'people',
   empty: 'no people',
