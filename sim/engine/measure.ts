@@ -68,16 +68,19 @@ function measureRatio(metric: Extract<Metric, { kind: 'ratio' }>, rows: Rows, gr
 }
 
 function addUp(values: Float32Array | Float64Array, groupings: readonly Grouping[], grain: number): Float64Array[] {
-  const scale = 1 / grain;
-  const grains = new Float64Array(values.length);
-  let all = 0;
-  for (let row = 0; row < values.length; row++) all += grains[row] = Math.round(values[row]! * scale);
+  const grains = inGrains(values, 1 / grain);
   return groupings.map(({ codes, count }) => {
-    if (codes === undefined) return Float64Array.of(all);
     const sums = new Float64Array(count);
-    for (let row = 0; row < grains.length; row++) sums[codes[row]!]! += grains[row]!;
+    if (codes === undefined) for (let row = 0; row < grains.length; row++) sums[0]! += grains[row]!;
+    else for (let row = 0; row < grains.length; row++) sums[codes[row]!]! += grains[row]!;
     return sums;
   });
+}
+
+function inGrains(values: Float32Array | Float64Array, scale: number): Float64Array {
+  const grains = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) grains[row] = Math.round(values[row]! * scale);
+  return grains;
 }
 
 function measurePercentile(metric: Extract<Metric, { kind: 'percentile' }>, rows: Rows, groupings: readonly Grouping[]): (number | null)[][] {
