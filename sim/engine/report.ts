@@ -65,10 +65,42 @@ export interface AnchorReport {
   large: boolean;
 }
 
+/** One number of a past test beside the prediction. The interval is that of the simulation alone: the test had chance of its own. */
+export interface ObservedValue {
+  strategy: string;
+  metric: string;
+  unit: string;
+  predicted: Estimate;
+  observed: number;
+  /** predicted − observed */
+  difference: number | null;
+  /** whether what was observed lies in the interval of the prediction */
+  inside: boolean | null;
+}
+
+/** The difference a − b between two arms of a past test beside the prediction. */
+export interface ObservedPair extends Omit<ObservedValue, 'strategy'> {
+  a: string;
+  b: string;
+  /** unclear: the prediction itself has no clear sign */
+  sign: 'right' | 'wrong' | 'unclear';
+}
+
+/** Numbers per person times the people of the brand's own list; in `pairs` differences a − b. */
+export interface ListReport {
+  size: number;
+  strategies: { id: string; totals: Record<string, MetricEstimate> }[];
+  pairs?: { a: string; b: string; totals: Record<string, MetricEstimate> }[];
+}
+
 export interface RunReport extends ReportHead {
   strategies: StrategyReport[];
-  /** only where the scenario has a `brand.baseline` */
-  anchored?: AnchorReport[];
+  /** these are there where the scenario has a `brand.baseline` … */
+  anchored?: readonly AnchorReport[];
+  list?: ListReport;
+  /** … and these where it has `observed` */
+  observed?: ObservedValue[];
+  observedPairs?: ObservedPair[];
 }
 
 export interface PairEstimate {

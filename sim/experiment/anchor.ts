@@ -74,20 +74,18 @@ export function* anchorSteps(scenario: Scenario, population?: Population, option
 
 function* fit(scenario: Scenario, bench: Bench, intercepts: readonly Intercept[], given: Given): Generator<AnchorProgress, Anchoring> {
   const current = () => setAnchors(scenario, new Map(intercepts.map(({ anchor, value }) => [anchor, value])));
+  const first = takeSample(scenario, bench, 0);
+  if (first.messages === 0) refuseMissing(intercepts.filter(({ anchor }) => anchor.unit === 'per message'), new Map(), bench);
+  const all = replicationsFor(intercepts, first, bench.people.size);
   let done = 0;
-  let expected = usualRounds * fewestReplications;
   function* measure(replications: number): Generator<AnchorProgress, Sample[]> {
     const samples: Sample[] = [];
     for (; samples.length < replications; done++) {
       samples.push(takeSample(current(), bench, samples.length));
-      yield { done: done + 1, expected: Math.max(done + 1, expected) };
+      yield { done: done + 1, expected: Math.max(done + 1, usualRounds * all) };
     }
     return samples;
   }
-  const [first] = yield* measure(1);
-  if (first!.messages === 0) refuseMissing(intercepts.filter(({ anchor }) => anchor.unit === 'per message'), new Map(), bench);
-  const all = replicationsFor(intercepts, first!, bench.people.size);
-  expected = usualRounds * all;
   const before = readFigures(yield* measure(all));
   refuseMissing(intercepts, before, bench);
   let readings = before;

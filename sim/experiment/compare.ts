@@ -2,7 +2,7 @@
 import { unknownName, invalid } from '../core/errors.ts';
 import type { CompareReport, LostPerson, PairEstimate, PairReport, UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../world/scenario.ts';
-import { mapMetrics, reportRun, segmentValues, unitOf, type PopulationName } from './combine.ts';
+import { addList, mapMetrics, reportRun, segmentValues, unitOf, type OwnFigures, type PopulationName } from './combine.ts';
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import { estimateRatio } from './ratio.ts';
 import { correlate, estimateDifference, type Values } from './statistics.ts';
@@ -11,13 +11,19 @@ import { correlate, estimateDifference, type Values } from './statistics.ts';
 const mostLost = 50;
 
 /** The report of a comparison: each strategy against the baseline, which is the first one unless another is named. */
-export function combineCompare(scenario: Scenario, population: PopulationName, results: readonly UnitResult[], baseline?: string): CompareReport {
+export function combineCompare(
+  scenario: Scenario,
+  population: PopulationName,
+  results: readonly UnitResult[],
+  baseline?: string,
+  own: OwnFigures = {},
+): CompareReport {
   const gathered = gatherUnits(scenario, results);
   const { arms } = gathered;
   const base = baseline === undefined ? arms[0]! : arms.find(({ id }) => id === baseline);
   if (base === undefined) throw invalid(unknownName('strategy', baseline!, arms.map(({ id }) => id)), { path: 'baseline' });
   const others = arms.filter(arm => arm !== base);
-  return { ...reportRun(scenario, population, gathered), pairs: others.map(other => reportPair(other, base, scenario.seed)) };
+  return addList({ ...reportRun(scenario, population, gathered, own), pairs: others.map(other => reportPair(other, base, scenario.seed)) }, own);
 }
 
 function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
