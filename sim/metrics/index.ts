@@ -40,4 +40,4 @@ export const metrics: readonly Metric[] = [
   leftShare, leftCreepyShare, leftIrrelevantShare, negativeWordOfMouth, trust, backlash, valueAfterBacklash,
 ];
 
-export type { Metric, Rows, Tallies } from './metric.ts';
+export type { Metric, Rows, RowValue, Tallies } from './metric.ts';

@@ -54,8 +54,14 @@ export type Metric = RatioMetric | PercentileMetric;
 export type Tallies = Readonly<Record<string, number>>;
 export type TodayValue = (today: Tallies, people: number) => number | null;
 
-/** The plain value of a column. */
-export const of = (name: StateName): RowValue => rows => rows.column(name);
+const plain = new Map<StateName, RowValue>();
+
+/** The plain value of a column: one function a column, so that what several metrics share is added up once. */
+export function of(name: StateName): RowValue {
+  const value = plain.get(name) ?? (rows => rows.column(name));
+  plain.set(name, value);
+  return value;
+}
 
 /** A value worked out person by person. */
 export function eachPerson({ people }: Rows, value: (row: number) => number): Float64Array {
