@@ -9,7 +9,7 @@ export const consent: Mechanism = {
   equations: `
     for not left:
       narrowUse  = narrowEase * (1 - (usesAnalytics + personalizes + usesAds + sharesData) / 4) + retentionEase * exp(-retentionTicks / 365)
-      trusting   = (brandTrust - 0.7) / 0.175 + trustTrait + trust
+      trusting   = (brandTrust - trustMean) / trustSpread + trustTrait + trust
       beingAsked = consentWeight > 0 and not asked and (asksOptIn + asksOptOut + givesNotice > 0) and (visited or chance(prompt) < promptReach)
     for beingAsked:
       askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse
@@ -27,6 +27,8 @@ export const consent: Mechanism = {
       asked      = 1 > 0
   `,
   params: [
+    param('trustMean', 0.7, [0.3, 0.9], 'trust', 'trust in a known brand, on a scale from 0 to 1', 'dienlin-panel'),
+    param('trustSpread', 0.175, [0.05, 0.5], 'trust', 'spread of that trust between people', 'dienlin-panel'),
     param('promptReach', 0.07, [0, 1], 'per tick', 'chance a day to meet the prompt without visiting, by mail or app', 'ASSUMED'),
     param('consentSpread', 0.53, [0.2, 1.5], 'SD', 'how much chance there is in one answer against the margin', 'appsflyer-2022'),
     param('optOutEffort', 7.9, [1, 10], 'logit', 'how much a buried opt-out keeps people in', 'johnson-2020'),

@@ -6,8 +6,8 @@ export const engagement: Mechanism = {
   says: 'The horizontal axis: a fading sum of what a person did with the brand, from opening to buying.',
   equations: `
     for not left:
-      engagementPoints = min(engagementPoints * engagementKeep + opened + 3 * clicked + 5 * acted + 10 * bought, 100000)
-      engagement = clamp(1 - exp(-min(engagementPoints / 10, 80)))
+      engagementPoints = min(engagementPoints * engagementKeep + openPoints * opened + clickPoints * clicked + deepPoints * acted + buyPoints * bought, 100000)
+      engagement = clamp(1 - exp(-min(engagementPoints / pointsScale, 80)))
       sum engagementHeld = engagement
       sum trustHeld = trust
       count peopleStaying = not left
@@ -15,6 +15,13 @@ export const engagement: Mechanism = {
       count peopleLeft   = left
       count peopleTurned = turned
   `,
-  params: [param('engagementKeep', 0.964916, [0.8, 0.999], 'per tick', 'fading with a time constant of 28 ticks', 'ASSUMED')],
+  params: [
+    param('openPoints', 1, [0, 20], 'points', 'weight of an opened message', 'ASSUMED'),
+    param('clickPoints', 3, [0, 20], 'points', 'weight of a click', 'ASSUMED'),
+    param('deepPoints', 5, [0, 20], 'points', 'weight of a deep action', 'ASSUMED'),
+    param('buyPoints', 10, [0, 20], 'points', 'weight of a purchase', 'ASSUMED'),
+    param('pointsScale', 10, [1, 100], 'points', 'points at which engagement is two thirds', 'ASSUMED'),
+    param('engagementKeep', 0.964916, [0.8, 0.999], 'per tick', 'fading with a time constant of 28 ticks', 'ASSUMED'),
+  ],
   sources: ['ASSUMED'],
 };

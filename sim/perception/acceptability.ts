@@ -16,7 +16,7 @@ export const acceptability: Mechanism = {
       farthest     = uses * sourceDistance
       distance     = max(farthest[0], farthest[1], farthest[2], farthest[3], farthest[4], farthest[5], farthest[6], max(farthest[7], aboutEvent * (1 + inferenceStep)))
       eventPrivacy = aboutEvent * lifeEventSensitivity[lifeEvent]
-      benefit      = 0.5 * serviceUtility + 0.25 * timeSaved + 0.25 * points
+      benefit      = utilityBenefit * serviceUtility + timeBenefit * timeSaved + pointsBenefit * points
       margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + benefitAcceptance * benefit + disclosed * narrowUse
                      + relevanceEase * relevanceAppeal + reciprocityEase * reciprocityAppeal - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
                      - eventDiscomfort * eventPrivacy - audienceWeight * audienceRisk * eventPrivacy
@@ -24,6 +24,9 @@ export const acceptability: Mechanism = {
       refused      = acceptabilityWeight * (1 - accepted)
   `,
   params: [
+    param('utilityBenefit', 0.5, [0, 1], 'share', 'how much of the benefit of a service is its use', 'ASSUMED'),
+    param('timeBenefit', 0.25, [0, 1], 'share', 'how much of it is time saved', 'ASSUMED'),
+    param('pointsBenefit', 0.25, [0, 1], 'share', 'how much of it is points', 'ASSUMED'),
     param('lenience', 0.33, [-1, 2], 'SD', 'how much milder people are in passing than in a survey', 'kim-2019'),
     param('distanceWeight', 0.8, [0.2, 2.5], 'SD', 'what data from the farthest flow cost', 'turow-2009'),
     param('trustAcceptance', 0.42, [0, 0.8], 'SD per SD', 'how much trust widens what is acceptable', 'aguirre-2015'),

@@ -7,7 +7,7 @@ export const creepiness: Mechanism = {
   says: 'How intruded upon a person feels by one message: an unacceptable flow that shows, and not knowing how they know.',
   equations: `
     for contacted:
-      trustLevel    = clamp(0.7 + 0.175 * trusting)
+      trustLevel    = clamp(trustMean + trustSpread * trusting)
       feltCreepiness = creepBase + violation * knowing * refused + covertVisible * hidden * knowing + fitKnowing * knowing * fit
                        + intimacy * channelIntimacy[channel] * min(depth * usesAnything, 1) + concernCreep * concern + feltSpread * feltTrait
                        + memoryCreep * previousCreepyMemory - disclosureRelief * told * (2 * accepted - 1) * trustLevel

@@ -12,13 +12,13 @@ export const exit: Mechanism = {
       wantsOut   = stopBase + stopAnnoy * annoyance + stopCreep * creepiness
       statedOff  = logistic(wantsOff)
       statedOut  = logistic(wantsOut)
-      ease       = (0.7 + 0.6 * controlOffered) * (1 - 0.5 * darkPattern)
+      ease       = (plainEase + controlEase * controlOffered) * (1 - darkHindrance * darkPattern)
       creepyOff  = unsubCreep * creepiness > unsubAnnoy * annoyance
       creepyOut  = stopCreep * creepiness > stopAnnoy * annoyance
       unsubscribing = canUnsubscribe[channel] > 0 and chance(unsubscribe) < exitWeight * unsubAct * ease * statedOff
-      blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * statedOff * (1 + 0.3 * max(activity, -3))
+      blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * statedOff * (1 + activityBlock * max(activity, -3))
       withdrawing = usesAnything and chance(withdraw) < exitWeight * withdrawAct * ease * excess
-      complaining = chance(complain) < exitWeight * complainAct * statedOut * (0.5 + excess)
+      complaining = chance(complain) < exitWeight * complainAct * statedOut * (plainGrievance + excess)
       leaving    = chance(leave) < exitWeight * stopAct * statedOut
       subscribed[channel] = subscribed[channel] and not unsubscribing
       adBlocker  = adBlocker or blocking
@@ -36,6 +36,11 @@ export const exit: Mechanism = {
       count peopleTurning = turning
   `,
   params: [
+    param('plainEase', 0.7, [0.1, 1], 'share', 'how easy it is to sign off where nothing is done for it', 'ASSUMED'),
+    param('controlEase', 0.6, [0, 1], 'share', 'how much easier a full preference centre makes it', 'ASSUMED'),
+    param('darkHindrance', 0.5, [0, 1], 'share', 'how much an aggressive dark pattern holds people back', 'ASSUMED'),
+    param('activityBlock', 0.3, [0, 0.33], 'per SD', 'how much more those block who protect themselves anyway', 'ASSUMED'),
+    param('plainGrievance', 0.5, [0, 1], 'share', 'part of the wish to complain that is there without creepiness', 'ASSUMED'),
     param('unsubBase', -2.3, [-5, 0], 'logit', 'stated wish to be off the list, nothing wrong', 'gartner-2018'),
     param('unsubAnnoy', 3.47, [0, 6], 'logit', 'what annoyance adds', 'gartner-2018'),
     param('unsubCreep', 1.34, [0, 6], 'logit', 'what creepiness adds', 'gartner-2018'),

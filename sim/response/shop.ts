@@ -12,13 +12,13 @@ export const shop: Mechanism = {
     for came:
       deepScore  = deepBase + deepTrust * trusting + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
-      buyChance  = shopWeight * buyBase * readiness * exp(fitBuy * (shopFit - 0.5) + 2 * dealProneness * discount)
+      buyChance  = shopWeight * buyBase * readiness * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount)
       bought     = chance(buy) < buyChance
       favourite  = argmax(interest)
       shelf      = select(prompted, topic, favourite)
-      margin0    = topicMarginCents[shelf] * spendLevel
-      paid       = select(bought, margin0 / marginShare * (1 - discount), 0)
-      earned     = select(bought, margin0 - margin0 / marginShare * discount, 0)
+      fullMargin = topicMarginCents[shelf] * spendLevel
+      paid       = select(bought, fullMargin / marginShare * (1 - discount), 0)
+      earned     = select(bought, fullMargin - fullMargin / marginShare * discount, 0)
       visits     = min(visits + 1, 100000)
       sinceVisit = 0
       deepActions = min(deepActions + acted, 100000)
@@ -31,6 +31,7 @@ export const shop: Mechanism = {
       sum revenueTaken = paid
   `,
   params: [
+    param('discountBuy', 2, [0, 10], 'logarithm', 'what a full discount does to buying for the most deal-prone', 'ASSUMED'),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),

@@ -8,12 +8,13 @@ export const learn: Mechanism = {
   equations: `
     for not left:
       flows     = consent and (asked or asksOptIn <= 0)
-      exposure  = [asked, previousFamiliarity, 4 * visited * usesAnalytics, 1, 1, 1, 1, 1]
+      exposure  = [asked, previousFamiliarity, visitRecord * visited * usesAnalytics, 1, 1, 1, 1, 1]
       evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flows, 1))
       knowledge = dot(evidence, sourceValue * (ownData + (1 - ownData) * boughtAccuracy)) + usesContext * contextValue
       accuracy  = min(learnWeight, 1) * infersInterests * personalizes * bestAccuracy * (1 - exp(-knowledge * dataRichness * learningSkill))
   `,
   params: [
+    param('visitRecord', 4, [0, 10], 'factor', 'how much more one visit tells than a day of other records', 'ASSUMED'),
     param('contextValue', 0.157, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
     param('bestAccuracy', 0.95, [0.5, 1], 'share', 'how often the best possible guess is right', 'ASSUMED'),
   ],

@@ -8,7 +8,7 @@ export const plan: Mechanism = {
     for not left:
       reach     = channelShare * [subscribed[0], subscribed[1], subscribed[2], not adBlocker and subscribed[3], not adBlocker and subscribed[4], visited]
       easing    = select(adaptiveCap > 0, 1 / (1 + adaptiveEase * ignored), 1)
-      focus     = 1 + churnFocus * infersChurn * (min(previousSinceVisit, 180) / 90 - 1)
+      focus     = 1 + churnFocus * infersChurn * (min(previousSinceVisit / lapseTicks, 2) - 1)
       contacted = chance(contact) < contactRate * easing * focus * sum(reach)
     for contacted:
       channel    = pick(reach, chance(channel))
@@ -26,6 +26,7 @@ export const plan: Mechanism = {
       accuracySum = clamp(accuracySum + accuracy, 0, 100000)
   `,
   params: [
+    param('lapseTicks', 90, [7, 365], 'ticks', 'days without a visit after which a customer counts as lapsing', 'ASSUMED'),
     param('churnFocus', 0.2, [0, 1], 'share', 'how much contact moves to lapsing customers when churn risk is inferred', 'ASSUMED'),
     param('adaptiveEase', 0.25, [0, 2], 'per message', 'how much an adaptive cap slows down with every message left unopened', 'ASSUMED'),
     param('depthHalf', 0.3, [0.05, 2], 'depth', 'depth at which about half of what is known is used', 'ASSUMED'),
