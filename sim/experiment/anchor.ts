@@ -28,7 +28,7 @@ export interface AnchorProgress {
   expected: number;
 }
 
-/** Built-in people are always as many, so that a small run and a large one use the same model. */
+/** The people of the run itself, so that it shows the figures that were given; more than so many would add nothing. */
 const mostPeople = 20_000;
 /** Chance moves a count of so many by 2 %. */
 const enoughEvents = 2500;
@@ -47,7 +47,7 @@ const patience = 3;
 /** Rounds over all replications that it usually takes, the early ones counted in part. */
 const usualRounds = 4;
 
-/** Anchors a scenario to its `brand.baseline`; without one it stays as it is. Without people of one's own: the built-in ones. */
+/** Anchors a scenario to its `brand.baseline`; without one it stays as it is. No population: the built-in people. */
 export function anchorScenario(scenario: Scenario, population?: Population, options: AnchorOptions = {}): Anchoring {
   const steps = anchorSteps(scenario, population, options);
   for (;;) {
@@ -68,8 +68,13 @@ export function* anchorSteps(scenario: Scenario, population?: Population, option
   if (intercepts.length === 0) return { scenario: plain, anchored: [] };
   const strategy = options.strategy ?? scenario.strategies[baseline.strategy];
   if (strategy === undefined) throw invalid(unknownName('strategy', baseline.strategy, Object.keys(scenario.strategies)), { path: 'brand.baseline.strategy' });
-  const bench = { strategy, people: firstPeople(population ?? createPopulation({ ...plain, population: { ...plain.population, size: mostPeople } }), mostPeople) };
-  return yield* fit(plain, bench, intercepts, baseline);
+  return yield* fit(plain, { strategy, people: peopleOf(plain, population) }, intercepts, baseline);
+}
+
+function peopleOf(scenario: Scenario, population: Population | undefined): Population {
+  if (population !== undefined) return firstPeople(population, mostPeople);
+  const { size } = scenario.population;
+  return createPopulation({ ...scenario, population: { ...scenario.population, size: Math.min(size, mostPeople) } });
 }
 
 function* fit(scenario: Scenario, bench: Bench, intercepts: readonly Intercept[], given: Given): Generator<AnchorProgress, Anchoring> {
