@@ -1,4 +1,5 @@
 import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { prepareExperiment } from '../host/prepare-experiment.ts';
 import { populationOf, runExperiment, spellExperiment } from '../host/run-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';
@@ -21,13 +22,13 @@ export const compareCommand = defineCommand({
   run: async context => {
     const { baseline, jobs } = context.flags;
     const name = context.positionals[0] ?? '';
-    const experiment = await prepareExperiment(name, context.flags);
-    const ids = Object.keys(experiment.scenario.strategies);
-    await checkStrategies(ids, baseline);
+    const prepared = await prepareExperiment(name, context.flags);
+    await checkStrategies(Object.keys(prepared.scenario.strategies), baseline);
+    const experiment = await anchorExperiment(prepared, context);
     const units = await runExperiment(experiment, context, jobs);
     const { combineCompare } = await loadSimulator();
     const { viewCompare } = await import('../format/view-compare.ts');
-    const report = combineCompare(experiment.scenario, populationOf(experiment), units, baseline);
+    const report = combineCompare(experiment.scenario, populationOf(experiment), units, baseline, experiment.own);
     return { view: await viewCompare(report, experiment.scenario, spellExperiment('compare', name, context, experiment)) };
   },
 });

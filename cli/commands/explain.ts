@@ -1,5 +1,6 @@
 import type { ExplainReport, Scenario, Setting } from '../../sim/index.ts';
 import { scenarioFlags } from '../flags/common.ts';
+import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { explainPerson } from '../host/live-run.ts';
 import { prepareExperiment, readSettings } from '../host/prepare-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';
@@ -24,12 +25,13 @@ export const explainCommand = defineCommand({
     { line: 'creepline explain target-pregnancy --consumer 17 --strategy predicted', says: 'the story of person 17' },
     { line: 'creepline explain target-pregnancy --consumer 17 --strategy predicted --what-if visibility=.2', says: 'had it been less visible' },
   ],
-  run: async ({ positionals, flags, stop }) => {
+  run: async context => {
+    const { positionals, flags, stop } = context;
     const { consumer, day } = flags;
     const { applySettings, invalid } = await loadSimulator();
     if (consumer === undefined) throw invalid('is missing: the id of a person, e.g. --consumer 17', { path: '--consumer' });
     const strategies = flags.strategy === undefined ? [] : [flags.strategy];
-    const experiment = await prepareExperiment(positionals[0] ?? '', { ...flags, strategy: strategies });
+    const experiment = await anchorExperiment(await prepareExperiment(positionals[0] ?? '', { ...flags, strategy: strategies }), context);
     const strategy = Object.keys(experiment.scenario.strategies)[0] ?? '';
     // one arm is enough: arms share people and luck, but do not touch each other
     const scenario = only(experiment.scenario, strategy);

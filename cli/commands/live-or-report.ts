@@ -1,5 +1,6 @@
 import { replicationFlags, scenarioFlags } from '../flags/common.ts';
 import type { Flags } from '../flags/flag.ts';
+import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { Exit, type ExitCode } from '../host/exit.ts';
 import { canShowLiveScreen } from '../host/live-screen.ts';
 import { prepareExperiment } from '../host/prepare-experiment.ts';
@@ -26,8 +27,9 @@ export async function showLiveOrReport(context: Context<typeof screenFlags>, sce
   return reportRun(context, scenario, quick);
 }
 
-async function showLive({ flags, stop }: Context<typeof screenFlags>, name: string): Promise<Outcome> {
-  const { scenario, population } = await prepareExperiment(name, flags);
+async function showLive(context: Context<typeof screenFlags>, name: string): Promise<Outcome> {
+  const { flags, stop } = context;
+  const { scenario, population } = await anchorExperiment(await prepareExperiment(name, flags), context);
   const { startTui } = await import('../ui/start-tui.ts');
   // the screen gives the terminal back on signals itself
   stop.release();

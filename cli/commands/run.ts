@@ -1,4 +1,5 @@
 import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { prepareExperiment, type Limits } from '../host/prepare-experiment.ts';
 import { populationOf, runExperiment, spellExperiment } from '../host/run-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';
@@ -21,10 +22,10 @@ export const runCommand = defineCommand({
 
 /** `most`: limits for what the user does not say. */
 export async function reportRun(context: Context<typeof runFlags>, name: string, most?: Limits): Promise<Outcome> {
-  const experiment = await prepareExperiment(name, context.flags, most);
+  const experiment = await anchorExperiment(await prepareExperiment(name, context.flags, most), context);
   const units = await runExperiment(experiment, context, context.flags.jobs);
   const { combineRun } = await loadSimulator();
   const { viewRun } = await import('../format/view-run.ts');
-  const report = combineRun(experiment.scenario, populationOf(experiment), units);
+  const report = combineRun(experiment.scenario, populationOf(experiment), units, experiment.own);
   return { view: await viewRun(report, experiment.scenario, spellExperiment('run', name, context, experiment)) };
 }

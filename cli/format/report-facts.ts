@@ -1,4 +1,4 @@
-import type { CompareReport, RunReport, Scenario } from '../../sim/index.ts';
+import type { CompareReport, listTotals, RunReport, Scenario } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 
 export interface MetricFact {
@@ -15,6 +15,10 @@ export interface ReportFacts {
   /** those worth a line over the days */
   drawnMetrics: readonly MetricFact[];
   verdict: string;
+  /** what a metric is called */
+  labels: Readonly<Record<string, string>>;
+  /** what is counted on a list of one's own */
+  totals: typeof listTotals;
   /** fewer people than this get no verdict of their own */
   leastPeople: number;
   /** numbers of the model with a source, and numbers that are assumed */
@@ -29,7 +33,7 @@ const always = ['engagement', 'backlash', 'valueAfterBacklash', 'creepiness', 'o
 const alwaysDrawn = ['engagement', 'backlash', 'creepiness', 'trust'];
 
 export async function gatherFacts(report: RunReport | CompareReport, scenario: Scenario, again: string): Promise<ReportFacts> {
-  const { leastPeople, mechanisms, metrics, verdict } = await loadSimulator();
+  const { leastPeople, listTotals: totals, mechanisms, metrics, verdict } = await loadSimulator();
   const chosen = (keys: readonly string[]) => [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
   const sources = mechanisms.flatMap(({ params }) => params.map(({ source }) => source));
   const assumed = sources.filter(source => source === 'ASSUMED').length;
@@ -37,6 +41,8 @@ export async function gatherFacts(report: RunReport | CompareReport, scenario: S
     keyMetrics: chosen(always),
     drawnMetrics: chosen(alwaysDrawn),
     verdict: verdict(report),
+    labels: Object.fromEntries(metrics.map(({ key, label }) => [key, label])),
+    totals,
     leastPeople,
     sourced: sources.length - assumed,
     assumed,

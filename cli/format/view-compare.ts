@@ -2,6 +2,7 @@ import type { CompareReport, Estimate, Outcome, PairReport, Scenario } from '../
 import { loadSimulator } from '../host/simulator.ts';
 import { paint, type Look } from './look.ts';
 import { formatDifference, formatEstimate } from './numbers.ts';
+import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
 import { gatherFacts, type ReportFacts } from './report-facts.ts';
 import { footLines, metricTables, titleLines } from './report-parts.ts';
 import { tableOfCompare } from './report-rows.ts';
@@ -26,7 +27,8 @@ export async function viewCompare(report: CompareReport, scenario: Scenario, aga
 
 export function humanCompare(report: CompareReport, facts: ReportFacts, judge: Judge, look: Look): string {
   const pairs = report.pairs.map(pair => pairLines(pair, facts, judge, look));
-  return [titleLines(report, facts, look), metricTables(report, facts, look), ...pairs, footLines(report, facts, look)].join('\n\n');
+  const numbers = [metricTables(report, facts, look), ...pairs, ...ownFigureBlocks(report, facts, look)];
+  return [titleLines(report, facts, look), ...numbers, footLines(report, facts, look)].join('\n\n');
 }
 
 function pairLines(pair: PairReport, facts: ReportFacts, judge: Judge, look: Look): string {
@@ -60,5 +62,5 @@ function plainCompare(report: CompareReport, facts: ReportFacts): string {
   const [axis, metric] = [columns.indexOf('axis'), columns.indexOf('metric')];
   const kept = rows.filter(row => row[axis] === 'all' && keys.has(String(row[metric])));
   const lost = report.pairs.flatMap(pair => pair.lost.map(each => `lost\t${each.strategy}\t${each.id}\t${each.replication}\t${each.because}`));
-  return [...plainHead(report, facts), toTabs({ columns, rows: kept }), ...lost, ...plainFoot(report, facts)].join('\n');
+  return [...plainHead(report, facts), toTabs({ columns, rows: kept }), ...lost, ...plainOwnFigures(report), ...plainFoot(report, facts)].join('\n');
 }

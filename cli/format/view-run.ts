@@ -1,6 +1,7 @@
 import type { RunReport, Scenario } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import type { Look } from './look.ts';
+import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
 import { gatherFacts, type ReportFacts } from './report-facts.ts';
 import { footLines, metricTables, seriesTables, titleLines, worstSegment } from './report-parts.ts';
 import { tableOfRun } from './report-rows.ts';
@@ -20,8 +21,8 @@ export async function viewRun(report: RunReport, scenario: Scenario, again: stri
 }
 
 export function humanRun(report: RunReport, facts: ReportFacts, look: Look): string {
-  const parts = [titleLines(report, facts, look), metricTables(report, facts, look), seriesTables(report, facts, look), footLines(report, facts, look)];
-  return parts.join('\n\n');
+  const numbers = [metricTables(report, facts, look), seriesTables(report, facts, look), ...ownFigureBlocks(report, facts, look)];
+  return [titleLines(report, facts, look), ...numbers, footLines(report, facts, look)].join('\n\n');
 }
 
 /** The same without alignment: a label, a tab, what it is. */
@@ -30,6 +31,7 @@ export function plainRun(report: RunReport, facts: ReportFacts): string {
     ...plainHead(report, facts),
     toTabs({ columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit'], rows: plainRows(report, facts) }),
     ...plainWorst(report, facts),
+    ...plainOwnFigures(report),
     ...plainFoot(report, facts),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Population, Scenario } from '../../sim/index.ts';
+import type { OwnFigures, Population, Scenario, Strategy } from '../../sim/index.ts';
 import { loadAudience } from './load-audience.ts';
 import { findAudience } from './node-files.ts';
 import { loadSimulator } from './simulator.ts';
@@ -8,6 +8,10 @@ import { loadSimulator } from './simulator.ts';
 export interface Experiment {
   scenario: Scenario;
   population?: Population;
+  /** what the brand does today, as the scenario has it: levers moved since do not move the figures that were measured under it */
+  today?: Strategy;
+  /** what a report says of the brand's own figures */
+  own?: OwnFigures;
 }
 
 export const basePopulations = ['us', 'gb', 'de', 'mix'] as const;

@@ -12,7 +12,13 @@ export async function chooseStrategies(scenario: Scenario, names: readonly strin
     const id = freeId(strategy.id, chosen);
     chosen[id] = { ...strategy, id };
   }
-  return { ...scenario, strategies: chosen };
+  return withObserved({ ...scenario, strategies: chosen });
+}
+
+/** A past test of strategies that are not run says nothing. */
+function withObserved({ observed, ...scenario }: Scenario): Scenario {
+  if (observed === undefined) return scenario;
+  return { ...scenario, observed: Object.fromEntries(Object.entries(observed).filter(([id]) => id in scenario.strategies)) };
 }
 
 /** A shipped strategy or a file of one's own. */

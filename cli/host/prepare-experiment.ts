@@ -23,7 +23,8 @@ export async function prepareExperiment(name: string, choice: ScenarioChoice, mo
   const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
   const experiment = await (choice.population === undefined ? peopleOf(scenario, folder) : choosePeople(scenario, choice.population));
   if (experiment.population !== undefined && choice.consumers !== undefined) throw await ownNumber(experiment.population);
-  return experiment;
+  const today = written.strategies[scenario.brand.baseline?.strategy ?? ''];
+  return today === undefined ? experiment : { ...experiment, today };
 }
 
 async function ownNumber({ name, size }: Population): Promise<Error> {

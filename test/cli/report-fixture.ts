@@ -1,4 +1,4 @@
-import type { MetricEstimate, PairReport, RunReport, SegmentReport, StrategyReport } from '../../sim/index.ts';
+import { listTotals, type MetricEstimate, type PairReport, type RunReport, type SegmentReport, type StrategyReport } from '../../sim/index.ts';
 import type { ReportFacts } from '../../cli/format/report-facts.ts';
 
 export const look = { color: false, unicode: true, width: 100 };
@@ -47,6 +47,8 @@ export const facts: ReportFacts = {
   keyMetrics: [backlash],
   drawnMetrics: [backlash],
   verdict: 'bold pays more.',
+  labels: { backlash: 'backlash' },
+  totals: listTotals,
   leastPeople: 100,
   sourced: 3,
   assumed: 2,
