@@ -30,8 +30,8 @@ export interface AnchorProgress {
 
 /** The people of the run itself, so that it shows the figures that were given; more than so many would add nothing. */
 const mostPeople = 20_000;
-/** Chance moves a count of so many by 2 %. */
-const enoughEvents = 2500;
+/** Chance moves a count of so many by 1.6 %. */
+const enoughEvents = 4000;
 const fewestReplications = 4;
 const mostReplications = 250;
 const mostPeopleRun = 500_000;
