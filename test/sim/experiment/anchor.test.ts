@@ -86,14 +86,18 @@ describe('a scenario anchored to a brand’s own figures', () => {
     expect(anchorScenario(scenario, people)).toEqual(anchorScenario(scenario, createPopulation(scenario)));
   });
 
-  it('says what each figure was before and after, how far its intercept went, and whether that is far', () => {
-    const scenario = scenarioWith({ strategy: 'mail', openRate: 0.25, clickRate: 0.002 });
-    const [open, click] = anchorScenario(scenario, createPopulation(scenario)).anchored;
-    expect(open).toMatchObject({ rate: 'openRate', strategy: 'mail', unit: 'per message', given: 0.25, parameter: 'engage.openShift', from: 0, large: false });
-    expect(open!.before).not.toBeCloseTo(0.25, 2);
-    expect(open!.after).toBeCloseTo(0.25, 2);
-    expect(open!.to > open!.from).toBe(open!.given > open!.before);
-    expect(click).toMatchObject({ rate: 'clickRate', large: true });
+  it('says what a figure was before and after, how far its intercept went, and whether that is far', () => {
+    const anchorOpens = (openRate: number) => {
+      const scenario = scenarioWith({ strategy: 'mail', openRate }, 1000);
+      return anchorScenario(scenario, createPopulation(scenario)).anchored[0]!;
+    };
+    const report = anchorOpens(0.25);
+    expect(report).toMatchObject({ rate: 'openRate', strategy: 'mail', unit: 'per message', given: 0.25, parameter: 'engage.openShift', from: 0, large: false });
+    expect(report.before).not.toBeCloseTo(0.25, 2);
+    expect(report.after).toBeCloseTo(0.25, 2);
+    expect(report.to > report.from).toBe(report.given > report.before);
+    expect(report.noise).toBeLessThan(0.025);
+    expect(anchorOpens(0.03)).toMatchObject({ given: 0.03, large: true });
   });
 
   it('starts from what the scenario says of an intercept', () => {
