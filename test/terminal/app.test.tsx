@@ -126,7 +126,7 @@ describe('numbers', () => {
     await screen.press('3', keys.down, keys.down, keys.enter);
     expect(screen.text()).toContain('[valueAfterBacklash]');
   });
-  it('names the group that fares worst beside every average, but none too small for a verdict', async () => {
+  it('names the group that fares worst beside every average, but none too small for a verdict and not everybody', async () => {
     const screen = await start();
     await screen.press('.', '3');
     expect(screen.text()).toMatch(/worst: A age 18-29 0\.050  B age 18-29/);

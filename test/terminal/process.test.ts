@@ -82,7 +82,7 @@ describe('the picture', () => {
     await pause(500);
     const before = terminal.bytes().length;
     const began = Date.now();
-    terminal.press('++++ ');
+    terminal.press('++ ');
     await terminal.waitFor('day 40 of 40');
     await pause(500);
     const frames = terminal.bytes(before).split('\u001b[?2026h').length - 1;

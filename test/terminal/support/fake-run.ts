@@ -47,8 +47,12 @@ function fakeArm(strategy: string, arm: number, tick: number): ArmFrame {
   return {
     strategy, metrics, today: metrics, histogram,
     segments: [
+      { axis: 'country', value: 'US', people: 1000, metrics: { backlash: 0.95, engagement: 0 } },
+      { axis: 'vulnerable', value: 'no', people: 800, metrics: { backlash: 0, engagement: 0.5 } },
       { axis: 'vulnerable', value: 'yes', people: 200, metrics: { backlash: 0.4, engagement: 0.1 } },
       { axis: 'age', value: '18-29', people: 300, metrics: { backlash: 0.1, engagement: 0.05 } },
+      { axis: 'age', value: '30-44', people: 700, metrics: { backlash: 0, engagement: 0.5 } },
+      { axis: 'dataPoor', value: 'no', people: 980, metrics: { backlash: 0, engagement: 0.5 } },
       { axis: 'dataPoor', value: 'yes', people: 20, metrics: { backlash: 0.9, engagement: 0 } },
     ],
     followed: {
