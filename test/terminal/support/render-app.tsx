@@ -50,20 +50,20 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
     stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream,
     debug: true, exitOnCtrlC: false, patchConsole: false,
   });
-  await settle();
+  await settle(newsTime, () => frame);
   return {
     lines: () => frame.split('\n'),
     text: () => frame,
     async press(...pressed) {
       for (const key of pressed) {
         stdin.type(key);
-        await settle(movesTime.includes(key) ? newsTime : 10);
+        await settle(movesTime.includes(key) ? newsTime : 10, () => frame);
       }
     },
     async resize(next) {
       size = next;
       instance.rerender(<App desk={desk} size={size} />);
-      await settle();
+      await settle(newsTime, () => frame);
     },
     desk, host, left,
     close: () => instance.unmount(),
@@ -95,7 +95,13 @@ function createStdin() {
 const newsTime = 90;
 const movesTime = [' ', '.', ',', 'g', 'G', 'R', keys.enter, 'y'];
 
-/** Lets answers of the run, names and repaints arrive. */
-export async function settle(milliseconds = newsTime): Promise<void> {
-  await new Promise(resolve => setTimeout(resolve, milliseconds));
+/** Lets answers of the run, names and repaints arrive: at least so long, and until the picture has stood still on a busy machine too. */
+export async function settle(milliseconds = newsTime, picture: () => string = () => ''): Promise<void> {
+  const pause = (time: number) => new Promise(resolve => setTimeout(resolve, time));
+  await pause(milliseconds);
+  for (let before = picture(), still = 0, tries = 0; still < 2 && tries < 100; tries++) {
+    await pause(Math.min(milliseconds, 30));
+    still = picture() === before ? still + 1 : 0;
+    before = picture();
+  }
 }
