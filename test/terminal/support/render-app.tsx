@@ -57,7 +57,9 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
     async press(...pressed) {
       for (const key of pressed) {
         stdin.type(key);
-        await settle(movesTime.includes(key) ? newsTime : 10, () => frame);
+        // a running picture never stands still
+        if (key === ' ') await settle();
+        else await settle(movesTime.includes(key) ? newsTime : 10, () => frame);
       }
     },
     async resize(next) {
