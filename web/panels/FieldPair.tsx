@@ -55,6 +55,8 @@ function SideField({ side, limit }: { side: Side; limit: number | null }) {
   const day = useDay();
   const arm = findArm(useFrame(), armId);
   const title = sideTitle(state, base, side);
+  // once a lever was moved the sentence may no longer hold
+  const says = state.changes.some(change => change.side === side) ? '' : base.strategies[state.strategies[side]]!.says;
   const computed = useRun(run => (arm === undefined ? run.computed : null));
   const summary = arm === undefined ? `Simulating day ${Math.max(0, computed ?? 0)} of ${base.days} …` : fieldSummary(arm);
   return (
@@ -73,6 +75,7 @@ function SideField({ side, limit }: { side: Side; limit: number | null }) {
             ))}
           </select>
         </label>
+        {says !== '' && <p className="says">{says}</p>}
         <p className="summary">{summary}</p>
       </figcaption>
       <ConsumerField side={side} label={`The crowd under ${title} on day ${day}. ${summary}`} limit={limit} />

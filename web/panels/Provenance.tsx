@@ -1,5 +1,6 @@
 import { version } from '../../sim/index.ts';
 import { useAppState, useBase, useRun } from '../state/use-app.tsx';
+import { Info } from './Info.tsx';
 import { CopyButton } from './Masthead.tsx';
 
 /** What another person needs to get the same result, and how to see that it is the same. */
@@ -10,7 +11,13 @@ export function Provenance() {
   return (
     <footer className="provenance">
       <p>
-        Creepline {version} · {base.id} · seed {seed} · luck {replication} · digest <output data-testid="digest">{digest ?? '…'}</output>
+        Creepline {version} · {base.id} · seed {seed} · luck {replication} · digest <output data-testid="digest">{digest ?? '…'}</output>{' '}
+        <Info about="the digest">
+          <p>
+            A fingerprint of everything that happened to everybody. The command line ends in the same one for the same people, strategies and seed, with one
+            replication and luck 0. Levers moved on the way are another story: only this page, or a replay, tells it.
+          </p>
+        </Info>
       </p>
       {digest !== null && <CopyButton label="Copy digest" done="Digest copied" text={() => digest} />}
       <p className="quiet small">
