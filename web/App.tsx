@@ -1,8 +1,11 @@
 import { Certainty } from './panels/Certainty.tsx';
 import { FieldPair } from './panels/FieldPair.tsx';
+import { DropZone } from './panels/DropZone.tsx';
 import { Masthead } from './panels/Masthead.tsx';
 import { Model } from './panels/Model.tsx';
 import { Opening } from './panels/Opening.tsx';
+import { People } from './panels/People.tsx';
+import { PeopleChoice } from './panels/PeopleChoice.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { Provenance } from './panels/Provenance.tsx';
 import { Rail } from './panels/Rail.tsx';
@@ -20,17 +23,20 @@ export function App() {
       <Masthead />
       <Problems />
       <Opening />
+      <PeopleChoice />
       <Transport />
       <main id="main" tabIndex={-1}>
         <FieldPair />
         <Rail />
         <SeriesPanel />
         <Scoreboard />
+        <People />
         <Certainty />
         <Model />
       </main>
       <Provenance />
       <Spoken />
+      <DropZone />
     </>
   );
 }

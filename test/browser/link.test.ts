@@ -39,6 +39,7 @@ const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(
   return fc.record({
     scenario: fc.constant(base.id),
     own: fc.constant(null),
+    people: fc.constantFrom(null, 'customers.csv', 'Kunden 2026.csv.gz'),
     strategies: fc.record({ a: fc.constantFrom(...ids), b: fc.constantFrom(...ids) }),
     changes: fc.array(change, { maxLength: 6 }),
     seed: fc.nat(2 ** 32 - 1),

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveRun } from '../../sim/index.ts';
 import { startState } from '../../web/state/app-state.ts';
 import { planRun } from '../../web/state/run-plan.ts';
 import { describeInChromium, launchChromium } from '../support/chromium.ts';
+import { digestOf, finished, openPage } from './open-page.ts';
+import type { OpenOptions } from './open-page.ts';
 import { buildPage, servePage } from './page-server.ts';
 import type { BuiltPage, PageServer } from './page-server.ts';
+import { chooseFile, customers, withNames } from './people-files.ts';
 import { smallLink, smallScenario } from './small-link.ts';
 
 let built: BuiltPage;
@@ -38,45 +41,8 @@ describe('the built page', () => {
   });
 });
 
-interface OpenOptions {
-  link?: string;
-  width?: number;
-  height?: number;
-  theme?: 'light' | 'dark';
-  still?: boolean;
-  forced?: boolean;
-}
+const open = (options?: OpenOptions) => openPage(browser, server, options);
 
-/** Opens the page; whatever the console complains of fails the test. */
-async function open({ link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    reducedMotion: still ? 'reduce' : 'no-preference',
-    forcedColors: forced ? 'active' : 'none',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', error => complaints.push(String(error)));
-  page.on('request', request => request.url().startsWith(server.url) || /^(data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`));
-  onTestFinished(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
-  await page.goto(server.url + link);
-  await finished(page);
-  return page;
-}
-
-async function finished(page: Page): Promise<string> {
-  await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.querySelector('[data-testid=digest]')?.textContent ?? ''), null, { timeout: 60_000 });
-  await page.getByRole('progressbar', { name: 'Simulating' }).waitFor({ state: 'detached', timeout: 60_000 });
-  return digestOf(page);
-}
-
-const digestOf = async (page: Page) => (await page.getByTestId('digest').textContent()) ?? '';
 const dayShown = (page: Page) => page.getByRole('spinbutton', { name: 'Day on show' });
 const picture = (page: Page) => page.evaluate(() => Array.from(document.querySelectorAll('canvas'), canvas => canvas.toDataURL()).join(' '));
 
@@ -254,16 +220,21 @@ describeInChromium('in a browser', () => {
     await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
   });
 
-  const states: [string, Record<string, unknown>][] = [
+  const states: [name: string, fields: Record<string, unknown>, act?: (page: Page) => Promise<void>][] = [
     ['home', {}],
     ['the first day', { tick: 0 }],
     ['a person', { rail: 'person', person: 0 }],
     ['changed levers', { rail: 'b', tick: 20, changes: [{ side: 'b', path: 'depth', value: 0.2, tick: 10 }] }],
-    ['everything open', { open: ['allMetrics', 'tables', 'model', 'certainty'] }],
+    ['everything open', { open: ['allMetrics', 'tables', 'people', 'model', 'certainty'] }],
+    ['people of a file', {}, page => chooseFile(page, customers())],
+    ['a file that is refused', {}, page => chooseFile(page, withNames())],
+    ['a link whose people are not here', { people: 'customers.csv' }],
   ];
   describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
-    it.each(states)('%s has no accessibility fault that axe knows', async (name, fields) => {
+    it.each(states)('%s has no accessibility fault that axe knows', async (name, fields, act) => {
       const page = await open({ link: smallLink(fields), theme });
+      await act?.(page);
+      if (fields['open'] !== undefined || name === 'people of a file') await page.getByText('In each bar the line marks').waitFor();
       await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)));
       if (name === 'a person') await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
@@ -271,18 +242,26 @@ describeInChromium('in a browser', () => {
     });
   });
 
-  it.each([[320, 800], [390, 844], [768, 1024]])('at %i pixels nothing needs sideways scrolling, and every target is at least 24 pixels', async (width, height) => {
-    const page = await open({ link: smallLink({ rail: 'person', person: 0, open: ['allMetrics', 'tables', 'model'] }), width, height });
-    await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const small = await page.evaluate(() =>
+  const tooSmall = (page: Page) =>
+    page.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('button, select, input, summary, [role=tab], a'))
         .filter(element => element.checkVisibility() && !element.classList.contains('skip'))
         .map(element => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
         .filter(({ box }) => box.width < 24 || box.height < 24)
         .map(({ element }) => element.outerHTML.slice(0, 100)),
     );
-    expect(small).toEqual([]);
+
+  it.each([[320, 800], [390, 844], [768, 1024]])('at %i pixels nothing needs sideways scrolling, and every target is at least 24 pixels', async (width, height) => {
+    const page = await open({ link: smallLink({ rail: 'person', person: 0, open: ['allMetrics', 'tables', 'people', 'model'] }), width, height });
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
+    await page.getByText('In each bar the line marks').waitFor();
+    expect([await wide(), await tooSmall(page)]).toEqual([width, []]);
+    await chooseFile(page, customers());
+    await page.getByRole('heading', { name: 'What was made of customers.csv' }).waitFor();
+    expect([await wide(), await tooSmall(page)]).toEqual([width, []]);
+    await chooseFile(page, withNames());
+    expect([await wide(), await tooSmall(page)]).toEqual([width, []]);
   });
 
   /** How many different pictures a page shows while it plays, and how many different days. */

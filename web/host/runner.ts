@@ -84,7 +84,8 @@ export function createRunner({ host, everyDay, onReady, onFrame, onEnd, onProble
       starting += 1;
       nextCommand = 0;
       logRequest = -1;
-      host.send({ type: 'start', scenario: next.scenario, replication: next.replication });
+      const { scenario, replication, own } = next;
+      host.send({ type: 'start', scenario, replication, ...(own === null ? {} : { population: own.population }) });
     },
     explain: (strategy, consumer, days) =>
       new Promise((resolve, reject) => {

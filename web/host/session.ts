@@ -1,7 +1,7 @@
 // The run behind the page. Two simulators do the same run side by side: the scout goes straight to the days that are asked for
 // and answers questions; the camera keeps the frame of every day, so that any day can be shown again as it was.
 import type { ExplainReport, Frame } from '../../sim/index.ts';
-import type { RunPlan } from '../state/run-plan.ts';
+import type { OwnPeople, RunPlan } from '../state/run-plan.ts';
 import type { LiveHost } from './live-host.ts';
 import { createRunner } from './runner.ts';
 
@@ -13,6 +13,8 @@ export interface RunSnapshot {
   /** all days up to here are computed; −1 before the first */
   computed: number;
   people: number;
+  /** people of one's own, if the run is of them */
+  own: OwnPeople | null;
   /** of the finished run */
   digest: string | null;
   problem: string | null;
@@ -21,6 +23,8 @@ export interface RunSnapshot {
 export interface Session {
   /** `shown`: the day that is wanted first */
   start(plan: RunPlan, shown: number): void;
+  /** nothing of the present run counts any more: another is being prepared, or cannot be */
+  hold(problem?: string): void;
   snapshot(): RunSnapshot;
   subscribe(listener: () => void): () => void;
   explain(strategy: string, consumer: number, days: number): Promise<ExplainReport>;
@@ -30,28 +34,30 @@ export interface Session {
 export function createSession(scoutHost: LiveHost, cameraHost: LiveHost): Session {
   const listeners = new Set<() => void>();
   let plan: RunPlan | null = null;
+  let held = false;
   let fresh = new Set<number>();
   const isFresh = (day: number) => fresh.has(day);
-  let state: RunSnapshot = { frames: [], isFresh, computed: -1, people: 0, digest: null, problem: null };
+  let state: RunSnapshot = { frames: [], isFresh, computed: -1, people: 0, own: null, digest: null, problem: null };
 
   const update = (change: Partial<RunSnapshot>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
   const keep = (frame: Frame, change: Partial<RunSnapshot> = {}) => {
+    if (held) return;
     fresh.add(frame.tick);
     const frames = [...state.frames];
     frames[frame.tick] = frame;
     update({ ...change, frames });
   };
-  const onProblem = (problem: string) => update({ problem });
+  const onProblem = (problem: string) => held || update({ problem });
 
   const scout = createRunner({
     host: scoutHost,
     everyDay: false,
-    onReady: people => update({ people, problem: null }),
+    onReady: people => held || update({ people, problem: null }),
     onFrame: frame => keep(frame),
-    onEnd: digest => update({ digest }),
+    onEnd: digest => held || update({ digest }),
     onProblem,
   });
   const camera = createRunner({
@@ -67,10 +73,16 @@ export function createSession(scoutHost: LiveHost, cameraHost: LiveHost): Sessio
     start(next, shown) {
       const kept = plan !== null && comparable(plan, next) ? state.frames.slice(0, next.scenario.days + 1) : [];
       plan = next;
+      held = false;
       fresh = new Set();
-      update({ frames: kept, computed: -1, digest: null, problem: null });
+      update({ frames: kept, computed: -1, own: next.own, digest: null, problem: null });
       scout.start(next, [shown]);
       camera.start(next);
+    },
+    hold(problem) {
+      held = true;
+      fresh = new Set();
+      update({ computed: -1, digest: null, problem: problem ?? null });
     },
     snapshot: () => state,
     subscribe(listener) {
@@ -87,6 +99,6 @@ export function createSession(scoutHost: LiveHost, cameraHost: LiveHost): Sessio
 
 /** Frames of the run before stay on show until the new ones come, if they are of the same people and strategies. */
 function comparable(before: RunPlan, after: RunPlan): boolean {
-  const asked = ({ scenario: { id, strategies } }: RunPlan) => JSON.stringify([id, Object.keys(strategies)]);
+  const asked = ({ scenario: { id, population, strategies } }: RunPlan) => JSON.stringify([id, population.file, Object.keys(strategies)]);
   return asked(before) === asked(after);
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../sim/index.ts';
 import { replicationCount } from '../state/app-state.ts';
 import { planRun } from '../state/run-plan.ts';
 import type { RunPlan } from '../state/run-plan.ts';
-import { useAppState, useBase } from '../state/use-app.tsx';
+import { useAppState, useBase, useRun } from '../state/use-app.tsx';
 import { createHost } from './create-host.ts';
 import { replicate } from './replicate.ts';
 
@@ -22,7 +22,8 @@ export interface Replications {
 export function useReplications(): Replications {
   const { strategies, changes, seed } = useAppState();
   const base = useBase();
-  const plan = useMemo(() => planRun({ strategies, changes, seed, replication: 0 }, base), [strategies, changes, seed, base]);
+  const own = useRun(run => run.own);
+  const plan = useMemo(() => planRun({ strategies, changes, seed, replication: 0 }, base, own), [strategies, changes, seed, base, own]);
   const [result, setResult] = useState<Replications>({ plan, frames: [], problem: null });
   useEffect(() => {
     let cancel = () => {};

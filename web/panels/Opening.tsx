@@ -14,6 +14,7 @@ export function Opening() {
   const base = useBase();
   const state = useAppState();
   const commit = useCommit();
+  const own = useRun(run => run.own);
   const people = useRun(run => run.people) || base.population.size;
   const choices = state.own === null ? library.shipped : [state.own, ...library.shipped.filter(({ id }) => id !== state.own!.id)];
   const pick = (id: string) => commit(openScenario(library.find({ scenario: id, own: state.own })));
@@ -32,7 +33,7 @@ export function Opening() {
       </label>
       <h1 id="question">{base.question}</h1>
       <p className="deck">
-        {formatCount(people)} simulated people meet two strategies of one brand for {base.days} days: the same people, with the same luck. Whatever differs was
+        {formatCount(people)} simulated people{own !== null && ` made from ${own.file}`} meet two strategies of one brand for {base.days} days: the same people, with the same luck. Whatever differs was
         done by the strategies.
       </p>
       </div>

@@ -9,7 +9,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Parts of the page that can be opened and closed. */
-export const panelNames = ['allMetrics', 'tables', 'model', 'certainty'] as const;
+export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** What stands beside the fields. */
@@ -37,6 +37,8 @@ export interface AppState {
   scenario: string;
   /** a scenario that is not shipped: it came with the link */
   own: Scenario | null;
+  /** name of the file whose people are simulated, null = the built-in ones; the people themselves are never part of a link */
+  people: string | null;
   strategies: Readonly<Record<Side, string>>;
   changes: readonly LeverChange[];
   seed: number;
@@ -75,10 +77,17 @@ export function openScenario(scenario: Scenario): Pick<AppState, 'scenario' | 's
   };
 }
 
+/** Other people: nobody of those before can stay chosen. What was made of a file is shown at once. */
+export function wantPeople(state: AppState, people: string | null): Partial<AppState> {
+  const open = people === null || state.open.includes('people') ? state.open : [...state.open, 'people' as const];
+  return { open, ...(people === state.people ? {} : { people, person: null, diary: { side: 'b', day: null } }) };
+}
+
 export function startState(scenario: Scenario): AppState {
   return {
     ...openScenario(scenario),
     own: null,
+    people: scenario.population.file ?? null,
     applyFrom: 'start',
     speed: 6,
     metric: 'trust',

@@ -11,6 +11,7 @@ import type { Library } from './library.ts';
 export type LinkRecord = Readonly<Record<string, unknown>>;
 
 const largest = 2 ** 32 - 1;
+const longestFileName = 255;
 
 export function writeLink(state: AppState, library: Library): LinkRecord {
   const usual = startState(library.find(state));
@@ -56,6 +57,7 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
     strategies: value => (isRecord(value) && sides.every(side => ids.includes(value[side] as string)) ? null : `must name a and b among ${ids.join(', ')}`),
     // told change by change in goodChanges
     changes: () => null,
+    people: value => (value === null || isFileName(value) ? null : 'must be the name of a file'),
     seed: whole(0, largest),
     replication: whole(0, 9999),
     tick: whole(0, base.days),
@@ -75,6 +77,7 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
   };
 }
 
+const isFileName = (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= longestFileName && !/\p{Cc}/u.test(value);
 const yesOrNo: Check = value => (typeof value === 'boolean' ? null : 'must be true or false');
 const oneOf =
   (allowed: readonly (string | number)[]): Check =>

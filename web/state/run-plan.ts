@@ -1,11 +1,19 @@
 // From what is set on the page to what the simulator is asked to run.
-import type { LeverCommand, Scenario, Strategy } from '../../sim/index.ts';
+import type { LeverCommand, Population, Scenario, Strategy } from '../../sim/index.ts';
 import { sides } from './app-state.ts';
 import type { AppState, LeverChange, Side } from './app-state.ts';
 import { readLever, sameValue, writeLever } from './lever-values.ts';
 
+/** People of a file, made for one scenario and seed. */
+export interface OwnPeople {
+  file: string;
+  population: Population;
+}
+
 export interface RunPlan {
   scenario: Scenario;
+  /** people of one's own, in place of the built-in ones */
+  own: OwnPeople | null;
   replication: number;
   /** lever changes after day 0, in the order of their days */
   commands: readonly (LeverCommand & { tick: number })[];
@@ -18,14 +26,20 @@ export function armIds({ strategies: { a, b } }: Pick<AppState, 'strategies'>): 
   return { a, b: a === b ? `${b}-copy` : b };
 }
 
-export function planRun(state: PlanInput, base: Scenario): RunPlan {
+export function planRun(state: PlanInput, base: Scenario, own: OwnPeople | null = null): RunPlan {
   const ids = armIds(state);
   const strategies = Object.fromEntries(sides.map(side => [ids[side], { ...startingStrategy(state, base, side), id: ids[side] }]));
   const commands = state.changes
     .filter(({ tick }) => tick > 0)
     .map(({ side, path, value, tick }) => ({ type: 'setLever' as const, strategy: ids[side], path, value, tick }))
     .sort((left, right) => left.tick - right.tick);
-  return { scenario: { ...base, seed: state.seed, strategies }, replication: state.replication, commands };
+  return { scenario: { ...withPeople(base, own), seed: state.seed, strategies }, own, replication: state.replication, commands };
+}
+
+/** The scenario as it says who its people are. */
+export function withPeople(base: Scenario, own: OwnPeople | null): Scenario {
+  const { file: _unread, ...builtIn } = base.population;
+  return { ...base, population: own === null ? builtIn : { ...builtIn, file: own.file, size: own.population.size } };
 }
 
 /** The strategy as it is on day 0: as the scenario has it, with the changes that hold from the start. */

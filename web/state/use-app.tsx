@@ -5,6 +5,7 @@ import type { RunSnapshot, Session } from '../host/session.ts';
 import type { Side } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import type { Library } from './library.ts';
+import type { People, PeopleSnapshot } from './people.ts';
 import type { Playback } from './playback.ts';
 import { armIds } from './run-plan.ts';
 import type { Pointing } from './pointing.ts';
@@ -13,6 +14,7 @@ import type { Store } from './store.ts';
 export interface App {
   store: Store;
   session: Session;
+  people: People;
   playback: Playback;
   pointing: Pointing;
   library: Library;
@@ -43,6 +45,19 @@ export function useBase(): Scenario {
 export function useRun<T>(select: (run: RunSnapshot) => T): T {
   const { session } = useApp();
   return useSyncExternalStore(session.subscribe, () => select(session.snapshot()));
+}
+
+/** The file of people that the page holds or reads. */
+export function usePeople(): PeopleSnapshot {
+  const { people } = useApp();
+  return useSyncExternalStore(people.subscribe, people.snapshot);
+}
+
+/** Takes in a file of people for the scenario on show. */
+export function useReadPeople(): (file: File, drop?: readonly string[]) => void {
+  const { people } = useApp();
+  const base = useBase();
+  return useCallback((file, drop) => void people.read(file, base, drop), [people, base]);
 }
 
 /** The day on show, whole. */

@@ -1,0 +1,45 @@
+// Opens the built page as a visitor would, and watches what it asks for and complains of.
+import type { Browser, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { PageServer } from './page-server.ts';
+import { smallLink } from './small-link.ts';
+
+export interface OpenOptions {
+  link?: string;
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  still?: boolean;
+  forced?: boolean;
+}
+
+/** Opens the page; whatever the console complains of fails the test. */
+export async function openPage(browser: Browser, server: PageServer, { link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: still ? 'reduce' : 'no-preference',
+    forcedColors: forced ? 'active' : 'none',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(String(error)));
+  page.on('request', request => request.url().startsWith(server.url) || /^(data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`));
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  await page.goto(server.url + link);
+  await finished(page);
+  return page;
+}
+
+export async function finished(page: Page): Promise<string> {
+  await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.querySelector('[data-testid=digest]')?.textContent ?? ''), null, { timeout: 60_000 });
+  await page.getByRole('progressbar', { name: 'Simulating' }).waitFor({ state: 'detached', timeout: 60_000 });
+  return digestOf(page);
+}
+
+export const digestOf = async (page: Page) => (await page.getByTestId('digest').textContent()) ?? '';
