@@ -3,7 +3,7 @@ import { createMachine, packParameters, type Machine, type Program } from '../la
 import { settle, type Neighbours } from '../market/index.ts';
 import type { Rows, Tallies } from '../metrics/index.ts';
 import { createNetwork } from '../population/index.ts';
-import { recordedSources, stateColumns } from '../world/columns.ts';
+import { recordedSources, type stateColumns } from '../world/columns.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { parameterValues } from './parameters.ts';
@@ -11,7 +11,6 @@ import { compileStory } from './program.ts';
 import { checkModelKeys } from './specs.ts';
 
 type StateName = keyof typeof stateColumns;
-const stateNames = Object.keys(stateColumns) as StateName[];
 
 /** Ties of a population, made once for all its strategies and replications. */
 const networks = new WeakMap<Population, { key: string; network: Neighbours }>();
@@ -155,5 +154,3 @@ export class Simulation {
     this.machine.writeCell(name, row, value, 0, arm);
   }
 }
-
-export { stateNames };

@@ -1,2 +1,2 @@
-export { createWorkerSide, type WorkerSide } from './worker-side.ts';
-export type { Command, HostEvent, HostRequest, LeverCommand, RunLog } from './messages.ts';
+export { createWorkerSide } from './worker-side.ts';
+export type { HostEvent, HostRequest } from './messages.ts';

@@ -5,7 +5,6 @@ import type { Frame } from '../engine/frame.ts';
 import type { ExplainReport, UnitResult } from '../engine/report.ts';
 import type { Command, RunLog } from '../engine/live-run.ts';
 
-export type { Command, LeverCommand, RunLog } from '../engine/live-run.ts';
 
 export type HostRequest =
   | { type: 'start'; scenario: Scenario; replication: number; population?: Population }

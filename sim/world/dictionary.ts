@@ -1,2 +1,2 @@
 // What a column is. The columns themselves are listed in columns.ts; equations see them by name.
-export type { ColumnKind, ColumnSpec, ColumnStore, Dictionary, ParameterSpec } from '../language/dictionary.ts';
+export type { ColumnSpec, Dictionary, ParameterSpec } from '../language/dictionary.ts';

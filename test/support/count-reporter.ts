@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-export interface Counts {
+interface Counts {
   passed: number;
   failed: number;
   skipped: number;
@@ -16,7 +16,7 @@ export class CountReporter implements Reporter {
 }
 
 /** A file that cannot be loaded and an error outside of any test count as one failure each: a run that fails never says `0 failed`. */
-export function countTests(modules: Iterable<Pick<TestModule, 'children' | 'errors'>>, errors = 0): Counts {
+function countTests(modules: Iterable<Pick<TestModule, 'children' | 'errors'>>, errors = 0): Counts {
   const counts: Counts = { passed: 0, failed: errors, skipped: 0 };
   for (const module of modules) {
     counts.failed += module.errors().length;
@@ -28,6 +28,6 @@ export function countTests(modules: Iterable<Pick<TestModule, 'children' | 'erro
   return counts;
 }
 
-export function formatCounts({ passed, failed, skipped }: Counts): string {
+function formatCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
