@@ -1,168 +1,159 @@
-import { plainName, shareBelow, type ColumnReport, type FactName } from '../population/audience.ts';
-import {
-  areaWords, isBlank, readAmountAsFlag, readCountry, readEducation, readFlag, readGender, readNumber, readOnline, readWord, shareOfRows,
-} from './audience-cells.ts';
-import type { TextColumn } from './audience-table.ts';
+import { factNames, type FactName } from '../population/audience.ts';
+import { stateColumns } from '../world/columns.ts';
+import { readCountry, readEducation, readFlag, readGender, readOnline } from './audience-cells.ts';
+import type { TextColumn } from './audience-column.ts';
+import { dateReaderOf, decimalMarkOf, middleOf, readNumber, readSpan, type Read } from './audience-numbers.ts';
 
-// What columns mean, by name first and by content second.
+// What the model can learn about a person from a table, and how cells that tell it are read.
 
-/** What was understood of a column. */
-export interface Understood extends Pick<ColumnReport, 'status' | 'because'> {
-  meaning?: string;
-  /** what each different value of the column says; undefined = not to be understood */
-  read?: (cell: string) => number | null | undefined;
-  fact?: FactName;
-  /** turned from what a cell says into what the model wants, over all rows */
-  finish?: (values: readonly (number | null)[]) => readonly (number | null)[];
-  topic?: string;
+/** How the cells of one column are read. */
+export interface Reader {
+  read: Read;
+  /** upper ends where cells are ranges */
+  readHigh?: Read;
+  /** turned over all values once they are read: dates into days ago */
+  finish?: (values: Float64Array) => void;
+  /** why it may be wrong, where it may */
+  guess?: string;
+  /** said beside the name, where something is worth saying */
+  remark?: string;
 }
 
-interface Meaning {
+export interface Meaning {
   fact: FactName;
   means: string;
+  /** for messages about cells that are not understood */
+  allowed: string;
+  /** the first counts most where several columns tell the same */
   names: readonly string[];
-  read: (cell: string) => number | null | undefined;
-  finish?: (values: readonly (number | null)[]) => readonly (number | null)[];
-  /** what can only be guessed even if the name fits */
-  guess?: (column: TextColumn) => { because: string; factor: number } | undefined;
+  reader: (column: TextColumn, unit?: TimeUnit) => Reader;
+  /** values beyond are understood, but count as the nearest of these */
+  bounds?: { least: number; most: number; says: string };
 }
 
-const daysPerMonth = 30.4;
+export const daysIn = { days: 1, weeks: 7, months: 30.4, years: 365.25 } as const;
+export type TimeUnit = keyof typeof daysIn;
 
-const meanings: readonly Meaning[] = [
-  { fact: 'age', means: 'age in years; attitudes are known from 18 to 65', names: ['age', 'ageyears', 'agegroup', 'ageband', 'alter'], read: between(0, 120) },
-  { fact: 'gender', means: 'gender', names: ['gender', 'sex', 'geschlecht'], read: readGender },
-  { fact: 'country', means: 'country', names: ['country', 'countrycode', 'land'], read: readCountry },
-  { fact: 'education', means: 'education: low, medium or high', names: ['education', 'educationlevel', 'edu', 'bildung'], read: readEducation },
-  {
-    fact: 'sinceVisit',
+const mostAmount = 1e9;
+const mostDays = 36_525;
+const mostTime = stateColumns.sinceVisit.max;
+
+const byFact: Readonly<Record<Exclude<FactName, 'ageTo'>, Omit<Meaning, 'fact'>>> = {
+  age: {
+    means: 'age in years; attitudes are known from 18 to 65',
+    allowed: 'years from 0 to 120, or a range such as 25-34',
+    names: ['age', 'ageyears', 'ageinyears', 'agegroup', 'ageband', 'agerange', 'alter', 'altersgruppe'],
+    reader: () => ({ read: ageRead('low'), readHigh: ageRead('high') }),
+    bounds: { least: 18, most: 65, says: 'the attitudes of people younger than 18 or older than 65 are not known; they have those of 18 and 65' },
+  },
+  gender: { means: 'gender', allowed: 'female, male, f, m or other', names: ['gender', 'sex', 'geschlecht'], reader: () => ({ read: readGender }) },
+  country: { means: 'country', allowed: 'DE, GB or US, or their names', names: ['country', 'countrycode', 'nation', 'market', 'land'], reader: () => ({ read: readCountry }) },
+  education: {
+    means: 'education: low, medium or high',
+    allowed: 'low, medium, high, or the name of a degree',
+    names: ['education', 'educationlevel', 'edu', 'degree', 'college', 'bildung', 'schulabschluss'],
+    reader: () => ({ read: readEducation }),
+  },
+  sinceVisit: {
     means: 'time since the last visit',
-    names: ['recency', 'sincevisit', 'dayssincevisit', 'dayssincelastvisit', 'dayssincelastpurchase', 'dayssincelastorder', 'recencydays',
-      'monthssincelastpurchase', 'monthssincelastvisit', 'recencymonths', 'weekssincelastpurchase', 'recencyweeks'],
-    read: between(0, Infinity),
-    guess: guessUnit,
+    allowed: 'a number from 0 on, or a date',
+    names: ['dayssincelastvisit', 'dayssincelastpurchase', 'dayssincelastorder', 'sincevisit', 'dayssincevisit', 'recencydays', 'recency', 'recencyweeks', 'weekssincelastpurchase',
+      'recencymonths', 'monthssincelastpurchase', 'monthssincelastvisit', 'lastvisit', 'lastvisitdate', 'lastpurchase', 'lastpurchasedate', 'lastorder', 'lastorderdate', 'lastseen',
+      'letzterkauf', 'letztebestellung', 'letzterbesuch'],
+    reader: timeReader,
+    bounds: { least: 0, most: mostTime, says: `visits longer ago than ${mostTime} days count as that` },
   },
-  {
-    fact: 'spend',
-    means: 'past spending, by rank',
-    names: ['history', 'monetary', 'monetaryvalue', 'totalspend', 'totalspent', 'annualspend', 'pastspend', 'spent', 'turnover', 'umsatz', 'spend', 'revenue', 'sales'],
-    read: readNumber,
-    finish: shareBelow,
+  spend: {
+    means: 'past spending',
+    allowed: 'an amount from 0 on',
+    names: ['history', 'monetary', 'monetaryvalue', 'totalspend', 'totalspent', 'annualspend', 'pastspend', 'spendlevel', 'spent', 'clv', 'ltv', 'lifetimevalue', 'turnover', 'umsatz', 'spend',
+      'revenue', 'sales'],
+    reader: amountReader,
   },
-  {
-    fact: 'orders',
-    means: 'how often the person buys, by rank',
-    names: ['frequency', 'orders', 'ordercount', 'numorders', 'numberoforders', 'purchases', 'purchasecount', 'transactions', 'bestellungen'],
-    read: readNumber,
-    finish: shareBelow,
+  orders: {
+    means: 'how often the person buys',
+    allowed: 'a number from 0 on, or a range',
+    names: ['frequency', 'orders', 'ordercount', 'orderfrequency', 'purchasefrequency', 'numorders', 'numberoforders', 'purchases', 'purchasecount', 'transactions', 'shoppingrate', 'bestellungen'],
+    reader: amountReader,
   },
-  { fact: 'newCustomer', means: 'new customer', names: ['newbie', 'newcustomer', 'isnew', 'newbuyer', 'firsttime', 'neukunde'], read: readFlag },
-  { fact: 'online', means: 'share of shopping online', names: ['channel', 'purchasechannel', 'saleschannel', 'kanal'], read: readOnline },
-];
+  newCustomer: { means: 'new customer', allowed: 'yes or no', names: ['newbie', 'newcustomer', 'isnew', 'newbuyer', 'firsttime', 'neukunde'], reader: () => ({ read: readFlag }) },
+  online: {
+    means: 'share of shopping online',
+    allowed: 'a share from 0 to 1, a percentage, or words such as web, phone, multichannel',
+    names: ['channel', 'purchasechannel', 'saleschannel', 'onlineshare', 'kanal'],
+    reader: () => ({ read: readOnline }),
+  },
+};
 
-/** Numbers within bounds; others are not understood. */
-function between(least: number, most: number): (cell: string) => number | null | undefined {
+export const meanings: readonly Meaning[] = factNames.flatMap(fact => (fact === 'ageTo' ? [] : [{ fact, ...byFact[fact] }]));
+
+export function meaningOf(fact: FactName): Meaning {
+  return meanings.find(meaning => meaning.fact === fact)!;
+}
+
+/** Ranges keep both ends: people are spread over them. */
+function ageRead(end: 'low' | 'high'): Read {
   return cell => {
-    const value = readNumber(cell);
-    return typeof value === 'number' && (value < least || value > most) ? undefined : value;
+    const span = readSpan(cell);
+    const value = span === undefined ? readNumber(cell) : Math.min(span[end], Math.max(span.low, 99));
+    return within(value, 0, 120);
   };
 }
 
-const armNames = ['segment', 'arm', 'treatment', 'group', 'testgroup', 'variant', 'exposure', 'cell'];
-const outcomeNames = ['visit', 'visited', 'conversion', 'converted', 'response', 'responded', 'opened', 'clicked', 'open', 'click',
-  'unsubscribed', 'churn', 'churned', 'outcome', 'target', 'y'];
-/** Outcomes only beside another outcome: alone they are what somebody spent or did before. */
-const outcomeBeside = ['spend', 'revenue', 'sales', 'duration'];
-const idNames = ['id', 'customerid', 'custid', 'clientid', 'userid', 'memberid', 'accountid', 'uuid', 'guid', 'index', 'rowid', 'row', 'kundennummer', 'kundennr'];
-const topicPrefix = /^(bought|likes|interest|interestin|category|topic|gekauft)[\s_.-]+/i;
-const knownTopics = ['mens', 'womens', 'kids', 'baby', 'home', 'garden', 'sports', 'beauty', 'grocery', 'toys', 'electronics', 'fashion', 'books', 'music', 'food', 'travel', 'health'];
-
-/** Arms and outcomes of a test, by the names of the columns alone. */
-export function isOutcome(plain: string, all: readonly string[]): boolean {
-  const isTest = all.some(name => outcomeNames.includes(name));
-  return outcomeNames.includes(plain) || (isTest && (armNames.includes(plain) || outcomeBeside.includes(plain)));
+function within(value: number | null | undefined, least: number, most: number): number | null | undefined {
+  return typeof value === 'number' && !(value >= least && value <= most) ? undefined : value;
 }
 
-export function isIdName(plain: string): boolean {
-  return idNames.includes(plain);
+/** A number, or a range by its middle. */
+function amountRead(column: TextColumn, most: number): { read: Read; guess?: string } {
+  const { mark, unsure } = decimalMarkOf(column);
+  const read: Read = cell => {
+    const span = readSpan(cell);
+    return within(span === undefined ? readNumber(cell, mark) : middleOf(span), 0, most);
+  };
+  return { read, ...(unsure ? { guess: 'its commas are taken to divide thousands' } : {}) };
 }
 
-export interface Context {
-  /** plain names of all columns */
-  names: readonly string[];
-  /** topics of the scenario, if it is known */
-  topics: readonly string[];
+function amountReader(column: TextColumn): Reader {
+  return amountRead(column, mostAmount);
 }
 
-export function understand(column: TextColumn, context: Context): Understood {
-  const { plain } = column;
-  if (isOutcome(plain, context.names)) {
-    const because = armNames.includes(plain) ? 'the arm of a test, who got which message' : 'what came of a message, known only afterwards';
-    return { status: 'outcome', because: `${because}: never a trait` };
-  }
-  if (isIdName(plain)) return { status: 'ignored', because: 'an identifier; people are numbered anew' };
-  const byName = meanings.find(({ names }) => names.includes(plain));
-  return (byName === undefined ? undefined : useMeaning(column, byName)) ?? understandTopic(column, context.topics) ?? understandContent(column);
-}
-
-function useMeaning(column: TextColumn, { fact, means, read, finish, guess }: Meaning): Understood | undefined {
-  const understood = shareOfRows(column, cell => read(cell) !== undefined);
-  if (understood < 0.9) return undefined;
-  const guessed = guess?.(column);
-  const factor = guessed?.factor ?? 1;
-  const scaled = (cell: string) => {
+/** Days, weeks or months: by the name, else by what is plausible. Dates count back from the latest of them. */
+function timeReader(column: TextColumn, said?: TimeUnit): Reader {
+  const dates = dateReaderOf(column);
+  if (dates !== undefined && shareRead(column, dates) >= 0.5) return { read: dates, finish: countBack, guess: 'dates; counted back from the latest of them' };
+  const { read, guess } = amountRead(column, mostDays);
+  const { unit, why } = said === undefined ? unitOf(column, read) : { unit: said, why: undefined };
+  const named = said !== undefined || column.plain.includes(unit.slice(0, -1));
+  const factor = daysIn[unit];
+  const inDays: Read = cell => {
     const value = read(cell);
-    return typeof value === 'number' ? value * factor : value;
+    return typeof value === 'number' ? within(value * factor, 0, mostDays) : value;
   };
-  return {
-    status: guessed === undefined ? 'used' : 'guessed',
-    meaning: means,
-    because: `named like it${guessed === undefined ? '' : `; ${guessed.because}`}`,
-    read: factor === 1 ? read : scaled,
-    fact,
-    ...(finish === undefined ? {} : { finish }),
-  };
+  const reason = named ? guess : why;
+  return { read: inDays, remark: `in ${unit}`, ...(reason === undefined ? {} : { guess: reason }) };
 }
 
-/** Days, weeks or months: by the name, else by what is plausible. */
-function guessUnit(column: TextColumn): { because: string; factor: number } | undefined {
-  if (column.plain.includes('day')) return undefined;
-  if (column.plain.includes('week')) return { because: 'weeks, by its name', factor: 7 };
-  if (column.plain.includes('month')) return { because: 'months, by its name', factor: daysPerMonth };
-  const most = Math.max(...column.values.map(cell => readNumber(cell) ?? 0));
-  return most <= 36
-    ? { because: `taken as months, as no value is above ${most}`, factor: daysPerMonth }
-    : { because: `taken as days, as values go up to ${most}`, factor: 1 };
+function unitOf(column: TextColumn, read: Read): { unit: TimeUnit; why?: string } {
+  const named = (['days', 'weeks', 'months', 'years'] as const).find(unit => column.plain.includes(unit.slice(0, -1)));
+  if (named !== undefined) return { unit: named };
+  let most = 0;
+  for (let code = 0; code < column.size; code++) most = Math.max(most, read(column.text(code)) ?? 0);
+  return most <= 36 ? { unit: 'months', why: `taken as months, as no value is above ${most}` } : { unit: 'days', why: `taken as days, as values go up to ${most}` };
 }
 
-function understandTopic(column: TextColumn, topics: readonly string[]): Understood | undefined {
-  const named = topicPrefix.test(column.name);
-  const topic = plainName(column.name.replace(topicPrefix, ''));
-  const inScenario = topics.some(other => plainName(other) === topic);
-  if (!named && !inScenario && !knownTopics.includes(topic)) return undefined;
-  const read = shareOfRows(column, cell => readFlag(cell) !== undefined) >= 0.9 ? readFlag : readAmountAsFlag;
-  if (shareOfRows(column, cell => read(cell) !== undefined) < 0.9) return undefined;
-  return {
-    status: named || inScenario || read === readFlag ? 'used' : 'guessed',
-    meaning: `interest in the topic ${topic}`,
-    because: `${read === readFlag ? 'yes or no' : 'an amount'}, named like a topic; it counts where a scenario has this topic`,
-    read,
-    topic,
-  };
-}
-
-function understandContent(column: TextColumn): Understood {
-  if (shareOfRows(column, cell => areaWords.has(cell.toLowerCase())) >= 0.9) {
-    return { status: 'ignored', meaning: 'kind of area', because: 'a kind of area, by its values; nothing in the model depends on it' };
+function shareRead(column: TextColumn, read: Read): number {
+  const sample = column.sample(1000);
+  let [filled, understood] = [0, 0];
+  for (const code of sample) {
+    const value = read(column.text(code));
+    if (value !== null) filled++;
+    if (typeof value === 'number') understood++;
   }
-  if (shareOfRows(column, cell => readGenderWord(cell) !== undefined) >= 0.9) {
-    return { status: 'guessed', meaning: 'gender', because: 'its values are female and male', read: readGender, fact: 'gender' };
-  }
-  const filled = column.values.filter(value => !isBlank(value)).length;
-  if (filled === 0) return { status: 'ignored', because: 'it is empty' };
-  if (filled === 1) return { status: 'ignored', because: 'it says the same of everybody' };
-  return { status: 'ignored', because: 'neither its name nor its values are known to the model' };
+  return filled === 0 ? 0 : understood / filled;
 }
 
-/** Whole words only: f and m stand for too many things. */
-const readGenderWord = readWord({ female: 0, woman: 0, male: 1, man: 1 });
+function countBack(days: Float64Array): void {
+  const latest = days.reduce((most, day) => (day > most ? day : most), -Infinity);
+  for (let i = 0; i < days.length; i++) days[i] = latest - days[i]!;
+}

@@ -1,18 +1,8 @@
 import { CreeplineError, invalid, unknownName, type Problem } from '../core/errors.ts';
 import { plainName } from '../population/audience.ts';
+import { ColumnBuilder, type TextColumn } from './audience-column.ts';
+import type { Notebook } from './audience-notes.ts';
 import type { CsvRow } from './csv.ts';
-
-/** A column of text: each different value once, and which value each row has. */
-export interface TextColumn {
-  name: string;
-  /** the name without case, spaces and signs */
-  plain: string;
-  values: readonly string[];
-  /** rows with each value */
-  counts: readonly number[];
-  /** position in `values`, one a row */
-  codes: readonly number[];
-}
 
 export interface Table {
   /** names of all columns, also of those dropped unread */
@@ -20,100 +10,188 @@ export interface Table {
   columns: readonly TextColumn[];
   rows: number;
   /** line of the file of each row */
-  lines: readonly number[];
-  /** rows that could not be read */
-  skipped: readonly Problem[];
+  lines: Uint32Array;
+  refused: Refusals;
+  /** why a column is not among those that were read */
+  leftOut: ReadonlyMap<string, string>;
+}
+
+/** Rows that are left out: all are counted, the first are named. */
+export interface Refusals {
+  rows: number;
+  first: readonly Problem[];
 }
 
 const shownProblems = 20;
+/** more is no table of customers, and would fill the memory */
+const mostColumns = 20_000;
+const mostRows = 10_000_000;
+const hash = 0x23;
+/** cells that are looked at for another delimiter */
+const looked = 100;
+/** blanks also divide the words of a name */
+const otherSigns = [...Array.from('~^:§\u0001', sign => ({ sign, least: 2 })), { sign: ' ', least: 3 }];
 
 /** Gathers rows into columns; the first row names them. Columns to drop are not even kept for a moment. */
 export class TableBuilder {
   private readonly file: string;
   private readonly drop: readonly string[];
-  private names: readonly string[] | undefined;
+  private readonly notes: Notebook;
+  private names: string[] | undefined;
   /** nothing where a column is dropped */
   private builders: (ColumnBuilder | undefined)[] = [];
-  private readonly lines: number[] = [];
-  private readonly skipped: Problem[] = [];
+  private lines = new Uint32Array(256);
+  private rows = 0;
+  private refusedRows = 0;
+  private readonly refused: Problem[] = [];
+  private readonly leftOut = new Map<string, string>();
 
-  constructor(file: string, drop: readonly string[]) {
+  constructor(file: string, drop: readonly string[], notes: Notebook) {
     this.file = file;
     this.drop = drop;
+    this.notes = notes;
   }
 
-  add({ line, cells }: CsvRow): void {
-    if (this.names === undefined) {
-      this.begin(cells.map(cell => cell.trim()), line);
-      return;
-    }
-    const wanted = this.names.length;
-    // Some programs end every line with a delimiter.
-    const row = cells.length === wanted + 1 && cells[wanted]!.trim() === '' ? cells.slice(0, wanted) : cells;
-    if (row.length !== wanted) {
-      this.skipped.push({ file: this.file, line, column: row.length, message: `${row.length} cells instead of ${wanted}; the row is left out` });
-      return;
-    }
-    this.lines.push(line);
-    for (let c = 0; c < wanted; c++) this.builders[c]?.add(row[c]!.trim());
+  addRow(row: CsvRow): void {
+    if (this.names === undefined) return this.begin(cellsOf(row), row.line);
+    const cells = this.cellsToTake(row);
+    if (cells === 0) return;
+    this.addLine(row.line);
+    for (let c = 0; c < cells; c++) this.builders[c]?.add(row.bytes, row.starts[c]!, row.ends[c]!);
   }
 
-  private begin(cells: readonly string[], line: number): void {
-    const names = checkHeader(cells, this.file, line);
+  /** How many cells of the row count, or 0 where it is none: blank, a comment, or damaged. */
+  private cellsToTake(row: CsvRow): number {
+    const { line } = row;
+    if (row.holdsNul) return this.refuse(line, 'holds a byte 0, which no text does: is the file damaged, or UTF-16 without its mark?');
+    if (this.rows === 0) this.trimHeader(row);
+    const wanted = this.names!.length;
+    if (row.cells === wanted) return wanted === 1 || !isBlankRow(row) ? wanted : this.leaveOut('rows without a single value are not people', line);
+    if (row.bytes[row.starts[0]!] === hash) return this.leaveOut('lines that begin with # are comments', line);
+    if (isBlankRow(row)) return this.leaveOut('rows without a single value are not people', line);
+    if (row.cells === wanted + 1 && isBlankCell(row, wanted)) {
+      this.notes.add('repaired', 'a delimiter too many at the end of a row is left out', { line });
+      return wanted;
+    }
+    return this.refuse(line, `${row.cells} cells instead of ${wanted}, as the first line names ${wanted} columns`, row.cells);
+  }
+
+  private leaveOut(why: string, line: number): 0 {
+    this.notes.add('repaired', why, { line });
+    return 0;
+  }
+
+  private refuse(line: number, message: string, column?: number): 0 {
+    this.refusedRows++;
+    if (this.refused.length < shownProblems) this.refused.push({ file: this.file, line, ...(column === undefined ? {} : { column }), message });
+    return 0;
+  }
+
+  /** Some programs end the first line with a delimiter and the others not. */
+  private trimHeader(row: CsvRow): void {
+    if (row.cells !== this.names!.length - 1 || this.builders.at(-1)?.name !== unnamed(row.cells)) return;
+    this.names!.pop();
+    this.builders.pop();
+    this.notes.add('repaired', 'a delimiter too many at the end of the first line is left out', { line: 1 });
+  }
+
+  /** Names the columns; for tables that know their columns beforehand. */
+  begin(cells: readonly string[], line: number): void {
+    const names = this.checkHeader(cells, line);
     checkDropped(names, this.drop, this.file, line);
-    const dropped = this.drop.map(plainName);
-    this.builders = names.map(name => (dropped.includes(plainName(name)) ? undefined : new ColumnBuilder(name)));
+    const dropped = new Set(this.drop.map(plainName));
+    this.builders = names.map(name => new ColumnBuilder(name));
     this.names = names;
+    for (const name of names) if (dropped.has(plainName(name))) this.leaveOutColumn(name, 'dropped unread, as you asked');
+  }
+
+  leaveOutColumn(name: string, because: string): void {
+    this.builders[this.names!.indexOf(name)] = undefined;
+    this.leftOut.set(name, because);
+  }
+
+  private checkHeader(cells: readonly string[], line: number): string[] {
+    const place = { file: this.file, line };
+    if (cells.length > mostColumns) throw invalid(`${cells.length} columns are too many; at most ${mostColumns}`, place);
+    if (cells.every(name => name === '' || Number.isFinite(Number(name)))) {
+      throw invalid(`the first line must name the columns; it holds ${cells.slice(0, 3).join(', ')}`, place);
+    }
+    const names = cells.map((name, c) => (name === '' ? unnamed(c) : name));
+    names.forEach((name, c) => {
+      if (cells[c] === '') this.notes.add('repaired', `a column without a name is called ${JSON.stringify(name)}`, { line, column: c + 1 });
+    });
+    const seen = new Set<string>();
+    const twice = names.flatMap((name, c) => (seen.size === seen.add(plainName(name)).size ? [{ ...place, column: c + 1, path: name, message: 'two columns have this name; names differ in letters or digits' }] : []));
+    if (twice.length > 0) throw new CreeplineError('invalid', twice);
+    return names;
+  }
+
+  /** A row of columns that are filled one by one. */
+  addLine(line: number): void {
+    if (this.rows === mostRows) throw invalid(`more than ${mostRows} rows; take a sample`, { file: this.file, line });
+    if (this.rows === this.lines.length) {
+      const longer = new Uint32Array(this.lines.length * 2);
+      longer.set(this.lines);
+      this.lines = longer;
+    }
+    this.lines[this.rows++] = line;
+  }
+
+  /** The columns to fill, nothing where one is dropped. */
+  get sinks(): readonly (ColumnBuilder | undefined)[] {
+    return this.builders;
   }
 
   finish(): Table {
-    const rows = this.lines.length;
     if (this.names === undefined) throw invalid('the file is empty', { file: this.file });
-    if (rows === 0 || this.skipped.length > rows) throw new CreeplineError('invalid', this.faults(rows));
+    if (this.rows === 0 || this.refusedRows > this.rows) throw new CreeplineError('invalid', this.faults());
     const columns = this.builders.filter(builder => builder !== undefined);
-    return { names: this.names, columns, rows, lines: this.lines, skipped: this.skipped };
+    if (this.names.length === 1 && columns[0] !== undefined) this.checkDelimiter(columns[0]);
+    for (const column of columns) this.noteForeign(column);
+    return { names: this.names, columns, rows: this.rows, lines: this.lines.subarray(0, this.rows), refused: { rows: this.refusedRows, first: this.refused }, leftOut: this.leftOut };
   }
 
-  private faults(rows: number): Problem[] {
-    const message = rows === 0 ? 'no row below the names of the columns can be read' : 'most rows cannot be read: is this a table with one delimiter throughout?';
-    return [{ file: this.file, message }, ...this.skipped.slice(0, shownProblems)];
-  }
-}
-
-class ColumnBuilder implements TextColumn {
-  readonly name: string;
-  readonly plain: string;
-  readonly values: string[] = [];
-  readonly counts: number[] = [];
-  readonly codes: number[] = [];
-  private readonly known = new Map<string, number>();
-
-  constructor(name: string) {
-    this.name = name;
-    this.plain = plainName(name);
+  /** A table of one column, each cell of which another sign divides alike, is a table read wrongly. */
+  private checkDelimiter(column: ColumnBuilder): void {
+    const cells = [column.name, ...Array.from(column.sample(looked), code => column.text(code))];
+    const dividing = otherSigns.some(({ sign, least }) => {
+      const parts = column.name.split(sign).length;
+      return parts >= least && cells.every(cell => cell.split(sign).length === parts);
+    });
+    if (dividing) throw invalid('there is one column only: is it divided by another sign than comma, semicolon, tab or bar?', { file: this.file, line: 1 });
   }
 
-  add(value: string): void {
-    let code = this.known.get(value);
-    if (code === undefined) {
-      code = this.values.length;
-      this.known.set(value, code);
-      this.values.push(value);
-      this.counts.push(0);
-    }
-    this.counts[code]!++;
-    this.codes.push(code);
+  private noteForeign(column: ColumnBuilder): void {
+    const { rows, first } = column.foreignRows();
+    if (rows > 0) this.notes.add('repaired', 'bytes that are not UTF-8 were read as Windows-1252', { line: this.lines[first]!, path: column.name }, rows);
+  }
+
+  private faults(): Problem[] {
+    const message = this.refusedRows === 0
+      ? 'no row below the names of the columns'
+      : 'most rows cannot be read: is this a table with one delimiter throughout, whose first line names the columns?';
+    return [{ file: this.file, message }, ...this.refused];
   }
 }
 
-function checkHeader(names: readonly string[], file: string, line: number): string[] {
-  if (names.every(name => name === '' || Number.isFinite(Number(name)))) {
-    throw invalid(`the first line must name the columns; it holds ${names.slice(0, 3).join(', ')}`, { file, line });
-  }
-  const named = names.map((name, c) => (name === '' ? `column ${c + 1}` : name));
-  const twice = named.filter((name, c) => named.findIndex(other => plainName(other) === plainName(name)) !== c);
-  if (twice.length > 0) throw new CreeplineError('invalid', twice.map(name => ({ file, line, path: name, message: 'two columns have this name' })));
-  return named;
+const unnamed = (c: number) => `column ${c + 1}`;
+
+function cellsOf({ bytes, cells, starts, ends }: CsvRow): string[] {
+  return Array.from({ length: cells }, (_, c) => {
+    const cell = new ColumnBuilder('');
+    cell.add(bytes, starts[c]!, ends[c]!);
+    return cell.text(0);
+  });
+}
+
+function isBlankRow(row: CsvRow): boolean {
+  for (let c = 0; c < row.cells; c++) if (!isBlankCell(row, c)) return false;
+  return true;
+}
+
+function isBlankCell({ bytes, starts, ends }: CsvRow, c: number): boolean {
+  for (let i = starts[c]!; i < ends[c]!; i++) if (bytes[i]! > 0x20) return false;
+  return true;
 }
 
 function checkDropped(names: readonly string[], drop: readonly string[], file: string, line: number): void {

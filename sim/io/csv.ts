@@ -1,12 +1,19 @@
-import { Gunzip } from 'fflate';
 import { invalid } from '../core/errors.ts';
+import { openingOf } from './csv-opening.ts';
 
-// Tables as text: bytes in, rows out, a piece at a time. Comma, semicolon, tab or bar; quotes, any line ends, gzip.
+// Tables as text: UTF-8 bytes in, rows out, a piece at a time. Every byte is looked at once, however it comes and however long a row is.
 
+/** A row as places in a shared buffer: to be taken in before the next one is read. */
 export interface CsvRow {
   /** line of the file on which the row begins, from 1 */
   line: number;
-  cells: readonly string[];
+  bytes: Uint8Array;
+  /** how many cells there are; cell c is `bytes[starts[c]]` up to `bytes[ends[c]]` */
+  cells: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** a byte 0 is somewhere inside: no text holds one */
+  holdsNul: boolean;
 }
 
 export interface CsvReader {
@@ -15,154 +22,222 @@ export interface CsvReader {
   end(): void;
 }
 
-const delimiters = [',', ';', '\t', '|'];
+/** A row this long is a quote that was never closed. */
+const mostRowBytes = 1 << 25;
 
-/** Reads a table piece by piece and hands over each row. Blank lines are left out. */
-export function createCsvReader(file: string, takeRow: (row: CsvRow) => void): CsvReader {
-  const decoder = new TextDecoder('utf-8');
-  const rows = createRowReader(file, takeRow);
-  const plain = (bytes: Uint8Array) => rows.push(decoder.decode(bytes, { stream: true }));
-  let unpack: ((bytes: Uint8Array, last: boolean) => void) | undefined;
-  return {
-    push(bytes) {
-      if (bytes.length === 0) return;
-      unpack ??= isGzip(bytes) ? createUnpacker(file, plain) : plain;
-      unpack(bytes, false);
-    },
-    end() {
-      unpack?.(new Uint8Array(0), true);
-      rows.push(decoder.decode());
-      rows.end();
-    },
-  };
+const [quote, lineFeed, carriageReturn] = [0x22, 0x0a, 0x0d];
+
+// What stands between the cells read so far and the next byte.
+const cellBegins = 0;
+const inPlain = 1;
+const inQuotes = 2;
+/** after quotes within quotes: the end of the cell, or the first half of doubled quotes */
+const afterQuotes = 3;
+/** text between closing quotes and delimiter belongs to the cell: some programs write "a" b */
+const inTail = 4;
+/** half of a line end, or a whole one */
+const afterReturn = 5;
+
+/** Reads a table piece by piece and hands over each row. Blank lines are left out. `noted` hears of lines that are not rows. */
+export function createCsvReader(file: string, takeRow: (row: CsvRow) => void, noted: (what: string, line: number) => void = () => {}): CsvReader {
+  return new Reader(file, takeRow, noted);
 }
 
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b);
-}
+class Reader implements CsvReader {
+  private readonly file: string;
+  private readonly takeRow: (row: CsvRow) => void;
+  private readonly noted: (what: string, line: number) => void;
+  private buffer = new Uint8Array(1 << 17);
+  private length = 0;
+  private at = 0;
+  private rowStart = 0;
+  private cellStart = 0;
+  /** within quotes the cell is written over itself, as doubled quotes become one */
+  private write = 0;
+  private state = cellBegins;
+  private cellQuoted = false;
+  private line = 1;
+  private linesInRow = 0;
+  private readonly row: CsvRow = { line: 1, bytes: this.buffer, cells: 0, starts: new Int32Array(64), ends: new Int32Array(64), holdsNul: false };
+  private delimiter: number | undefined;
+  /** 1 for bytes that end or interrupt plain text */
+  private readonly special = new Uint8Array(256);
 
-function createUnpacker(file: string, takeBytes: (bytes: Uint8Array) => void): (bytes: Uint8Array, last: boolean) => void {
-  const gunzip = new Gunzip(takeBytes);
-  return (bytes, last) => {
-    try {
-      gunzip.push(bytes, last);
-    } catch {
-      throw invalid('the compressed data are damaged or cut short', { file });
-    }
-  };
-}
-
-/** Splits text that comes in pieces into rows. */
-function createRowReader(file: string, takeRow: (row: CsvRow) => void): { push(text: string): void; end(): void } {
-  let waiting = '';
-  let line = 1;
-  let delimiter: string | undefined;
-
-  /** Hands over all rows that are complete; without more text to come, the last one too. */
-  function take(last: boolean): void {
-    delimiter ??= sniffDelimiter(waiting, last);
-    if (delimiter === undefined) return;
-    let from = 0;
-    while (from < waiting.length) {
-      const row = readRow(waiting, from, delimiter, last);
-      if (row === undefined) break;
-      if (row.open) throw invalid('these quotes are never closed', { file, line });
-      if (row.cells.length > 1 || row.cells[0] !== '') takeRow({ line, cells: row.cells });
-      line += row.lines;
-      from = row.end;
-    }
-    waiting = waiting.slice(from);
+  constructor(file: string, takeRow: (row: CsvRow) => void, noted: (what: string, line: number) => void) {
+    this.file = file;
+    this.takeRow = takeRow;
+    this.noted = noted;
   }
 
-  return {
-    push(text) {
-      waiting += text;
-      take(false);
-    },
-    end() {
-      take(true);
-    },
-  };
-}
-
-/** The delimiter that stands most often in the first line, outside quotes; undefined while that line is incomplete. */
-function sniffDelimiter(text: string, last: boolean): string | undefined {
-  const counts = delimiters.map(() => 0);
-  let quoted = false;
-  let end = 0;
-  for (; end < text.length; end++) {
-    const letter = text[end]!;
-    if (letter === '"') quoted = !quoted;
-    if (quoted) continue;
-    if (letter === '\n' || letter === '\r') break;
-    const kind = delimiters.indexOf(letter);
-    if (kind >= 0) counts[kind]!++;
+  push(bytes: Uint8Array): void {
+    this.append(bytes);
+    if (this.delimiter !== undefined || this.open(false)) this.scan();
   }
-  if (end === text.length && !last) return undefined;
-  return delimiters[counts.indexOf(Math.max(...counts))]!;
-}
 
-interface ReadRow {
-  cells: string[];
-  /** position after the row and its line end */
-  end: number;
-  /** how many lines the row takes up */
-  lines: number;
-  /** the text ends within quotes */
-  open: boolean;
-}
+  end(): void {
+    if (this.delimiter === undefined) this.open(true);
+    this.scan();
+    this.finish();
+  }
 
-/** One row from a position on; undefined when the text breaks off within it and more is to come. */
-function readRow(text: string, from: number, delimiter: string, last: boolean): ReadRow | undefined {
-  const cells: string[] = [];
-  let at = from;
-  let lines = 1;
-  for (;;) {
-    let cell: string;
-    if (text[at] === '"') {
-      const close = closingQuote(text, at + 1);
-      if (close < 0) return last ? { cells, end: text.length, lines, open: true } : undefined;
-      const inside = text.slice(at + 1, close);
-      lines += countLines(inside);
-      const next = endOfCell(text, close + 1, delimiter);
-      // What stands between the closing quotes and the delimiter belongs to the cell: some programs write "a" b.
-      cell = inside.replaceAll('""', '"') + text.slice(close + 1, next);
-      at = next;
-    } else {
-      const next = endOfCell(text, at, delimiter);
-      cell = text.slice(at, next);
-      at = next;
+  private append(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.buffer.length) this.makeRoom(bytes.length);
+    this.buffer.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** Drops the rows that were handed over; grows where one row is longer than the buffer. */
+  private makeRoom(more: number): void {
+    const { rowStart, row } = this;
+    const kept = this.length - rowStart;
+    if (kept > mostRowBytes) throw this.faultInRow(`a row of more than ${mostRowBytes >> 20} MB: are its quotes closed?`);
+    let size = this.buffer.length;
+    while (size < kept + more) size *= 2;
+    const target = size === this.buffer.length ? this.buffer : new Uint8Array(size);
+    target.set(this.buffer.subarray(rowStart, this.length));
+    this.buffer = row.bytes = target;
+    this.length = kept;
+    for (const place of ['at', 'cellStart', 'write'] as const) this[place] -= rowStart;
+    for (let c = 0; c < row.cells; c++) {
+      row.starts[c]! -= rowStart;
+      row.ends[c]! -= rowStart;
     }
-    cells.push(cell);
-    if (at === text.length) return last ? { cells, end: at, lines, open: false } : undefined;
-    if (text[at] === delimiter) {
-      at++;
-      continue;
+    this.rowStart = 0;
+  }
+
+  /** Finds out about delimiter and first line; false while there is too little to tell. */
+  private open(last: boolean): boolean {
+    const opening = openingOf(this.buffer.subarray(0, this.length), last);
+    if (opening === undefined) return false;
+    this.at = this.rowStart = opening.start;
+    for (const { what, line } of opening.skipped) this.noted(what, line);
+    this.line = this.row.line = 1 + opening.skipped.length;
+    this.delimiter = opening.delimiter;
+    for (const byte of [opening.delimiter, quote, lineFeed, carriageReturn, 0]) this.special[byte] = 1;
+    return true;
+  }
+
+  private scan(): void {
+    while (this.at < this.length) {
+      if (this.state === cellBegins) this.beginCell();
+      else if (this.state === inPlain || this.state === inTail) this.readPlain();
+      else if (this.state === inQuotes) this.readQuoted();
+      else if (this.state === afterQuotes) this.leaveQuotes();
+      else this.finishReturn();
     }
-    // A carriage return at the end of a piece may be half of a line end.
-    if (text[at] === '\r' && at + 1 === text.length && !last) return undefined;
-    return { cells, end: at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1), lines, open: false };
+  }
+
+  private beginCell(): void {
+    this.cellQuoted = this.buffer[this.at] === quote;
+    if (this.cellQuoted) this.at++;
+    this.cellStart = this.write = this.at;
+    this.state = this.cellQuoted ? inQuotes : inPlain;
+  }
+
+  private readPlain(): void {
+    const { buffer, special, length, state } = this;
+    let at = this.at;
+    while (at < length && special[buffer[at]!] === 0) at++;
+    if (state === inTail) this.moveDown(this.at, at);
+    this.at = at;
+    if (at === length) return;
+    const byte = buffer[at]!;
+    if (byte === this.delimiter || byte === lineFeed || byte === carriageReturn) {
+      this.endCell(state === inTail ? this.write : at);
+      this.at++;
+      if (byte === lineFeed) this.endRow();
+      else this.state = byte === carriageReturn ? afterReturn : cellBegins;
+      return;
+    }
+    if (byte === 0) this.row.holdsNul = true;
+    if (state === inTail) this.moveDown(at, at + 1);
+    this.at++;
+  }
+
+  private readQuoted(): void {
+    const from = this.at;
+    const found = this.buffer.subarray(0, this.length).indexOf(quote, from);
+    const to = found < 0 ? this.length : found;
+    this.lookInside(from, to);
+    this.moveDown(from, to);
+    this.at = to;
+    if (found < 0) return;
+    this.at++;
+    this.state = afterQuotes;
+  }
+
+  /** Counts lines within quotes, and sees bytes that no text holds. */
+  private lookInside(from: number, to: number): void {
+    const { buffer } = this;
+    for (let i = from; i < to; i++) {
+      const byte = buffer[i]!;
+      if (byte === carriageReturn || (byte === lineFeed && buffer[i - 1] !== carriageReturn)) this.linesInRow++;
+      else if (byte === 0) this.row.holdsNul = true;
+    }
+  }
+
+  private leaveQuotes(): void {
+    const doubled = this.buffer[this.at] === quote;
+    if (doubled) {
+      this.moveDown(this.at, this.at + 1);
+      this.at++;
+    }
+    this.state = doubled ? inQuotes : inTail;
+  }
+
+  private moveDown(from: number, to: number): void {
+    if (this.write !== from) this.buffer.copyWithin(this.write, from, to);
+    this.write += to - from;
+  }
+
+  private finishReturn(): void {
+    if (this.buffer[this.at] === lineFeed) this.at++;
+    this.endRow();
+  }
+
+  private endCell(end: number): void {
+    const { row } = this;
+    if (row.cells === row.starts.length) {
+      row.starts = grown(row.starts);
+      row.ends = grown(row.ends);
+    }
+    row.starts[row.cells] = this.cellStart;
+    row.ends[row.cells] = end;
+    row.cells++;
+  }
+
+  private endRow(): void {
+    const { row } = this;
+    const isBlank = row.cells === 1 && row.starts[0] === row.ends[0] && !this.cellQuoted;
+    if (!isBlank) this.takeRow(row);
+    this.line += 1 + this.linesInRow;
+    this.linesInRow = 0;
+    row.cells = 0;
+    row.line = this.line;
+    row.holdsNul = false;
+    this.rowStart = this.at;
+    this.state = cellBegins;
+  }
+
+  /** What a file without a last line end leaves open. */
+  private finish(): void {
+    if (this.state === inQuotes) throw this.faultInRow('these quotes are never closed');
+    if (this.state === cellBegins) {
+      if (this.row.cells === 0) return;
+      this.cellStart = this.at;
+      this.cellQuoted = false;
+    }
+    if (this.state !== afterReturn) this.endCell(this.state === inPlain || this.state === cellBegins ? this.at : this.write);
+    this.endRow();
+  }
+
+  private faultInRow(message: string): Error {
+    return invalid(message, { file: this.file, line: this.line, column: this.row.cells + 1 });
   }
 }
 
-/** Position of the quotes that close a cell; doubled quotes inside do not. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
-}
-
-function endOfCell(text: string, from: number, delimiter: string): number {
-  const code = delimiter.charCodeAt(0);
-  let at = from;
-  while (at < text.length) {
-    const letter = text.charCodeAt(at);
-    if (letter === code || letter === 10 || letter === 13) break;
-    at++;
-  }
-  return at;
-}
-
-function countLines(text: string): number {
-  return text.split(/\r\n|\r|\n/).length - 1;
+function grown(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
