@@ -5,8 +5,13 @@ import type { Scenario } from '../world/scenario.ts';
 import { segmentAxes, segmentAxisNames, type SegmentAxis } from '../world/segments.ts';
 import { initialNames } from './initial.ts';
 import { adBlockerShare, concernShares, countries, itemShares, type ByCountry } from './marginals.ts';
-import { describeSurvey, type SurveyDescription } from './survey.ts';
-import { correlationWithin, meanAndDeviation } from './sums.ts';
+import type { Audience } from './audience.ts';
+import { describeClasses, type ClassesDescription } from './classes.ts';
+import { describeImport, type ImportedDescription } from './describe-import.ts';
+import { peopleOfAudience } from './from-audience.ts';
+import { createPeople } from './people.ts';
+import { askSurvey, describeSurvey, type SurveyDescription } from './survey.ts';
+import { correlationWithin, decilesOf, meanAndDeviation } from './sums.ts';
 
 /** A population in numbers, with published ones beside them where there are any. Plain data, for terminal and page to lay out. */
 export interface PopulationDescription {
@@ -14,17 +19,23 @@ export interface PopulationDescription {
   people: number;
   axes: { axis: SegmentAxis; values: { value: string; people: number; share: number; published?: number }[] }[];
   /** elements of vectors one by one, e.g. `flowMargin.location` */
-  traits: { key: string; says: string; unit: string; mean: number; sd: number; published?: number }[];
+  traits: { key: string; says: string; unit: string; mean: number; sd: number; deciles: number[]; published?: number }[];
   /** shares of people who find something acceptable */
   acceptances: { says: string; share: number; published?: number }[];
   /** between traits, within countries */
   correlations: { a: string; b: string; r: number; published?: number }[];
-  /** the questions of the survey behind the built-in people, answered by them; only when the scenario is given */
+  /** what these people answer to the survey behind the built-in people; only when the scenario is given */
   survey?: SurveyDescription;
+  /** kinds of people by their attitudes; only when the scenario is given */
+  classes?: ClassesDescription;
+  /** what the table says and what follows from it; only of an audience */
+  imported?: ImportedDescription;
 }
 
-export function describePopulation(population: Population, scenario?: Scenario): PopulationDescription {
-  const builtIn = scenario !== undefined && scenario.population.file === undefined;
+/** More people would only make it slower: 20,000 give a share within .7 points. */
+const mostAsked = 20_000;
+
+export function describePopulation(population: Population, scenario?: Scenario, audience?: Audience): PopulationDescription {
   return {
     name: population.name,
     people: population.size,
@@ -32,8 +43,15 @@ export function describePopulation(population: Population, scenario?: Scenario):
     traits: describeTraits(population),
     acceptances: describeAcceptances(population),
     correlations: describeCorrelations(population),
-    ...(builtIn ? { survey: describeSurvey(scenario, population.size) } : {}),
+    ...(scenario === undefined ? {} : describeAttitudes(population, scenario, audience)),
+    ...(scenario === undefined || audience === undefined ? {} : { imported: describeImport(audience, scenario) }),
   };
+}
+
+function describeAttitudes(population: Population, scenario: Scenario, audience: Audience | undefined): Pick<PopulationDescription, 'survey' | 'classes'> {
+  const people = audience === undefined ? createPeople(scenario, population.ids.subarray(0, mostAsked)) : peopleOfAudience(audience, scenario, mostAsked);
+  const answers = askSurvey(people);
+  return { survey: describeSurvey(people, answers), classes: describeClasses(answers, population.segments) };
 }
 
 function describeAxis(population: Population, axis: SegmentAxis): PopulationDescription['axes'][number] {
@@ -57,7 +75,7 @@ function describeTraits(population: Population): PopulationDescription['traits']
       const element = column.subarray(e * population.size, (e + 1) * population.size);
       const label = spec.size === undefined ? key : `${key}.${names[key as keyof typeof names]?.[e] ?? e + 1}`;
       const known = key === 'adBlocker' ? { published: publishedMean(population, country => adBlockerShare[country]) } : {};
-      return { key: label, says: spec.says, unit: spec.unit, ...meanAndDeviation(element), ...known };
+      return { key: label, says: spec.says, unit: spec.unit, ...meanAndDeviation(element), deciles: decilesOf(element), ...known };
     });
   });
 }

@@ -1,5 +1,5 @@
 import { dayKey, mix, nameKey } from '../core/chance.ts';
-import { probit } from '../core/exact-math.ts';
+import { normalCdf, probit } from '../core/exact-math.ts';
 
 // Chance in who people are. A draw is keyed by (seed, person, name) and by nothing else, so that a person is the same at any size of the
 // population, in any replication and under any strategy.
@@ -7,12 +7,15 @@ import { probit } from '../core/exact-math.ts';
 /** Traits are drawn once, before the first day. */
 export const traitTick = -1;
 
-/** What is known beforehand about one draw of each person, from an imported audience. */
-export type Hint =
+/** What is known beforehand about one draw of each person, from an imported audience. NaN = nothing. */
+export interface Hint {
   /** the value lies between these shares of all people; equal bounds leave nothing to chance */
-  | { kind: 'between'; low: Float32Array; high: Float32Array }
-  /** the value goes along with a known score (standard normal, NaN = unknown), with this correlation */
-  | { kind: 'leaning'; score: Float32Array; correlation: number };
+  low?: Float32Array;
+  high?: Float32Array;
+  /** otherwise the value, as a standard normal number, is `mean + own · draw` */
+  mean?: Float32Array;
+  own?: Float32Array;
+}
 
 export interface DrawSource {
   ids: Uint32Array;
@@ -44,9 +47,11 @@ function words({ first, second }: DrawSource, name: string): Int32Array {
 
 /** One number in (0, 1) for each person. */
 export function uniforms(source: DrawSource, name: string): Float64Array {
-  const out = sharesOf(words(source, name));
+  const drawn = words(source, name);
+  const out = sharesOf(drawn);
   const hint = source.hints[name];
-  if (hint?.kind === 'between') narrow(out, hint);
+  if (hint?.low !== undefined) narrow(out, hint.low, hint.high!);
+  if (hint?.mean !== undefined) overwrite(out, lean(normalsOf(drawn), hint), hint);
   return out;
 }
 
@@ -60,23 +65,34 @@ export function chosen(source: DrawSource, name: string, share: number): Uint8Ar
 
 /** One standard normal number for each person. */
 export function normals(source: DrawSource, name: string): Float64Array {
+  const drawn = words(source, name);
+  const out = normalsOf(drawn);
   const hint = source.hints[name];
-  if (hint?.kind === 'between') return uniforms(source, name).map(probit);
-  const out = normalsOf(words(source, name));
-  if (hint?.kind === 'leaning') lean(out, hint.score, hint.correlation);
+  if (hint?.mean !== undefined) lean(out, hint);
+  if (hint?.low !== undefined) placeBetween(out, drawn, hint.low, hint.high!);
   return out;
 }
 
-function narrow(shares: Float64Array, { low, high }: { low: Float32Array; high: Float32Array }): void {
-  for (let i = 0; i < shares.length; i++) shares[i] = low[i]! + shares[i]! * (high[i]! - low[i]!);
+function narrow(shares: Float64Array, low: Float32Array, high: Float32Array): void {
+  for (let i = 0; i < shares.length; i++) if (isKnown(low[i]!)) shares[i] = low[i]! + shares[i]! * (high[i]! - low[i]!);
 }
 
-function lean(values: Float64Array, score: Float32Array, correlation: number): void {
-  const own = Math.sqrt(1 - correlation * correlation);
-  for (let i = 0; i < values.length; i++) {
-    const known = score[i]!;
-    if (known === known) values[i] = correlation * known + own * values[i]!;
-  }
+/** Leaning normal numbers as shares, for those who lean and are not between bounds. */
+function overwrite(shares: Float64Array, leaning: Float64Array, { low, mean }: Hint): void {
+  for (let i = 0; i < shares.length; i++) if (isKnown(mean![i]!) && !(low !== undefined && isKnown(low[i]!))) shares[i] = normalCdf(leaning[i]!);
+}
+
+function lean(values: Float64Array, { mean, own }: Hint): Float64Array {
+  for (let i = 0; i < values.length; i++) if (isKnown(mean![i]!)) values[i] = mean![i]! + own![i]! * values[i]!;
+  return values;
+}
+
+function placeBetween(values: Float64Array, drawn: Int32Array, low: Float32Array, high: Float32Array): void {
+  for (let i = 0; i < values.length; i++) if (isKnown(low[i]!)) values[i] = probit(low[i]! + shareOf(drawn[i]!) * (high[i]! - low[i]!));
+}
+
+function isKnown(value: number): boolean {
+  return value === value;
 }
 
 // Quantiles of the normal distribution at k / 4096, and for the outermost 1/64 on the left at k / 4096 of that.

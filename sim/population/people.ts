@@ -44,13 +44,22 @@ export function createPeople(scenario: Scenario, ids: Uint32Array, known: KnownP
   const settings = resolveSettings(scenario.population.overrides);
   const source = drawSource(scenario.seed, ids, known.hints);
   const country = fill(drawCountry(source, scenario.population.base), known.country);
-  const age = fill(wholes(source, 'trait.age', oldest - youngest + 1, youngest), known.age);
+  const age = fill(drawAges(source), known.age);
   const gender = fill(chosen(source, 'trait.gender', 1 - settings['women.share']), known.gender);
   const education = fill(wholes(source, 'trait.education', 3), known.education);
   const latents = drawLatents(source, country, age, gender, education);
   // Written out: engines handle objects of one known shape several times faster than spread ones.
   const { first, second, hints } = source;
   return { ids, first, second, hints, size: ids.length, scenario, settings, country, age, gender, education, latents, derived: new Map() };
+}
+
+/** Ages of built-in people, without all the rest. */
+export function agesOf(scenario: Scenario, ids: Uint32Array): Uint8Array {
+  return drawAges(drawSource(scenario.seed, ids));
+}
+
+function drawAges(source: DrawSource): Uint8Array {
+  return wholes(source, 'trait.age', oldest - youngest + 1, youngest);
 }
 
 /** Whole numbers, equally common: `count` of them from `least` on. */

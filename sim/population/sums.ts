@@ -23,6 +23,10 @@ export function correlationWithin(a: ArrayLike<number>, b: ArrayLike<number>, gr
   return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
 }
 
+export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return correlationWithin(a, b, new Uint8Array(a.length));
+}
+
 function withoutGroupMeans(values: ArrayLike<number>, group: Uint8Array): Float64Array {
   const sums = new Float64Array(256);
   const counts = new Float64Array(256);
@@ -33,4 +37,11 @@ function withoutGroupMeans(values: ArrayLike<number>, group: Uint8Array): Float6
   const out = new Float64Array(group.length);
   for (let i = 0; i < out.length; i++) out[i] = values[i]! - sums[group[i]!]! / counts[group[i]!]!;
   return out;
+}
+
+/** Values below which 10, 20 … 90 % of people lie; of many people a part is taken, evenly. */
+export function decilesOf(values: ArrayLike<number>, most = 20_000): number[] {
+  const stride = Math.max(1, Math.ceil(values.length / most));
+  const sorted = Float64Array.from({ length: Math.ceil(values.length / stride) }, (_, i) => values[i * stride]!).sort();
+  return sorted.length === 0 ? [] : Array.from({ length: 9 }, (_, k) => sorted[Math.floor((sorted.length * (k + 1)) / 10)]!);
 }

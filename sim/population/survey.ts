@@ -1,10 +1,9 @@
-import type { Scenario } from '../world/scenario.ts';
 import { adBlockers, answersTo, concernAnswers, termsKnown, toolsUsed } from './answers.ts';
 import { countries, itemNames, itemShares, published, type Country, type ItemName } from './marginals.ts';
-import { createPeople, type People } from './people.ts';
+import type { People } from './people.ts';
 import { correlationWithin, meanAndDeviation } from './sums.ts';
 
-/** The survey behind the built-in people (`kozyreva-2021`), put to them, beside what was published. */
+/** The survey behind the built-in people (`kozyreva-2021`), put to people, beside what was published. */
 export interface SurveyDescription {
   people: number;
   /** shares of the four answers */
@@ -14,29 +13,36 @@ export interface SurveyDescription {
   correlations: { a: string; b: string; r: number; published: number }[];
 }
 
-/** More people would only make it slower: 20,000 give a share within .7 points. */
-const mostAsked = 20_000;
-
-export function describeSurvey(scenario: Scenario, size: number): SurveyDescription {
-  const ids = new Uint32Array(Math.min(size, mostAsked));
-  for (let i = 0; i < ids.length; i++) ids[i] = i;
-  return survey(createPeople(scenario, ids));
+/** What people answer, by item and by scale. */
+export interface SurveyAnswers {
+  items: { item: ItemName; given: Uint8Array }[];
+  scales: Readonly<Record<'services' | 'information' | 'data', Float64Array>>;
+  tools: Uint8Array;
+  concern: Uint8Array;
 }
 
-function survey(people: People): SurveyDescription {
-  const answers = itemNames.map(item => ({ item, given: answersTo(people, item) }));
-  const scaleOf = (kind: string) => meanAnswers(answers.filter(({ item }) => item.startsWith(kind)).map(({ given }) => given));
-  const scales = { services: scaleOf('service.'), information: scaleOf('info.'), data: scaleOf('data.') };
+export function askSurvey(people: People): SurveyAnswers {
+  const items = itemNames.map(item => ({ item, given: answersTo(people, item) }));
+  const scaleOf = (kind: string) => meanAnswers(items.filter(({ item }) => item.startsWith(kind)).map(({ given }) => given));
+  return {
+    items,
+    scales: { services: scaleOf('service.'), information: scaleOf('info.'), data: scaleOf('data.') },
+    tools: toolsUsed(people),
+    concern: concernAnswers(people),
+  };
+}
+
+export function describeSurvey(people: People, { items, scales, tools, concern }: SurveyAnswers): SurveyDescription {
   const measures: Record<string, ArrayLike<number>> = {
-    concern: concernAnswers(people), ...scales, tools: toolsUsed(people), adBlocker: adBlockers(people), terms: termsKnown(people),
+    concern, ...scales, tools, adBlocker: adBlockers(people), terms: termsKnown(people),
     age: people.age, female: people.gender.map(code => 1 - code), education: people.education,
   };
   const { names, r } = published.correlations;
   return {
     people: people.size,
-    items: answers.map(({ item, given }) => ({
+    items: items.map(({ item, given }) => ({
       item,
-      shares: [1, 2, 3, 4].map(answer => given.filter(each => each === answer).length / people.size),
+      shares: [1, 2, 3, 4].map(answer => given.filter(each => each === answer).length / Math.max(1, people.size)),
       published: [0, 1, 2, 3].map(k => overCountries(people, country => itemShares[item][country][k]!)),
     })),
     scales: Object.entries(scales).map(([scale, values]) => ({

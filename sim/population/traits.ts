@@ -42,7 +42,7 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   audienceRisk: people => shareAround(people.settings['audienceRisk.mean'], normals(people, 'trait.audienceRisk'), 0.8),
   spendLevel: people => factor(people, spending(people), 'spendLevel.spread'),
   shoppingRate: people => factor(people, shopping(people), 'shoppingRate.spread'),
-  channelHabit: people => shareAround(people.settings['channelHabit.mean'], mixed(people, 'trait.channelHabit', [[-0.3, ageScores(people)]]), 1),
+  channelHabit: people => shareAround(people.settings['channelHabit.mean'], mixed(people, 'trait.channelHabit', [[onlineOfAge, ageScores(people)]]), 1),
   serviceMargin: people => worstMargins(people, [['service.ads']]),
   flowMargin: people => worstMargins(people, recordedSources.map(source => sourceItems[source])),
   lifeEventMargin: people => worstMargins(people, [lifeEventItems]),
@@ -50,6 +50,9 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   lifeEvent,
   lifeEventStart,
 };
+
+/** Correlation of shopping online with age: ASSUMED. */
+export const onlineOfAge = -0.3;
 
 /** Correlation of trust in a known brand with concern (`dienlin-panel`). */
 const trustOfConcern = -0.3;

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Spec } from '../../sim/core/specs.ts';
 import { mechanisms } from '../../sim/engine/story.ts';
 import { metrics } from '../../sim/metrics/index.ts';
+import { populationParams } from '../../sim/population/index.ts';
 import { levers } from '../../sim/strategy/index.ts';
 
 const listed = [...readFileSync(new URL('../../sim/SOURCES.md', import.meta.url), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key!);
@@ -17,12 +18,20 @@ const used: [string, string][] = [
   ]),
   ...levers.flatMap(({ spec }) => leaves(spec).map((leaf): [string, string] => [`lever ${spec.key}.${leaf.key}`, leaf.source])),
   ...metrics.map(({ key, source }): [string, string] => [`metric ${key}`, source]),
+  ...populationParams.map(({ key, source }): [string, string] => [`population ${key}`, source]),
 ];
 
 describe('the evidence behind the numbers', () => {
   it('is listed for every parameter, table, lever and metric, or says that it is assumed', () => {
     expect(used.length).toBeGreaterThan(150);
     expect(used.filter(([, source]) => !allowed.has(source))).toEqual([]);
+  });
+
+  it('is listed for all that the making of people cites', () => {
+    const folder = new URL('../../sim/population/', import.meta.url);
+    const cited = readdirSync(folder).flatMap(file => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/`([a-z]+-(?:\d{4}|panel))`/g)].map(([, key]) => key!));
+    expect(new Set(cited)).toEqual(new Set(['kozyreva-2021', 'dienlin-panel']));
+    expect(cited.filter(key => !allowed.has(key))).toEqual([]);
   });
 
   it('lists each source once, in alphabetical order', () => {

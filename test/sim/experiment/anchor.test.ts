@@ -63,10 +63,10 @@ describe('a scenario anchored to a brand’s own figures', () => {
     expectFigures(anchorScenario(scenario, people), people, 6);
   });
 
-  it('gives them back for people of a table', () => {
+  it('gives them back for people of a table', async () => {
     const scenario = scenarioWith({ strategy: 'mail', openRate: 0.15, clickRate: 0.03, visitRate: 0.35 });
     const bytes = new Uint8Array(readFileSync(new URL('../../../scenarios/audiences/hillstrom-like.csv', import.meta.url)));
-    const people = populationFromAudience(readAudience(bytes, { file: 'hillstrom-like.csv' }), scenario);
+    const people = populationFromAudience(await readAudience(bytes, { file: 'hillstrom-like.csv' }), scenario);
     expectFigures(anchorScenario(scenario, people), people, 16);
   });
 

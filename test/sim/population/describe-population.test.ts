@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPopulation, describePopulation } from '../../../sim/population/index.ts';
+import { builtInAudience, createPopulation, describePopulation, populationFromAudience, type Audience } from '../../../sim/population/index.ts';
 import { segmentAxisNames } from '../../../sim/world/segments.ts';
 import { correlationWithin } from '../../../sim/population/sums.ts';
 import { scenarioOf } from './people-to-test.ts';
@@ -52,16 +52,61 @@ test('the survey is put to the built-in people and comes out as published', () =
   expect(correlations).toHaveLength(45);
 });
 
-test('without the scenario, or for the people of a file, there is no survey', () => {
+test('without the scenario there are no attitudes to ask for', () => {
   const people = createPopulation(scenarioOf('us', 50));
-  expect(describePopulation(people).survey).toBeUndefined();
-  const imported = scenarioOf('us', 50);
-  expect(describePopulation(people, { ...imported, population: { ...imported.population, file: 'x.csv' } }).survey).toBeUndefined();
+  expect(describePopulation(people)).not.toHaveProperty('survey');
+  expect(describePopulation(people)).not.toHaveProperty('classes');
+});
+
+describe('kinds of people', () => {
+  const { three, four, segments } = description.classes!;
+
+  test('are found among them, and are those that were published: the ambivalent accept services, but not the use of data', () => {
+    expect(three.map(({ name }) => name)).toEqual(['rejecting', 'ambivalent', 'accepting']);
+    expect(three.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
+    const [rejecting, ambivalent, accepting] = three as [(typeof three)[number], (typeof three)[number], (typeof three)[number]];
+    expect(rejecting.services).toBeLessThan(2.5);
+    expect(ambivalent.services).toBeGreaterThan(2.5);
+    expect(ambivalent.data).toBeLessThan(2.5);
+    expect(accepting.data).toBeGreaterThan(2.5);
+    // found by another method than the published ones
+    for (const { share, published, name } of three) expect(Math.abs(share - published!), name).toBeLessThan(0.15);
+    expect(rejecting.veryConcerned).toBeGreaterThan(2 * accepting.veryConcerned);
+  });
+
+  test('fall into four by the tools they use, as published: 2.7 tools and .7', () => {
+    const of = (name: string) => four.find(each => each.name === name)!;
+    expect(of('active').tools).toBeGreaterThan(2.5);
+    expect(of('passive').tools).toBeLessThan(1.2);
+    expect(of('active').share + of('passive').share).toBeCloseTo(0.49, 1);
+  });
+
+  test('differ between segments: more of the old reject, as published', () => {
+    const rejecting = (value: string) => segments.find(each => each.axis === 'age' && each.value === value)!;
+    expect(rejecting('60-65').shares[0]).toBeGreaterThan(rejecting('18-29').shares[0]! + 0.1);
+    expect(rejecting('60-65').publishedRejecting).toBe(0.32);
+    for (const { shares } of segments) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+  });
+});
+
+describe('an audience', () => {
+  test('is described with what its table says, and what follows from it', () => {
+    const rows = 2000;
+    const flags = Float64Array.from({ length: rows }, (_, i) => (i % 4 === 0 ? NaN : i % 2));
+    const small = scenarioOf('us', rows);
+    const audience: Audience = { ...builtInAudience(small), bought: { sports: flags } };
+    const { imported, classes, survey } = describePopulation(populationFromAudience(audience, small), small, audience);
+    expect(imported!.known.map(({ fact, share }) => [fact, share])).toContainEqual(['age', 1]);
+    expect(imported!.topics).toMatchObject([{ topic: 'sports', buyers: { people: 1000 }, others: { people: 500 } }]);
+    expect(imported!.topics[0]!.buyers.interest).toBeGreaterThan(1.5 * imported!.topics[0]!.others.interest);
+    expect(classes!.people).toBe(rows);
+    expect(survey!.people).toBe(rows);
+  });
 });
 
 test('the description is plain data without a hole in it, even of one person or nobody', () => {
   for (const size of [0, 1]) {
-    const few = describePopulation(createPopulation(scenarioOf('us', size)));
+    const few = describePopulation(createPopulation(scenarioOf('us', size)), scenarioOf('us', size));
     expect(JSON.parse(JSON.stringify(few))).toEqual(few);
     expect(JSON.stringify(few)).not.toContain('null');
   }

@@ -52,18 +52,30 @@ test('normal numbers grow with the word, also where one table hands over to the 
 test('a hint that the value lies between two shares of people is kept exactly', () => {
   const low = new Float32Array(50_000).fill(0.5);
   const high = new Float32Array(50_000).fill(0.75);
-  const hinted = { ...source, hints: { a: { kind: 'between' as const, low, high } } };
+  const hinted = { ...source, hints: { a: { low, high } } };
   expect(Math.min(...normals(hinted, 'a'))).toBeGreaterThanOrEqual(0);
   expect(Math.max(...normals(hinted, 'a'))).toBeLessThanOrEqual(probit(0.75));
   expect(mean(uniforms(hinted, 'a'))).toBeCloseTo(0.625, 2);
 });
 
-test('a hint that the value goes along with a score gives the correlation asked for, and leaves those unknown alone', () => {
-  const score = Float32Array.from(normals(source, 'known'), (value, i) => (i < 40_000 ? value : NaN));
-  const hinted = normals({ ...source, hints: { a: { kind: 'leaning', score, correlation: -0.4 } } }, 'a');
-  expect(correlation(hinted.subarray(0, 40_000), score.subarray(0, 40_000))).toBeCloseTo(-0.4, 1.7);
-  expect(deviation(hinted)).toBeCloseTo(1, 1.8);
-  expect(hinted.subarray(40_000)).toEqual(normals(source, 'a').subarray(40_000));
+test('a hint that the value leans gives the correlation asked for, and leaves those unknown alone', () => {
+  const mean = Float32Array.from(normals(source, 'known'), (value, i) => (i < 40_000 ? -0.4 * value : NaN));
+  const own = new Float32Array(50_000).fill(Math.sqrt(1 - 0.16));
+  const hinted = { ...source, hints: { a: { mean, own } } };
+  expect(correlation(normals(hinted, 'a').subarray(0, 40_000), mean.subarray(0, 40_000))).toBeCloseTo(0.4, 1.7);
+  expect(deviation(normals(hinted, 'a'))).toBeCloseTo(1, 1.8);
+  expect(normals(hinted, 'a').subarray(40_000)).toEqual(normals(source, 'a').subarray(40_000));
+  const shares = uniforms(hinted, 'a');
+  normals(hinted, 'a').forEach((score, i) => expect(Math.abs(shares[i]! - normalCdf(score))).toBeLessThan(1e-4));
+});
+
+test('bounds come before leaning, person by person', () => {
+  const low = new Float32Array(50_000).fill(NaN).fill(0.9, 0, 10);
+  const hinted = { ...source, hints: { a: { low, high: new Float32Array(50_000).fill(1), mean: new Float32Array(50_000).fill(-3), own: new Float32Array(50_000).fill(0.1) } } };
+  for (const values of [uniforms(hinted, 'a'), normals(hinted, 'a').map(normalCdf)]) {
+    expect(Math.min(...values.subarray(0, 10))).toBeGreaterThanOrEqual(0.9);
+    expect(Math.max(...values.subarray(10))).toBeLessThan(0.05);
+  }
 });
 
 test('a share of 0 chooses nobody, a share of 1 everybody', () => {
