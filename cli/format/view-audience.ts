@@ -1,44 +1,69 @@
-import type { Audience, ColumnReport } from '../../sim/index.ts';
+import type { Audience, ColumnReport, ImportedDescription } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { paint, type Look } from './look.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber, formatValue } from './numbers.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
-/** An imported audience: for people what each column was taken for, as JSON the audience itself. */
+/** The people of an audience themselves: JSON that can be read back, or a table. */
 export async function viewAudience(audience: Audience): Promise<View> {
-  const { audienceToJson } = await loadSimulator();
+  const { audienceToCsv, audienceToJson } = await loadSimulator();
+  const json = () => [...audienceToJson(audience)].join('');
+  const csv = () => [...audienceToCsv(audience)].join('');
   return {
-    json: audience,
-    jsonText: () => audienceToJson(audience),
-    table: {
-      columns: ['column', 'status', 'meaning', 'because', 'holds'],
-      rows: audience.source.columns.map(column => [column.name, column.status, column.meaning ?? null, column.because, sayHolds(column)]),
+    get json() {
+      return JSON.parse(json());
     },
-    human: look => humanColumns(audience, look),
+    jsonText: json,
+    csvText: csv,
+    get table() {
+      const [columns = [], ...rows] = csv().trimEnd().split('\n').map(line => line.split(','));
+      return { columns, rows };
+    },
+    human: csv,
+    plain: csv,
+  };
+}
+
+/** What was made of a table: each column with its reason, each repair, each row left out, and what follows for the people. */
+export function viewImport(audience: Audience, imported: ImportedDescription): View {
+  const { columns, ...source } = audience.source;
+  return {
+    json: { schemaVersion: '1.0', name: audience.name, people: audience.rows, ...source, columns, ...imported },
+    table: {
+      columns: ['column', 'status', 'trait', 'meaning', 'because', 'leaks', 'holds'],
+      rows: columns.map(column => [column.name, column.status, column.trait ?? null, column.meaning ?? null, column.because, column.leaks === true, sayHolds(column)]),
+    },
+    human: look => [humanImport(audience, look), ...imported.topics.map(sayTopic)].join('\n'),
   };
 }
 
 const marks: Readonly<Record<ColumnReport['status'], string>> = { used: '+', guessed: '?', ignored: '-', outcome: '=' };
 
 /** What was made of each column; `?` marks those worth a look. */
-export function humanColumns({ name, rows, source }: Audience, look: Look): string {
-  const skipped = source.skippedRows === 0 ? '' : `, ${source.skippedRows} rows left out`;
+export function humanImport({ name, rows, source }: Audience, look: Look): string {
+  const { refused, read } = source.rows;
+  const skipped = refused === 0 ? '' : `; ${formatNumber(refused)} of ${formatNumber(read)} rows left out`;
   const columns = source.columns.map(column => {
     const taken = column.meaning === undefined ? column.status : `${column.status} as ${column.meaning}`;
     const says = wrap(`${taken}: ${column.because}`, look.width, 4);
-    return `${marks[column.status]} ${paint(look, 'cyan', column.name)}  ${paint(look, 'dim', sayHolds(column))}\n    ${says}`;
+    const leaks = column.leaks === true ? paint(look, 'red', '  leaks the outcome') : '';
+    return `${marks[column.status]} ${paint(look, 'cyan', column.name)}  ${paint(look, 'dim', sayHolds(column))}${leaks}\n    ${says}`;
   });
-  const legend = '+ used, ? guessed (see whether it is right), = outcome of a test, - ignored';
-  return [paint(look, 'bold', `${name}: ${rows} people${skipped}`), ...columns, paint(look, 'dim', legend)].join('\n');
+  const legend = '+ used, ? guessed (see whether it is right), = arm or outcome of a test, - ignored';
+  return [paint(look, 'bold', `${name}: ${rows.toLocaleString('en-US')} people${skipped}`), ...columns, paint(look, 'dim', legend)].join('\n');
+}
+
+function sayTopic({ topic, buyers, others }: ImportedDescription['topics'][number]): string {
+  return `interest in ${topic}: ${formatNumber(buyers.interest)} of those who bought, ${formatNumber(others.interest)} of the others (favourite topic = 1)`;
 }
 
 const mostAnswers = 4;
 
 function sayHolds({ distribution }: ColumnReport): string {
-  const blank = distribution.blank === 0 ? '' : `, ${formatNumber(distribution.blank * 100)} % blank`;
+  const blank = distribution.blank === 0 ? '' : `, ${formatValue(distribution.blank, 'share')} blank`;
   if (distribution.kind === 'numbers') return `${formatNumber(distribution.least)} to ${formatNumber(distribution.most)}, half below ${formatNumber(distribution.middle)}${blank}`;
   if (distribution.kind === 'many') return `${distribution.different} different values${blank}`;
-  const shown = distribution.shares.slice(0, mostAnswers).map(({ value, share }) => `${value} ${formatNumber(share * 100)} %`);
+  const shown = distribution.shares.slice(0, mostAnswers).map(({ value, share }) => `${value} ${formatValue(share, 'share')}`);
   return `${shown.join(', ')}${distribution.shares.length > mostAnswers ? ', …' : ''}${blank}`;
 }

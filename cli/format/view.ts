@@ -12,6 +12,8 @@ export interface View {
   json: unknown;
   /** the same JSON in a layout of its own */
   jsonText?: () => string;
+  /** csv of its own, for tables too long to be kept row by row */
+  csvText?: () => string;
   /** csv, ndjson and, if nothing better is given, plain */
   table: Table;
   human: (look: Look) => string;

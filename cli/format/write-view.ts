@@ -7,7 +7,7 @@ import type { Cell, Table, View } from './view.ts';
 export function writeView(view: View, format: Format, look: Look): string {
   if (format === 'json') return endLine(view.jsonText?.() ?? JSON.stringify(view.json, null, 2));
   if (format === 'ndjson') return toNdjson(view.table);
-  if (format === 'csv') return toCsv(view.table);
+  if (format === 'csv') return view.csvText?.() ?? toCsv(view.table);
   if (format === 'plain') return endLine(view.plain?.() ?? toTabs(view.table));
   const text = endLine(view.human(look));
   return look.unicode ? text : toAscii(text);

@@ -31,10 +31,17 @@ export async function choosePeople(scenario: Scenario, name: string): Promise<Ex
 }
 
 async function withAudience(scenario: Scenario, file: string, folder: string, asked: string): Promise<Experiment> {
+  const { populationFromAudience } = await loadSimulator();
+  const topics = scenario.topics.map(({ name }) => name);
+  const population = populationFromAudience(await loadAudience(await audiencePath(file, folder, asked), { topics }), scenario);
+  return { scenario: { ...scenario, population: { ...scenario.population, file: basename(file), size: population.size } }, population };
+}
+
+/** Where an audience file lies; `asked`: the flag or field that names it, for messages. */
+export async function audiencePath(file: string, folder: string, asked: string): Promise<string> {
   const path = file === '-' ? '-' : findAudience(file, folder);
   if (path === undefined) throw await noAudience(file, asked);
-  const population = await loadAudience(path, scenario);
-  return { scenario: { ...scenario, population: { ...scenario.population, file: basename(file), size: population.size } }, population };
+  return path;
 }
 
 async function noAudience(file: string, path: string): Promise<Error> {

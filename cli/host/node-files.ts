@@ -19,7 +19,7 @@ export function shippedStrategyIds(): string[] {
 
 /** File names of the small audiences that ship. */
 export function shippedAudiences(): string[] {
-  return existsSync(audiencesFolder) ? readdirSync(audiencesFolder).toSorted() : [];
+  return existsSync(audiencesFolder) ? readdirSync(audiencesFolder).filter(file => /\.(csv|json)$/.test(file)).toSorted() : [];
 }
 
 /** Where a named scenario lies: a shipped id, else the path as it was typed. */
