@@ -13,9 +13,9 @@ import type { TableFile } from './people-files.ts';
 import { smallScenario } from './small-link.ts';
 
 /** The digest that the run of the small world has on the people of a table, outside the browser. */
-function digestElsewhere({ name, buffer }: TableFile, drop: readonly string[] = []): string {
+async function digestElsewhere({ name, buffer }: TableFile, drop: readonly string[] = []): Promise<string> {
   const topics = smallScenario.topics.map(topic => topic.name);
-  const { audience } = importAudience(buffer, { file: name, drop, topics });
+  const audience = await importAudience(buffer, { file: name, drop, topics, skipBadRows: true });
   const own = { file: name, population: populationFromAudience(audience, smallScenario) };
   const { scenario } = planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario, own);
   const run = new LiveRun(scenario, 0, own.population);
@@ -49,12 +49,12 @@ describeInChromium('people of a file', () => {
     expect(await columnsOf(page)).toEqual([['age', 'used'], ['gender', 'used'], ['history', 'used'], ['channel', 'used'], ['segment', 'outcome'], ['visit', 'outcome']]);
     await report(page).getByText('401 people. 1 row could not be read: left out.').waitFor();
     expect(await report(page).getByRole('heading').evaluate(heading => heading === document.activeElement)).toBe(true);
-    await expect.poll(() => finished(page)).toBe(digestElsewhere(customers()));
+    await expect.poll(() => finished(page)).toBe(await digestElsewhere(customers()));
     await page.getByText('401 simulated people made from customers.csv').waitFor();
     await page.getByRole('button', { name: 'Back to built-in people' }).click();
     await expect.poll(() => finished(page)).toBe(builtIn);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => finished(page)).toBe(digestElsewhere(customers()));
+    await expect.poll(() => finished(page)).toBe(await digestElsewhere(customers()));
   });
 
   it('may come zipped, and may be dropped anywhere on the page', async () => {
@@ -72,7 +72,7 @@ describeInChromium('people of a file', () => {
     await page.getByText('Drop it: the people of this table will be simulated').waitFor();
     await page.dispatchEvent('main', 'drop', { dataTransfer: data });
     await report(page).getByRole('heading', { name: `What was made of ${name}` }).waitFor();
-    await expect.poll(() => finished(page)).toBe(digestElsewhere({ ...customers(), name }));
+    await expect.poll(() => finished(page)).toBe(await digestElsewhere({ ...customers(), name }));
   });
 
   it('stay out of the link, which says that they are missing until they are dropped again', async () => {
@@ -103,7 +103,7 @@ describeInChromium('people of a file', () => {
     await alert.getByRole('button', { name: 'Read it without these 2 columns' }).click();
     await report(page).waitFor();
     expect(await columnsOf(page)).toEqual([['name', 'ignored'], ['email', 'ignored'], ['age', 'used'], ['history', 'used']]);
-    await expect.poll(() => finished(page)).toBe(digestElsewhere(withNames(), ['name', 'email']));
+    await expect.poll(() => finished(page)).toBe(await digestElsewhere(withNames(), ['name', 'email']));
   });
 
   it('stay as they are when another file is no good', async () => {
