@@ -30,7 +30,7 @@ const slips: [words: string[], lastLine: string][] = [
   [['rnu'], 'exit 2: unknown command: rnu (did you mean run?)'],
 
   [['target-pregnancy'], 'exit 2: target-pregnancy is a scenario: creepline run target-pregnancy'],
-  [['population'], 'exit 2: population needs a second word: population import, population describe'],
+  [['population'], 'exit 2: population needs a second word: population generate, population import, population describe, population schema'],
   [['scenario', 'lits'], 'exit 2: unknown command: scenario lits (did you mean scenario list?)'],
   [['sweep', 'target-pregnancy'], 'exit 2: sweep is not available in this version'],
   [['run'], 'exit 2: <scenario> is missing: a shipped scenario (creepline scenario list), a file, or - for stdin (creepline run --help shows what it takes)'],
