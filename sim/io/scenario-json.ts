@@ -9,7 +9,7 @@ import type { Json } from './schema-json.ts';
 
 /** The scenario in the form of its file, nothing left to defaults: later versions read the same scenario out of it. */
 export function scenarioToJson(scenario: Scenario): Json {
-  const { question, population, topics, strategies, ...rest } = scenario;
+  const { question, population, topics, strategies, rivals: _r, law: _l, awareness: _a, events: _e, expect: _x, ...rest } = scenario;
   return {
     ...rest,
     ...(question === '' ? {} : { question }),

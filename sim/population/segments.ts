@@ -1,8 +1,7 @@
 import type { SegmentAxis } from '../world/segments.ts';
 import { concernAnswers } from './answers.ts';
-import { chosen } from './draws.ts';
 import { bandOf, type People } from './people.ts';
-import { dataPoor, vulnerable } from './traits.ts';
+import { dataPoor, protectedGroup, vulnerable } from './traits.ts';
 
 /** Below the first a stranger, from the second on a regular. ASSUMED */
 const familiarityCuts = [0.2, 0.7] as const;
@@ -14,7 +13,7 @@ export const segmentRecipes: Readonly<Record<SegmentAxis, (people: People, famil
   gender: people => people.gender,
   education: people => people.education,
   concern: concernAnswers,
-  protected: people => chosen(people, 'trait.protected', people.settings['protected.share']),
+  protected: protectedGroup,
   vulnerable,
   dataPoor,
   familiarity: (_, familiarity) => customerKinds(familiarity),

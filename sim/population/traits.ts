@@ -48,6 +48,8 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   lifeEventMargin: people => worstMargins(people, [lifeEventItems]),
   interest: interests,
   lifeEvent,
+  protectedGroup: people => Float64Array.from(protectedGroup(people)),
+  vulnerable: people => Float64Array.from(vulnerable(people)),
   lifeEventStart,
 };
 
@@ -114,6 +116,10 @@ export function vulnerable(people: People): Uint8Array {
   const out = new Uint8Array(strained.length);
   for (let i = 0; i < out.length; i++) out[i] = strained[i]! > cut ? 1 : 0;
   return out;
+}
+
+export function protectedGroup(people: People): Uint8Array {
+  return chosen(people, 'trait.protected', people.settings['protected.share']);
 }
 
 export function dataPoor(people: People): Uint8Array {

@@ -35,6 +35,51 @@ export type Baseline = Readonly<
 /** A past test: strategy → metric → what was measured at its end. */
 export type Observed = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** What the law asks of every brand before it may use data, from least to most. */
+export const consentRegimes = ['none', 'notice', 'optOut', 'optIn'] as const;
+export type ConsentRegime = (typeof consentRegimes)[number];
+
+export interface Law {
+  regime: ConsentRegime;
+  /** inquiries that 100,000 complaints a year bring about */
+  auditsPer100kComplaints: number;
+  /** fine of a full finding, as a share of a year's revenue */
+  fineShare: number;
+}
+
+/** A competing brand, as a customer sees it; it is not simulated itself. */
+export interface Rival {
+  id: string;
+  /** price level against this brand's = 1 */
+  price: number;
+  /** how personal it is, 0–1 */
+  personalization: number;
+  /** how far it is trusted, 0–1 */
+  trust: number;
+}
+
+export const eventTypes = [
+  'breach', 'press', 'lawChange', 'cookieLoss', 'rivalMove', 'economicStress', 'awarenessWave', 'modelDrift', 'wrongData', 'capabilityJump',
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** Something that happens to all strategies alike on a certain day. */
+export interface ScenarioEvent {
+  tick: number;
+  type: EventType;
+  /** 0–1 */
+  severity: number;
+  /** how many days a lasting one lasts; missing = to the end */
+  ticks?: number;
+  /** of `lawChange`: the new regime */
+  regime?: ConsentRegime;
+  /** of `rivalMove`: who moves, and to what */
+  rival?: string;
+  price?: number;
+  personalization?: number;
+  trust?: number;
+}
+
 /** A scenario, checked and complete: every default filled in. Frozen. */
 export interface Scenario {
   id: string;
@@ -61,6 +106,15 @@ export interface Scenario {
   };
   network: { degree: number; rewire: number; off: boolean };
   thirdParty: { available: boolean; accuracy: number };
+  /** at most 3 */
+  rivals: readonly Rival[];
+  law: Law;
+  /** how aware people are of what is done with data: 0 as in the surveys, 1 fully; and how much is added a year */
+  awareness: { start: number; growthPerYear: number };
+  /** in the order of their ticks */
+  events: readonly ScenarioEvent[];
+  /** what must come out, as lines of the gate grammar */
+  expect: readonly string[];
   days: number;
   seed: number;
   replications: number;

@@ -15,6 +15,7 @@ export function createScenario(strategies: readonly string[], replications: numb
     brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
     network: { degree: 0, rewire: 0, off: true },
     thirdParty: { available: true, accuracy: 0.5 },
+    rivals: [], law: { regime: 'none', auditsPer100kComplaints: 2, fineShare: 0.02 }, awareness: { start: 0, growthPerYear: 0 }, events: [], expect: [],
     days: 2,
     seed: 42,
     replications,

@@ -9,6 +9,7 @@ export function scenarioOf(base: BasePopulation, size: number, changes: Partial<
     brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
     network: { degree: 8, rewire: 0.1, off: false },
     thirdParty: { available: true, accuracy: 0.8 },
+    rivals: [], law: { regime: 'none', auditsPer100kComplaints: 2, fineShare: 0.02 }, awareness: { start: 0, growthPerYear: 0 }, events: [], expect: [],
     days: 90, seed: 42, replications: 1, strategies: {}, mechanisms: {}, parameters: {}, equations: {},
     ...changes,
   };
