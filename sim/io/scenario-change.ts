@@ -1,7 +1,9 @@
 import type { Scenario, Strategy, Topic } from '../world/scenario.ts';
 import { defaultTopic } from './scenario-defaults.ts';
+import { changeEvents } from './scenario-events.ts';
 import { changeBaseline, changeObserved } from './scenario-figures.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
+import { changeSurroundings } from './scenario-surroundings.ts';
 
 /** The scenario with what the file says: groups key by key, lists whole unless they add or remove. */
 export function changeScenario(scenario: Scenario, file: ScenarioFile, strategies: Readonly<Record<string, Strategy>>): Scenario {
@@ -24,11 +26,9 @@ export function changeScenario(scenario: Scenario, file: ScenarioFile, strategie
       available: thirdParty?.available ?? scenario.thirdParty.available,
       accuracy: thirdParty?.accuracy ?? scenario.thirdParty.accuracy,
     },
-    rivals: scenario.rivals,
-    law: scenario.law,
-    awareness: scenario.awareness,
-    events: scenario.events,
-    expect: scenario.expect,
+    ...changeSurroundings(scenario, file),
+    events: changeEvents(scenario.events, file.events),
+    expect: changeList(scenario.expect, file.expect),
     days: file.days ?? scenario.days,
     seed: file.seed ?? scenario.seed,
     replications: file.replications ?? scenario.replications,

@@ -23,6 +23,9 @@ export function defaultTopic(name: string): Topic {
 
 export const defaultTopics: readonly Topic[] = ['grocery', 'home', 'fashion', 'electronics', 'beauty', 'sports', 'toys', 'health'].map(defaultTopic);
 
+/** A rival of which only the name is said: the same prices, hardly personal. */
+export const usualRival = { price: 1, personalization: 0.2, trust: 0.6 };
+
 /** What a scenario starts from; without id, title, topics and strategies it is not complete yet. */
 export const blankScenario: Scenario = {
   id: '',

@@ -9,11 +9,16 @@ import type { Json } from './schema-json.ts';
 
 /** The scenario in the form of its file, nothing left to defaults: later versions read the same scenario out of it. */
 export function scenarioToJson(scenario: Scenario): Json {
-  const { question, population, topics, strategies, rivals: _r, law: _l, awareness: _a, events: _e, expect: _x, ...rest } = scenario;
+  const { question, population, topics, strategies, rivals, law, awareness, events, expect, ...rest } = scenario;
   return {
     ...rest,
     ...(question === '' ? {} : { question }),
     population: { ...population },
+    rivals: rivals.map(rival => ({ ...rival })),
+    law: { ...law },
+    awareness: { ...awareness },
+    events: events.map(event => ({ ...event })),
+    expect,
     topics: Object.fromEntries(topics.map(({ name, ...topic }) => [name, topic])),
     strategies: Object.fromEntries(Object.entries(strategies).map(([id, strategy]) => [id, strategyToJson(strategy)])),
   };

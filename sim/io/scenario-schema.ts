@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { group, id, listOf, mapOf, numberIn, oneOf, setOf, text, yesOrNo } from './schema.ts';
 import { show } from './schema-messages.ts';
 import { baselineSchema, observedSchema } from './scenario-figures.ts';
-import { plannedKeys } from './scenario-planned.ts';
+import { eventsSchema } from './scenario-events.ts';
+import { surroundingsSchemas } from './scenario-surroundings.ts';
 import { reference, strategyFileSchema } from './strategy-schema.ts';
 
 export const mostTopics = 8;
 const mostStrategies = 64;
+const mostLines = 100;
 
 const share = numberIn({ min: 0, max: 1 });
 const finite = numberIn({ min: -1e9, max: 1e9 });
@@ -56,6 +58,7 @@ export const scenarioFileSchema = group({
     off: yesOrNo.optional(),
   }).optional(),
   thirdParty: group({ available: yesOrNo.optional(), accuracy: share.optional() }).optional(),
+  ...surroundingsSchemas,
   days: numberIn({ min: 1, max: 3650, whole: true }).optional(),
   seed: numberIn({ min: 0, max: 2 ** 32 - 1, whole: true }).optional(),
   replications: numberIn({ min: 1, max: 10_000, whole: true }).optional(),
@@ -69,7 +72,8 @@ export const scenarioFileSchema = group({
   mechanisms: mapOf(mechanismKey, numberIn({ min: 0, max: 4 })).optional().meta({ description: 'Weight of a mechanism: 0 switches it off.' }),
   parameters: mapOf(parameterKey, finite).optional().meta({ description: 'Other values for parameters of the model.' }),
   equations: mapOf(mechanismKey, text(20_000)).optional().meta({ description: 'Equations that replace those of a mechanism.' }),
-  ...plannedKeys,
+  events: eventsSchema.optional().meta({ description: 'What happens on the way, to all strategies alike.' }),
+  expect: setOf(text(300), mostLines).optional().meta({ description: 'What must come out, e.g. delta(backlash, bold - careful) > 0.' }),
 });
 
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

@@ -1,6 +1,7 @@
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { changeScenario } from './scenario-change.ts';
 import { blankScenario, defaultTopics } from './scenario-defaults.ts';
+import { checkEvents } from './scenario-events.ts';
 import { refuseEquations } from './scenario-equations.ts';
 import { checkFigures } from './scenario-figures.ts';
 import { FileReader } from './scenario-files.ts';
@@ -8,6 +9,7 @@ import type { FileOptions, OpenFile } from './scenario-files.ts';
 import { checkNames } from './scenario-names.ts';
 import { mostTopics, scenarioFileSchema } from './scenario-schema.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
+import { checkRivals } from './scenario-surroundings.ts';
 import { freeze } from './schema-freeze.ts';
 import { isRecord } from './schema-json.ts';
 import type { Source } from './schema-json.ts';
@@ -50,7 +52,7 @@ export function readScenarioFile(files: FileReader, opened: OpenFile, start: Sce
   files.problems.push(...checkNames(file, source));
   if (base === undefined || strategies === undefined) return undefined;
   const scenario = changeScenario(base, file, strategies);
-  files.problems.push(...checkFigures(file, scenario, source));
+  files.problems.push(...checkFigures(file, scenario, source), ...checkRivals(file, scenario, source), ...checkEvents(file, scenario, source));
   return scenario;
 }
 

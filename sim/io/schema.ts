@@ -44,12 +44,15 @@ export const id = z
   .max(mostIdLetters, { error: `an id has at most ${mostIdLetters} letters` });
 
 /** A group of known keys; any other key is refused with the nearest known one. */
-export function group<S extends z.ZodRawShape>(shape: S, what = 'key'): z.ZodObject<S, z.core.$strict> {
-  const known = Object.keys(shape);
+export function group<S extends z.ZodRawShape>(
+  shape: S,
+  what = 'key',
+  refuse = (key: string) => unknownName(what, key, Object.keys(shape)),
+): z.ZodObject<S, z.core.$strict> {
   return z.strictObject(shape, {
     error: issue =>
       // one line a key: the checker of issues puts each line at its own key
-      issue.code === 'unrecognized_keys' ? issue.keys.map(key => unknownName(what, key, known)).join('\n') : `${show(issue.input)} is not a group of keys`,
+      issue.code === 'unrecognized_keys' ? issue.keys.map(refuse).join('\n') : `${show(issue.input)} is not a group of keys`,
   });
 }
 

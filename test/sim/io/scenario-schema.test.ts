@@ -52,7 +52,15 @@ describe('the JSON Schema of a scenario', () => {
         'replications rivals seed sources strategies thirdParty title topics').split(' '),
     );
     expect(scenario.properties['seed']).toMatchObject({ type: 'integer', minimum: 0, maximum: 4_294_967_295 });
-    expect(scenario.properties['events']).toMatchObject({ deprecated: true });
+    expect(scenario.properties['law']!.properties['regime']!.enum).toEqual(['none', 'notice', 'optOut', 'optIn']);
+  });
+
+  it('offers each type of event with the keys that are its own', () => {
+    const [list] = scenario.properties['events']!.anyOf as [Node & { items: { oneOf: Node[] } }];
+    const keys = Object.fromEntries(list.items.oneOf.map(({ properties }) => [properties['type']!['const'], Object.keys(properties)]));
+    expect(keys['lawChange']).toEqual(['tick', 'type', 'severity', 'regime']);
+    expect(keys['press']).toEqual(['tick', 'type', 'severity', 'ticks']);
+    expect(Object.keys(keys)).toHaveLength(10);
   });
 
   it('is plain JSON', () => {
