@@ -2,7 +2,8 @@
 // then the sums of the tile into 64-bit totals.
 import { Emitter, splatBytes } from './emit.ts';
 import type { Group } from './groups.ts';
-import { constantsAt, pitch, spareRow } from './layout.ts';
+import { constantsAt, pitch, pitchOf, spareRow } from './layout.ts';
+import type { TileLayout } from './layout.ts';
 import { Memory } from './memory.ts';
 import { makesMask, planPasses, wayOf } from './passes.ts';
 import type { Pass, Plan, Selection } from './passes.ts';
@@ -27,6 +28,9 @@ export interface Compiled {
   bytes: Uint8Array<ArrayBuffer>;
   /** what the code keeps for itself at the beginning of the memory */
   reservedBytes: number;
+  /** where the columns lie in a tile of traits, and in one of state */
+  traits: TileLayout;
+  state: TileLayout;
   totals: TotalsLayout[];
   totalBytes: number;
   /** for people who want to know how their text runs */
@@ -53,7 +57,7 @@ class Compiler {
   constructor(program: Program) {
     this.#program = program;
     this.#plan = planPasses(program.body, program.everyone);
-    this.#memory = new Memory(this.#plan);
+    this.#memory = new Memory(program, this.#plan);
     for (const group of this.#memory.lists.keys()) this.#listLengths.set(group, this.#emitter.lasting('i32'));
     let count = 0;
     for (const { name, codes, scale } of program.tallies) {
@@ -72,6 +76,8 @@ class Compiler {
     return {
       bytes: moduleBytes({ parameters: argumentCount, locals, body, data: firstBytes(constants) }),
       reservedBytes: this.#memory.scratch.end,
+      traits: this.#memory.traits,
+      state: this.#memory.state,
       totals: this.#totals,
       totalBytes: this.#totalBytes,
       passes: this.#plan.passes.map(({ group, items }) => `${wayOf(group)} ${group.name} (${items.length})`),
@@ -84,8 +90,8 @@ class Compiler {
     for (const length of this.#listLengths.values()) code.push(set(length, i32(0)));
     if (this.#totalBytes > 0) code.push(fillZero(i32(this.#sumsAt), this.#totalBytes));
     for (const signal of this.#plan.zeroed) code.push(fillZero(i32(this.#memory.column(signal)!.offset), signal.size * pitch));
-    for (const [{ word, size }, { offset }] of this.#memory.mornings)
-      code.push(copy(i32(offset), [get(argument.state), i32(word * pitch), op.add], size * pitch));
+    for (const [{ word, size }, { offset, form }] of this.#memory.mornings)
+      code.push(copy(i32(offset), [get(argument.state), i32(this.#memory.state.at[word]!), op.add], size * pitchOf(form)));
     return code;
   }
 

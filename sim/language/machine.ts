@@ -4,9 +4,10 @@ import { createDigest } from '../core/digest.ts';
 import { invalid, unknownName } from '../core/errors.ts';
 import type { Compiled } from './compile.ts';
 import type { Person } from './interpret.ts';
-import { alignedTo, idWords, pitch, tileRows } from './layout.ts';
+import { alignedTo, tileRows } from './layout.ts';
 import type { Program } from './program.ts';
 import type { Variable } from './syntax.ts';
+import { Tiles } from './tiles.ts';
 
 export interface MachineSize {
   people: number;
@@ -15,7 +16,6 @@ export interface MachineSize {
 }
 
 const pageBytes = 65536;
-const rowStep = pitch / 4;
 
 /** One module per program: machines made later start with code that the host has already made fast. */
 const modules = new WeakMap<Compiled, WebAssembly.Module>();
@@ -44,10 +44,11 @@ export class Machine {
   /** byte addresses */
   readonly #parametersAt: number;
   readonly #totalsAt: number;
-  readonly #traitsAt: number;
-  readonly #statesAt: number;
-  /** where the first state word of each person lies in an arm, by ascending id; once it has been asked for */
-  #spotsById: Uint32Array | undefined;
+  readonly #traits: Tiles;
+  /** by arm */
+  readonly #states: readonly Tiles[];
+  /** rows by ascending id, once they have been asked for */
+  #rowsById: Uint32Array | undefined;
 
   constructor(compiled: Compiled, program: Program, { people, arms }: MachineSize) {
     this.people = people;
@@ -58,15 +59,18 @@ export class Machine {
     this.#columns = new Map([...program.traits, ...program.states].map(column => [column.name, column]));
     this.#parametersAt = alignedTo(64, compiled.reservedBytes);
     this.#totalsAt = this.#parametersAt + arms * this.#parameterBytes;
-    this.#traitsAt = this.#totalsAt + arms * this.#totalBytes;
-    this.#statesAt = this.#traitsAt + this.tiles * this.#traitTileBytes;
-    const bytes = this.#statesAt + arms * this.tiles * this.#stateTileBytes;
-    const memory = allocate(bytes, { people, arms });
+    const { traits, state } = compiled;
+    const traitsAt = this.#totalsAt + arms * this.#totalBytes;
+    const statesAt = traitsAt + this.tiles * traits.bytes;
+    const armBytes = this.tiles * state.bytes;
+    const memory = allocate(statesAt + arms * armBytes, { people, arms });
     const { exports } = new WebAssembly.Instance(moduleOf(compiled), { host: { memory } });
     this.#run = exports['run'] as (...args: number[]) => void;
     this.#floats = new Float32Array(memory.buffer);
     this.#words = new Int32Array(memory.buffer);
     this.#longs = new BigInt64Array(memory.buffer);
+    this.#traits = new Tiles(traits, memory.buffer, traitsAt, people);
+    this.#states = Array.from({ length: arms }, (_, arm) => new Tiles(state, memory.buffer, statesAt + arm * armBytes, people));
     this.setIds(new Uint32Array(people).map((_, row) => row));
     this.#firstMorning();
   }
@@ -80,7 +84,7 @@ export class Machine {
       const row = tile * tileRows;
       this.#words.set(ids.subarray(row, row + this.#rowsOf(tile)), this.#idWord(row));
     }
-    this.#spotsById = undefined;
+    this.#rowsById = undefined;
   }
 
   /** Sets a column for everybody, element after element (`people` values each). Traits are shared by all arms. */
@@ -90,23 +94,16 @@ export class Machine {
       throw invalid(`${name} needs ${this.people * column.size} values, not ${values.length}`, { path: name });
     const floats = values instanceof Float32Array ? values : Float32Array.from(values);
     needInRange(column, floats);
-    for (let element = 0, k = 0; element < column.size; element++)
-      for (let tile = 0; tile < this.tiles; tile++) {
-        const rows = this.#rowsOf(tile);
-        this.#floats.set(floats.subarray(k, k + rows), this.#word(column, tile * tileRows, element, arm));
-        k += rows;
-      }
+    const tiles = this.#tilesOf(column, arm);
+    for (let element = 0; element < column.size; element++) tiles.write(column, element, floats.subarray(element * this.people, (element + 1) * this.people));
   }
 
   /** A column of everybody, element after element. */
   readColumn(name: string, arm = 0): Float32Array {
     const column = this.#column(name);
     const values = new Float32Array(this.people * column.size);
-    for (let element = 0; element < column.size; element++)
-      for (let tile = 0; tile < this.tiles; tile++) {
-        const word = this.#word(column, tile * tileRows, element, arm);
-        values.set(this.#floats.subarray(word, word + this.#rowsOf(tile)), element * this.people + tile * tileRows);
-      }
+    const tiles = this.#tilesOf(column, arm);
+    for (let element = 0; element < column.size; element++) tiles.read(column, element, values.subarray(element * this.people, (element + 1) * this.people));
     return values;
   }
 
@@ -114,24 +111,26 @@ export class Machine {
     const column = this.#column(name);
     const cell = Float32Array.of(value);
     needInRange(column, cell);
-    this.#floats.set(cell, this.#cell(column, row, element, arm));
+    this.#needCell(column, row, element, arm);
+    this.#tilesOf(column, arm).writeCell(column, element, row, value);
   }
 
   readCell(name: string, row: number, element = 0, arm = 0): number {
-    return this.#floats[this.#cell(this.#column(name), row, element, arm)]!;
+    const column = this.#column(name);
+    this.#needCell(column, row, element, arm);
+    return this.#tilesOf(column, arm).readCell(column, element, row);
   }
 
   /** One person as `interpret` wants it. */
   row(row: number, arm = 0): Person {
-    const gather = (columns: readonly Variable[], words: number): Float32Array => {
-      const values = new Float32Array(words);
-      for (const column of columns)
-        for (let element = 0; element < column.size; element++)
-          values[column.word + element] = this.#floats[this.#cell(column, row, element, arm)]!;
-      return values;
-    };
     const { traits, traitWords, states, stateWords } = this.#program;
-    return { id: this.#words[this.#idWord(row)]! >>> 0, traits: gather(traits, traitWords), state: gather(states, stateWords) };
+    const person = { id: 0, traits: new Float32Array(traitWords), state: new Float32Array(stateWords) };
+    for (const column of [...traits, ...states])
+      for (let element = 0; element < column.size; element++) {
+        const values = column.role === 'trait' ? person.traits : person.state;
+        values[column.word + element] = this.readCell(column.name, row, element, arm);
+      }
+    return { ...person, id: this.#words[this.#idWord(row)]! >>> 0 };
   }
 
   // ---- days
@@ -150,8 +149,8 @@ export class Machine {
   /** One day for the people of one tile. */
   runTile(tile: number, { k0, k1 }: DayKey, arm = 0): void {
     this.#run(
-      this.#statesAt + (arm * this.tiles + tile) * this.#stateTileBytes,
-      this.#traitsAt + tile * this.#traitTileBytes,
+      this.#states[arm]!.tile(tile),
+      this.#traits.tile(tile),
       this.#rowsOf(tile),
       k0,
       k1,
@@ -177,14 +176,15 @@ export class Machine {
   /** Fingerprint of all state columns in the order of the dictionary, people by ascending id. */
   stateDigest(arm = 0): string {
     const digest = createDigest();
-    const spots = (this.#spotsById ??= this.#sortSpots());
-    const values = new Int32Array(this.people);
-    const first = (this.#statesAt + arm * this.tiles * this.#stateTileBytes) / 4;
-    for (let word = 0; word < this.#program.stateWords; word++) {
-      const column = first + word * rowStep;
-      for (let k = 0; k < values.length; k++) values[k] = this.#words[column + spots[k]!]!;
-      digest.update(new Uint8Array(values.buffer));
-    }
+    const order = (this.#rowsById ??= this.#sortRows());
+    const byRow = new Float32Array(this.people);
+    const byId = new Float32Array(this.people);
+    for (const column of this.#program.states)
+      for (let element = 0; element < column.size; element++) {
+        this.#states[arm]!.read(column, element, byRow);
+        for (let k = 0; k < byId.length; k++) byId[k] = byRow[order[k]!]!;
+        digest.update(new Uint8Array(byId.buffer));
+      }
     return digest.hex();
   }
 
@@ -198,14 +198,6 @@ export class Machine {
     return alignedTo(64, this.#compiled.totalBytes);
   }
 
-  get #traitTileBytes(): number {
-    return (idWords + this.#program.traitWords) * pitch;
-  }
-
-  get #stateTileBytes(): number {
-    return this.#program.stateWords * pitch;
-  }
-
   #rowsOf(tile: number): number {
     return Math.min(tileRows, this.people - tile * tileRows);
   }
@@ -216,22 +208,17 @@ export class Machine {
     return column;
   }
 
+  #tilesOf({ role }: Variable, arm: number): Tiles {
+    return role === 'trait' ? this.#traits : this.#states[arm]!;
+  }
+
   #idWord(row: number): number {
-    return (this.#traitsAt + Math.floor(row / tileRows) * this.#traitTileBytes) / 4 + (row % tileRows);
+    return this.#traits.tile(Math.floor(row / tileRows)) / 4 + (row % tileRows);
   }
 
-  #word({ role, word }: Variable, row: number, element: number, arm: number): number {
-    const tile = Math.floor(row / tileRows);
-    const inTile = row % tileRows;
-    if (role === 'trait') return (this.#traitsAt + tile * this.#traitTileBytes) / 4 + (idWords + word + element) * rowStep + inTile;
-    return (this.#statesAt + (arm * this.tiles + tile) * this.#stateTileBytes) / 4 + (word + element) * rowStep + inTile;
-  }
-
-  /** As `#word`, for one cell asked for from outside. */
-  #cell(column: Variable, row: number, element: number, arm: number): number {
+  #needCell(column: Variable, row: number, element: number, arm: number): void {
     const inside = row >= 0 && row < this.people && element >= 0 && element < column.size && arm >= 0 && arm < this.arms;
     if (!inside) throw invalid(`there is no element ${element} of row ${row} in arm ${arm}`, { path: column.name });
-    return this.#word(column, row, element, arm);
   }
 
   #firstMorning(): void {
@@ -243,11 +230,10 @@ export class Machine {
     }
   }
 
-  #sortSpots(): Uint32Array {
+  #sortRows(): Uint32Array {
     const ids = new Uint32Array(this.people).map((_, row) => this.#words[this.#idWord(row)]!);
     const rows = new Uint32Array(this.people).map((_, row) => row);
-    if (!ids.every((id, row) => row === 0 || id > ids[row - 1]!)) rows.sort((a, b) => ids[a]! - ids[b]!);
-    return rows.map(row => (Math.floor(row / tileRows) * this.#stateTileBytes) / 4 + (row % tileRows));
+    return ids.every((id, row) => row === 0 || id > ids[row - 1]!) ? rows : rows.sort((a, b) => ids[a]! - ids[b]!);
   }
 }
 

@@ -1,13 +1,17 @@
 // Where a compiled program keeps its values: columns in tiles, and scratch memory for what only a day needs.
-import { Scratch, idWords, pitch } from './layout.ts';
+import { Scratch, formOf, idBytes, layTile, pitch, pitchOf } from './layout.ts';
+import type { Form, TileLayout } from './layout.ts';
 import type { Group } from './groups.ts';
 import { wayOf } from './passes.ts';
 import type { Item, Plan } from './passes.ts';
+import type { Program } from './program.ts';
 import type { Column } from './rows.ts';
 import type { Expression, Variable } from './syntax.ts';
 
 export class Memory {
   readonly scratch = new Scratch();
+  readonly traits: TileLayout;
+  readonly state: TileLayout;
   /** expressions of parameters alone, worked out once a call: address by expression, element after element */
   readonly hoisted = new Map<Expression, number>();
   /** this morning's values of columns that are asked for as `previous…` */
@@ -16,21 +20,24 @@ export class Memory {
   readonly masks = new Map<Group, Column>();
   readonly #signals = new Map<Variable, Column>();
 
-  constructor({ passes, crossing, remasked }: Plan) {
+  constructor({ traits, states }: Pick<Program, 'traits' | 'states'>, { passes, crossing, remasked }: Plan) {
+    this.traits = layTile(traits, idBytes);
+    this.state = layTile(states);
     for (const group of new Set(passes.map(pass => pass.group))) {
       if (wayOf(group) === 'list') this.lists.set(group, this.scratch.place(pitch));
-      if (remasked.has(group)) this.masks.set(group, this.#column(1));
+      if (remasked.has(group)) this.masks.set(group, this.#column(1, 'word'));
     }
-    for (const signal of crossing) this.#signals.set(signal, this.#column(signal.size));
+    for (const signal of crossing) this.#signals.set(signal, this.#column(signal.size, 'word'));
     for (const item of passes.flatMap(pass => pass.items)) for (const e of expressionsOf(item)) this.#prepare(e);
   }
 
-  #column(size: number): Column {
-    return { base: 'scratch', offset: this.scratch.place(size * pitch) };
+  #column(size: number, form: Form): Column {
+    return { base: 'scratch', offset: this.scratch.place(size * pitchOf(form)), form };
   }
 
   #prepare(e: Expression): void {
-    if (e.variable?.role === 'previous' && !this.mornings.has(e.variable)) this.mornings.set(e.variable, this.#column(e.size));
+    if (e.variable?.role === 'previous' && !this.mornings.has(e.variable)) 
+      this.mornings.set(e.variable, this.#column(e.size, formOf(e.variable)));
     if (e.fixed && e.args.length > 0) this.hoisted.set(e, this.scratch.place(4 * e.size));
     else for (const arg of e.args) this.#prepare(arg);
   }
@@ -38,8 +45,8 @@ export class Memory {
   /** Where a variable lies row by row; undefined for parameters, and for signals that never leave their pass. */
   column(variable: Variable): Column | undefined {
     const { role, word } = variable;
-    if (role === 'trait') return { base: 'traits', offset: (idWords + word) * pitch };
-    if (role === 'state') return { base: 'state', offset: word * pitch };
+    if (role === 'trait') return { base: 'traits', offset: this.traits.at[word]!, form: formOf(variable) };
+    if (role === 'state') return { base: 'state', offset: this.state.at[word]!, form: formOf(variable) };
     return role === 'previous' ? this.mornings.get(variable) : this.#signals.get(variable);
   }
 }

@@ -15,11 +15,16 @@ export function packParameters(program: Program, values: Readonly<Record<string,
     const value = values[parameter.name] ?? program.dictionary.parameters[parameter.name]!.default;
     const elements = typeof value === 'number' ? new Array<number>(parameter.size).fill(value) : value;
     const message = problemOf(parameter, elements);
-    if (message === undefined) block.set(elements, parameter.word);
+    if (message === undefined) block.set(parameter.kind === 'number' ? elements : elements.map(withoutSign), parameter.word);
     else problems.push({ path: parameter.name, message });
   }
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
   return block;
+}
+
+/** Flags and indices have no −0. */
+function withoutSign(whole: number): number {
+  return whole + 0;
 }
 
 function problemOf({ size, low, high, kind }: Variable, elements: readonly number[]): string | undefined {

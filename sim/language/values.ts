@@ -4,13 +4,19 @@ import { argmax, dot, element, elementwise, pick, sum, wantsNumbers } from './bu
 import type { Steps } from './builtins.ts';
 import { codeSteps } from './emit.ts';
 import type { Emitter } from './emit.ts';
-import { pitch } from './layout.ts';
+import { pitchOf, widthOf } from './layout.ts';
+import type { Form } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { argument, lanes } from './rows.ts';
-import type { Base, Rows } from './rows.ts';
+import type { Base, Column, Rows } from './rows.ts';
 import type { Expression, Variable } from './syntax.ts';
 import { get, i32, load, op, set, vector } from './wasm.ts';
 import type { Code } from './wasm.ts';
+
+/** Element k of a column, as a column of one element. */
+function elementAt({ base, offset, form }: Column, k: number): Column {
+  return { base, offset: offset + k * pitchOf(form), form };
+}
 
 export class Values {
   readonly steps: Steps<Code>;
@@ -116,14 +122,13 @@ export class Values {
   /** What lies in memory. */
   #stored(variable: Variable, k: number): Code {
     if (variable.role === 'parameter')
-      return this.#fromMemory(variable, load(get(argument.parameters), 4 * (variable.word + k), 'loadSplat'));
-    const { base, offset } = this.#memory.column(variable)!;
-    return this.#fromMemory(variable, this.#rows.load({ base, offset: offset + k * pitch }));
+      return this.#ofParameter(variable, load(get(argument.parameters), 4 * (variable.word + k), 'loadSplat'));
+    return this.#rows.load(elementAt(this.#memory.column(variable)!, k));
   }
 
-  /** Flags are 1 or 0 in memory, except signals: they stay as they are. */
-  #fromMemory({ kind, role }: Variable, raw: Code): Code {
-    return kind === 'flag' && role !== 'signal' ? [raw, this.steps.number(0), vector('ne')] : raw;
+  /** Flags among the parameters are 1 or 0. */
+  #ofParameter({ kind }: Variable, raw: Code): Code {
+    return kind === 'flag' ? [raw, this.steps.number(0), vector('ne')] : raw;
   }
 
   /** A new value of a column, to be stored at the end of the pass. */
@@ -139,11 +144,9 @@ export class Values {
 
   /** Moves what is new of a column to memory. */
   store(column: Variable): void {
-    const { base, offset } = this.#memory.column(column)!;
     for (const k of this.#unstored.get(column) ?? []) {
-      const local = get(this.#held.get(column)![k]!);
-      const place = { base, offset: offset + k * pitch };
-      const value = column.kind === 'flag' ? this.asNumber(local) : local;
+      const value = get(this.#held.get(column)![k]!);
+      const place = elementAt(this.#memory.column(column)!, k);
       const { mask } = this.#rows;
       this.#rows.store(place, mask === undefined ? value : this.steps.select(mask, value, this.#rows.load(place)));
       this.#emitter.endStatement();
@@ -153,12 +156,13 @@ export class Values {
 
   /** `column[index] = value` with an index that differs from person to person; the other elements are in memory already. */
   changeElement(column: Variable, index: Expression, value: Code): void {
-    const { base, offset } = this.#memory.column(column)!;
-    const kept = this.#emitter.keep(column.kind === 'flag' ? this.asNumber(value) : value);
-    const to = this.#elementAddresses(base, index, pitch, column.size);
-    const step = this.#laneStep;
+    const { base, offset, form } = this.#memory.column(column)!;
+    const kept = this.#emitter.keep(value);
+    const to = this.#elementAddresses({ base, form }, index, column.size);
+    const step = this.#laneStep(form);
     const { mask } = this.#rows;
-    this.#rows.scatter(to, mask === undefined ? kept : this.steps.select(mask, kept, this.#rows.gather(to, offset, step)), offset, step);
+    const next = mask === undefined ? kept : this.steps.select(mask, kept, this.#rows.gather(to, offset, form, step));
+    this.#rows.scatter(to, next, offset, form, step);
     this.#held.delete(column);
   }
 
@@ -168,13 +172,13 @@ export class Values {
     if (index.op === 'literal') return this.value(v, index.value);
     const { variable } = v;
     if (variable?.role === 'parameter') {
-      const from = this.#elementAddresses('parameters', index, 4, variable.size);
-      return this.#fromMemory(variable, this.#rows.gather(from, 4 * variable.word, 0));
+      const from = this.#elementAddresses({ base: 'parameters', form: 'word' }, index, variable.size);
+      return this.#ofParameter(variable, this.#rows.gather(from, 4 * variable.word, 'word', 0));
     }
     if (variable !== undefined && this.#liesInMemory(variable)) {
-      const { base, offset } = this.#memory.column(variable)!;
-      const from = this.#elementAddresses(base, index, pitch, variable.size);
-      return this.#fromMemory(variable, this.#rows.gather(from, offset, this.#laneStep));
+      const { base, offset, form } = this.#memory.column(variable)!;
+      const from = this.#elementAddresses({ base, form }, index, variable.size);
+      return this.#rows.gather(from, offset, form, this.#laneStep(form));
     }
     const elements = Array.from({ length: v.size }, (_, k) => this.value(v, k));
     return element(this.steps, elements, this.#emitter.keep(this.value(index, 0)));
@@ -186,19 +190,20 @@ export class Values {
   }
 
   /** Where element `index` of each lane's vector begins. An index outside (only bad data has one) is held inside the vector. */
-  #elementAddresses(base: Base | 'parameters', index: Expression, stride: number, size: number): Code[] {
+  #elementAddresses({ base, form }: { base: Base | 'parameters'; form: Form }, index: Expression, size: number): Code[] {
     const { variable } = index;
+    const stride = base === 'parameters' ? 4 : pitchOf(form);
     const make = (life: (code: Code) => Code): Code[] => {
       const whole = [this.#emitter.integer(this.value(index, 0)), this.#emitter.constant(size - 1), vector('iMin')];
       const bytes = this.#emitter.keep([whole, this.#emitter.constant(stride), vector('iMul')]);
       return lanes.map(lane => {
-        const row = base === 'parameters' ? get(argument.parameters) : this.#rows.address(base, lane);
+        const row = base === 'parameters' ? get(argument.parameters) : this.#rows.address(base, form, lane);
         return life([row, bytes, vector('iExtract', lane), op.add]);
       });
     };
     if (variable === undefined || variable.role === 'state') return make(code => this.#emitter.keep(code, 'i32'));
     // an index that stays the same all day: its addresses serve every vector of that size
-    const key = `${base} ${size} ${index.name}`;
+    const key = `${base} ${widthOf(form)} ${size} ${index.name}`;
     let known = this.#addresses.get(key);
     if (known === undefined) {
       known = make(code => get(this.#emitter.bind(code, 'i32')));
@@ -207,9 +212,9 @@ export class Values {
     return known;
   }
 
-  /** Contiguous rows have one address; their lanes lie 4 bytes apart. */
-  get #laneStep(): number {
-    return this.#rows.contiguous ? 4 : 0;
+  /** Contiguous rows have one address; their lanes lie side by side. */
+  #laneStep(form: Form): number {
+    return this.#rows.contiguous ? widthOf(form) : 0;
   }
 
   // ---- chance

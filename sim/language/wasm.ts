@@ -21,6 +21,9 @@ function signed(n: number): number[] {
 // Four lanes of 32 bits; `i` marks whole numbers, `wide` 64 bits, all others are floats or plain bits.
 const vectorCodes = {
   load: 0x00,
+  loadBytesSigned: 0x01,
+  loadBytes: 0x02,
+  loadByteSplat: 0x07,
   loadSplat: 0x09,
   store: 0x0b,
   const: 0x0c,
@@ -40,11 +43,18 @@ const vectorCodes = {
   xor: 0x51,
   select: 0x52,
   anyTrue: 0x53,
+  loadByteLane: 0x54,
   loadLane: 0x56,
+  storeByteLane: 0x58,
   storeLane: 0x5a,
   loadZero: 0x5c,
+  narrowBytes: 0x65,
+  narrowBytesUnsigned: 0x66,
   floor: 0x68,
+  narrow: 0x85,
   bitmask: 0xa4,
+  widenSigned: 0xa7,
+  widen: 0xa9,
   shiftLeft: 0xab,
   shiftRightSigned: 0xac,
   shiftRight: 0xad,
@@ -79,7 +89,7 @@ export function vector(name: VectorCode, ...immediates: number[]): Code {
   return immediates.length === 0 ? vectorBytes[name] : [vectorBytes[name], ...immediates];
 }
 
-export const op = { add: 0x6a, sub: 0x6b, mul: 0x6c, shiftLeft: 0x74, greaterEqual: 0x4f, popcount: 0x69 } as const;
+export const op = { add: 0x6a, sub: 0x6b, mul: 0x6c, shiftLeft: 0x74, shiftRight: 0x76, greaterEqual: 0x4f, popcount: 0x69 } as const;
 
 export function i32(n: number): Code {
   return [0x41, ...signed(n)];
@@ -98,12 +108,14 @@ export function isGet(code: Code): boolean {
   return code.length <= 3 && code[0] === 0x20;
 }
 
-/** Immediates of every memory access: aligned to 4 bytes, at a constant offset from the address. */
+/** Immediates of an access to words: aligned to 4 bytes, at a constant offset from the address. */
 function place(offset: number): number[] {
   return [2, ...unsigned(offset)];
 }
 
-export function load(address: Code, offset: number, how: 'load' | 'loadSplat' | 'loadZero' = 'load'): Code {
+type LoadCode = 'load' | 'loadSplat' | 'loadZero' | 'loadBytes' | 'loadBytesSigned';
+
+export function load(address: Code, offset: number, how: LoadCode = 'load'): Code {
   return [address, vector(how, ...place(offset))];
 }
 
@@ -118,6 +130,20 @@ export function loadLane(address: Code, value: Code, offset: number, lane: numbe
 
 export function storeLane(address: Code, value: Code, offset: number, lane: number): Code {
   return [address, value, vector('storeLane', ...place(offset), lane)];
+}
+
+/** One byte in all 16 bytes of a vector. */
+export function loadByteSplat(address: Code, offset: number): Code {
+  return [address, vector('loadByteSplat', 0, ...unsigned(offset))];
+}
+
+/** Replaces one of the 16 bytes of `value`. */
+export function loadByteLane(address: Code, value: Code, offset: number, byte: number): Code {
+  return [address, value, vector('loadByteLane', 0, ...unsigned(offset), byte)];
+}
+
+export function storeByteLane(address: Code, value: Code, offset: number, byte: number): Code {
+  return [address, value, vector('storeByteLane', 0, ...unsigned(offset), byte)];
 }
 
 export function loadWord(address: Code, offset: number): Code {

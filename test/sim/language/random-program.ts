@@ -107,7 +107,7 @@ class Writer {
     const random = this.#random;
     const kind = random.one(['number', 'number', 'number', 'flag', 'index'] as const);
     const size = kind === 'index' ? 1 : random.one([1, 1, 1, 2, 3, 5, 8]);
-    const [min, max] = kind === 'number' ? random.one(ranges).map(Math.fround) as [number, number] : [0, kind === 'flag' ? 1 : 1 + random.below(7)];
+    const [min, max] = kind === 'number' ? random.one(ranges).map(Math.fround) as [number, number] : [0, kind === 'flag' ? 1 : this.#lastIndex()];
     const spec = { kind, size, min, max };
     this.#known.push({ name, role, ...spec });
     if (role === 'parameter') {
@@ -115,6 +115,11 @@ class Writer {
     } else {
       this.columns[name] = { ...spec, store: role, unit: '', says: '' };
     }
+  }
+
+  /** Mostly few values; sometimes as many as one byte can tell apart, or more. */
+  #lastIndex(): number {
+    return this.#random.chance(0.2) ? this.#random.one([255, 256, 1000]) : 1 + this.#random.below(7);
   }
 
   /** Two sources, so that places and blocks are tried across their border. */
