@@ -1,7 +1,7 @@
 import type { Estimate } from '../../sim/index.ts';
 
-/** Units that are shares or rates: people read them as percentages. */
-const percentUnits = ['share', 'per message'];
+/** Shares of whatever and rates: people read them as percentages. */
+const isPercentage = (unit: string): boolean => unit.startsWith('share') || unit === 'per message';
 
 /** A value in the unit that people read: `4.1 %`, `1,250 ct`, `.37`. */
 export function formatValue(value: number | null, unit: string): string {
@@ -58,7 +58,7 @@ function withDigits(value: number, digits: number): string {
 }
 
 function reading(unit: string): { scale: number; suffix: string } {
-  if (percentUnits.includes(unit)) return { scale: 100, suffix: ' %' };
+  if (isPercentage(unit)) return { scale: 100, suffix: ' %' };
   if (unit.startsWith('cents')) return { scale: 1, suffix: ' ct' };
   return { scale: 1, suffix: '' };
 }

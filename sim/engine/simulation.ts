@@ -1,7 +1,7 @@
 import { dayKey } from '../core/chance.ts';
 import { createMachine, packParameters, type Machine, type Program } from '../language/index.ts';
 import { settle, type Neighbours } from '../market/index.ts';
-import type { Rows, Tallies } from '../metrics/index.ts';
+import type { ColumnName, Rows, Tallies } from '../metrics/index.ts';
 import { createNetwork } from '../population/index.ts';
 import { recordedSources, type stateColumns } from '../world/columns.ts';
 import type { Population } from '../world/population.ts';
@@ -132,10 +132,11 @@ export class Simulation {
   }
 
   rows(arm: number): Rows {
-    const fetched = new Map<StateName, Float32Array>();
+    const fetched = new Map<ColumnName, Float32Array>();
     return {
       people: this.population.size,
       days: this.tick,
+      topics: this.scenario.topics.length,
       column: name => {
         const column = fetched.get(name) ?? this.machine.readColumn(name, arm);
         fetched.set(name, column);

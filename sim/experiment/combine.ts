@@ -10,7 +10,7 @@ import { warnOfAnchors } from './anchor-report.ts';
 import { gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
 import { totalsOfList } from './list-totals.ts';
 import { setBeside } from './observed.ts';
-import { centreOf, estimateMean, type Values } from './statistics.ts';
+import { centreOf, estimateMean, unknown, type Values } from './statistics.ts';
 
 /** How the people are named in reports. */
 export interface PopulationName {
@@ -18,8 +18,8 @@ export interface PopulationName {
   people: number;
 }
 
-const units = new Map(metrics.map(({ key, unit }) => [key, unit]));
-export const unitOf = (metric: string): string => units.get(metric) ?? '';
+const byKey = new Map(metrics.map(metric => [metric.key, metric]));
+export const unitOf = (metric: string): string => byKey.get(metric)?.unit ?? '';
 
 /** What is known of the brand itself, beside what was run. */
 export interface OwnFigures {
@@ -78,7 +78,12 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
   };
 }
 
-const estimateWithUnit = (key: string, values: Values): MetricEstimate => ({ ...estimateMean(values), unit: unitOf(key) });
+/** Where no replication has a value, the metric says why. */
+function estimateWithUnit(key: string, values: Values): MetricEstimate {
+  const nothing = byKey.get(key)?.empty;
+  const estimate = nothing !== undefined && values.every(value => value === null) ? unknown(nothing) : estimateMean(values);
+  return { ...estimate, unit: unitOf(key) };
+}
 
 /** What one segment had of a metric, replication by replication. */
 export function segmentValues(units: readonly UnitResult[], segment: number, key: string): Values {

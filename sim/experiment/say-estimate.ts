@@ -11,7 +11,7 @@ export function sayDifference(estimate: Estimate, unit: string): string {
   return say(estimate, isShare(unit) ? 100 : 1, isShare(unit) ? ' points' : unitWord(unit), true);
 }
 
-const isShare = (unit: string) => unit === 'share' || unit === 'per message';
+const isShare = (unit: string) => unit.startsWith('share') || unit === 'per message';
 const unitWord = (unit: string) => (unit === '0–1' || unit === '' ? '' : ` ${unit}`);
 
 function say({ mean, low, high, reason }: Estimate, scale: number, unit: string, signed: boolean): string {

@@ -9,8 +9,10 @@ export const cost: Mechanism = {
     for not left:
       dataCost    = dot(collects, sourceCostCents) / 365
       messageCost = select(contacted, channelCostCents[channel], 0)
-      profitCents = clamp(profitCents - costWeight * (dataCost + messageCost), -1000000000, 1000000000)
-      sum costSpent = dataCost + messageCost
+      spent       = costWeight * (dataCost + messageCost)
+      spentCents  = min(spentCents + spent, 1000000000)
+      profitCents = clamp(profitCents - spent, -1000000000, 1000000000)
+      sum costSpent = spent
   `,
   params: [],
   tables: [

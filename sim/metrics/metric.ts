@@ -1,14 +1,16 @@
 // One named number: what it means, how one person counts (row part) and how people add up (reduce part).
-import type { stateColumns } from '../world/columns.ts';
+import type { stateColumns, traitColumns } from '../world/columns.ts';
 
-type StateName = keyof typeof stateColumns;
+export type ColumnName = keyof typeof stateColumns | keyof typeof traitColumns;
 
 /** Columns of the people at hand, by name; vectors stand element after element. */
 export interface Rows {
   people: number;
   /** days run so far */
   days: number;
-  column(name: StateName): Float32Array;
+  /** how many topics the scenario has */
+  topics: number;
+  column(name: ColumnName): Float32Array;
 }
 
 /** What each person adds, by row. */
@@ -19,7 +21,7 @@ interface MetricBase {
   label: string;
   unit: string;
   range: readonly [number, number];
-  /** which way is better for the brand and its customers */
+  /** which way is better for the brand and its customers; of a gap: for the group that is held against the others */
   better: 'up' | 'down';
   doc: string;
   source: string;
@@ -37,6 +39,8 @@ export interface RatioMetric extends MetricBase {
   empty: string;
   /** smallest step that is counted; default 2⁻²⁰ */
   grain?: number;
+  /** the same for what it is divided by */
+  perGrain?: number;
 }
 
 /** The value below which a share of the people lies. */
@@ -48,16 +52,34 @@ export interface PercentileMetric extends MetricBase {
   empty: string;
 }
 
-export type Metric = RatioMetric | PercentileMetric;
+/** By how much a quotient of sums is higher for the members of a group than for all others; 0 = both are served alike. */
+export interface GapMetric extends Omit<RatioMetric, 'kind'> {
+  kind: 'gap';
+  /** 1 for members, 0 for the others */
+  members: RowValue;
+  /** as a share of what the others have, instead of in the unit of the quotient */
+  relative: boolean;
+}
+
+/** Effective number of topics (inverse Simpson: as many equally common ones are as mixed), as a share of the scenario's topics. */
+export interface DiversityMetric extends MetricBase {
+  kind: 'diversity';
+  topic: RowValue;
+  /** people count who have more than 0 here */
+  among: RowValue;
+  empty: string;
+}
+
+export type Metric = RatioMetric | PercentileMetric | GapMetric | DiversityMetric;
 
 /** Tallies of one day by name, and how many people there were on the first. */
 export type Tallies = Readonly<Record<string, number>>;
 export type TodayValue = (today: Tallies, people: number) => number | null;
 
-const plain = new Map<StateName, RowValue>();
+const plain = new Map<ColumnName, RowValue>();
 
 /** The plain value of a column: one function a column, so that what several metrics share is added up once. */
-export function of(name: StateName): RowValue {
+export function of(name: ColumnName): RowValue {
   const value = plain.get(name) ?? (rows => rows.column(name));
   plain.set(name, value);
   return value;
@@ -77,14 +99,14 @@ export const customers: RowValue = rows => {
 };
 
 /** The value of a column for those still customers, 0 for the others. */
-export const ofCustomers = (name: StateName): RowValue => rows => {
+export const ofCustomers = (name: ColumnName): RowValue => rows => {
   const column = rows.column(name);
   const left = rows.column('left');
   return eachPerson(rows, row => (left[row]! > 0 ? 0 : column[row]!));
 };
 
 /** 1 for people whose column is above 0. */
-export const any = (name: StateName): RowValue => rows => {
+export const any = (name: ColumnName): RowValue => rows => {
   const column = rows.column(name);
   return eachPerson(rows, row => (column[row]! > 0 ? 1 : 0));
 };
@@ -95,7 +117,17 @@ export const tally = (total: string, per: string): TodayValue => today => (today
 /** A tally of the day as a share of the people of the first day. */
 export const tallyShare = (total: string): TodayValue => (today, people) => (people > 0 ? today[total]! / people : null);
 
+/** What each so far brought, and what those still customers bring in the coming 365 days if they go on as in this run. */
+export const profitWithComingYear: RowValue = rows => {
+  const profit = rows.column('profitCents');
+  const left = rows.column('left');
+  const comingYear = rows.days > 0 ? 365 / rows.days : 0;
+  return eachPerson(rows, row => profit[row]! * (left[row]! > 0 ? 1 : 1 + comingYear));
+};
+
 type Parts<M extends Metric> = Omit<M, 'kind'>;
 
 export const ratio = (parts: Parts<RatioMetric>): RatioMetric => ({ kind: 'ratio', ...parts });
 export const percentile = (parts: Parts<PercentileMetric>): PercentileMetric => ({ kind: 'percentile', ...parts });
+export const gap = (parts: Parts<GapMetric>): GapMetric => ({ kind: 'gap', ...parts });
+export const diversity = (parts: Parts<DiversityMetric>): DiversityMetric => ({ kind: 'diversity', ...parts });

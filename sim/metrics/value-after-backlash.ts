@@ -1,4 +1,4 @@
-import { eachPerson, ratio } from './metric.ts';
+import { eachPerson, profitWithComingYear, ratio } from './metric.ts';
 
 export const valueAfterBacklash = ratio({
   key: 'valueAfterBacklash',
@@ -7,13 +7,13 @@ export const valueAfterBacklash = ratio({
   range: [-1e9, 1e9],
   better: 'up',
   group: 'summary',
-  doc: 'Profit so far plus, for those still customers, what the coming 365 days bring if they go on as in this run; per person of the first day.',
+  doc: 'Lifetime value minus fines and the cost of breaches: profit so far, less both, plus what those still customers bring in the coming 365 days if they go on as in this run; per person of the first day.',
   source: 'ASSUMED',
   total: rows => {
-    const profit = rows.column('profitCents');
-    const left = rows.column('left');
-    const comingYear = rows.days > 0 ? 365 / rows.days : 0;
-    return eachPerson(rows, row => profit[row]! * (left[row]! > 0 ? 1 : 1 + comingYear));
+    const value = profitWithComingYear(rows);
+    const fines = rows.column('finesCents');
+    const breaches = rows.column('breachCents');
+    return eachPerson(rows, row => value[row]! - fines[row]! - breaches[row]!);
   },
   per: 'people',
   empty: 'no people',

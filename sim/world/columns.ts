@@ -94,6 +94,7 @@ export const stateColumns = {
   purchases: { ...count, says: 'purchases' },
   revenueCents: { ...cents, min: 0, says: 'what the person paid' },
   profitCents: { ...cents, says: 'margin minus discounts, messages and data bought about the person' },
+  spentCents: { ...cents, min: 0, says: 'what the brand spent on the person: messages and data' },
   creepinessSum: { ...count, says: 'sum of creepiness over messages' },
   ambiguitySum: { ...count, says: 'sum of ambiguity over messages' },
   annoyanceSum: { ...count, says: 'sum of annoyance over messages' },

@@ -25,7 +25,7 @@ export function formatNumber(value: number, scale = Math.abs(value)): string {
 export function formatValue(value: number | null | undefined, unit: string, scale?: number): string {
   if (value === null || value === undefined) return '–';
   const size = scale ?? Math.abs(value);
-  if (unit === 'share') return `${formatNumber(value * 100, size * 100)} %`;
+  if (unit.startsWith('share')) return `${formatNumber(value * 100, size * 100)} %`;
   if (unit.startsWith('cents')) return `${formatNumber(value, size)} ct`;
   return formatNumber(value, size);
 }
@@ -35,7 +35,7 @@ export function formatDifference(value: number | null, unit: string, scale?: num
   if (value === null) return '–';
   if (value === 0) return '0';
   const size = scale ?? Math.abs(value);
-  const amount = unit === 'share' ? `${formatNumber(Math.abs(value) * 100, size * 100)} pts` : formatValue(Math.abs(value), unit, size);
+  const amount = unit.startsWith('share') ? `${formatNumber(Math.abs(value) * 100, size * 100)} pts` : formatValue(Math.abs(value), unit, size);
   return `${value > 0 ? '+' : '−'}${amount}`;
 }
 

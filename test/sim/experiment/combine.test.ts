@@ -23,6 +23,11 @@ describe('the report of a run', () => {
       mean: expect.closeTo(100.6667, 4), low: expect.closeTo(97.957, 3), high: expect.closeTo(103.3763, 3), unit: 'cents per person',
     });
   });
+  it('says by the metric itself why there is no value', () => {
+    const silent = { ...plain[0]!, metrics: { ...plain[0]!.metrics, openRate: null } };
+    const { metrics } = combineRun(createScenario(['plain'], 1), population, [silent]).strategies[0]!;
+    expect(metrics['openRate']).toEqual({ mean: null, low: null, high: null, reason: 'no messages', unit: 'per message' });
+  });
   it('has the mean of each day over replications', () => {
     expect(report.strategies[0]!.series).toEqual({ engagement: [2.5, null] });
   });
