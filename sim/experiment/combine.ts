@@ -46,7 +46,7 @@ export function addList<R extends RunReport>(report: R, { listSize }: OwnFigures
   return listSize === undefined ? report : { ...report, list: totalsOfList(report, listSize) };
 }
 
-function headOf(scenario: Scenario, population: PopulationName, { arms, replications }: Gathered, anchored: readonly AnchorReport[]): ReportHead {
+export function headOf(scenario: Scenario, population: PopulationName, { arms, replications }: Gathered, anchored: readonly AnchorReport[]): ReportHead {
   const { id, title, question, seed, days } = scenario;
   return {
     schemaVersion,

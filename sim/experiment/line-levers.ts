@@ -1,0 +1,68 @@
+// The levers that have a line: every one that is a number, alone or as a field of a group.
+import { invalid, unknownName } from '../core/errors.ts';
+import type { LeafSpec, NumberOrOffSpec, NumberSpec } from '../core/specs.ts';
+import { levers, type Lever } from '../strategy/index.ts';
+
+export interface NumericLever {
+  /** `depth`, `frequency.capPerWeek` */
+  key: string;
+  /** `Depth`, `Frequency: cap` */
+  label: string;
+  unit: string;
+  min: number;
+  max: number;
+  whole: boolean;
+}
+
+interface Leaf {
+  key: string;
+  label: string;
+  spec: LeafSpec;
+}
+
+/** Every single setting that has an effect, groups opened up. */
+const leaves = (built: readonly Lever[]): Leaf[] => built.filter(lever => lever.built).flatMap(leavesOf);
+
+function leavesOf({ spec, builtFields }: Lever): Leaf[] {
+  if (spec.type !== 'group') return [{ key: spec.key, label: spec.label, spec }];
+  return spec.fields
+    .filter(({ key }) => builtFields?.includes(key) ?? true)
+    .map(field => ({ key: `${spec.key}.${field.key}`, label: `${spec.label}: ${field.label.toLowerCase()}`, spec: field }));
+}
+
+const isNumeric = (spec: LeafSpec): spec is NumberSpec | NumberOrOffSpec => spec.type === 'number' || spec.type === 'numberOrOff';
+
+/** In the order of the levers. Of a number that can be off, the line runs over the numbers. */
+export const numericLevers: readonly NumericLever[] = leaves(levers).flatMap(({ key, label, spec }) => {
+  if (!isNumeric(spec)) return [];
+  const { unit, min, max } = spec;
+  return [{ key, label, unit, min, max, whole: spec.type === 'number' && spec.whole === true }];
+});
+
+/** The lever of this name, or an error that says which ones there are. */
+export function findNumericLever(key: string): NumericLever {
+  const found = numericLevers.find(lever => lever.key === key);
+  if (found === undefined) throw invalid(`${problemOf(key)}; levers with a line: ${numericLevers.map(lever => lever.key).join(', ')}`, { path: '--lever' });
+  return found;
+}
+
+function problemOf(key: string): string {
+  const leaf = leaves(levers).find(each => each.key === key);
+  if (leaf !== undefined) return `${key} is no number (${kindWords[leaf.spec.type] ?? leaf.spec.type})`;
+  if (levers.some(({ spec, built }) => spec.key === key && !built)) return `${key} has no effect in this version`;
+  const fields = numericLevers.filter(lever => lever.key.startsWith(`${key}.`)).map(lever => lever.key);
+  if (fields.length > 0) return `${key} is a group: name a field of it (${fields.join(', ')})`;
+  const field = numericLevers.find(lever => lever.key.endsWith(`.${key}`))?.key;
+  return field === undefined ? unknownName('lever', key, leaves(levers).map(each => each.key)) : `unknown lever: ${key} (did you mean ${field}?)`;
+}
+
+const kindWords: Partial<Record<LeafSpec['type'], string>> = { boolean: 'it is yes or no', choice: 'it is a choice', set: 'it is a set', shares: 'it is a mix of shares' };
+
+/** Values at equal distances over the whole range, both ends among them; of whole numbers each one once. */
+export function valuesOver({ min, max, whole }: Pick<NumericLever, 'min' | 'max' | 'whole'>, steps: number): number[] {
+  const values = Array.from({ length: steps + 1 }, (_, i) => tidy(min + ((max - min) * i) / steps));
+  return whole ? [...new Set(values.map(Math.round))] : values;
+}
+
+/** Without the last digits, which are rounding: 0.3, not 0.30000000000000004. */
+const tidy = (value: number): number => Number(value.toPrecision(12));

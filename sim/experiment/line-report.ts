@@ -1,0 +1,64 @@
+// The shape of the answer to "how far is too far?", as in `--format json`. Additive within a major schemaVersion.
+import type { Estimate, MetricEstimate, ReportHead } from '../engine/report.ts';
+import type { SegmentAxis } from '../world/segments.ts';
+
+/**
+ * `within`: the best value lies inside the range, and both ends are clearly worse than it.
+ * `none`: in most replications one end of the range is best. `unclear`: neither can be said.
+ * `flat`: the lever changes nothing. `tooFewPeople`, `unknown`: there is no verdict, `best.reason` says why.
+ */
+export type LineOutcome = 'within' | 'none' | 'unclear' | 'flat' | 'tooFewPeople' | 'unknown';
+
+/** One value of the lever. */
+export interface LinePoint {
+  value: number;
+  metrics: Record<string, MetricEstimate>;
+}
+
+/** What moving from one value to the next changes, on the same people with the same luck. */
+export interface LineStep {
+  from: number;
+  to: number;
+  /** of the metric; the intervals of all steps hold together */
+  difference: Estimate;
+}
+
+export interface LineFinding {
+  people: number;
+  outcome: LineOutcome;
+  /** the value of the lever that is best in a replication: mean over replications, never told finer than the distance of two values */
+  best: Estimate;
+  /** share of replications in which an end of the range is best */
+  ends: { low: Estimate; high: Estimate };
+  /** the first step that clearly loses */
+  firstLoss: { from: number; to: number } | null;
+  /** the same in words */
+  sentence: string;
+  points: LinePoint[];
+  steps: LineStep[];
+}
+
+export interface LineSegment extends LineFinding {
+  axis: SegmentAxis;
+  value: string;
+}
+
+export interface LineReport extends ReportHead {
+  strategy: { id: string; title: string };
+  lever: {
+    key: string;
+    label: string;
+    unit: string;
+    min: number;
+    max: number;
+    /** distance of two values that were tried */
+    step: number;
+    /** where the strategy has it */
+    current: number | 'off';
+  };
+  metric: { key: string; label: string; unit: string; better: 'up' | 'down' };
+  /** values of the lever that were tried */
+  values: number[];
+  overall: LineFinding;
+  segments: LineSegment[];
+}
