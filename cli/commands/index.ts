@@ -3,6 +3,7 @@ import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
+import { lineCommand } from './line.ts';
 import { metricsCommand } from './metrics.ts';
 import { populationCommands } from './population.ts';
 import { replayCommand } from './replay.ts';
@@ -16,6 +17,7 @@ import { webCommand } from './web.ts';
 export const commands: readonly Command[] = [
   runCommand,
   compareCommand,
+  lineCommand,
   explainCommand,
   replayCommand,
   tuiCommand,

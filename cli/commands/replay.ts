@@ -1,19 +1,19 @@
-import type { CompareReport, RunReport } from '../../sim/index.ts';
+import type { CompareReport, LineReport, RunReport } from '../../sim/index.ts';
 import { replicationFlags } from '../flags/common.ts';
 import { viewReplay, type Replayed } from '../format/view-replay.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { replayLog } from '../host/live-run.ts';
 import { folderOf } from '../host/node-files.ts';
 import { peopleOf, type Experiment } from '../host/choose-people.ts';
-import { readRecord } from '../host/read-record.ts';
-import { populationOf, runExperiment } from '../host/run-experiment.ts';
+import { readRecord, type SavedRecord } from '../host/read-record.ts';
+import { populationOf, runExperiment, runLine } from '../host/run-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { defineCommand, type Context } from './command.ts';
 
 export const replayCommand = defineCommand({
   name: 'replay',
   says: 'Run a saved result or run log again and check that the digest is the same',
-  positionals: [{ name: 'record', doc: 'a file of run or compare -o FILE.json, a run log, or - for stdin', names: 'file' }],
+  positionals: [{ name: 'record', doc: 'a file of run, compare or line -o FILE.json, a run log, or - for stdin', names: 'file' }],
   flags: { jobs: replicationFlags.jobs },
   examples: [
     { line: 'creepline replay result.json', says: 'exit 0: same digest; exit 3: it differs' },
@@ -23,7 +23,7 @@ export const replayCommand = defineCommand({
     const name = context.positionals[0] ?? '';
     const record = await readRecord(name);
     const experiment = await peopleOf(record.scenario, folderOf(name));
-    const digest = record.kind === 'log' ? await replayLog(record.log, experiment, context.stop.signal) : await replayReport(record.report, experiment, context);
+    const digest = await replayRecord(record, experiment, context);
     const { version } = await loadSimulator();
     const replayed: Replayed = { scenario: experiment.scenario.id, expected: record.digest, found: digest, same: digest === record.digest };
     const exit = replayed.same ? undefined : new Exit(exitCodes.failed, differs(replayed, record.version, version));
@@ -31,7 +31,20 @@ export const replayCommand = defineCommand({
   },
 });
 
-async function replayReport(report: RunReport | CompareReport, experiment: Experiment, context: Context<{ jobs: typeof replicationFlags.jobs }>): Promise<string> {
+type ReplayContext = Context<{ jobs: typeof replicationFlags.jobs }>;
+
+async function replayRecord(record: SavedRecord, experiment: Experiment, context: ReplayContext): Promise<string> {
+  if (record.kind === 'log') return replayLog(record.log, experiment, context.stop.signal);
+  return record.kind === 'line' ? replayLine(record.report, experiment, context) : replayReport(record.report, experiment, context);
+}
+
+async function replayLine({ strategy, lever, metric, values }: LineReport, experiment: Experiment, context: ReplayContext): Promise<string> {
+  const { combineLine, planLine } = await loadSimulator();
+  const plan = planLine(experiment.scenario, { strategy: strategy.id, lever: lever.key, metric: metric.key, steps: values.length - 1 });
+  return combineLine(plan, populationOf(experiment), await runLine(plan, experiment, context)).digest;
+}
+
+async function replayReport(report: RunReport | CompareReport, experiment: Experiment, context: ReplayContext): Promise<string> {
   const { combineCompare, combineRun } = await loadSimulator();
   const units = await runExperiment(experiment, context, context.flags.jobs);
   const people = populationOf(experiment);

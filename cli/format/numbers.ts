@@ -33,6 +33,11 @@ export function formatNumber(value: number): string {
   return withDigits(value, digitsOf(value));
 }
 
+/** A value of a lever, as one would write it: no more decimals than it needs, and three figures are enough. */
+export function formatSetting(value: number): string {
+  return String(Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value)).replace('-', '−');
+}
+
 /** Draws and probabilities: small ones matter. */
 export function formatProbability(value: number): string {
   return value !== 0 && Math.abs(value) < 0.001 ? value.toExponential(1).replace('-', '−') : withDigits(value, 3);

@@ -8,8 +8,17 @@ export interface MetricFact {
   better: 'up' | 'down';
 }
 
+/** Where the numbers of a report come from. */
+export interface Origins {
+  /** numbers of the model with a source, and numbers that are assumed */
+  sourced: number;
+  assumed: number;
+  /** command that makes the same result again */
+  again: string;
+}
+
 /** What a report says beyond its own numbers. */
-export interface ReportFacts {
+export interface ReportFacts extends Origins {
   /** in the order of the report */
   keyMetrics: readonly MetricFact[];
   /** those worth a line over the days */
@@ -21,11 +30,6 @@ export interface ReportFacts {
   totals: typeof listTotals;
   /** fewer people than this get no verdict of their own */
   leastPeople: number;
-  /** numbers of the model with a source, and numbers that are assumed */
-  sourced: number;
-  assumed: number;
-  /** command that makes the same result again */
-  again: string;
 }
 
 /** Shown after the metrics that the scenario asks to look at. */
@@ -33,10 +37,8 @@ const always = ['engagement', 'backlash', 'valueAfterBacklash', 'creepiness', 'o
 const alwaysDrawn = ['engagement', 'backlash', 'creepiness', 'trust'];
 
 export async function gatherFacts(report: RunReport | CompareReport, scenario: Scenario, again: string): Promise<ReportFacts> {
-  const { leastPeople, listTotals: totals, mechanisms, metrics, verdict } = await loadSimulator();
+  const { leastPeople, listTotals: totals, metrics, verdict } = await loadSimulator();
   const chosen = (keys: readonly string[]) => [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
-  const sources = mechanisms.flatMap(({ params }) => params.map(({ source }) => source));
-  const assumed = sources.filter(source => source === 'ASSUMED').length;
   return {
     keyMetrics: chosen(always),
     drawnMetrics: chosen(alwaysDrawn),
@@ -44,8 +46,13 @@ export async function gatherFacts(report: RunReport | CompareReport, scenario: S
     labels: Object.fromEntries(metrics.map(({ key, label }) => [key, label])),
     totals,
     leastPeople,
-    sourced: sources.length - assumed,
-    assumed,
-    again,
+    ...(await gatherOrigins(again)),
   };
+}
+
+export async function gatherOrigins(again: string): Promise<Origins> {
+  const { mechanisms } = await loadSimulator();
+  const sources = mechanisms.flatMap(({ params }) => params.map(({ source }) => source));
+  const assumed = sources.filter(source => source === 'ASSUMED').length;
+  return { sourced: sources.length - assumed, assumed, again };
 }

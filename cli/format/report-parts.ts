@@ -1,7 +1,7 @@
 import type { Estimate, ReportHead, RunReport, StrategyReport } from '../../sim/index.ts';
 import { paint, type Look } from './look.ts';
 import { formatEstimate, formatValue } from './numbers.ts';
-import type { MetricFact, ReportFacts } from './report-facts.ts';
+import type { MetricFact, Origins, ReportFacts } from './report-facts.ts';
 import { rangeOf, sparkline } from './sparkline.ts';
 import { textTable } from './text-table.ts';
 import { wrap } from './wrap.ts';
@@ -17,7 +17,7 @@ export function worstSegment(strategy: StrategyReport, { leastPeople }: ReportFa
   return worst.backlash.mean === 0 ? { name: 'none', backlash: undefined, unit: '' } : worst;
 }
 
-export function titleLines({ title, question }: ReportHead, { verdict }: ReportFacts, look: Look): string {
+export function titleLines({ title, question }: ReportHead, { verdict }: Pick<ReportFacts, 'verdict'>, look: Look): string {
   const sentences = verdict.split('\n').map(line => wrap(line, look.width));
   return [paint(look, 'bold', title), wrap(question, look.width), '', ...sentences].join('\n');
 }
@@ -49,7 +49,7 @@ export function seriesTables(report: RunReport, facts: ReportFacts, look: Look):
   return tables.join('\n\n');
 }
 
-export function footLines(report: ReportHead, facts: ReportFacts, look: Look): string {
+export function footLines(report: ReportHead, facts: Origins, look: Look): string {
   const { population, days, replications, seed, digest, warnings } = report;
   const people = population.people.toLocaleString('en-US');
   const times = replications === 1 ? 'one replication' : `${replications} replications`;
@@ -62,7 +62,7 @@ export function footLines(report: ReportHead, facts: ReportFacts, look: Look): s
   ].join('\n');
 }
 
-function sayOrigins({ sourced, assumed }: ReportFacts): string {
+function sayOrigins({ sourced, assumed }: Origins): string {
   return `Of ${sourced + assumed} numbers in the model ${sourced} have a source, ${assumed} are assumed.`;
 }
 

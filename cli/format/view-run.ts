@@ -1,4 +1,4 @@
-import type { RunReport, Scenario } from '../../sim/index.ts';
+import type { ReportHead, RunReport, Scenario } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import type { Look } from './look.ts';
 import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
@@ -36,11 +36,11 @@ export function plainRun(report: RunReport, facts: ReportFacts): string {
   ].join('\n');
 }
 
-export function plainHead({ scenario, title, question }: RunReport, { verdict }: ReportFacts): string[] {
+export function plainHead({ scenario, title, question }: ReportHead, { verdict }: Pick<ReportFacts, 'verdict'>): string[] {
   return [`scenario\t${scenario}`, `title\t${title}`, `question\t${question}`, `verdict\t${verdict}`];
 }
 
-export function plainFoot({ population, days, replications, seed, digest, warnings }: RunReport, { again }: ReportFacts): string[] {
+export function plainFoot({ population, days, replications, seed, digest, warnings }: ReportHead, { again }: Pick<ReportFacts, 'again'>): string[] {
   return [
     ...warnings.map(warning => `note\t${warning}`),
     `people\t${population.people}\t${population.name}`,

@@ -16,12 +16,14 @@ export interface PoolOptions {
   population?: Population | undefined;
   signal: AbortSignal;
   finished: (result: UnitResult) => void;
+  /** the part of a result that is kept, where all of it would be too much */
+  keep?: ((result: UnitResult) => UnitResult) | undefined;
 }
 
 export const defaultJobs = availableParallelism();
 
 /** Results in the order of the units, whatever the number of threads and whoever finishes first. */
-export async function runUnits(units: readonly Unit[], { jobs, population, signal, finished }: PoolOptions): Promise<UnitResult[]> {
+export async function runUnits(units: readonly Unit[], { jobs, population, signal, finished, keep = result => result }: PoolOptions): Promise<UnitResult[]> {
   signal.throwIfAborted();
   const people = population && { population: shareColumns(population) };
   const queue = units.entries();
@@ -31,7 +33,7 @@ export async function runUnits(units: readonly Unit[], { jobs, population, signa
   async function work(worker: WorkerClient): Promise<void> {
     for (const [request, unit] of queue) {
       const { result } = await worker.ask({ type: 'unit', request, ...unit, ...people }, 'unit');
-      results[request] = result;
+      results[request] = keep(result);
       finished(result);
     }
   }

@@ -1,13 +1,16 @@
-import type { CompareReport, RunLog, RunReport, Scenario } from '../../sim/index.ts';
+import type { CompareReport, LineReport, RunLog, RunReport, Scenario } from '../../sim/index.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
 
 /** What `run -o x.json` writes: the report, and what it was made from. */
 export type SavedReport = (RunReport | CompareReport) & { inputs: { scenario: unknown } };
 
+export type SavedLine = LineReport & { inputs: { scenario: unknown } };
+
 export type SavedRecord = { digest: string; version: string; scenario: Scenario } & (
   | { kind: 'log'; log: RunLog }
   | { kind: 'report'; report: SavedReport }
+  | { kind: 'line'; report: SavedLine }
 );
 
 /** A run log or a saved report; anything else is refused. */
@@ -29,7 +32,11 @@ export async function readRecord(name: string): Promise<SavedRecord> {
     const scenario = scenarioFromJson(value.inputs.scenario);
     return { kind: 'report', report: value, digest: value.digest, version: value.engine.version, scenario };
   }
-  throw invalid('is neither a run log nor a result of run or compare --format json', { file });
+  if (isLine(value)) {
+    const scenario = scenarioFromJson(value.inputs.scenario);
+    return { kind: 'line', report: value, digest: value.digest, version: value.engine.version, scenario };
+  }
+  throw invalid('is neither a run log nor a result of run, compare or line --format json', { file });
 }
 
 /** A log keeps its scenario complete; in the form of a file everything in it is checked again. */
@@ -47,8 +54,16 @@ function isLog(value: unknown): value is RunLog {
 }
 
 function isReport(value: unknown): value is SavedReport {
+  return isResult(value) && Array.isArray(value['strategies']);
+}
+
+function isLine(value: unknown): value is SavedLine {
+  return isResult(value) && isRecord(value['lever']) && isRecord(value['metric']) && isRecord(value['strategy']) && Array.isArray(value['values']);
+}
+
+function isResult(value: unknown): value is Record<string, unknown> {
   if (!isRecord(value) || !isRecord(value['inputs']) || !isRecord(value['engine'])) return false;
-  return isRecord(value['inputs']['scenario']) && Array.isArray(value['strategies']) && typeof value['digest'] === 'string';
+  return isRecord(value['inputs']['scenario']) && typeof value['digest'] === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,44 @@
+import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { anchorExperiment } from '../host/anchor-experiment.ts';
+import { prepareExperiment } from '../host/prepare-experiment.ts';
+import { populationOf, runLine, spellExperiment } from '../host/run-experiment.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import { defineCommand } from './command.ts';
+import { scenarioSlot } from './slots.ts';
+
+const { strategy: _several, ...sharedFlags } = scenarioFlags;
+
+export const lineCommand = defineCommand({
+  name: 'line',
+  says: 'Find how far is too far: the value of a lever beyond which more loses',
+  positionals: [scenarioSlot],
+  flags: {
+    lever: { type: 'text', value: 'KEY', doc: 'a lever that is a number, e.g. visibility or frequency.capPerWeek' },
+    strategy: { type: 'text', value: 'ID|FILE', doc: 'strategy that the lever belongs to; default: the first', names: 'strategy' },
+    metric: { type: 'text', value: 'KEY', doc: 'what shall be best (creepline metrics); default: valueAfterBacklash' },
+    steps: { type: 'whole', value: 'N', min: 2, max: 100, doc: 'into how many steps the range of the lever is cut; default: 10' },
+    ...sharedFlags,
+    ...replicationFlags,
+  },
+  examples: [
+    { line: 'creepline line target-pregnancy --lever visibility --strategy predicted --consumers 2000 --reps 5', says: 'how much to show' },
+    { line: 'creepline line target-pregnancy --lever frequency.capPerWeek --steps 6 --consumers 2000 --reps 5 --format csv', says: 'how often, for a spreadsheet' },
+  ],
+  run: async context => {
+    const { positionals, flags } = context;
+    const { combineLine, invalid, planLine } = await loadSimulator();
+    const { lever, strategy, metric, steps } = flags;
+    if (lever === undefined) throw invalid('is missing: a lever that is a number, e.g. --lever visibility', { path: '--lever' });
+    const name = positionals[0] ?? '';
+    const prepared = await prepareExperiment(name, { ...flags, strategy: strategy === undefined ? [] : [strategy] });
+    const question = { lever, metric, steps };
+    // wrong names are said before anything is run
+    planLine(prepared.scenario, question);
+    const experiment = await anchorExperiment(prepared, context);
+    const plan = planLine(experiment.scenario, question);
+    const units = await runLine(plan, experiment, context);
+    const { viewLine } = await import('../format/view-line.ts');
+    const report = combineLine(plan, populationOf(experiment), units, experiment.own);
+    return { view: await viewLine(report, experiment.scenario, spellExperiment('line', name, context, experiment)) };
+  },
+});

@@ -1,0 +1,31 @@
+import type { Estimate, LineFinding, LineReport } from '../../sim/index.ts';
+import type { Cell, Table } from './view.ts';
+
+/**
+ * Long format: one number with its interval a row, everybody together first (axis and value `all`). `best` is a value of the
+ * lever, `bestAtLow` and `bestAtHigh` are shares of replications, `value` is a metric at one value, `step` what one step changes.
+ */
+export function tableOfLine(report: LineReport): Table {
+  const groups = [{ axis: 'all', value: 'all', ...report.overall }, ...report.segments];
+  return {
+    columns: ['strategy', 'lever', 'axis', 'value', 'people', 'outcome', 'quantity', 'metric', 'from', 'to', 'mean', 'low', 'high', 'unit'],
+    rows: groups.flatMap(({ axis, value, ...finding }) => {
+      const place = [report.strategy.id, report.lever.key, axis, value, finding.people, finding.outcome];
+      return rowsOf(report, finding).map(row => [...place, ...row]);
+    }),
+  };
+}
+
+function rowsOf({ lever, metric }: LineReport, { best, ends, points, steps }: LineFinding): Cell[][] {
+  return [
+    ['best', metric.key, lever.min, lever.max, ...numbers(best), lever.unit],
+    ['bestAtLow', metric.key, lever.min, lever.min, ...numbers(ends.low), 'share'],
+    ['bestAtHigh', metric.key, lever.max, lever.max, ...numbers(ends.high), 'share'],
+    ...points.flatMap(({ value, metrics }) => Object.entries(metrics).map(([key, estimate]) => ['value', key, value, value, ...numbers(estimate), estimate.unit])),
+    ...steps.map(({ from, to, difference }) => ['step', metric.key, from, to, ...numbers(difference), metric.unit]),
+  ];
+}
+
+function numbers({ mean, low, high }: Estimate): Cell[] {
+  return [mean, low, high];
+}

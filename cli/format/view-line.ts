@@ -1,0 +1,103 @@
+import type { Estimate, LineFinding, LineReport, Scenario } from '../../sim/index.ts';
+import { loadSimulator } from '../host/simulator.ts';
+import { tableOfLine } from './line-rows.ts';
+import { lineChart } from './line-chart.ts';
+import { paint, type Look } from './look.ts';
+import { formatDifference, formatEstimate, formatSetting } from './numbers.ts';
+import { gatherOrigins, type Origins } from './report-facts.ts';
+import { footLines, titleLines } from './report-parts.ts';
+import { textTable } from './text-table.ts';
+import type { View } from './view.ts';
+import { plainFoot, plainHead } from './view-run.ts';
+import { toTabs } from './write-view.ts';
+
+export interface LineFacts extends Origins {
+  verdict: string;
+  /** what a metric is called */
+  labels: Readonly<Record<string, string>>;
+}
+
+/** How far is too far, in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
+export async function viewLine(report: LineReport, scenario: Scenario, again: string): Promise<View> {
+  const { metrics, scenarioToJson } = await loadSimulator();
+  const labels = Object.fromEntries(metrics.map(({ key, label }) => [key, label]));
+  const facts = { verdict: report.overall.sentence, labels, ...(await gatherOrigins(again)) };
+  return {
+    json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
+    table: tableOfLine(report),
+    human: look => humanLine(report, facts, look),
+    plain: () => plainLine(report, facts),
+  };
+}
+
+export function humanLine(report: LineReport, facts: LineFacts, look: Look): string {
+  return [titleLines(report, facts, look), lineChart(report, facts.labels, look), valueTable(report, facts, look), segmentTable(report, look), footLines(report, facts, look)].join('\n\n');
+}
+
+const bestMark = '●';
+
+/** One value of the lever a row. */
+function valueTable({ lever, metric, overall, values }: LineReport, { labels }: LineFacts, look: Look): string {
+  const keys = Object.keys(overall.points[0]?.metrics ?? {});
+  const near = nearestTo(values, overall.best.mean);
+  const rows = overall.points.map(({ value, metrics }, i) => {
+    const step = overall.steps[i - 1]?.difference;
+    const [first = '', ...others] = keys.map(key => formatEstimate(metrics[key]!, metrics[key]!.unit));
+    const loses = step !== undefined && overall.firstLoss?.to === value;
+    const change = step === undefined ? '' : formatDifference(step, metric.unit);
+    return [i === near ? bestMark : '', formatSetting(value), first, loses ? paint(look, 'red', change) : change, ...others];
+  });
+  const [decides = '', ...others] = keys.map(key => labels[key] ?? key);
+  const head = ['', lever.label.toLowerCase(), decides, 'by this step', ...others];
+  const note = `${bestMark} the value nearest to the best; mean ± half of its 95 % interval; intervals of steps hold together`;
+  return `${textTable({ head, rows, right: head.map((_, i) => i).slice(1) }, look)}\n\n${paint(look, 'dim', note)}`;
+}
+
+function nearestTo(values: readonly number[], best: number | null): number {
+  if (best === null) return -1;
+  const distances = values.map(value => Math.abs(value - best));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Averages hide people: where the line is for each group. */
+function segmentTable({ segments, lever }: LineReport, look: Look): string {
+  const rows = segments.map(({ axis, value, people, ...finding }) => [`${axis} ${value}`, people.toLocaleString('en-US'), ...findingCells(finding)]);
+  return textTable({ head: ['segment', 'people', 'best value', `best at ${formatSetting(lever.min)}`, `best at ${formatSetting(lever.max)}`, ''], rows, right: [1, 2, 3, 4] }, look);
+}
+
+const outcomeWords: Readonly<Record<LineFinding['outcome'], string>> = {
+  within: '',
+  none: 'none within range',
+  unclear: 'not clear',
+  flat: 'changes nothing',
+  tooFewPeople: 'too few people',
+  unknown: 'not known',
+};
+
+function findingCells({ outcome, best, ends }: Omit<LineFinding, 'people'>): string[] {
+  const told = outcome === 'within' || outcome === 'unclear' ? sayBest(best) : '';
+  const share = (mean: number | null) => (mean === null ? '' : `${Math.round(mean * 100)} %`);
+  return [told, share(ends.low.mean), share(ends.high.mean), outcomeWords[outcome]];
+}
+
+/** `0.62 (0.55 to 0.69)` */
+function sayBest({ mean, low, high }: Estimate): string {
+  if (mean === null) return '';
+  return low === null || high === null ? formatSetting(mean) : `${formatSetting(mean)} (${formatSetting(low)} to ${formatSetting(high)})`;
+}
+
+/** The same without alignment: a label, a tab, what it is. */
+function plainLine(report: LineReport, facts: LineFacts): string {
+  const { columns, rows } = tableOfLine(report);
+  const [axis, quantity] = [columns.indexOf('axis'), columns.indexOf('quantity')];
+  const kept = rows.filter(row => row[axis] === 'all' || row[quantity] === 'best');
+  const { strategy, lever, metric } = report;
+  return [
+    ...plainHead(report, facts),
+    `strategy\t${strategy.id}`,
+    `lever\t${lever.key}\t${lever.min}\t${lever.max}\t${lever.unit}`,
+    `metric\t${metric.key}`,
+    toTabs({ columns, rows: kept }),
+    ...plainFoot(report, facts),
+  ].join('\n');
+}
