@@ -30,5 +30,6 @@ export { numericLevers, type NumericLever } from './experiment/line-levers.ts';
 export { keepForLine, mostSteps, planLine, toldMetrics, usualSteps, type LinePlan, type LineQuestion } from './experiment/line-plan.ts';
 export type { LineFinding, LineOutcome, LinePoint, LineReport, LineSegment, LineStep } from './experiment/line-report.ts';
 export { listTotals } from './experiment/list-totals.ts';
-export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict, type WorstSegment } from './experiment/verdict.ts';
+export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
+export { pickWorst } from './experiment/worst-segment.ts';
 export { sayDifference, sayLevel } from './experiment/say-estimate.ts';

@@ -28,8 +28,6 @@ export interface ReportFacts extends Origins {
   labels: Readonly<Record<string, string>>;
   /** what is counted on a list of one's own */
   totals: typeof listTotals;
-  /** fewer people than this get no verdict of their own */
-  leastPeople: number;
 }
 
 /** Shown after the metrics that the scenario asks to look at. */
@@ -37,7 +35,7 @@ const always = ['engagement', 'backlash', 'valueAfterBacklash', 'creepiness', 'o
 const alwaysDrawn = ['engagement', 'backlash', 'creepiness', 'trust'];
 
 export async function gatherFacts(report: RunReport | CompareReport, scenario: Scenario, again: string): Promise<ReportFacts> {
-  const { leastPeople, listTotals: totals, metrics, verdict } = await loadSimulator();
+  const { listTotals: totals, metrics, verdict } = await loadSimulator();
   const chosen = (keys: readonly string[]) => [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
   return {
     keyMetrics: chosen(always),
@@ -45,7 +43,6 @@ export async function gatherFacts(report: RunReport | CompareReport, scenario: S
     verdict: verdict(report),
     labels: Object.fromEntries(metrics.map(({ key, label }) => [key, label])),
     totals,
-    leastPeople,
     ...(await gatherOrigins(again)),
   };
 }

@@ -6,15 +6,12 @@ import { rangeOf, sparkline } from './sparkline.ts';
 import { textTable } from './text-table.ts';
 import { wrap } from './wrap.ts';
 
-/** Averages hide people: the segment with the worst backlash among those large enough for a verdict, and smaller than everybody. */
-export function worstSegment(strategy: StrategyReport, { leastPeople }: ReportFacts, everybody: number): { name: string; backlash: Estimate | undefined; unit: string } {
-  const large = strategy.segments.flatMap(({ axis, value, people, metrics: { backlash } }) => {
-    const counts = people >= leastPeople && people < everybody && backlash !== undefined && backlash.mean !== null;
-    return counts ? [{ name: `${axis} ${value}`, backlash, unit: backlash.unit }] : [];
-  });
-  const [worst] = large.toSorted((a, b) => (b.backlash.mean ?? 0) - (a.backlash.mean ?? 0));
-  if (worst === undefined) return { name: 'too few people', backlash: undefined, unit: '' };
-  return worst.backlash.mean === 0 ? { name: 'none', backlash: undefined, unit: '' } : worst;
+/** Averages hide people: the segment with the worst backlash. */
+const worstBy = 'backlash';
+
+export function worstSegment({ worst, metrics }: StrategyReport): { name: string; backlash: Estimate; unit: string } | undefined {
+  const segment = worst[worstBy];
+  return segment && { name: `${segment.axis} ${segment.value}`, backlash: segment, unit: metrics[worstBy]?.unit ?? '' };
 }
 
 export function titleLines({ title, question }: ReportHead, { verdict }: Pick<ReportFacts, 'verdict'>, look: Look): string {
@@ -27,9 +24,13 @@ export function metricTables(report: RunReport, facts: ReportFacts, look: Look):
   const tables = inBlocks(report.strategies, look, cellWidth, labelWidth).map(strategies => {
     const rows = facts.keyMetrics.map(metric => metricRow(metric, strategies, report.strategies, look));
     const head = ['', ...strategies.map(({ id }) => id)];
-    return textTable({ head, rows: [...rows, ...worstRows(strategies, facts, report.population.people)], right: strategies.map((_, i) => i + 1) }, look);
+    return textTable({ head, rows: [...rows, ...worstRows(strategies)], right: strategies.map((_, i) => i + 1) }, look);
   });
-  return [...tables, paint(look, 'dim', `mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`)].join('\n\n');
+  const notes = [
+    `mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`,
+    'worst segment: its interval allows for the pick among all that are large enough',
+  ];
+  return [...tables, paint(look, 'dim', notes.join('\n'))].join('\n\n');
 }
 
 /** How each metric went, day by day; one height means the same in every column of a row. */
@@ -104,10 +105,10 @@ export function clearlyBest({ key, better }: MetricFact, strategies: readonly St
   return intervals.find(one => intervals.every(other => other === one || other.best < one.worst))?.id;
 }
 
-function worstRows(strategies: readonly StrategyReport[], facts: ReportFacts, everybody: number): string[][] {
-  const worst = strategies.map(strategy => worstSegment(strategy, facts, everybody));
+function worstRows(strategies: readonly StrategyReport[]): string[][] {
+  const worst = strategies.map(worstSegment);
   return [
-    ['worst segment', ...worst.map(({ name }) => `${name}  `)],
-    ['  its backlash', ...worst.map(({ backlash, unit }) => (backlash === undefined ? '' : `${formatEstimate(backlash, unit)}  `))],
+    ['worst segment', ...worst.map(segment => `${segment?.name ?? 'none'}  `)],
+    ['  its backlash', ...worst.map(segment => (segment === undefined ? '' : `${formatEstimate(segment.backlash, segment.unit)}  `))],
   ];
 }

@@ -30,7 +30,7 @@ export function plainRun(report: RunReport, facts: ReportFacts): string {
   return [
     ...plainHead(report, facts),
     toTabs({ columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit'], rows: plainRows(report, facts) }),
-    ...plainWorst(report, facts),
+    ...plainWorst(report),
     ...plainOwnFigures(report),
     ...plainFoot(report, facts),
   ].join('\n');
@@ -63,10 +63,10 @@ function plainRows({ strategies }: RunReport, { keyMetrics }: ReportFacts): (str
   );
 }
 
-function plainWorst({ strategies, population }: RunReport, facts: ReportFacts): string[] {
+function plainWorst({ strategies }: RunReport): string[] {
   return strategies.map(strategy => {
-    const { name, backlash } = worstSegment(strategy, facts, population.people);
-    const where = backlash === undefined ? name : `${name}\tbacklash\t${backlash.mean}`;
+    const segment = worstSegment(strategy);
+    const where = segment === undefined ? 'none' : [segment.name, 'backlash', segment.backlash.mean, segment.backlash.low, segment.backlash.high].join('\t');
     return `worst segment\t${strategy.id}\t${where}`;
   });
 }

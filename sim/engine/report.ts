@@ -22,11 +22,24 @@ export interface SegmentReport {
   metrics: Record<string, MetricEstimate>;
 }
 
+/** The segment that fares worst by a metric. Its interval makes up for its having been picked from so many. */
+export interface WorstSegment {
+  axis: SegmentAxis;
+  value: string;
+  people: number;
+  mean: number;
+  low: number | null;
+  high: number | null;
+  ofSegments: number;
+}
+
 export interface StrategyReport {
   id: string;
   title: string;
   metrics: Record<string, MetricEstimate>;
   segments: SegmentReport[];
+  /** by metric; none where no segment is large enough or all are alike */
+  worst: Record<string, WorstSegment>;
   /** mean per tick over replications, by metric */
   series: Record<string, (number | null)[]>;
 }
@@ -124,6 +137,8 @@ export interface PairReport {
   b: string;
   metrics: Record<string, PairEstimate & { unit: string }>;
   segments: { axis: SegmentAxis; value: string; people: number; metrics: Record<string, PairEstimate> }[];
+  /** by metric: whom a serves worst against b */
+  worst: Record<string, WorstSegment>;
   lost: LostPerson[];
 }
 

@@ -11,6 +11,7 @@ import { gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
 import { totalsOfList } from './list-totals.ts';
 import { setBeside } from './observed.ts';
 import { centreOf, estimateMean, unknown, type Values } from './statistics.ts';
+import { findWorstOfAll } from './worst-segment.ts';
 
 /** How the people are named in reports. */
 export interface PopulationName {
@@ -64,16 +65,18 @@ export function headOf(scenario: Scenario, population: PopulationName, { arms, r
 }
 
 function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
+  const segments = units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
+    axis,
+    value,
+    people,
+    metrics: mapMetrics(metrics, key => estimateWithUnit(key, segmentValues(units, i, key))),
+  }));
   return {
     id,
     title,
     metrics: mapMetrics(units[0]!.metrics, key => estimateWithUnit(key, units.map(unit => unit.metrics[key] ?? null))),
-    segments: units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
-      axis,
-      value,
-      people,
-      metrics: mapMetrics(metrics, key => estimateWithUnit(key, segmentValues(units, i, key))),
-    })),
+    segments,
+    worst: findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key], units.length),
     series: mapMetrics(units[0]!.series, key => meanSeries(units.map(unit => unit.series[key] ?? []))),
   };
 }

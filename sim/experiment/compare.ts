@@ -6,6 +6,7 @@ import { addList, mapMetrics, reportRun, segmentValues, unitOf, type OwnFigures,
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import { estimateRatio } from './ratio.ts';
 import { correlate, estimateDifference, type Values } from './statistics.ts';
+import { findWorstOfAll } from './worst-segment.ts';
 
 /** How many lost people a pair names. */
 const mostLost = 50;
@@ -28,16 +29,18 @@ export function combineCompare(
 
 function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
   const valuesOf = ({ units }: ArmUnits, key: string): Values => units.map(unit => unit.metrics[key] ?? null);
+  const segments = a.units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
+    axis,
+    value,
+    people,
+    metrics: mapMetrics(metrics, key => estimatePair(segmentValues(a.units, i, key), segmentValues(b.units, i, key), seed)),
+  }));
   return {
     a: a.id,
     b: b.id,
     metrics: mapMetrics(a.units[0]!.metrics, key => ({ ...estimatePair(valuesOf(a, key), valuesOf(b, key), seed), unit: unitOf(key) })),
-    segments: a.units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
-      axis,
-      value,
-      people,
-      metrics: mapMetrics(metrics, key => estimatePair(segmentValues(a.units, i, key), segmentValues(b.units, i, key), seed)),
-    })),
+    segments,
+    worst: findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key]?.difference, a.units.length),
     lost: findLost(a, b),
   };
 }

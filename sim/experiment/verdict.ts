@@ -1,9 +1,8 @@
 // What a report comes down to, and how sure that is. Plain data and one paragraph, the same on every screen.
-import type { CompareReport, Estimate, PairReport, ReportHead, RunReport } from '../engine/report.ts';
+import type { CompareReport, Estimate, PairReport, RunReport } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
-import { leastPeople, type SegmentAxis } from '../world/segments.ts';
+import type { SegmentAxis } from '../world/segments.ts';
 import { sayDifference, sayLevel } from './say-estimate.ts';
-import { widenForMany } from './statistics.ts';
 
 /** `same`: exactly alike in every replication. `unknown`: too few replications, or no value. */
 export type Outcome = 'better' | 'worse' | 'no clear difference' | 'same' | 'unknown';
@@ -17,7 +16,7 @@ export interface Judgement {
   difference: Estimate;
 }
 
-export interface WorstSegment extends Judgement {
+interface JudgedSegment extends Judgement {
   axis: SegmentAxis;
   value: string;
   people: number;
@@ -33,7 +32,7 @@ export interface PairVerdict {
   /** the strategy that is ahead by value after backlash; null when that is not clear */
   winner: string | null;
   /** the segment that a serves worst against b, by value after backlash */
-  worst: WorstSegment | null;
+  worst: JudgedSegment | null;
   sentence: string;
 }
 
@@ -49,7 +48,7 @@ export function judge({ low, high }: Estimate, better: 'up' | 'down'): Outcome {
 }
 
 /** One pair of strategies of a comparison. */
-export function judgePair(pair: PairReport, report: Pick<ReportHead, 'population' | 'replications'>): PairVerdict {
+export function judgePair(pair: PairReport): PairVerdict {
   const { a, b } = pair;
   const judgements = judged.flatMap(key => {
     const [metric, estimate] = [metricOf(key), pair.metrics[key]];
@@ -57,7 +56,7 @@ export function judgePair(pair: PairReport, report: Pick<ReportHead, 'population
   });
   const value = judgements.find(({ metric }) => metric === valueKey)?.outcome;
   const winner = value === 'better' ? a : value === 'worse' ? b : null;
-  const worst = findWorst(pair, report);
+  const worst = judgeWorst(pair);
   return { a, b, judgements, winner, worst, sentence: sayPair({ a, b, judgements, winner, worst }) };
 }
 
@@ -67,19 +66,11 @@ function judgeMetric({ key, label, unit, better }: Metric, difference: Estimate)
   return { metric: key, label, unit, outcome: judge(difference, better), difference };
 }
 
-/** Segments with enough people, a value in every replication, and not everybody in them. */
-function findWorst(pair: PairReport, { population, replications }: Pick<ReportHead, 'population' | 'replications'>): WorstSegment | null {
-  const metric = metricOf(valueKey);
-  if (metric === undefined) return null;
-  const eligible = pair.segments.flatMap(({ axis, value, people, metrics: estimates }) => {
-    const difference = estimates[valueKey]?.difference;
-    const usable = difference !== undefined && difference.reason === undefined && people >= leastPeople && people < population.people;
-    return usable ? [{ axis, value, people, difference }] : [];
-  });
-  const [worst] = eligible.toSorted((one, other) => one.difference.mean! - other.difference.mean!);
-  if (worst === undefined) return null;
-  const among = eligible.length;
-  return { ...worst, ...judgeMetric(metric, widenForMany(worst.difference, replications, among)), among };
+function judgeWorst({ worst }: PairReport): JudgedSegment | null {
+  const [metric, segment] = [metricOf(valueKey), worst[valueKey]];
+  if (metric === undefined || segment === undefined) return null;
+  const { axis, value, people, ofSegments, ...difference } = segment;
+  return { axis, value, people, among: ofSegments, ...judgeMetric(metric, difference) };
 }
 
 function sayPair({ a, b, judgements, winner, worst }: Omit<PairVerdict, 'sentence'>): string {
@@ -100,7 +91,7 @@ const wordsFor: Record<Outcome, string> = {
   unknown: 'not known',
 };
 
-function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: WorstSegment): string {
+function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: JudgedSegment): string {
   const who = `${axis} ${value}`;
   const numbers = `${sayDifference(difference, unit)}, allowing for the pick among ${among} segments`;
   if (outcome === 'worse') return `Worst off under ${a}: ${who} (${numbers}).`;
@@ -109,7 +100,7 @@ function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: 
 
 /** A report in one paragraph: each pair where strategies were compared, else the order of the strategies. */
 export function verdict(report: RunReport | CompareReport): string {
-  if ('pairs' in report && report.pairs.length > 0) return report.pairs.map(pair => judgePair(pair, report).sentence).join('\n');
+  if ('pairs' in report && report.pairs.length > 0) return report.pairs.map(pair => judgePair(pair).sentence).join('\n');
   return sayOrder(report);
 }
 

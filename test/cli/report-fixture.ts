@@ -1,3 +1,4 @@
+import { findWorstOfAll } from '../../sim/experiment/worst-segment.ts';
 import { listTotals, type MetricEstimate, type PairReport, type RunReport, type SegmentReport, type StrategyReport } from '../../sim/index.ts';
 import type { ReportFacts } from '../../cli/format/report-facts.ts';
 
@@ -12,7 +13,7 @@ export function segment(value: string, people: number, backlash: number): Segmen
 }
 
 export function strategy(id: string, backlash: MetricEstimate, segments: SegmentReport[] = []): StrategyReport {
-  return { id, title: id, metrics: { backlash }, segments, series: { backlash: [0, backlash.mean] } };
+  return { id, title: id, metrics: { backlash }, segments, worst: findWorstOfAll(segments, ({ metrics }, key) => metrics[key], 4), series: { backlash: [0, backlash.mean] } };
 }
 
 export function report(strategies: StrategyReport[]): RunReport {
@@ -38,6 +39,7 @@ export function pair(a: string, b: string, difference: MetricEstimate): PairRepo
     b,
     metrics: { backlash: { difference, ratio: null, correlation: null, unit: 'share' } },
     segments: [{ axis: 'concern', value: 'very', people: 300, metrics: { backlash: { difference, ratio: { mean: 2, low: 1, high: 3 }, correlation: null } } }],
+    worst: {},
     lost: [{ id: 17, replication: 0, strategy: a, because: 'creepy' }],
   };
 }
@@ -49,7 +51,6 @@ export const facts: ReportFacts = {
   verdict: 'bold pays more.',
   labels: { backlash: 'backlash' },
   totals: listTotals,
-  leastPeople: 100,
   sourced: 3,
   assumed: 2,
   again: 'creepline run shop --seed 7',

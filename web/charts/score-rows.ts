@@ -1,5 +1,5 @@
 // The scoreboard as numbers: A, B, the difference, and the group that fares worst beside each average.
-import { leastPeople } from '../../sim/index.ts';
+import { pickWorst } from '../../sim/index.ts';
 import type { ArmFrame, Metric } from '../../sim/index.ts';
 
 export interface WorstSegment {
@@ -48,13 +48,10 @@ function scoreSide(metric: Metric, arm: ArmFrame): ScoreSide {
   return { at, worst: worse ? worst : null };
 }
 
-/** Groups under 100 people get no verdict. On a tie the first group in the order of the axes. */
+/** On a tie the first group in the order of the axes. */
 export function worstSegment({ key, better }: Metric, { segments }: Pick<ArmFrame, 'segments'>): WorstSegment | null {
-  let worst: WorstSegment | null = null;
-  for (const { axis, value, people, metrics } of segments) {
-    const at = metrics[key];
-    if (people < leastPeople || at === null || at === undefined) continue;
-    if (worst === null || (better === 'up' ? at < worst.at : at > worst.at)) worst = { axis, value, people, at };
-  }
-  return worst;
+  const worst = pickWorst(segments, ({ metrics }) => metrics[key], better);
+  if (worst === null) return null;
+  const { axis, value, people } = worst.segment;
+  return { axis, value, people, at: worst.at };
 }

@@ -1,4 +1,4 @@
-import { leastPeople } from '../../../sim/index.ts';
+import { pickWorst } from '../../../sim/index.ts';
 import type { Arm, MetricInfo } from './view.ts';
 
 export interface WorstSegment {
@@ -7,19 +7,10 @@ export interface WorstSegment {
   value: number;
 }
 
-/**
- * The group of people that fares worst by a metric, so that no average hides it; groups too small for a verdict are left out, and so is
- * a group that is everybody. */
+/** The group of people that fares worst by a metric, so that no average hides it. */
 export function worstSegment({ frame }: Arm, { key, better }: Pick<MetricInfo, 'key' | 'better'>): WorstSegment | undefined {
-  const segments = frame?.segments ?? [];
-  const alone = (axis: string): boolean => segments.filter(other => other.axis === axis).length === 1;
-  let worst: WorstSegment | undefined;
-  for (const { axis, value: group, people, metrics } of segments) {
-    const value = metrics[key];
-    if (value === null || value === undefined || people < leastPeople || alone(axis)) continue;
-    if (worst === undefined || (better === 'up' ? value < worst.value : value > worst.value)) worst = { name: nameOf(axis, group), value };
-  }
-  return worst;
+  const worst = pickWorst(frame?.segments ?? [], ({ metrics }) => metrics[key], better);
+  return worst === null ? undefined : { name: nameOf(worst.segment.axis, worst.segment.value), value: worst.at };
 }
 
 /** Yes-or-no groups are called by what they are. */

@@ -11,7 +11,7 @@ function compareWith(gain: (r: number) => number) {
 }
 function judgeWith(gain: (r: number) => number) {
   const report = compareWith(gain);
-  return judgePair(report.pairs[0]!, report);
+  return judgePair(report.pairs[0]!);
 }
 
 describe('how sure', () => {
@@ -44,7 +44,7 @@ describe('a pair of strategies', () => {
   });
   it('tells the worst segment of those with enough people, with room for the pick', () => {
     const report = compareWith(r => 10 + (r % 2));
-    const { worst } = judgePair(report.pairs[0]!, report);
+    const { worst } = judgePair(report.pairs[0]!);
     expect(worst).toMatchObject({ axis: 'gender', value: 'male', people: 440, among: 2, outcome: 'worse' });
     const plain = report.pairs[0]!.segments[1]!.metrics['valueAfterBacklash']!.difference;
     expect(worst!.difference.low).toBeLessThan(plain.low!);
