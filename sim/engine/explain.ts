@@ -75,13 +75,14 @@ const greatest = (ids: Uint32Array): number => ids.reduce((a, b) => Math.max(a, 
 function explainDay(simulation: Simulation, row: number, turned: Map<Turnable, number>): ExplainDay {
   const { scenario, program, replication, tick } = simulation;
   const morning = simulation.person(row, 0);
+  const inputs = simulation.inputsOf(0);
   const parameters = simulation.parametersOf(0);
   const strategy = simulation.strategy(0);
   const key = dayKey(scenario.seed, replication, tick);
   const { steps, state } = interpret(program, morning, parameters, key, { trace: true });
   simulation.step();
   const value = (name: string): number => steps.findLast(step => step.name === name)?.value[0] ?? 0;
-  const day = { scenario, strategy, program, person: morning, key, tick };
+  const day = { scenario, strategy, program, person: morning, key, inputs };
   return {
     tick,
     message: messageOf(scenario, value),

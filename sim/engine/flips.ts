@@ -1,9 +1,10 @@
 import type { DayKey } from '../core/chance.ts';
 import type { LeafSpec, LeafValue, NumberSpec, SpecValue } from '../core/specs.ts';
-import { interpret, packParameters, type Person, type Program } from '../language/index.ts';
+import { interpret, type Person, type Program } from '../language/index.ts';
+import type { DayInputs } from '../market/index.ts';
 import { levers } from '../strategy/index.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
-import { parameterValues } from './parameters.ts';
+import { DayNumbers } from './day-numbers.ts';
 
 export interface Flip {
   decision: string;
@@ -19,7 +20,8 @@ interface Day {
   program: Program;
   person: Person;
   key: DayKey;
-  tick: number;
+  /** what the market adds to the numbers on that day */
+  inputs: DayInputs;
 }
 
 const bisections = 10;
@@ -64,8 +66,8 @@ function nearestTurn(value: number, end: number, turned: (to: number) => boolean
   return other;
 }
 
-function happens({ scenario, program, person, key, tick }: Day, outcome: Turnable, strategy: Strategy): boolean {
-  const parameters = packParameters(program, { ...parameterValues(scenario, strategy), tick });
+function happens({ scenario, program, person, key, inputs }: Day, outcome: Turnable, strategy: Strategy): boolean {
+  const parameters = new DayNumbers(program, scenario, strategy).on(inputs);
   return (interpret(program, person, parameters, key).tallies[turnable[outcome]]?.amount ?? 0) > 0;
 }
 

@@ -1,11 +1,13 @@
 import { dayKey } from '../core/chance.ts';
-import { createMachine, packParameters, type Machine, type Program } from '../language/index.ts';
-import { settle, type Neighbours } from '../market/index.ts';
+import { createMachine, type Machine, type Program } from '../language/index.ts';
+import { closeDay, createMarket, openDay, settle, type Day, type DayInputs, type DayTotals, type Market, type Neighbours } from '../market/index.ts';
 import type { ColumnName, Rows, Tallies } from '../metrics/index.ts';
 import { createNetwork } from '../population/index.ts';
-import { recordedSources, type stateColumns } from '../world/columns.ts';
+import type { stateColumns } from '../world/columns.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
+import { DayNumbers } from './day-numbers.ts';
+import { excludedPeople, firstEvidence } from './first-morning.ts';
 import { parameterValues } from './parameters.ts';
 import { compileStory } from './program.ts';
 import { checkModelKeys } from './specs.ts';
@@ -40,8 +42,10 @@ export class Simulation {
   private readonly strategies: Strategy[];
   private readonly machine: Machine;
   private readonly network: Neighbours | undefined;
-  private readonly parameters: Float32Array[] = [];
-  private readonly tickWord: number;
+  private readonly numbers: DayNumbers[];
+  private readonly markets: Market[];
+  /** what the market puts into the equations of the day that comes, by strategy */
+  private readonly inputs: (DayInputs | undefined)[] = [];
 
   constructor(scenario: Scenario, population: Population, strategies: readonly Strategy[], replication: number) {
     checkModelKeys(scenario);
@@ -55,53 +59,56 @@ export class Simulation {
     this.machine.setIds(population.ids);
     for (const [name, values] of Object.entries(population.traits)) this.machine.writeColumn(name, values);
     this.network = scenario.network.off ? undefined : networkOf(population, scenario);
-    this.tickWord = program.parameters.find(({ name }) => name === 'tick')!.word;
-    strategies.forEach((strategy, arm) => {
-      this.parameters[arm] = packParameters(program, parameterValues(scenario, strategy));
-      this.firstMorning(arm);
-    });
+    this.numbers = strategies.map(strategy => new DayNumbers(program, scenario, strategy));
+    this.markets = strategies.map((_, arm) => createMarket(this.dayOf(arm)));
+    strategies.forEach((_, arm) => this.firstMorning(arm));
   }
 
-  /** State before day 0: what differs between people, and what the brand knows of its customers from the start. */
   private firstMorning(arm: number): void {
-    const { size, initial } = this.population;
-    for (const [name, values] of Object.entries(initial)) this.machine.writeColumn(name, values, arm);
-    const collects = parameterValues(this.scenario, this.strategies[arm]!).collects as readonly number[];
-    const purchases = recordedSources.indexOf('purchases');
-    const familiarity = initial.familiarity;
-    if (familiarity === undefined || !collects[purchases]) return;
-    const evidence = new Float32Array(size * recordedSources.length);
-    evidence.set(familiarity, purchases * size);
-    this.machine.writeColumn('evidence', evidence, arm);
+    const strategy = this.strategies[arm]!;
+    const columns = {
+      ...this.population.initial,
+      evidence: firstEvidence(this.population, parameterValues(this.scenario, strategy).collects as readonly number[]),
+      excluded: excludedPeople(this.population, strategy),
+    };
+    for (const [name, values] of Object.entries(columns)) if (values !== undefined) this.machine.writeColumn(name, values, arm);
   }
 
   /** One day for everybody under every strategy. */
   step(): void {
     const key = dayKey(this.scenario.seed, this.replication, this.tick);
     for (let arm = 0; arm < this.strategies.length; arm++) {
-      const parameters = this.parameters[arm]!;
-      parameters[this.tickWord] = this.tick;
-      this.machine.setParameters(parameters, arm);
+      this.machine.setParameters(this.parametersOf(arm), arm);
       this.machine.clearTotals(arm);
       this.machine.runDay(key, arm);
-      this.today[arm] = Object.fromEntries(Object.entries(this.machine.totals(arm)).map(([name, [total]]) => [name, total!]));
+      const totals = this.machine.totals(arm);
+      this.today[arm] = Object.fromEntries(Object.entries(totals).map(([name, [total]]) => [name, total!]));
       this.checkNumbers(arm);
-      if (this.network !== undefined) this.settleArm(arm, this.network);
+      this.settle(arm, { total: name => this.today[arm]![name]!, byTopic: name => totals[name]! });
     }
     this.tick++;
+    this.inputs.length = 0;
   }
 
-  private settleArm(arm: number, network: Neighbours): void {
-    if (this.today[arm]!.peopleWarning === 0 && this.today[arm]!.peopleRecommending === 0) return;
-    const gossip = this.machine.readColumn('gossip', arm);
+  /** People tell each other, and the market draws its conclusions. */
+  private settle(arm: number, totals: DayTotals): void {
+    closeDay(this.markets[arm]!, this.dayOf(arm), totals);
+    if (this.network === undefined || totals.total('peopleWarning') + totals.total('peopleRecommending') === 0) return;
+    const warned = this.machine.readColumn('warned', arm);
+    const recommended = this.machine.readColumn('recommended', arm);
     settle(
       {
         people: this.population.size,
-        gossipOf: row => gossip[row]!,
+        gossipOf: row => warned[row]! - recommended[row]!,
         hear: (row, tellings) => this.machine.writeCell('heard', row, tellings, 0, arm),
       },
-      network,
+      this.network,
     );
+  }
+
+  private dayOf(arm: number): Day {
+    const { scenario, replication, tick, population } = this;
+    return { scenario, replication, tick, people: population.size, number: name => this.numbers[arm]!.number(name) };
   }
 
   /** Sums of a day are finite, or something in the equations went wrong: name it at once. */
@@ -113,18 +120,21 @@ export class Simulation {
   /** Changes a strategy from the next day on. */
   changeStrategy(arm: number, strategy: Strategy): void {
     this.strategies[arm] = strategy;
-    this.parameters[arm] = packParameters(this.program, parameterValues(this.scenario, strategy));
+    this.numbers[arm] = new DayNumbers(this.program, this.scenario, strategy);
   }
 
   strategy(arm: number): Strategy {
     return this.strategies[arm]!;
   }
 
-  /** The numbers that the equations of one strategy use today. */
+  /** What the day that comes adds to the numbers of one strategy. */
+  inputsOf(arm: number): DayInputs {
+    return (this.inputs[arm] ??= { ...openDay(this.markets[arm]!, this.dayOf(arm)), tick: this.tick });
+  }
+
+  /** The numbers that the equations of one strategy use on the day that comes. */
   parametersOf(arm: number): Float32Array {
-    const parameters = this.parameters[arm]!.slice();
-    parameters[this.tickWord] = this.tick;
-    return parameters;
+    return this.numbers[arm]!.on(this.inputsOf(arm));
   }
 
   person(row: number, arm: number): { id: number; traits: Float32Array; state: Float32Array } {

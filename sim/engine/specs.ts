@@ -2,6 +2,7 @@ import { CreeplineError, type Problem, unknownName } from '../core/errors.ts';
 import { columns } from '../world/columns.ts';
 import type { Dictionary, ParameterSpec } from '../world/dictionary.ts';
 import type { Mechanism } from '../world/mechanism.ts';
+import { marketParameters } from '../market/index.ts';
 import { leverParameterSpecs } from '../strategy/index.ts';
 import { mechanisms } from './story.ts';
 
@@ -30,6 +31,9 @@ const scenarioParameters: Readonly<Record<string, ParameterSpec>> = {
   eventTopic: { size: 7, min: -1, max: 7, default: new Array<number>(7).fill(-1) },
   brandTrust: { min: 0, max: 1, default: 0.7 },
   boughtAccuracy: { min: 0, max: 1, default: 1 },
+  topicWorth: topicVector(0, 100),
+  usesRecords: { min: 0, max: 1, default: 0 },
+  ...marketParameters,
 };
 
 function mechanismParameters(): Record<string, ParameterSpec> {

@@ -10,9 +10,10 @@ export const consent: Mechanism = {
     for not left:
       narrowUse  = narrowEase * (1 - (usesAnalytics + personalizes + usesAds + sharesData) / 4) + retentionEase * exp(-retentionTicks / 365)
       trusting   = (brandTrust - trustMean) / trustSpread + trustTrait + trust
+      asked      = asked and asksAgain <= 0
       beingAsked = consentWeight > 0 and not asked and (asksOptIn + asksOptOut + givesNotice > 0) and (visited or chance(prompt) < promptReach)
     for beingAsked:
-      askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse
+      askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse + resignConsent * resignation
       askWorst   = min(select(collects[0] > 0, askMargin[0], 9), select(collects[1] > 0, askMargin[1], 9), select(collects[2] > 0, askMargin[2], 9),
                        select(collects[3] > 0, askMargin[3], 9), select(collects[4] > 0, askMargin[4], 9), select(collects[5] > 0, askMargin[5], 9),
                        min(select(collects[6] > 0, askMargin[6], 9), select(collects[7] > 0, askMargin[7], 9)))
@@ -37,7 +38,8 @@ export const consent: Mechanism = {
     param('retentionEase', 0.4, [0, 1], 'SD', 'what deleting the data soon adds', 'leon-2013'),
     param('darkPush', 1.5, [0, 3], 'logit', 'what an aggressive dark pattern adds to agreement (mild: half)', 'luguri-2021'),
     param('rejectPush', 0.7, [0, 3], 'logit', 'what a missing reject button adds to agreement (second layer: half)', 'ASSUMED'),
+    param('resignConsent', 0.3, [0, 1], 'SD', 'how much easier one says yes who thinks that it makes no difference', 'draper-2019'),
     param('barrierPush', 0.5, [0, 3], 'logit', 'what a wall in front of the page adds to agreement', 'ASSUMED'),
   ],
-  sources: ['johnson-2020', 'appsflyer-2022', 'luguri-2021', 'leon-2013', 'ASSUMED'],
+  sources: ['johnson-2020', 'draper-2019', 'appsflyer-2022', 'luguri-2021', 'leon-2013', 'ASSUMED'],
 };

@@ -1,20 +1,27 @@
-import { type Mechanism } from '../world/mechanism.ts';
+import { type Mechanism, param } from '../world/mechanism.ts';
 import { channelNames, recordedSources } from '../world/columns.ts';
 
 export const cost: Mechanism = {
   key: 'cost',
   name: 'What it costs',
-  says: 'Messages and data cost money.',
+  says: 'Messages, data, guarding them and looking after them cost money.',
   equations: `
     for not left:
       dataCost    = dot(collects, sourceCostCents) / 365
-      messageCost = select(contacted, channelCostCents[channel], 0)
-      spent       = costWeight * (dataCost + messageCost)
+      messageCost = select(contacted, channelCostCents[channel], 0) + reviewCostCents * reviewed
+      guardCost   = (securityCostCents * security * security + serviceCostCents * (serviceUtility + timeSaved) / 2 + auditCostCents * auditsFairness + deviceCostCents * max(onDevice, zeroKnowledge)) / 365
+      spent       = costWeight * (dataCost + messageCost + guardCost)
       spentCents  = min(spentCents + spent, 1000000000)
       profitCents = clamp(profitCents - spent, -1000000000, 1000000000)
       sum costSpent = spent
   `,
-  params: [],
+  params: [
+    param('reviewCostCents', 5, [0, 200], 'cents a message', 'what it costs that a person looks at a message', 'ASSUMED'),
+    param('securityCostCents', 60, [0, 1000], 'cents a person and year', 'what the best security costs; the last steps are the dearest', 'ASSUMED'),
+    param('serviceCostCents', 60, [0, 2000], 'cents a person and year', 'what a fully useful service around the messages costs', 'ASSUMED'),
+    param('auditCostCents', 10, [0, 500], 'cents a person and year', 'what audits of fairness cost', 'ASSUMED'),
+    param('deviceCostCents', 15, [0, 500], 'cents a person and year', 'what it costs to compute on devices or with proofs', 'ASSUMED'),
+  ],
   tables: [
     {
       key: 'channelCostCents',

@@ -8,14 +8,14 @@ export const wordOfMouth: Mechanism = {
   equations: `
     for everyone:
       heard  = 0
-      gossip = 0
+      warned = 0 > 1
+      recommended = 0 > 1
     for not left:
-      warning      = chance(warn) < wordOfMouthWeight * warnAct * ties * excess
-      recommending = bought and not warning and chance(recommend) < wordOfMouthWeight * recommendAct * ties * satisfaction
-      gossip       = warning * 1 - recommending * 1
-      warnings     = min(warnings + warning, 100000)
-      count peopleWarning = warning
-      count peopleRecommending = recommending
+      warned      = chance(warn) < wordOfMouthWeight * warnAct * ties * excess
+      recommended = bought and not warned and chance(recommend) < wordOfMouthWeight * recommendAct * ties * satisfaction
+      warnings    = min(warnings + warned, 100000)
+      count peopleWarning = warned
+      count peopleRecommending = recommended
   `,
   params: [
     param('warnAct', 0.02, [0, 1], 'share', 'how often a message that went too far is told to friends', 'ASSUMED'),

@@ -9,7 +9,7 @@ export const attachment: Mechanism = {
       feltControl  = clamp(feltControl + controlRate * (controlOffered - feltControl))
       familiarity  = clamp(familiarity + attachmentWeight * familiarGain * bought * (1 - familiarity))
       gladness     = gladOpen * opened * fit + gladBuy * bought + gladDeep * acted * fit
-      sadness      = sadCreepy * excess + sadAnnoyed * max(annoyance - 0.5, 0)
+      sadness      = sadRegret * yielded + sadCreepy * excess + sadAnnoyed * max(annoyance - 0.5, 0)
       satisfaction = clamp(satisfaction + attachmentWeight * (gladness * (1 - satisfaction) - sadness + moodReturn * (0.5 - satisfaction)))
       loyalty      = clamp(loyalty + attachmentWeight * loyaltyRate * (satisfaction + familiarLoyalty * (familiarity - 1) + pointsLoyalty * points - loyalty))
   `,
@@ -18,6 +18,7 @@ export const attachment: Mechanism = {
     param('gladBuy', 0.1, [0, 0.5], 'per purchase', 'what a purchase adds', 'ASSUMED'),
     param('gladDeep', 0.05, [0, 0.5], 'per action', 'what putting something aside adds', 'ASSUMED'),
     param('sadCreepy', 0.1, [0, 0.5], 'per message', 'what a message that went all the way too far takes', 'ASSUMED'),
+    param('sadRegret', 0.1, [0, 0.5], 'per purchase', 'what a purchase takes that one was pressed into', 'ASSUMED'),
     param('sadAnnoyed', 0.03, [0, 0.5], 'per message', 'what the most annoying message takes', 'ASSUMED'),
     param('moodReturn', 0.005, [0, 0.1], 'per tick', 'how fast satisfaction returns to the middle', 'ASSUMED'),
     param('familiarLoyalty', 0.4, [0, 1], 'share', 'how much loyalty a stranger lacks', 'ASSUMED'),

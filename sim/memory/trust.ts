@@ -6,7 +6,7 @@ export const trust: Mechanism = {
   says: 'Trust falls in a moment and comes back over months, and never quite: a scar stays.',
   equations: `
     for not left:
-      hurt      = trustLoss * excess + rumourTrust * max(previousHeard, 0)
+      hurt      = trustLoss * excess + rumourTrust * max(previousHeard, 0) + breachHurt + pressHurt
       warmth    = trustGain * (opened and not tooFar) * fit + recommendedTrust * max(-previousHeard, 0)
       trustScar = clamp(trustScar - trustWeight * scarShare * hurt * (1 + trustScar / trustFloor), -8, 0)
       trust     = clamp(trust + trustWeight * (warmth * (1 - trust / 2) - hurt * (1 + trust / trustFloor)) + (trustScar - trust) / recoveryTicks, -8, 2)

@@ -7,14 +7,11 @@ export const acceptability: Mechanism = {
   says: 'People judge whether these data may flow to this purpose: by their own answer about service and data, lowered by distance and by an unwanted audience.',
   equations: `
     for contacted:
-      uses         = evidence > 0.01 and flows and collects > 0
-      usesAnything = sum(uses) > 0
       worstItem    = min(select(uses[0], flowMargin[0], 9), select(uses[1], flowMargin[1], 9), select(uses[2], flowMargin[2], 9), select(uses[3], flowMargin[3], 9),
                          select(uses[4], flowMargin[4], 9), select(uses[5], flowMargin[5], 9), select(uses[6], flowMargin[6], 9),
                          min(select(uses[7], flowMargin[7], 9), select(aboutEvent, lifeEventMargin, 9)))
       itemMargin   = select(usesAnything, 0.5 * serviceMargin + 0.5 * min(worstItem, 6), serviceMargin)
-      farthest     = uses * sourceDistance
-      distance     = max(farthest[0], farthest[1], farthest[2], farthest[3], farthest[4], farthest[5], farthest[6], max(farthest[7], aboutEvent * (1 + inferenceStep)))
+      distance     = max(flowDistance * (1 - deviceNearness * onDevice * disclosed), aboutEvent * (1 + inferenceStep))
       eventPrivacy = aboutEvent * lifeEventSensitivity[lifeEvent]
       benefit      = utilityBenefit * serviceUtility + timeBenefit * timeSaved + pointsBenefit * points
       margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + benefitAcceptance * benefit + disclosed * narrowUse
@@ -36,6 +33,7 @@ export const acceptability: Mechanism = {
     param('topicDiscomfort', 0.6, [0, 2], 'SD', 'what a fully sensitive topic costs', 'dolin-2018'),
     param('ownTopicEase', 0.5, [0, 1], 'share', 'how much of that a person’s own interest in the topic takes away', 'dolin-2018'),
     param('inferenceStep', 0.3, [0, 1], 'distance', 'what inferring a life event adds to the distance of the flow', 'kim-2019'),
+    param('deviceNearness', 0.6, [0, 1], 'share', 'how much nearer a flow feels that is said to stay on one’s own device', 'ASSUMED'),
     param('eventDiscomfort', 0.8, [0, 3], 'SD', 'what it costs to be told one’s own life event', 'ASSUMED'),
     param('audienceWeight', 1.5, [0, 4], 'SD', 'what it costs that others in the household may learn it', 'ASSUMED'),
   ],

@@ -10,7 +10,7 @@ export const annoyance: Mechanism = {
       wearRaw   = exp(wearPower * log(max(feltLoad / loadHalf, 0.001)))
       wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
       novelty   = nameCue * (1 - cueHabituation)
-      feltAnnoyance = annoyBase + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear
+      feltAnnoyance = annoyBase + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear
       annoyance = clamp(annoyanceWeight * logistic(feltAnnoyance))
       annoyanceSum = min(annoyanceSum + annoyance, 100000)
       sum annoyanceFelt = annoyance
@@ -22,7 +22,9 @@ export const annoyance: Mechanism = {
     param('annoyBase', -1.8, [-4, 1], 'logit', 'what a fitting first message is like', 'ASSUMED'),
     param('annoyMisfit', 0.95, [0, 4], 'logit', 'what a message about nothing of interest adds', 'gartner-2018'),
     param('annoyWear', 1.8, [0, 3], 'logit', 'what repetition adds', 'zhang-2017'),
+    param('annoyPlacement', 1.5, [0, 4], 'logit', 'what a message adds that cannot be overlooked', 'goldstein-2013'),
+    param('usualPlacement', 0.2, [0, 1], 'scale', 'obtrusiveness at which responses were measured', 'ASSUMED'),
     param('cueWarmth', 0.38, [0, 1], 'fit', 'how much a fresh name cue stands in for fit', 'sahni-2018'),
   ],
-  sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'ASSUMED'],
+  sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'goldstein-2013', 'ASSUMED'],
 };

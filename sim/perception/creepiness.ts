@@ -9,7 +9,8 @@ export const creepiness: Mechanism = {
     for contacted:
       trustLevel    = clamp(trustMean + trustSpread * trusting)
       feltCreepiness = creepBase + violation * knowing * refused + covertVisible * hidden * knowing + fitKnowing * knowing * fit
-                       + intimacy * channelIntimacy[channel] * min(depth * usesAnything, 1) + concernCreep * concern + feltSpread * feltTrait
+                       + intimacy * channelIntimacy[channel] * min(depth * usesAnything, 1) + mixUp * misdirected * usesAnything
+                       + pushy * (obtrusiveness - usualPlacement) * knowing + concernCreep * concern + awarenessCreep * awareness * knowing + feltSpread * feltTrait
                        + memoryCreep * previousCreepyMemory - disclosureRelief * told * (2 * accepted - 1) * trustLevel
                        - controlRelief * feltControl * knowing - trustRelief * trusting - familiarRelief * familiarity
       creepiness    = select(noticed, clamp(creepinessWeight * logistic(feltCreepiness)), 0)
@@ -21,6 +22,8 @@ export const creepiness: Mechanism = {
       tooFarCount   = min(tooFarCount + tooFar, 100000)
       count messagesSent  = contacted
       count messagesTooFar = tooFar
+      count pilotMessages = piloted
+      count pilotTooFar = piloted and tooFar
       sum creepinessFelt  = creepiness
       sum ambiguityFelt   = ambiguity
   `,
@@ -32,6 +35,9 @@ export const creepiness: Mechanism = {
     param('intimacy', 0.3, [0, 2], 'logit', 'what the most intimate channel adds', 'smarterhq-2019'),
     param('concernCreep', 0.55, [0, 0.6], 'logit per SD', 'slope over privacy concern', 'oba-2023'),
     param('feltSpread', 0.9, [0.2, 1.5], 'logit per SD', 'how differently people feel the same thing', 'acquisti-2013'),
+    param('mixUp', 1, [0, 4], 'logit', 'what a message made of somebody else’s data adds', 'ASSUMED'),
+    param('pushy', 0.8, [0, 3], 'logit', 'visible use of data in a message that gets in the way: the two together', 'goldfarb-2011'),
+    param('awarenessCreep', 0.8, [0, 3], 'logit', 'what visible use adds when all talk about what is done with data', 'ASSUMED'),
     param('memoryCreep', 0.5, [0, 2], 'logit', 'how much a recent creepy moment colours the next message', 'ASSUMED'),
     param('disclosureRelief', 2.3, [0, 4], 'logit', 'disclosure soothes where the flow is acceptable and hurts where it is not', 'kim-2019'),
     param('controlRelief', 4.2, [0, 6], 'logit', 'how much felt control takes from visible use', 'tucker-2014'),
@@ -51,6 +57,6 @@ export const creepiness: Mechanism = {
       source: 'smarterhq-2019',
     },
   ],
-  sources: ['turow-2009', 'aguirre-2015', 'kim-2019', 'tucker-2014', 'vandoorn-2013', 'dinev-2006', 'acquisti-2013', 'smarterhq-2019', 'oba-2023', 'marigold-2023', 'ASSUMED'],
+  sources: ['turow-2009', 'aguirre-2015', 'kim-2019', 'tucker-2014', 'vandoorn-2013', 'dinev-2006', 'acquisti-2013', 'smarterhq-2019', 'oba-2023', 'marigold-2023', 'goldfarb-2011', 'ASSUMED'],
   limits: 'A discount never enters: value acts on utility, not on creepiness.',
 };

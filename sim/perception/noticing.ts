@@ -7,15 +7,16 @@ export const noticing: Mechanism = {
   equations: `
     for contacted:
       cueShow   = identityShow * identityCue + photoShow * photoCue + viewedShow * viewedCue + eventShow * (lifeEventCue > 0 and aboutEvent)
-      knowing   = clamp(usesAnything * personalizes * (visibility * depth * (1 - breadthHides * breadth) + cueShow) + aboutEvent * eventHint * (1 - breadthHides * breadth))
+      knowing   = clamp(usesAnything * personalizes * (shown * (1 - breadthHides * breadth) + cueShow * (1 - restraint)) + aboutEvent * eventHint * (1 - breadthHides * breadth))
       told      = disclosed
       known     = knowingRelief * (asked * (asksOptIn + givesNotice + asksOptOut * (1 - optOutFriction)))
       hidden    = clamp(covertness * (1 - known)) * (1 - told)
-      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - tellingShows * told * depth * usesAnything) * (1 - alwaysShows)))
+      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - tellingShows * told * depth * usesAnything) * (1 - alwaysShows - awarenessShow * awareness)))
       noticed   = chance(notice) < noticeProbability
   `,
   params: [
     param('alwaysShows', 0.2, [0, 0.5], 'share', 'chance that something shows even in a plain message', 'ASSUMED'),
+    param('awarenessShow', 0.2, [0, 0.5], 'share', 'how much more people notice when all talk about what is done with data', 'ASSUMED'),
     param('tellingShows', 0.6, [0, 1], 'share', 'how far a disclosure makes people notice data that the message itself does not show', 'ASSUMED'),
     param('breadthHides', 0.6, [0, 1], 'share', 'how well a broad message disguises what it is aimed at', 'duhigg-2012'),
     param('knowingRelief', 0.5, [0, 1], 'share', 'how much having been asked or told takes from covertness', 'ASSUMED'),

@@ -6,14 +6,23 @@ export const relevance: Mechanism = {
   says: 'A message fits as far as its topic is what the person truly wants now; touching many topics at once dilutes it.',
   equations: `
     for contacted:
-      wants  = max(interest, inLifeEvent and isEventTopic)
-      aim    = wants[topic]
+      wants  = max(interest, inLifeEvent and isEventTopic, cartWant * cartOpen * (ordinals == ordinals[cartTopic]))
+      sated  = satedShare * (justBought and ordinals[topic] == ordinals[cartTopic])
+      stale  = boredom * repeated * sameTopicCount / max(messages, 1)
+      aim    = wants[topic] * (1 - sated) * (1 - stale) * (1 - misdirected * strangeShare)
       around = min(sum(wants) / topicCount, 1)
-      moment = momentLift * depth * (1 - intentShare + intentShare * infersIntent) * exp(-previousSinceVisit / momentFade)
+      nearby = triggersPlace * collects[3] * consent[3] * placeLift
+      moment = treated * depth * (momentLift * (1 - intentShare + intentShare * infersIntent) * exp(-(previousSinceVisit + delay) / momentFade) + nearby)
       fit    = clamp((1 - breadthSpread * breadth) * aim + breadthSpread * breadth * around + moment)
-      interestPull = relevanceWeight * fitClick * (fit - 0.5)
+      interestPull = relevanceWeight * (fitClick * (fit - 0.5) - misplaced * (1 - congruent))
   `,
   params: [
+    param('cartWant', 0.9, [0, 1], 'interest', 'how much a person still wants what they have put aside', 'ASSUMED'),
+    param('satedShare', 0.7, [0, 1], 'share', 'how much less one wants what one has just bought', 'ASSUMED'),
+    param('boredom', 0.2, [0, 1], 'share', 'how much the same topic again and again loses', 'ASSUMED'),
+    param('strangeShare', 0.7, [0, 1], 'share', 'how much of its fit a message made for somebody else loses', 'ASSUMED'),
+    param('placeLift', 0.1, [0, 0.5], 'fit', 'what it adds that the person is near a shop', 'ASSUMED'),
+    param('misplaced', 0.3, [0, 2], 'logit', 'what a place costs that does not suit what the person is doing', 'bleier-2015'),
     param('intentShare', 0.5, [0, 1], 'share', 'part of the lift that needs inferred purchase intent', 'ASSUMED'),
     param('momentFade', 7, [1, 60], 'ticks', 'how fast the moment after a visit passes', 'bleier-2015'),
     param('fitClick', 2.9, [0.3, 4], 'logit', 'what the step from no fit to full fit does to clicks', 'hillstrom-2008'),

@@ -11,9 +11,10 @@ export const engage: Mechanism = {
       valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
       pull      = interestPull + specificAttention * knowing + valuePull - reactance
       openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
-                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance
+                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + placementOpen * (obtrusiveness - usualPlacement)
       opened    = chance(open) < engageWeight * logistic(openScore)
       opens     = min(opens + opened, 100000)
+      benefitSum = min(benefitSum + opened * fit * (1 + discount), 100000)
       ignored   = select(opened, 0, min(ignored + 1, 60))
       count messagesOpened = opened
       for opened:
@@ -22,6 +23,8 @@ export const engage: Mechanism = {
         returned   = not clicked and chance(return) < engageWeight * reminder * readiness * fit * exp(-min(reactance, 60))
         clicks     = min(clicks + clicked, 100000)
         count messagesClicked = clicked
+        count pilotClicks = piloted and clicked
+        count topicClicked = clicked by topic
   `,
   params: [
     param('openShift', 0, [-4, 4], 'logit', "shift of opening on all channels to a brand's own rate", 'ASSUMED'),
@@ -31,6 +34,7 @@ export const engage: Mechanism = {
     param('specificAttention', 0.67, [0, 2], 'logit', 'attention drawn by a message that is visibly about me', 'jar-2025'),
     param('incentive', 0.52, [0, 1.5], 'logit', 'what a discount of a fifth does for the averagely deal-prone', 'ASSUMED'),
     param('usefulPull', 0.4, [0, 2], 'logit', 'what a service that helps does', 'ASSUMED'),
+    param('placementOpen', 0.8, [0, 2], 'logit', 'how much more is looked at that cannot be overlooked', 'goldfarb-2011'),
     param('openSpread', 0.87, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
     param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
     param('openHabit', 0.3, [0, 1.5], 'logit', 'how much more those open who shop online anyway', 'ASSUMED'),
@@ -62,5 +66,5 @@ export const engage: Mechanism = {
       source: 'mailchimp-2019',
     },
   ],
-  sources: ['hillstrom-2008', 'mailchimp-2019', 'jar-2025', 'sahni-2018', 'zhang-2017', 'ASSUMED'],
+  sources: ['hillstrom-2008', 'mailchimp-2019', 'jar-2025', 'sahni-2018', 'zhang-2017', 'goldfarb-2011', 'ASSUMED'],
 };

@@ -13,12 +13,13 @@ export const exit: Mechanism = {
       statedOff  = logistic(wantsOff)
       statedOut  = logistic(wantsOut)
       ease       = (plainEase + controlEase * controlOffered) * (1 - darkHindrance * darkPattern)
+      resigned   = 1 - resignHold * resignation
       creepyOff  = unsubCreep * creepiness > unsubAnnoy * annoyance
       creepyOut  = stopCreep * creepiness > stopAnnoy * annoyance
-      unsubscribing = canUnsubscribe[channel] > 0 and chance(unsubscribe) < exitWeight * unsubAct * ease * statedOff
-      blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * statedOff * (1 + activityBlock * max(activity, -3))
-      withdrawing = usesAnything and chance(withdraw) < exitWeight * withdrawAct * ease * excess
-      complaining = chance(complain) < exitWeight * complainAct * statedOut * (plainGrievance + excess)
+      unsubscribing = canUnsubscribe[channel] > 0 and chance(unsubscribe) < exitWeight * unsubAct * ease * resigned * statedOff
+      blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * resigned * statedOff * (1 + activityBlock * max(activity, -3))
+      withdrawing = usesAnything and chance(withdraw) < exitWeight * withdrawAct * ease * resigned * excess
+      complaining = chance(complain) < exitWeight * complainAct * resigned * statedOut * (plainGrievance + excess)
       leaving    = chance(leave) < exitWeight * stopAct * statedOut
       subscribed[channel] = subscribed[channel] and not unsubscribing
       adBlocker  = adBlocker or blocking
@@ -39,6 +40,7 @@ export const exit: Mechanism = {
     param('plainEase', 0.7, [0.1, 1], 'share', 'how easy it is to sign off where nothing is done for it', 'ASSUMED'),
     param('controlEase', 0.6, [0, 1], 'share', 'how much easier a full preference centre makes it', 'ASSUMED'),
     param('darkHindrance', 0.5, [0, 1], 'share', 'how much an aggressive dark pattern holds people back', 'ASSUMED'),
+    param('resignHold', 0.6, [0, 1], 'share', 'how much less those protect themselves who think that it makes no difference', 'draper-2019'),
     param('activityBlock', 0.3, [0, 0.33], 'per SD', 'how much more those block who protect themselves anyway', 'ASSUMED'),
     param('plainGrievance', 0.5, [0, 1], 'share', 'part of the wish to complain that is there without creepiness', 'ASSUMED'),
     param('unsubBase', -2.3, [-5, 0], 'logit', 'stated wish to be off the list, nothing wrong', 'gartner-2018'),
@@ -77,5 +79,5 @@ export const exit: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'ASSUMED'],
+  sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'ASSUMED'],
 };

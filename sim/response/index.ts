@@ -3,3 +3,4 @@ export { engage } from './engage.ts';
 export { shop } from './shop.ts';
 export { exit } from './exit.ts';
 export { drift } from './drift.ts';
+export { switching } from './switching.ts';

@@ -6,11 +6,17 @@ export const reactance: Mechanism = {
   says: 'Who feels pushed or watched pulls back, the less so the more the offer is worth to them.',
   equations: `
     for contacted:
-      reactance = reactanceWeight * reaction * reactanceProneness * (creepiness + reactanceCarry * previousCreepyMemory) * (1 - shield * fit)
+      pressed   = pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)
+      predatory = vulnerable and pressed > 0
+      predatoryCount = min(predatoryCount + predatory, 100000)
+      reactance = reactanceWeight * reaction * reactanceProneness * (creepiness + reactanceCarry * previousCreepyMemory + pressReactance * pressed) * (1 - shield * fit)
   `,
   params: [
     param('reaction', 4.2, [0, 6], 'logit', 'how strongly creepiness turns into holding back', 'tucker-2014'),
     param('reactanceCarry', 0.2, [0, 1], 'share', 'how much a recent creepy moment goes on weighing', 'ASSUMED'),
+    param('pressReactance', 0.1, [0, 1], 'creepiness', 'pressure makes people hold back like a message that is so creepy', 'ASSUMED'),
+    param('vulnerableAim', 1.5, [1, 3], 'factor', 'how much harder the vulnerable are pressed when aimed at', 'ASSUMED'),
+    param('othersSpared', 0.5, [0, 1], 'factor', 'how much less the others are pressed then', 'ASSUMED'),
     param('shield', 0.41, [0, 0.9], 'share', 'how far a good fit protects from reactance', 'white-2008'),
   ],
   sources: ['tucker-2014', 'white-2008', 'ASSUMED'],

@@ -6,24 +6,37 @@ export const shop: Mechanism = {
   says: 'Whoever comes, by message or unprompted, may put something aside, tell something about themselves, or buy.',
   equations: `
     for not left:
+      sincePurchase = min(sincePurchase + 1, 1000)
+      cartOpen   = cartOpen and sinceVisit < cartTicks
       came       = visited or clicked or returned
       prompted   = clicked or returned
       shopFit    = select(prompted, fit, 0.5)
     for came:
       deepScore  = deepBase + deepTrust * trusting + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
-      buyChance  = shopWeight * buyBase * readiness * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount)
+      dearer     = prompted * upSells
+      freeBuy    = shopWeight * buyBase * readiness * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen - upSellCost * dearer * (1 - shopFit))
+      yielding   = pressPush * pressed * prompted * (1 + pressVulnerable * vulnerable)
+      buyChance  = min(freeBuy * exp(yielding), 1)
       bought     = chance(buy) < buyChance
       favourite  = argmax(interest)
       shelf      = select(prompted, topic, favourite)
-      fullMargin = topicMarginCents[shelf] * spendLevel
-      paid       = select(bought, fullMargin / marginShare * (1 - discount), 0)
-      earned     = select(bought, fullMargin - fullMargin / marginShare * discount, 0)
+      fullMargin = topicMarginCents[shelf] * spendLevel * (1 + upSellGain * dearer + basketGain * crossSells * prompted * familiarity)
+      price      = fullMargin / marginShare
+      paid       = select(bought, price * (1 - discount), 0)
+      given      = select(bought, price * (discount + pointsCost * points), 0)
+      earned     = select(bought, fullMargin, 0) - given
+      yielded    = bought and yielding > 0 and chance(yield) < 1 - exp(-yielding)
+      regretCents = min(regretCents + yielded * paid * (1 - shopFit), 1000000000)
+      cartTopic  = select(bought or acted, shelf, cartTopic)
+      cartOpen   = (cartOpen or acted) and not bought
+      sincePurchase = select(bought, 0, sincePurchase)
       visits     = min(visits + 1, 100000)
       sinceVisit = 0
       deepActions = min(deepActions + acted, 100000)
       purchases  = min(purchases + bought, 100000)
       revenueCents = min(revenueCents + paid, 1000000000)
+      spentCents = min(spentCents + given, 1000000000)
       profitCents = clamp(profitCents + earned, -1000000000, 1000000000)
       count peopleWhoCame = came
       count deepActionsTaken = acted
@@ -32,6 +45,14 @@ export const shop: Mechanism = {
   `,
   params: [
     param('discountBuy', 2, [0, 10], 'logarithm', 'what a full discount does to buying for the most deal-prone', 'ASSUMED'),
+    param('cartTicks', 14, [1, 90], 'ticks', 'how long something put aside is remembered', 'ASSUMED'),
+    param('cartBuy', 0.5, [0, 2], 'logarithm', 'how much more likely a visit ends in a purchase when something was put aside', 'ASSUMED'),
+    param('upSellGain', 0.25, [0, 1], 'share', 'how much more the dearer thing earns', 'ASSUMED'),
+    param('upSellCost', 0.8, [0, 3], 'logarithm', 'how many are put off by the dearer thing when it does not fit', 'ASSUMED'),
+    param('basketGain', 0.1, [0, 1], 'share', 'what something beside adds to the basket of a regular', 'ASSUMED'),
+    param('pointsCost', 0.05, [0, 0.3], 'share of the price', 'what a full loyalty programme gives back', 'ASSUMED'),
+    param('pressPush', 0.6, [0, 2], 'logarithm', 'what full pressure does to buying', 'luguri-2021'),
+    param('pressVulnerable', 0.7, [0, 3], 'share', 'how much more it does to the vulnerable', 'luguri-2021'),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),
@@ -39,5 +60,5 @@ export const shop: Mechanism = {
     param('fitBuy', 1.07, [0, 2], 'logarithm', 'what the step from no fit to full fit does to buying', 'hillstrom-2008'),
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
-  sources: ['hillstrom-2008', 'dinev-2006', 'ASSUMED'],
+  sources: ['hillstrom-2008', 'dinev-2006', 'luguri-2021', 'ASSUMED'],
 };

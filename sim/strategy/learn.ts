@@ -9,13 +9,37 @@ export const learn: Mechanism = {
     for not left:
       flows     = consent and (asked or asksOptIn <= 0)
       exposure  = [asked, previousFamiliarity, visitRecord * visited * usesAnalytics, 1, 1, 1, 1, 1]
-      evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flows, 1))
-      knowledge = dot(evidence, sourceValue * (ownData + (1 - ownData) * boughtAccuracy)) + usesContext * contextValue
-      accuracy  = min(learnWeight, 1) * infersInterests * personalizes * bestAccuracy * (1 - exp(-knowledge * dataRichness * learningSkill))
+      evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flowOpen * flows, 1))
+      held      = sum(evidence * sourceSensitivity) * heldScale
+      dataHeld  = clamp(held * (1 - onDevice) * (1 - proofSpares * zeroKnowledge))
+      privacySpent = min(privacySpent + epsilon * (sum(collects * flows) > 0), 1000000)
+      joined    = 1 + joinGain * (recordsJoined - usualJoin)
+      tried     = learnsByTrying * tryingValue * explores * min(opens, 20)
+      knowledge = joined * dot(evidence * flowOpen, sourceValue * (ownData + (1 - ownData) * boughtAccuracy)) + usesContext * contextValue + tried
+      skill     = learningSkill * (usualSkill + min(capability + capabilityGrowth * tick / 365 + capabilityShift, 1))
+                  * (1 - poolNeed * learnsTogether * (1 - pooling)) * reportTruth * (1 - proofCost * zeroKnowledge)
+      repaired  = max(equalBenefit, auditRepair * auditsFairness)
+      groupLoss = groupError * protectedGroup * (1 - repaired)
+      accuracy  = min(learnWeight, 1) * infersInterests * personalizes * bestAccuracy * (1 - groupLoss) * (1 - modelDecay) * (1 - exp(-knowledge * dataRichness * skill))
+      count recordsPooled = sum(collects * flows) > 0
+    for left:
+      dataHeld  = dataHeld * (1 - 1 / retentionTicks)
+    for everyone:
+      sum recordsHeld = dataHeld
   `,
   params: [
     param('visitRecord', 4, [0, 10], 'factor', 'how much more one visit tells than a day of other records', 'ASSUMED'),
     param('contextValue', 0.157, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
+    param('heldScale', 0.25, [0.05, 1], 'share', 'brings the weighted sum over all sources to a scale from 0 to 1', 'ASSUMED'),
+    param('proofSpares', 0.7, [0, 1], 'share', 'records that proofs of attributes make needless', 'ASSUMED'),
+    param('proofCost', 0.2, [0, 1], 'share', 'skill lost where only attributes are known', 'ASSUMED'),
+    param('joinGain', 0.5, [0, 1], 'factor', 'how much more well-joined records tell', 'ASSUMED'),
+    param('usualJoin', 0.8, [0, 1], 'share', 'joining of records at which the worth of the sources was measured', 'ASSUMED'),
+    param('tryingValue', 0.2, [0, 2], 'evidence', 'what one opened trial teaches a bandit about a person', 'ASSUMED'),
+    param('usualSkill', 0.5, [0, 1], 'factor', 'skill of the simplest model; models of middling quality make it 1', 'ASSUMED'),
+    param('poolNeed', 0.6, [0, 1], 'share', 'how much learning from others lacks when few can be learned from', 'ASSUMED'),
+    param('groupError', 0.1, [0, 0.5], 'share', 'how much worse models know a protected group, made of other people’s data', 'buolamwini-2018'),
+    param('auditRepair', 0.5, [0, 1], 'share', 'part of such a gap that an audit alone repairs', 'ASSUMED'),
     param('bestAccuracy', 0.95, [0.5, 1], 'share', 'how often the best possible guess is right', 'ASSUMED'),
   ],
   tables: [
@@ -42,6 +66,17 @@ export const learn: Mechanism = {
       source: 'wernerfelt-2024',
     },
     {
+      key: 'sourceSensitivity',
+      label: 'sensitivity of a source',
+      unit: '0–1',
+      min: 0,
+      max: 1,
+      rows: recordedSources,
+      default: [0.1, 0.3, 0.3, 0.5, 0.6, 0.8, 0.7, 0.6],
+      doc: 'how much a leak of the record harms; order as the refusals by kind of data',
+      source: 'kozyreva-2021',
+    },
+    {
       key: 'ownData',
       label: 'collected by the brand itself',
       unit: '1 own, 0 bought',
@@ -53,6 +88,6 @@ export const learn: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['wernerfelt-2024', 'aridor-2020', 'aziz-2015', 'ASSUMED'],
+  sources: ['wernerfelt-2024', 'aridor-2020', 'aziz-2015', 'kozyreva-2021', 'buolamwini-2018', 'ASSUMED'],
   limits: 'The brand learns a favourite topic, not a taste; wrong guesses fall back to the most popular topic.',
 };

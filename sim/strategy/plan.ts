@@ -6,32 +6,49 @@ export const plan: Mechanism = {
   says: 'For everyone it can reach the brand decides whether to write today, on which channel and about what; it sees its guesses, never the truth.',
   equations: `
     for not left:
+      piloted   = select(tick <= 0, chance(pilot) < pilotShare, piloted)
+      treated   = rolledOut > 0 or piloting > 0 and piloted
+      justBought = sincePurchase < satedTicks
       reach     = channelShare * [subscribed[0], subscribed[1], subscribed[2], not adBlocker and subscribed[3], not adBlocker and subscribed[4], visited]
-      easing    = select(adaptiveCap > 0, 1 / (1 + adaptiveEase * ignored), 1)
+      easing    = select(max(adaptiveCap, wantsLifetime) > 0, 1 / (1 + adaptiveEase * ignored), 1)
       focus     = 1 + churnFocus * infersChurn * (min(previousSinceVisit / lapseTicks, 2) - 1)
-      contacted = chance(contact) < contactRate * easing * focus * sum(reach)
+      urge      = triggersCart * cartOpen + triggersDormancy * (previousSinceVisit > lapseTicks) + triggersBirthday / 365
+                  + triggersPlace * placeRate * collects[3] * consent[3] + triggersEvent * eventRate * infersLifeEvents * inLifeEvent
+      delivery  = 1 - costSkew * costOptimised * protectedGroup * (1 - max(equalExposure, auditRepair * auditsFairness))
+      free      = not excluded and previousSinceVisit + 1 >= afterVisitTicks and not (suppressesBought > 0 and justBought)
+      contacted = free and chance(contact) < contactRate * easing * focus * delivery * (1 + triggerBoost * treated * min(urge, 1)) * sum(reach)
     for contacted:
       channel    = pick(reach, chance(channel))
       isEventTopic = ordinals == eventTopic[lifeEvent]
-      detected   = infersLifeEvents > 0 and inLifeEvent and eventTopic[lifeEvent] >= 0 and chance(detect) < accuracy
-      usedDepth  = depth * (1 + depthHalf) / (depth + depthHalf)
+      detected   = treated and infersLifeEvents > 0 and inLifeEvent and eventTopic[lifeEvent] >= 0 and chance(detect) < accuracy
+      usedDepth  = treated * depth * (1 + depthHalf) / (depth + depthHalf)
       allowedUse = 1 - canBlock[channel] * (1 - usesAds)
       guessed    = chance(belief) < accuracy * usedDepth * allowedUse
-      believed   = select(detected, isEventTopic * 1, select(guessed, interest, popularity))
-      wishedTopic = argmax(believed)
-      held       = suppressesSensitive > 0 and (detected or topicSensitivity[wishedTopic] > sensitiveBar)
-      topic      = argmax(select(held, popularity * (topicSensitivity <= sensitiveBar), believed))
-      aboutEvent = detected and not held
-      messages   = min(messages + 1, 100000)
-      accuracySum = clamp(accuracySum + accuracy, 0, 100000)
+      crowd      = learns * topicScore + (1 - learns) * popularity
+      own        = (1 - crowdPull * learnsTogether) * interest + crowdPull * learnsTogether * topicScore + contentStick * learnsContent * (ordinals == ordinals[lastTopic])
+      believed   = select(detected, isEventTopic * 1, select(guessed and followsCrowd <= 0, own, crowd)) * (1 + wantsMoney * (topicWorth - 1))
+      beside     = select(crossSells > 0 and justBought and not detected, believed * (ordinals != ordinals[cartTopic]), believed)
+      reminds    = treated and triggersCart > 0 and cartOpen
+      bestTopic  = argmax(select(reminds, (ordinals == ordinals[cartTopic]) * 1, beside))
+      explored   = treated and chance(explore) < explores * learns and not reminds and not detected
+      misdirected = treated and usesRecords > 0 and chance(merge) < mergeErrors * recordsJoined * usesRecords + wrongData
+      wishedTopic = select(explored or misdirected, pick(popularity > 0, chance(exploreTopic)), bestTopic)
+      wrongPersonCount = min(wrongPersonCount + misdirected, 100000)
   `,
   params: [
     param('lapseTicks', 90, [7, 365], 'ticks', 'days without a visit after which a customer counts as lapsing', 'ASSUMED'),
     param('churnFocus', 0.2, [0, 1], 'share', 'how much contact moves to lapsing customers when churn risk is inferred', 'ASSUMED'),
     param('adaptiveEase', 0.25, [0, 2], 'per message', 'how much an adaptive cap slows down with every message left unopened', 'ASSUMED'),
     param('depthHalf', 0.3, [0.05, 2], 'depth', 'depth at which about half of what is known is used', 'ASSUMED'),
-    param('sensitiveBar', 0.6, [0, 1], '0–1', 'topics above this count as sensitive when sensitive inferences are suppressed', 'ASSUMED'),
+    param('satedTicks', 14, [1, 90], 'ticks', 'days for which one does not want again what one has just bought', 'ASSUMED'),
+    param('placeRate', 0.1, [0, 1], 'per tick', 'how often a person comes near a shop', 'ASSUMED'),
+    param('eventRate', 0.3, [0, 1], 'per tick', 'how often a life event gives an occasion to write', 'ASSUMED'),
+    param('triggerBoost', 2, [0, 10], 'factor', 'how much more often a trigger sends a message than the calendar does', 'ASSUMED'),
+    param('costSkew', 0.15, [0, 0.5], 'share', 'how much less cheapest delivery reaches people who cost more to reach', 'lambrecht-2019'),
+    param('crowdPull', 0.4, [0, 1], 'share', 'how much learning from others pulls towards what all like', 'fleder-2009'),
+    param('contentStick', 0.5, [0, 2], 'interest', 'how much a content model adds to what it showed last', 'nguyen-2014'),
+    param('mergeErrors', 0.04, [0, 0.5], 'share', 'messages made for somebody else where all records are joined', 'ASSUMED'),
   ],
-  sources: ['duhigg-2012', 'ASSUMED'],
+  sources: ['duhigg-2012', 'lambrecht-2019', 'fleder-2009', 'nguyen-2014', 'ASSUMED'],
   limits: 'At most one message a person and day.',
 };

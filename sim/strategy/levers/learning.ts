@@ -1,11 +1,9 @@
-import { createLever, share } from '../lever.ts';
+import { createLever, oneIf, share } from '../lever.ts';
 
-// ASSUMED scale: how much of what the data could tell reaches the choice of topic. The other models have no effect yet.
-const skill: Partial<Record<string, number>> = { none: 0, rules: 0.5, propensity: 1 };
+// ASSUMED scale: how much of what the data could tell about one person reaches the choice of topic.
+const skill = { none: 0, rules: 0.5, propensity: 1, popularity: 0, collaborative: 1, content: 0.8, bandit: 0.5 };
 
 export const learning = createLever({
-  builtFields: ['model', 'objective'],
-  builtChoices: { model: Object.keys(skill), objective: ['clicks'] },
   spec: {
     type: 'group',
     key: 'learning',
@@ -44,6 +42,26 @@ export const learning = createLever({
       },
     ],
   },
-  ranges: { learningSkill: share },
-  parameters: ({ model }) => ({ learningSkill: skill[model] ?? 0 }),
+  ranges: {
+    learns: share,
+    learningSkill: share,
+    followsCrowd: share,
+    learnsTogether: share,
+    learnsContent: share,
+    learnsByTrying: share,
+    wantsMoney: share,
+    wantsLifetime: share,
+    weighsBacklash: { min: 0, max: 10 },
+  },
+  parameters: ({ model, objective, backlashWeight }) => ({
+    learns: oneIf(model !== 'none'),
+    learningSkill: skill[model],
+    followsCrowd: oneIf(model === 'popularity'),
+    learnsTogether: oneIf(model === 'collaborative'),
+    learnsContent: oneIf(model === 'content'),
+    learnsByTrying: oneIf(model === 'bandit'),
+    wantsMoney: oneIf(objective !== 'clicks'),
+    wantsLifetime: oneIf(objective === 'lifetimeValue' || objective === 'valueMinusBacklash'),
+    weighsBacklash: objective === 'valueMinusBacklash' ? backlashWeight : 0,
+  }),
 });

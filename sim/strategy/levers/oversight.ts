@@ -1,7 +1,6 @@
 import { createLever, oneIf, share } from '../lever.ts';
 
 export const oversight = createLever({
-  builtFields: ['suppressSensitive'],
   spec: {
     type: 'group',
     key: 'oversight',
@@ -50,6 +49,11 @@ export const oversight = createLever({
       },
     ],
   },
-  ranges: { suppressesSensitive: share },
-  parameters: ({ suppressSensitive }) => ({ suppressesSensitive: oneIf(suppressSensitive) }),
+  ranges: { suppressesSensitive: share, reviewAbove: share, vetoes: share, reviewTicks: { min: 0, max: 14 } },
+  parameters: ({ suppressSensitive, reviewAbove, veto, reviewTicks }) => ({
+    suppressesSensitive: oneIf(suppressSensitive),
+    reviewAbove,
+    vetoes: oneIf(veto),
+    reviewTicks,
+  }),
 });

@@ -1,0 +1,32 @@
+import { type Mechanism, param } from '../world/mechanism.ts';
+
+export const switching: Mechanism = {
+  key: 'switching',
+  name: 'Going to a rival',
+  says: 'Customers compare: a rival who is cheaper, more trusted or more to their taste wins those whom nothing holds.',
+  equations: `
+    for not left:
+      trustHere = clamp(brandTrust + trustSpread * trust)
+      draw      = rivalHere * max(1 + priceDraw * dealProneness * (1 - rivalPrice) + trustDraw * (rivalTrust - trustHere) + personalDraw * (rivalPersonal - 0.5) * (1 - concernDraw * concern), 0)
+      hold      = max(1 - holdLoyalty * (loyalty - 0.3) - holdContent * (satisfaction - 0.5), 0)
+      switching = chance(switch) < switchingWeight * switchRate * hold * sum(draw)
+      gone      = (switching or leaving or drifting) and sum(rivalHere) > 0
+      left       = left or switching
+      haunted   = switching and creepyMemory > tolerance
+      exitReason = select(switching and exitReason == 0, pick([0, haunted, 0, not haunted], 0), exitReason)
+      count peopleSwitching = switching
+      for gone:
+        rival = pick(draw + [0, 0.001, 0.001, 0.001] * rivalHere, chance(rival))
+  `,
+  params: [
+    param('switchRate', 0.0008, [0, 0.02], 'per tick', 'how often a customer of middling loyalty goes to an equal rival', 'ASSUMED'),
+    param('priceDraw', 8, [0, 30], 'factor', 'what a lower price does for the deal-prone', 'ASSUMED'),
+    param('trustDraw', 2, [0, 10], 'factor', 'what more trust in the rival does', 'ASSUMED'),
+    param('personalDraw', 0.5, [0, 3], 'factor', 'what a more personal rival does for those who do not mind', 'ASSUMED'),
+    param('concernDraw', 1, [0, 3], 'per SD', 'how privacy concern turns that round', 'ASSUMED'),
+    param('holdLoyalty', 2, [0, 5], 'factor', 'how much loyalty holds', 'ASSUMED'),
+    param('holdContent', 1, [0, 5], 'factor', 'how much contentment holds', 'ASSUMED'),
+  ],
+  sources: ['ASSUMED'],
+  limits: 'Rivals do not answer what this brand does, and nobody comes back.',
+};
