@@ -7,7 +7,7 @@ export const returnOnSpend = ratio({
   range: [-1e9, 1e9],
   better: 'up',
   group: 'gain',
-  doc: 'Profit for each cent that was spent on messages and data.',
+  doc: 'Profit for each cent that was spent on messages, data, their care, and what was given away.',
   source: 'definition',
   total: of('profitCents'),
   per: of('spentCents'),

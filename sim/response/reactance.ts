@@ -7,8 +7,7 @@ export const reactance: Mechanism = {
   equations: `
     for contacted:
       pressed   = pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)
-      predatory = vulnerable and pressed > 0
-      predatoryCount = min(predatoryCount + predatory, 100000)
+      preyedOn  = preyedOn or vulnerable and pressed > 0
       reactance = reactanceWeight * reaction * reactanceProneness * (creepiness + reactanceCarry * previousCreepyMemory + pressReactance * pressed) * (1 - shield * fit)
   `,
   params: [

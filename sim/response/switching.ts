@@ -16,7 +16,7 @@ export const switching: Mechanism = {
       exitReason = select(switching and exitReason == 0, pick([0, haunted, 0, not haunted], 0), exitReason)
       count peopleSwitching = switching
       for gone:
-        rival = pick(draw + [0, 0.001, 0.001, 0.001] * rivalHere, chance(rival))
+        rival = pick(draw + 0.001 * rivalHere, chance(rival))
   `,
   params: [
     param('switchRate', 0.0008, [0, 0.02], 'per tick', 'how often a customer of middling loyalty goes to an equal rival', 'ASSUMED'),

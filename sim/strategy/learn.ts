@@ -1,6 +1,18 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
 import { recordedSources } from '../world/columns.ts';
 
+/** Share of people to whom it is not acceptable that a source is used: mean of three countries of the least accepted item of each. */
+export const refusal: Readonly<Record<(typeof recordedSources)[number], number>> = {
+  zeroParty: 0.456,
+  purchases: 0.529,
+  browsing: 0.576,
+  location: 0.603,
+  crossSite: 0.576,
+  broker: 0.677,
+  social: 0.676,
+  devices: 0.794,
+};
+
 export const learn: Mechanism = {
   key: 'learn',
   name: 'What the brand learns',
@@ -10,7 +22,7 @@ export const learn: Mechanism = {
       flows     = consent and (asked or asksOptIn <= 0)
       exposure  = [asked, previousFamiliarity, visitRecord * visited * usesAnalytics, 1, 1, 1, 1, 1]
       evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flowOpen * flows, 1))
-      held      = sum(evidence * sourceSensitivity) * heldScale
+      held      = dot(evidence, sourceSensitivity) / max(sum(sourceSensitivity), 0.01)
       dataHeld  = clamp(held * (1 - onDevice) * (1 - proofSpares * zeroKnowledge))
       privacySpent = min(privacySpent + epsilon * (sum(collects * flows) > 0), 1000000)
       joined    = 1 + joinGain * (recordsJoined - usualJoin)
@@ -30,14 +42,13 @@ export const learn: Mechanism = {
   params: [
     param('visitRecord', 4, [0, 10], 'factor', 'how much more one visit tells than a day of other records', 'ASSUMED'),
     param('contextValue', 0.157, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
-    param('heldScale', 0.25, [0.05, 1], 'share', 'brings the weighted sum over all sources to a scale from 0 to 1', 'ASSUMED'),
     param('proofSpares', 0.7, [0, 1], 'share', 'records that proofs of attributes make needless', 'ASSUMED'),
     param('proofCost', 0.2, [0, 1], 'share', 'skill lost where only attributes are known', 'ASSUMED'),
     param('joinGain', 0.5, [0, 1], 'factor', 'how much more well-joined records tell', 'ASSUMED'),
     param('usualJoin', 0.8, [0, 1], 'share', 'joining of records at which the worth of the sources was measured', 'ASSUMED'),
     param('tryingValue', 0.2, [0, 2], 'evidence', 'what one opened trial teaches a bandit about a person', 'ASSUMED'),
     param('usualSkill', 0.5, [0, 1], 'factor', 'skill of the simplest model; models of middling quality make it 1', 'ASSUMED'),
-    param('poolNeed', 0.6, [0, 1], 'share', 'how much learning from others lacks when few can be learned from', 'ASSUMED'),
+    param('poolNeed', 0.6, [0, 1], 'share', 'how much learning from others lacks when few let themselves be learned of', 'ASSUMED'),
     param('groupError', 0.1, [0, 0.5], 'share', 'how much worse models know a protected group, made of other people’s data', 'buolamwini-2018'),
     param('auditRepair', 0.5, [0, 1], 'share', 'part of such a gap that an audit alone repairs', 'ASSUMED'),
     param('bestAccuracy', 0.95, [0.5, 1], 'share', 'how often the best possible guess is right', 'ASSUMED'),
@@ -72,8 +83,8 @@ export const learn: Mechanism = {
       min: 0,
       max: 1,
       rows: recordedSources,
-      default: [0.1, 0.3, 0.3, 0.5, 0.6, 0.8, 0.7, 0.6],
-      doc: 'how much a leak of the record harms; order as the refusals by kind of data',
+      default: recordedSources.map(source => refusal[source]),
+      doc: 'share of people who do not accept that the source is used',
       source: 'kozyreva-2021',
     },
     {

@@ -26,7 +26,12 @@ describe('an ordinary mailing', () => {
 });
 
 describe('every numeric lever', () => {
-  const scenario = scenarioOf({ base: { extends: 'first-party-respectful', depth: 0.8, visibility: 0.6, value: { points: 0.3 } } }, { population: { base: 'us', size: 3000 } });
+  // each lever has something to act on: a review, a pilot, a wish to weigh backlash
+  const base = {
+    extends: 'first-party-respectful', depth: 0.8, visibility: 0.6, value: { points: 0.3 },
+    learning: { objective: 'valueMinusBacklash' }, oversight: { reviewAbove: 0.05 }, pilot: { share: 0.5, ticks: 10 },
+  };
+  const scenario = scenarioOf({ base }, { population: { base: 'us', size: 3000 } });
   const population = createPopulation(scenario);
   const numeric = levers.filter(({ built }) => built).flatMap(({ spec, builtFields }) => {
     const fields = spec.type === 'group' ? spec.fields.map(field => [`${spec.key}.${field.key}`, field] as const) : [[spec.key, spec] as const];

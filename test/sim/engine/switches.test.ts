@@ -11,11 +11,21 @@ import { createPopulation } from '../../../sim/population/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // every mechanism has something to do: people are asked, and called by name
-const strategies = { covert: { extends: 'hyper-covert', cues: ['firstName'], consent: { mode: 'optOut' } } };
-const plain = scenarioOf(strategies, { network: { off: false }, days: 40 });
+const strategies = {
+  covert: { extends: 'hyper-covert', cues: ['firstName'], consent: { mode: 'optOut', darkPattern: 'aggressive' }, oversight: { reviewAbove: 0.6 } },
+};
+// … there is a breach and a story, the law bites, and there is somewhere to go
+const surroundings = {
+  network: { off: false },
+  days: 60,
+  law: { auditsPer100kComplaints: 1000, fineShare: 0.1 },
+  rivals: [{ id: 'calm', price: 1, personalization: 0.2, trust: 0.8 }],
+  events: [{ tick: 10, type: 'breach', severity: 1 }, { tick: 20, type: 'press', severity: 1 }],
+};
+const plain = scenarioOf(strategies, surroundings);
 const population = createPopulation(plain);
 const metricsWith = (changes: Record<string, unknown>) =>
-  runUnit(scenarioOf(strategies, { network: { off: false }, days: 40, ...changes }), 'covert', 0, population).metrics;
+  runUnit(scenarioOf(strategies, { ...surroundings, ...changes }), 'covert', 0, population).metrics;
 const before = metricsWith({});
 
 describe('switching a mechanism off', () => {
@@ -34,7 +44,7 @@ describe('switching a mechanism off', () => {
   });
 
   it('creepiness leaves no backlash and no trust lost to it', () => {
-    const off = metricsWith({ mechanisms: { creepiness: 0 } });
+    const off = metricsWith({ mechanisms: { creepiness: 0, breach: 0, publicity: 0 } });
     expect(off['creepiness']).toBe(0);
     expect(off['backlash']).toBe(0);
     expect(off['leftCreepyShare']).toBe(0);
@@ -50,9 +60,10 @@ describe('switching a mechanism off', () => {
   });
 
   it('word of mouth, or taking the network away, leaves nobody who heard anything', () => {
-    const silent = metricsWith({ mechanisms: { wordOfMouth: 0 } });
+    // the press hears of warnings too
+    const silent = metricsWith({ mechanisms: { wordOfMouth: 0, publicity: 0 } });
     expect(silent['negativeWordOfMouth']).toBe(0);
-    const alone = metricsWith({ network: { off: true } });
+    const alone = metricsWith({ network: { off: true }, mechanisms: { publicity: 0 } });
     // telling without listeners: all but the telling is as if nobody told anything
     expect({ ...alone, negativeWordOfMouth: 0 }).toEqual(silent);
   });

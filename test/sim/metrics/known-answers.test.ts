@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measurePeople } from '../../../sim/engine/measure.ts';
 import type { ColumnName } from '../../../sim/metrics/index.ts';
-import { recordedSources } from '../../../sim/world/columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 type Columns = Partial<Record<ColumnName, readonly number[]>>;
@@ -68,8 +67,8 @@ describe('a gap between the protected group and all others', () => {
 
 describe('harm to people', () => {
   it('counts pressed people among the vulnerable alone', () => {
-    expect(value('predatoryShare', 5, { vulnerable: [1, 1, 0, 1, 1], predatoryCount: [0, 7, 0, 0, 0] })).toBe(0.25);
-    expect(value('predatoryShare', 2, { predatoryCount: [1, 0] })).toBeNull();
+    expect(value('predatoryShare', 5, { vulnerable: [1, 1, 0, 1, 1], preyedOn: [0, 1, 0, 0, 0] })).toBe(0.25);
+    expect(value('predatoryShare', 2, { preyedOn: [1, 0] })).toBeNull();
   });
 
   it('counts people taken for somebody else, however often', () => {
@@ -118,19 +117,7 @@ describe('diversity', () => {
 });
 
 describe('data held', () => {
-  const evidenceOf = (held: Partial<Record<(typeof recordedSources)[number], number>>) => recordedSources.map(source => held[source] ?? 0);
-
-  it('is nothing without records and everything with all of them', () => {
-    expect(value('dataHeld', 1, { evidence: evidenceOf({}) })).toBe(0);
-    expect(value('dataHeld', 1, { evidence: recordedSources.map(() => 1) })).toBe(1);
-  });
-
-  it('weighs a source by how many people refuse it', () => {
-    const [told, devices] = ['zeroParty', 'devices'].map(source => value('dataHeld', 1, { evidence: evidenceOf({ [source]: 1 }) })!);
-    expect(devices! / told!).toBeCloseTo(0.794 / 0.456, 4);
-  });
-
   it('is half where one of two people is known through and through, gone or not', () => {
-    expect(value('dataHeld', 2, { evidence: recordedSources.flatMap(() => [1, 0]), left: [1, 0] })).toBeCloseTo(0.5, 5);
+    expect(value('dataHeld', 2, { dataHeld: [1, 0], left: [1, 0] })).toBeCloseTo(0.5, 5);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measurePeople, measureSegments } from '../../../sim/engine/measure.ts';
-import { refusal } from '../../../sim/metrics/data-held.ts';
+import { refusal } from '../../../sim/strategy/learn.ts';
 import { metrics, type ColumnName } from '../../../sim/metrics/index.ts';
 import { countries, itemShares } from '../../../sim/population/marginals.ts';
 import { columns } from '../../../sim/world/columns.ts';

@@ -95,7 +95,9 @@ describe('parameters of the equations', () => {
   it('change with every built choice: no setting is without effect', () => {
     const still = JSON.stringify(parametersWith({}));
     const idle = extremes().filter(changes => JSON.stringify(parametersWith(changes)) === still);
-    expect(idle.filter(changes => isBuilt(changes) && !isDefault(changes))).toEqual([]);
+    // whom fairness leaves out is marked person by person; how much backlash weighs counts in one objective only
+    const elsewhere = (changes: LeverChanges): boolean => /"exclude"|"backlashWeight"/.test(JSON.stringify(changes));
+    expect(idle.filter(changes => !elsewhere(changes) && isBuilt(changes) && !isDefault(changes))).toEqual([]);
   });
 
   it('turn settings into the documented numbers', () => {
