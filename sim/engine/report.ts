@@ -1,5 +1,6 @@
 // Shapes of what comes out, as in `--format json`. Additive within a major schemaVersion.
 import type { SegmentAxis } from '../world/segments.ts';
+import type { ExtraValue } from './extra.ts';
 
 export const schemaVersion = '1.0';
 
@@ -157,6 +158,8 @@ export interface UnitResult {
   series: Record<string, (number | null)[]>;
   /** people who left or turned against the brand, with the reason: exit reason codes of the dictionary */
   lost: { id: number; because: string }[];
+  /** what was asked for besides, by its key */
+  extra?: Record<string, ExtraValue>;
 }
 
 export interface TraceTerm {

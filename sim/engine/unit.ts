@@ -4,6 +4,7 @@ import { createPopulation } from '../population/index.ts';
 import { exitReasons } from '../world/columns.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
+import { measureExtra, type ExtraMeasure } from './extra.ts';
 import { measurePeople, measureSegments, measureToday, type MetricValues } from './measure.ts';
 import type { UnitResult } from './report.ts';
 import { Simulation } from './simulation.ts';
@@ -11,6 +12,8 @@ import { Simulation } from './simulation.ts';
 export interface UnitOptions {
   /** called after each day with the days finished */
   onDay?: (tick: number) => void;
+  /** measured at the end besides the usual report */
+  extra?: readonly ExtraMeasure[] | undefined;
 }
 
 /** One strategy, one replication, all days: the unit of work that hosts spread over workers. */
@@ -19,7 +22,7 @@ export function runUnit(
   strategyId: string,
   replication: number,
   population: Population = createPopulation(scenario),
-  { onDay }: UnitOptions = {},
+  { onDay, extra = [] }: UnitOptions = {},
 ): UnitResult {
   const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
   const series: Record<string, (number | null)[]> = {};
@@ -38,6 +41,7 @@ export function runUnit(
     segments: measureSegments(rows, population.segments),
     series,
     lost: lostPeople(simulation),
+    ...(extra.length > 0 && { extra: measureExtra(rows, population.segments, extra) }),
   };
 }
 
