@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { Problem } from '../../sim/index.ts';
 import { shippedScenarioIds } from '../host/node-files.ts';
 import { loadScenario } from '../host/prepare-experiment.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { defineCommand } from './command.ts';
+import { lintCommand } from './scenario-lint.ts';
 import { scenarioSlot } from './slots.ts';
 
 const listCommand = defineCommand({
@@ -57,33 +57,6 @@ const newCommand = defineCommand({
     const text = newScenarioText(id);
     const scenario = parseScenario(text, { file: `${id}.yaml`, read: () => undefined });
     return { view: viewScenario(scenario, text) };
-  },
-});
-
-const lintCommand = defineCommand({
-  name: 'scenario lint',
-  says: 'Check scenario files; every problem at once, with line and column',
-  positionals: [{ ...scenarioSlot, many: true }],
-  flags: {},
-  examples: [
-    { line: 'creepline scenario lint target-pregnancy', says: 'a shipped one' },
-    { line: 'creepline scenario lint my-shop.yaml', says: 'your own; exit 2 when something is wrong' },
-  ],
-  run: async ({ positionals }) => {
-    const { CreeplineError } = await loadSimulator();
-    const { viewLint } = await import('../format/view-scenario.ts');
-    const problems: Problem[] = [];
-    const fine = [];
-    for (const name of positionals) {
-      try {
-        fine.push((await loadScenario(name)).scenario);
-      } catch (error) {
-        if (!(error instanceof CreeplineError) || error.code !== 'invalid') throw error;
-        problems.push(...error.problems);
-      }
-    }
-    if (problems.length > 0) throw new CreeplineError('invalid', problems);
-    return { view: viewLint(fine) };
   },
 });
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Population, Scenario, UnitResult } from '../../sim/index.ts';
+import type { ExtraMeasure, Population, Scenario, UnitResult } from '../../sim/index.ts';
 import { shareColumns } from './share-columns.ts';
 import { unlessStopped } from './stop.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
@@ -9,6 +9,7 @@ export interface Unit {
   scenario: Scenario;
   strategy: string;
   replication: number;
+  extra?: readonly ExtraMeasure[];
 }
 
 export interface PoolOptions {

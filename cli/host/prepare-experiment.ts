@@ -16,8 +16,12 @@ export interface Limits {
 
 /** Scenario, then strategies, then `--set`, then the flags with names of their own: later wins. */
 export async function prepareExperiment(name: string, choice: ScenarioChoice, most?: Limits): Promise<Experiment> {
+  return prepareLoaded(await loadScenario(name), choice, most);
+}
+
+/** The same for a scenario that was read already: stdin can be read once. */
+export async function prepareLoaded({ scenario: written, folder }: LoadedScenario, choice: ScenarioChoice, most?: Limits): Promise<Experiment> {
   const { applySettings } = await loadSimulator();
-  const { scenario: written, folder } = await loadScenario(name);
   const chosen = await chooseStrategies(written, choice.strategy);
   const set = applySettings(chosen, await readSettings(choice.set));
   const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
@@ -31,8 +35,15 @@ async function ownNumber({ name, size }: Population): Promise<Error> {
   return (await loadSimulator()).invalid(`the audience ${name} brings its own ${size} people`, { path: '--consumers' });
 }
 
+export interface LoadedScenario {
+  scenario: Scenario;
+  /** where it lies, for what it names beside itself */
+  folder: string;
+  text: string;
+}
+
 /** A shipped scenario by id, a file by path, or stdin. */
-export async function loadScenario(name: string): Promise<{ scenario: Scenario; folder: string; text: string }> {
+export async function loadScenario(name: string): Promise<LoadedScenario> {
   const { invalid, parseScenario, unknownName } = await loadSimulator();
   const shipped = shippedScenarioIds();
   if (!shipped.includes(name) && !namesFile(name)) throw invalid(unknownName('scenario', name, shipped));

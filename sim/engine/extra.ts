@@ -26,7 +26,7 @@ export function measureExtra(rows: Rows, segments: Population['segments'], wante
 
 function metricOf({ metric, summary }: ExtraMeasure): Metric {
   const found = metrics.find(({ key }) => key === metric)!;
-  return summary === 'mean' ? found : ofPeople(found, summary);
+  return summary === 'mean' || found.kind !== 'ratio' ? found : ofPeople(found, summary);
 }
 
 /** 1 for those who have every mark. */

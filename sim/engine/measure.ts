@@ -37,8 +37,8 @@ export function measureSegments(rows: Rows, segments: Population['segments'], wa
 
 /** One metric over the people marked 1, and how many they are. */
 export function measureGroup(metric: Metric, rows: Rows, members: Uint8Array): { people: number; value: number | null } {
-  const grouping = { codes: members, count: 2 };
-  return { people: headCount(grouping, rows.people)[1]!, value: measure(metric, rows, [grouping], new Map())[0]![1]! };
+  const crowd = { rows, groupings: [{ codes: members, count: 2 }], known: new Map() };
+  return { people: headCounts(crowd)[0]![1]!, value: reduce(metric, crowd)[0]![1]! };
 }
 
 /** Today's value of every metric that has one. */

@@ -100,18 +100,20 @@ class Resolver {
 
   private checkSummary({ summary, metric: { at } }: LevelWords, { key, kind, range: [min] }: Metric): void {
     if (summary === 'mean') return;
-    if (kind === 'percentile') this.fault({ at }, `${key} is a percentile of the people already: write mean(${key}, …)`);
+    if (kind !== 'ratio') this.fault({ at }, `${key} is told of all people together, not of each of them: write mean(${key}, …)`);
     else if (summary === 'share' && min < 0) this.fault({ at }, `${key} can be below 0, so the share of people who have any of it means nothing`);
   }
 
   private checkBound(bound: Bound, { min, max, what }: Range): void {
     const limits = 'limit' in bound ? [bound.limit] : [bound.low, bound.high];
     const outside = limits.find(limit => limit < min || limit > max);
-    if (outside !== undefined) this.fault(bound, `${outside} is outside ${min}..${max}, where ${what} always lies`);
+    const allowed = max === Infinity ? `never below ${min}` : `always in ${min}..${max}`;
+    if (outside !== undefined) this.fault(bound, `${what} is ${allowed}, so ${outside} decides nothing`);
   }
 
+  /** Both sides of a difference name one metric: its faults are told once. */
   private fault({ at }: { at: number }, message: string): undefined {
-    this.faults.push(new LineFault(at, message));
+    if (!this.faults.some(fault => fault.at === at && fault.message === message)) this.faults.push(new LineFault(at, message));
   }
 }
 

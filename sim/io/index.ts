@@ -1,5 +1,6 @@
 export { parseScenario } from './scenario.ts';
 export { scenarioFromJson, scenarioToJson } from './scenario-json.ts';
+export { placesOfExpect } from './scenario-expect.ts';
 export { scenarioSchema } from './scenario-schema.ts';
 export { applySettings, type Setting } from './settings.ts';
 export { parseStrategy } from './strategy.ts';

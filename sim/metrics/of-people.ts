@@ -4,9 +4,8 @@ import { eachPerson, percentile, ratio, type Metric, type PercentileMetric, type
 const shares = { p50: 0.5, p95: 0.95 } as const;
 
 /** How a metric is spread over people: a percentile of their own values, or the share of people who have any. */
-export function ofPeople(metric: Metric, summary: 'p50' | 'p95' | 'share'): Metric {
-  if (metric.kind === 'percentile') return metric;
-  const { total: _total, per: _per, empty, kind: _kind, grain: _grain, ...about } = metric;
+export function ofPeople(metric: RatioMetric, summary: 'p50' | 'p95' | 'share'): Metric {
+  const { total: _total, per: _per, empty, kind: _kind, grain: _grain, perGrain: _perGrain, ...about } = metric;
   if (summary !== 'share') return percentile({ ...about, share: shares[summary], of: rows => ownValues(metric, rows), empty });
   const total: RatioMetric['total'] = rows => ownValues(metric, rows).map(value => (value > 0 ? 1 : 0));
   return ratio({ ...about, unit: 'share', range: [0, 1], total, per: 'people', empty: 'no people' });
