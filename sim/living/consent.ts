@@ -11,7 +11,9 @@ export const consent: Mechanism = {
       narrowUse  = narrowEase * (1 - (usesAnalytics + personalizes + usesAds + sharesData) / 4) + retentionEase * exp(-retentionTicks / 365)
       trusting   = (brandTrust - trustMean) / trustSpread + trustTrait + trust
       asked      = asked and asksAgain <= 0
-      beingAsked = consentWeight > 0 and not asked and (asksOptIn + asksOptOut + givesNotice > 0) and (visited or chance(prompt) < promptReach)
+      unasked    = consentWeight > 0 and not asked and asksOptIn + asksOptOut + givesNotice > 0
+    for unasked:
+      beingAsked = visited or chance(prompt) < promptReach
     for beingAsked:
       askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse + resignConsent * resignation
       askWorst   = min(select(collects[0] > 0, askMargin[0], 9), select(collects[1] > 0, askMargin[1], 9), select(collects[2] > 0, askMargin[2], 9),

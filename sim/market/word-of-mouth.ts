@@ -10,11 +10,12 @@ export const wordOfMouth: Mechanism = {
       heard  = 0
       warned = 0 > 1
       recommended = 0 > 1
-    for not left:
+    for tooFar:
       warned      = chance(warn) < wordOfMouthWeight * warnAct * ties * excess
-      recommended = bought and not warned and chance(recommend) < wordOfMouthWeight * recommendAct * ties * satisfaction
       warnings    = min(warnings + warned, 100000)
       count peopleWarning = warned
+    for bought:
+      recommended = not warned and chance(recommend) < wordOfMouthWeight * recommendAct * ties * satisfaction
       count peopleRecommending = recommended
   `,
   params: [

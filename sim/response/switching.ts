@@ -6,11 +6,13 @@ export const switching: Mechanism = {
   says: 'Customers compare: a rival who is cheaper, more trusted or more to their taste wins those whom nothing holds.',
   equations: `
     for not left:
+      comparing = sum(rivalHere) > 0
+    for comparing:
       trustHere = clamp(brandTrust + trustSpread * trust)
       draw      = rivalHere * max(1 + priceDraw * dealProneness * (1 - rivalPrice) + trustDraw * (rivalTrust - trustHere) + personalDraw * (rivalPersonal - 0.5) * (1 - concernDraw * concern), 0)
       hold      = max(1 - holdLoyalty * (loyalty - 0.3) - holdContent * (satisfaction - 0.5), 0)
       switching = chance(switch) < switchingWeight * switchRate * hold * sum(draw)
-      gone      = (switching or leaving or drifting) and sum(rivalHere) > 0
+      gone      = switching or leaving or drifting
       left       = left or switching
       haunted   = switching and creepyMemory > tolerance
       exitReason = select(switching and exitReason == 0, pick([0, haunted, 0, not haunted], 0), exitReason)

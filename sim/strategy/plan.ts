@@ -5,8 +5,11 @@ export const plan: Mechanism = {
   name: 'Planning the message',
   says: 'For everyone it can reach the brand decides whether to write today, on which channel and about what; it sees its guesses, never the truth.',
   equations: `
+    for everyone:
+      starting  = tick <= 0
+    for starting:
+      piloted   = chance(pilot) < pilotShare
     for not left:
-      piloted   = select(tick <= 0, chance(pilot) < pilotShare, piloted)
       treated   = rolledOut > 0 or piloting > 0 and piloted
       justBought = sincePurchase < satedTicks
       reach     = channelShare * [subscribed[0], subscribed[1], subscribed[2], not adBlocker and subscribed[3], not adBlocker and subscribed[4], visited]
@@ -47,7 +50,7 @@ export const plan: Mechanism = {
     param('costSkew', 0.15, [0, 0.5], 'share', 'how much less cheapest delivery reaches people who cost more to reach', 'lambrecht-2019'),
     param('crowdPull', 0.4, [0, 1], 'share', 'how much learning from others pulls towards what all like', 'fleder-2009'),
     param('contentStick', 0.5, [0, 2], 'interest', 'how much a content model adds to what it showed last', 'nguyen-2014'),
-    param('mergeErrors', 0.04, [0, 0.5], 'share', 'messages made for somebody else where all records are joined', 'ASSUMED'),
+    param('mergeErrors', 0.004, [0, 0.5], 'share', 'messages made for somebody else where all records are joined', 'ASSUMED'),
   ],
   sources: ['duhigg-2012', 'lambrecht-2019', 'fleder-2009', 'nguyen-2014', 'ASSUMED'],
   limits: 'At most one message a person and day.',
