@@ -12,7 +12,7 @@ export interface ArmFrame {
   metrics: Record<string, number | null>;
   /** today's values, for the series */
   today: Record<string, number | null>;
-  /** per segment axis value: [axis, value, people, metrics] as in reports */
+  /** as in reports; all metrics on the last day, the most important ones before */
   segments: { axis: string; value: string; people: number; metrics: Record<string, number | null> }[];
   /** counts of people still customers: cell [row · side + column], column = engagement, row = creepiness, both 0–1 */
   histogram: Uint32Array;

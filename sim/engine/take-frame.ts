@@ -4,7 +4,7 @@ import type { Simulation } from './simulation.ts';
 import { metrics, type Rows } from '../metrics/index.ts';
 
 const mostFollowed = 300;
-/** Metrics that are told by segment while a run goes on. */
+/** Metrics that are told by segment while a run goes on; all are told on its last day. */
 const segmentMetrics = metrics.filter(({ key }) => ['engagement', 'backlash', 'creepiness', 'trust', 'valueAfterBacklash'].includes(key));
 
 /** Rows of people followed one by one: every n-th by id, so that the same people are seen in every strategy and order of rows. */
@@ -23,7 +23,7 @@ export function takeFrame(simulation: Simulation, followed: Uint32Array): Frame 
       strategy,
       metrics: measurePeople(rows),
       today: measureToday(simulation.today[arm] ?? {}, population.size),
-      segments: measureSegments(rows, population.segments, segmentMetrics),
+      segments: measureSegments(rows, population.segments, tick === scenario.days ? metrics : segmentMetrics),
       histogram: histogramOf(rows),
       followed: followedOf(rows, followed, population.ids),
     };

@@ -33,7 +33,8 @@ export function addUp(value: RowValue, grain: number, { rows, groupings, known }
 /** The same for the members of a group alone: people whose member value is above 0. */
 export function addUpMembers(value: RowValue | 'people', members: Values, grain: number, { rows, groupings }: Crowd): Sums {
   const values = value === 'people' ? undefined : value(rows);
-  const ofMembers = Float64Array.from(members, (member, row) => (member > 0 ? (values?.[row] ?? 1) : 0));
+  const ofMembers = new Float64Array(rows.people);
+  for (let row = 0; row < rows.people; row++) if (members[row]! > 0) ofMembers[row] = values === undefined ? 1 : values[row]!;
   return sumOf(ofMembers, grain, groupings);
 }
 
