@@ -16,6 +16,7 @@ export { checkModelKeys, parameterNames, weighable } from './engine/specs.ts';
 export { modelDigest } from './engine/program.ts';
 export { version } from './engine/version.ts';
 export { explain, type ExplainOptions } from './engine/explain.ts';
+export { gravestDay } from './engine/happenings.ts';
 export { LiveRun, replay, type Command, type LeverCommand, type RunLog } from './engine/live-run.ts';
 export type { ExtraMeasure } from './engine/extra.ts';
 export { runUnit, type UnitOptions } from './engine/unit.ts';

@@ -9,6 +9,7 @@ import type { Population } from '../world/population.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { segmentAxes, segmentAxisNames } from '../world/segments.ts';
 import { findFlips, turnable, type Turnable } from './flips.ts';
+import { eventsOf } from './happenings.ts';
 import { schemaVersion, type ExplainDay, type ExplainReport, type TraceDecision, type TraceScore } from './report.ts';
 import { Simulation } from './simulation.ts';
 import { findStrategy } from './unit.ts';
@@ -113,30 +114,6 @@ function messageOf(scenario: Scenario, value: (name: string) => number): Explain
     clicked: value('clicked') > 0,
     bought: value('bought') > 0 && value('prompted') > 0,
   };
-}
-
-function eventsOf(scenario: Scenario, value: (name: string) => number): string[] {
-  const told: [string, string][] = [
-    ['visited', 'came by without being asked'],
-    ['beingAsked', value('agreeAll') < 1 ? `was asked for consent and ${value('consent') > 0 ? 'agreed' : 'refused'}` : 'was told about data'],
-    ['contacted', `got a message by ${channelNames[value('channel')]} about ${scenario.topics[value('topic')]?.name}`],
-    ['aboutEvent', 'it was about a private life event'],
-    ['opened', 'opened it'],
-    ['clicked', 'clicked'],
-    ['returned', 'came back later because of it'],
-    ['acted', 'put something aside or told something'],
-    ['bought', 'bought'],
-    ['tooFar', 'felt it went too far'],
-    ['unsubscribing', 'unsubscribed'],
-    ['blocking', 'installed an ad blocker'],
-    ['withdrawing', 'withdrew consent'],
-    ['complaining', 'complained'],
-    ['warning', 'warned friends'],
-    ['recommending', 'recommended the brand to friends'],
-    ['leaving', 'left the brand'],
-    ['drifting', 'drifted away'],
-  ];
-  return told.filter(([name]) => value(name) > 0).map(([, words]) => words);
 }
 
 function scoreOf({ name, tree, value }: Step): TraceScore {

@@ -14,7 +14,8 @@ export const govern: Mechanism = {
       predicted    = clamp(visibility * depth * usesAnything * (foreseeFlow * flowDistance + foreseeTopic * topicSensitivity[wishedTopic]) + foreseeEvent * detected)
       reviewed     = governWeight > 0 and reviewAbove < 1 and not suppressed and predicted > reviewAbove
       vetoed       = reviewed and vetoes > 0 and chance(review) < reviewerSight
-      restraint    = 1 - (1 - weighsBacklash * predicted / (1 + weighsBacklash * predicted)) * (1 - reviewSoftens * reviewed)
+      softened     = reviewed and not vetoed
+      restraint    = 1 - (1 - weighsBacklash * predicted / (1 + weighsBacklash * predicted)) * (1 - reviewSoftens * softened)
       topic        = select(suppressed, argmax(popularity * (topicSensitivity <= sensitiveBar)), select(vetoed, argmax(popularity), wishedTopic))
       aboutEvent   = detected and not suppressed and not vetoed
       shown        = visibility * depth * treated * (1 - restraint) * (not vetoed)

@@ -1,5 +1,5 @@
 // One person's messages over the days: how creepy each felt, and what the person did.
-import type { ExplainDay } from '../../sim/index.ts';
+import { type ExplainDay, gravestDay } from '../../sim/index.ts';
 import { linearScale } from './linear-scale.ts';
 import { dayTicks } from './series-layout.ts';
 
@@ -34,15 +34,10 @@ export function layoutDiary(days: readonly ExplainDay[], lastDay: number, limit:
   return { plot, marks, limitY: y(limit), xTicks: dayTicks(lastDay).map(tick => ({ tick, x: x(tick) })), dayAt: at => nearest(at)?.tick ?? null };
 }
 
-/** What a person does when it is too much, in the words of the diary; see sim/engine/explain.ts. */
-const turns = ['left the brand', 'complained', 'warned friends', 'withdrew consent', 'unsubscribed', 'installed an ad blocker', 'drifted away', 'felt it went too far'];
-
 /** The day worth opening first: the last one with the gravest turn, else the creepiest message, else none. */
 export function tellingDay(days: readonly ExplainDay[]): number | null {
-  for (const turn of turns) {
-    const day = days.findLast(({ events }) => events.includes(turn));
-    if (day !== undefined) return day.tick;
-  }
+  const gravest = gravestDay(days);
+  if (gravest !== undefined) return gravest.tick;
   const messages = days.filter(({ message }) => message !== null);
   const creepiest = messages.reduce<ExplainDay | undefined>((best, day) => (best === undefined || day.message!.creepiness > best.message!.creepiness ? day : best), undefined);
   return creepiest?.tick ?? null;

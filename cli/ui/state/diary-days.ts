@@ -1,3 +1,4 @@
+import { gravestDay } from '../../../sim/index.ts';
 import type { ExplainDay, ExplainReport } from '../../../sim/index.ts';
 import { countEvents, decidingDay } from '../../format/story.ts';
 import type { DiaryState } from './ui-state.ts';
@@ -8,30 +9,19 @@ export function eventfulDays({ days }: ExplainReport): ExplainDay[] {
   return days.filter(({ message, events }) => message !== null || events.length > 0).toReversed();
 }
 
-/** Decisions that end or harm the relation, the gravest first. */
-const turns = ['leaving', 'drifting', 'complaining', 'withdrawing', 'blocking', 'unsubscribing', 'warning'];
-
-/** The last day of the gravest turn; without one, the day that decided most. */
-function tellingDay({ days }: ExplainReport): ExplainDay | undefined {
-  for (const turn of turns) {
-    const day = days.findLast(({ decisions }) => decisions.some(({ name, happened }) => happened && name === turn));
-    if (day !== undefined) return day;
-  }
-  return decidingDay(days);
-}
-
 /** Which of the eventful days is open; at first the most telling one. */
 export function openDay(report: ExplainReport, { day }: Pick<DiaryState, 'day'>): number {
   const days = eventfulDays(report);
   if (day !== undefined) return clamp(day, days.length);
-  const telling = tellingDay(report);
+  // the last day of the gravest turn; without one, the day that decided most
+  const telling = gravestDay(report.days) ?? decidingDay(report.days);
   return clamp(telling === undefined ? 0 : days.findIndex(({ tick }) => tick === telling.tick), days.length);
 }
 
 /** The most telling thing of a day: what came last, unless nothing came of a message. */
 export function dayWord({ events }: ExplainDay): string {
   const last = events.at(-1);
-  return last === undefined || /^(got a message|it was about)/.test(last) ? 'ignored a message' : last;
+  return last === undefined || /^(got a message|it was about|it reminded|it was made|a reviewer)/.test(last) ? 'ignored a message' : last;
 }
 
 /** All that happened, most often first: `got a message 41 times, opened it 4 times, left the brand on day 133`. */
