@@ -13,6 +13,7 @@ import { Scoreboard } from './panels/Scoreboard.tsx';
 import { SeriesPanel } from './panels/SeriesPanel.tsx';
 import { Spoken } from './panels/Spoken.tsx';
 import { Transport } from './panels/Transport.tsx';
+import { ValleyPanel } from './panels/ValleyPanel.tsx';
 
 export function App() {
   return (
@@ -30,6 +31,7 @@ export function App() {
         <Rail />
         <SeriesPanel />
         <Scoreboard />
+        <ValleyPanel />
         <People />
         <Certainty />
         <Model />

@@ -3,16 +3,17 @@ import type { Estimate } from '../engine/report.ts';
 import type { LineFinding, LineReport } from './line-report.ts';
 
 type Question = Pick<LineReport, 'lever' | 'metric'>;
-type Told = Pick<LineFinding, 'outcome' | 'best' | 'ends' | 'firstLoss'>;
+type Told = Pick<LineFinding, 'outcome' | 'best' | 'ends' | 'firstLoss' | 'steps'>;
 
-export function sayLine({ lever, metric }: Question, { outcome, best, ends, firstLoss }: Told): string {
+export function sayLine({ lever, metric }: Question, { outcome, best, ends, firstLoss, steps }: Told): string {
   const label = lower(metric.label);
   const loses = firstLoss === null ? '' : ` From ${number(firstLoss.from)} to ${number(firstLoss.to)} it first clearly gets worse.`;
+  const still = sayStill(steps);
   switch (outcome) {
     case 'within':
       return `${capital(label)} is best at ${lower(lever.label)} ${sayBest(best, lever.step)}.${loses}`;
     case 'none':
-      return `None within range: ${label} is best at an end, ${sayEnds({ lever }, ends)}.${loses}`;
+      return `None within range: ${label} is best at an end, ${sayEnds({ lever }, ends)}.${loses}${still}`;
     case 'unclear':
       return `No clear line: the best values lie around ${sayBest(best, lever.step)}, but not clearly inside the range (${sayEnds({ lever }, ends)}).${loses}`;
     case 'flat':
@@ -21,6 +22,12 @@ export function sayLine({ lever, metric }: Question, { outcome, best, ends, firs
     case 'unknown':
       return `No verdict: ${best.reason ?? 'not known'}.`;
   }
+}
+
+/** Many levers have an end before their range ends. */
+function sayStill(steps: Told['steps']): string {
+  const from = steps[steps.findLastIndex(({ difference: { low, high } }) => low !== 0 || high !== 0) + 1]?.from;
+  return from === undefined ? '' : ` From ${number(from)} on nothing changes.`;
 }
 
 /** `0.62 (0.55 to 0.69)`, one decimal finer than the values that were tried. */

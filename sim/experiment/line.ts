@@ -56,8 +56,8 @@ function findLine(plan: LinePlan, question: Question, arms: readonly ArmUnits[],
   const found = people < leastPeople ? noVerdict(people) : findBest(curves, values, sign);
   const loss = people < leastPeople ? undefined : steps.find(({ difference }) => isLoss(difference, sign));
   const firstLoss = loss === undefined ? null : { from: loss.from, to: loss.to };
-  const told = { ...found, firstLoss };
-  return { people, ...told, sentence: sayLine(question, told), points: pointsOf(plan, arms, read), steps };
+  const told = { ...found, firstLoss, steps };
+  return { people, ...told, sentence: sayLine(question, told), points: pointsOf(plan, arms, read) };
 }
 
 function noVerdict(people: number): Best {

@@ -1,2 +1,3 @@
 export { createWorkerSide } from './worker-side.ts';
+export { runLine, type LineProgress, type LineWorker } from './line-run.ts';
 export type { HostEvent, HostRequest } from './messages.ts';

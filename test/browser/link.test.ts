@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeToken, metrics, scenarioToJson } from '../../sim/index.ts';
+import { encodeToken, metrics, numericLevers, scenarioToJson } from '../../sim/index.ts';
 import type { LeafSpec } from '../../sim/index.ts';
 import { readScenarios } from '../../web/build/scenarios-plugin.ts';
 import { panelNames, railTabs, sides, speeds, startState, themes } from '../../web/state/app-state.ts';
@@ -52,6 +52,11 @@ const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(
     metric: fc.constantFrom(...metrics.map(({ key }) => key)),
     onlyDifferent: fc.boolean(),
     sharedLuck: fc.boolean(),
+    line: fc.record({
+      side: fc.constantFrom(...sides),
+      lever: fc.constantFrom(...numericLevers.map(({ key }) => key)),
+      segment: fc.constantFrom(null, 'concern very', 'age 18-29'),
+    }),
     theme: fc.constantFrom(...themes),
     rail: fc.constantFrom(...railTabs),
     open: fc.subarray([...panelNames]),
@@ -65,6 +70,12 @@ describe('a link', () => {
       expect(codec.decode(codec.encode(given))).toEqual(given);
     });
     fc.assert(bringsBack, { numRuns: 200 });
+  });
+  it('that asks for the line of something else is answered with the usual question', () => {
+    const read = (line: unknown) => createLinkCodec(library).decode(encodeToken({ scenario: first.id, line })).line;
+    const usual = startState(first).line;
+    for (const line of [3, { side: 'c' }, { side: 'a', lever: 'channels', segment: null }, { side: 'a', lever: 'depth', segment: 'shoe 42' }]) expect(read(line)).toEqual(usual);
+    expect(read({ side: 'a', lever: 'depth', segment: 'concern very' })).toEqual({ side: 'a', lever: 'depth', segment: 'concern very' });
   });
   it('is short: 2,000 letters carry any scenario with twenty changed levers', () => {
     const changes = leverLeaves.slice(0, 20).map(({ path, spec }) => ({ side: 'b' as const, path, value: fc.sample(leafValue(spec), { numRuns: 1, seed: 1 })[0] as number, tick: 5 }));

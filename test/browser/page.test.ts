@@ -190,6 +190,31 @@ describeInChromium('in a browser', () => {
     await page.getByText('one of 20 equally likely simulated outcomes').waitFor();
   });
 
+  it('the line of a lever grows replication by replication, for everybody and for one group', async () => {
+    const page = await open({ link: smallLink({ open: ['line'] }) });
+    const panel = page.getByRole('region', { name: 'How far is too far?' });
+    await panel.getByText(/^20 of 20 replications of 11 values, 1,200 people each/).waitFor({ timeout: 60_000 });
+    await panel.getByText(/^For everybody:/).waitFor();
+    await panel.getByRole('button', { name: 'strong privacy concern' }).click();
+    await panel.getByText(/^For strong privacy concern:/).waitFor();
+    await panel.getByLabel('Lever of the line').selectOption({ label: 'Depth' });
+    await panel.getByText(/^\d+ of 20 replications/).waitFor();
+    expect(new URL(page.url()).hash).not.toBe('');
+    await page.goBack();
+    expect(await panel.getByLabel('Lever of the line').inputValue()).toBe('visibility');
+  });
+  it('a value of the line that is taken by the keyboard becomes the lever of that strategy', async () => {
+    const page = await open({ link: smallLink({ open: ['line'] }) });
+    const curves = page.getByRole('slider', { name: /^Visibility: value and what comes of it/ });
+    await curves.waitFor({ timeout: 60_000 });
+    await curves.press('Home');
+    await curves.press('ArrowRight');
+    expect(await curves.getAttribute('aria-valuetext')).toMatch(/^Visibility 0.10: value after backlash .* ct, engagement 0\.\d+, backlash .* %, creepiness/);
+    await curves.press('Enter');
+    await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
+    expect(await curves.count()).toBe(1);
+  });
+
   it('the keyboard alone goes from opening to asking a person', async () => {
     const page = await open({ link: smallLink({ tick: 10 }) });
     const tabTo = async (name: RegExp) => {
@@ -226,6 +251,8 @@ describeInChromium('in a browser', () => {
     ['a person', { rail: 'person', person: 0 }],
     ['changed levers', { rail: 'b', tick: 20, changes: [{ side: 'b', path: 'depth', value: 0.2, tick: 10 }] }],
     ['everything open', { open: ['allMetrics', 'tables', 'people', 'model', 'certainty'] }],
+    ['a line', { open: ['line'] }, page => page.getByRole('slider', { name: /what comes of it/ }).waitFor({ timeout: 60_000 })],
+    ['a line as a table', { open: ['line', 'tables'] }, page => page.getByRole('region', { name: 'Visibility, value by value' }).waitFor({ timeout: 60_000 })],
     ['people of a file', {}, page => chooseFile(page, customers())],
     ['a file that is refused', {}, page => chooseFile(page, withNames())],
     ['a link whose people are not here', { people: 'customers.csv' }],
@@ -234,7 +261,7 @@ describeInChromium('in a browser', () => {
     it.each(states)('%s has no accessibility fault that axe knows', async (name, fields, act) => {
       const page = await open({ link: smallLink(fields), theme });
       await act?.(page);
-      if (fields['open'] !== undefined || name === 'people of a file') await page.getByText('In each bar the line marks').waitFor();
+      if (name === 'everything open' || name === 'people of a file') await page.getByText('In each bar the line marks').waitFor();
       await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)));
       if (name === 'a person') await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

@@ -9,7 +9,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Parts of the page that can be opened and closed. */
-export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty'] as const;
+export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty', 'line'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** What stands beside the fields. */
@@ -20,8 +20,17 @@ export type RailTab = (typeof railTabs)[number];
 export const speeds = [2, 6, 15, 40] as const;
 export type Speed = (typeof speeds)[number];
 
-/** How many replications "More certain" runs. */
+/** How many replications "More certain" and "How far is too far?" run. */
 export const replicationCount = 20;
+
+/** What is asked about the line between far enough and too far. */
+export interface LineChoice {
+  side: Side;
+  /** a lever that is a number, or `group.field` */
+  lever: string;
+  /** `axis value`; null = everybody */
+  segment: string | null;
+}
 
 export interface LeverChange {
   side: Side;
@@ -57,6 +66,7 @@ export interface AppState {
   onlyDifferent: boolean;
   /** are replications of A and B compared with the same luck? */
   sharedLuck: boolean;
+  line: LineChoice;
   theme: Theme;
   rail: RailTab;
   open: readonly PanelName[];
@@ -93,6 +103,7 @@ export function startState(scenario: Scenario): AppState {
     metric: 'trust',
     onlyDifferent: false,
     sharedLuck: true,
+    line: { side: 'b', lever: 'visibility', segment: null },
     theme: 'system',
     rail: 'b',
     open: [],

@@ -1,6 +1,6 @@
 // The state of the page as a plain record for the link, and back. Only what differs from the start is written.
 // Nothing that comes in is trusted: each field is checked alone, a bad one is named and replaced by the usual value.
-import { metrics, unknownName } from '../../sim/index.ts';
+import { metrics, numericLevers, segmentAxes, segmentAxisNames, unknownName } from '../../sim/index.ts';
 import type { Scenario } from '../../sim/index.ts';
 import { panelNames, railTabs, sides, speeds, startState, themes } from './app-state.ts';
 import type { AppState, LeverChange } from './app-state.ts';
@@ -71,10 +71,20 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
     metric: oneOf(metrics.map(({ key }) => key)),
     onlyDifferent: yesOrNo,
     sharedLuck: yesOrNo,
+    line: value => problemOfLine(value),
     theme: oneOf(themes),
     rail: oneOf(railTabs),
     open: value => (Array.isArray(value) && value.every(name => oneOf(panelNames)(name) === null) ? null : `must be a list of ${panelNames.join(', ')}`),
   };
+}
+
+const segmentNames = segmentAxisNames.flatMap(axis => segmentAxes[axis].map(value => `${axis} ${value}`));
+
+function problemOfLine(value: unknown): string | null {
+  if (!isRecord(value) || oneOf(sides)(value['side']) !== null) return 'must have side, lever and segment';
+  const { lever, segment } = value;
+  if (!numericLevers.some(({ key }) => key === lever)) return unknownName('lever', String(lever).slice(0, 80), numericLevers.map(({ key }) => key));
+  return segment === null || segmentNames.includes(segment as string) ? null : `segment must be null or one of ${segmentNames.join(', ')}`;
 }
 
 const isFileName = (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= longestFileName && !/\p{Cc}/u.test(value);

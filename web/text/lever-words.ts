@@ -17,6 +17,11 @@ export function formatLeaf(spec: LeafSpec, value: SpecValue): string {
   return shares.map(([name, weight]) => `${choiceWords(name)} ${Math.round((weight / total) * 100)} %`).join(', ') || 'nothing';
 }
 
+/** A value as one would write it: no more decimals than it needs. */
+export function formatSetting(value: number): string {
+  return String(Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value)).replace('-', '−');
+}
+
 /** Scales from 0 to 1 have no unit worth telling. */
 export function formatWithUnit(value: number, unit: string): string {
   const number = formatNumber(value, Number.isInteger(value) ? 100 : 1);

@@ -69,7 +69,9 @@ describe('other shapes', () => {
     expect([outcome, sentence]).toEqual(['flat', 'Depth changes nothing: value after backlash is the same at every value.']);
   });
   it('a plateau that reaches the end has no line within range, one inside has its middle', () => {
-    expect(report((value, r) => r + Math.min(value, 0.7)).overall.outcome).toBe('none');
+    const { overall } = report((value, r) => r + Math.min(value, 0.7));
+    expect(overall.outcome).toBe('none');
+    expect(overall.sentence).toMatch(/at 1 in all of the replications\. From 0\.7 on nothing changes\.$/);
     const { outcome, best } = report((value, r) => r - Math.max(0, Math.abs(value - 0.5) - 0.15)).overall;
     expect([outcome, best.mean]).toEqual(['within', expect.closeTo(0.5, 9)]);
   });
