@@ -24,8 +24,7 @@ export function viewStrategies(strategies: readonly Strategy[]): View {
 
 export async function viewStrategy(strategy: Strategy): Promise<View> {
   const { levers } = await loadSimulator();
-  // levers without an effect yet cannot be set, so they are not shown
-  const rows = levers.filter(({ built }) => built).flatMap(({ spec }) => rowsOf(spec, strategy.levers[spec.key]));
+  const rows = levers.flatMap(({ spec }) => rowsOf(spec, strategy.levers[spec.key]));
   return {
     json: { schemaVersion: '1.0', ...strategy },
     table: { columns: ['key', 'value', 'default', 'doc'], rows: rows.map(({ key, value, standard, doc }) => [key, value, standard, doc]) },

@@ -72,16 +72,14 @@ function happens({ scenario, program, person, key, inputs }: Day, outcome: Turna
 }
 
 function numericLevers(strategy: Strategy): { key: string; spec: NumberSpec; value: number }[] {
-  return levers
-    .filter(lever => lever.built)
-    .flatMap(({ spec }) => {
-      const value = strategy.levers[spec.key]!;
-      const leaves: [string, LeafSpec, SpecValue][] =
-        spec.type === 'group'
-          ? spec.fields.map(field => [`${spec.key}.${field.key}`, field, (value as Record<string, LeafValue>)[field.key]!])
-          : [[spec.key, spec, value]];
-      return leaves.flatMap(([key, leaf, at]) => (leaf.type === 'number' && typeof at === 'number' ? [{ key, spec: leaf, value: at }] : []));
-    });
+  return levers.flatMap(({ spec }) => {
+    const value = strategy.levers[spec.key]!;
+    const leaves: [string, LeafSpec, SpecValue][] =
+      spec.type === 'group'
+        ? spec.fields.map(field => [`${spec.key}.${field.key}`, field, (value as Record<string, LeafValue>)[field.key]!])
+        : [[spec.key, spec, value]];
+    return leaves.flatMap(([key, leaf, at]) => (leaf.type === 'number' && typeof at === 'number' ? [{ key, spec: leaf, value: at }] : []));
+  });
 }
 
 /** The strategy with one lever, or one field of a group, set. */

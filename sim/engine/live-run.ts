@@ -130,7 +130,6 @@ function applyToArm(simulation: Simulation, arm: number, { path, value }: Comman
   const [key, field] = path.split('.');
   const lever = levers.find(({ spec }) => spec.key === key);
   if (lever === undefined) throw invalid(unknownName('lever', path, levers.map(({ spec }) => spec.key)), { path });
-  if (!lever.built) throw invalid('not built yet in this version', { path });
   const problem = problemOfValue(specAt(lever.spec, field, path), value);
   if (problem !== undefined) throw invalid(problem, { path });
   simulation.changeStrategy(arm, withLever(simulation.strategy(arm), path, value));

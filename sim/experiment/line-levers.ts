@@ -1,7 +1,7 @@
 // The levers that have a line: every one that is a number, alone or as a field of a group.
 import { invalid, unknownName } from '../core/errors.ts';
 import type { LeafSpec, NumberOrOffSpec, NumberSpec } from '../core/specs.ts';
-import { levers, type Lever } from '../strategy/index.ts';
+import { levers } from '../strategy/index.ts';
 
 export interface NumericLever {
   /** `depth`, `frequency.capPerWeek` */
@@ -20,20 +20,16 @@ interface Leaf {
   spec: LeafSpec;
 }
 
-/** Every single setting that has an effect, groups opened up. */
-const leaves = (built: readonly Lever[]): Leaf[] => built.filter(lever => lever.built).flatMap(leavesOf);
-
-function leavesOf({ spec, builtFields }: Lever): Leaf[] {
+/** Every single setting, groups opened up. */
+const leaves: readonly Leaf[] = levers.flatMap(({ spec }) => {
   if (spec.type !== 'group') return [{ key: spec.key, label: spec.label, spec }];
-  return spec.fields
-    .filter(({ key }) => builtFields?.includes(key) ?? true)
-    .map(field => ({ key: `${spec.key}.${field.key}`, label: `${spec.label}: ${field.label.toLowerCase()}`, spec: field }));
-}
+  return spec.fields.map(field => ({ key: `${spec.key}.${field.key}`, label: `${spec.label}: ${field.label.toLowerCase()}`, spec: field }));
+});
 
 const isNumeric = (spec: LeafSpec): spec is NumberSpec | NumberOrOffSpec => spec.type === 'number' || spec.type === 'numberOrOff';
 
 /** In the order of the levers. Of a number that can be off, the line runs over the numbers. */
-export const numericLevers: readonly NumericLever[] = leaves(levers).flatMap(({ key, label, spec }) => {
+export const numericLevers: readonly NumericLever[] = leaves.flatMap(({ key, label, spec }) => {
   if (!isNumeric(spec)) return [];
   const { unit, min, max } = spec;
   return [{ key, label, unit, min, max, whole: spec.type === 'number' && spec.whole === true }];
@@ -47,13 +43,12 @@ export function findNumericLever(key: string): NumericLever {
 }
 
 function problemOf(key: string): string {
-  const leaf = leaves(levers).find(each => each.key === key);
+  const leaf = leaves.find(each => each.key === key);
   if (leaf !== undefined) return `${key} is no number (${kindWords[leaf.spec.type] ?? leaf.spec.type})`;
-  if (levers.some(({ spec, built }) => spec.key === key && !built)) return `${key} has no effect in this version`;
   const fields = numericLevers.filter(lever => lever.key.startsWith(`${key}.`)).map(lever => lever.key);
   if (fields.length > 0) return `${key} is a group: name a field of it (${fields.join(', ')})`;
   const field = numericLevers.find(lever => lever.key.endsWith(`.${key}`))?.key;
-  return field === undefined ? unknownName('lever', key, leaves(levers).map(each => each.key)) : `unknown lever: ${key} (did you mean ${field}?)`;
+  return field === undefined ? unknownName('lever', key, leaves.map(each => each.key)) : `unknown lever: ${key} (did you mean ${field}?)`;
 }
 
 const kindWords: Partial<Record<LeafSpec['type'], string>> = { boolean: 'it is yes or no', choice: 'it is a choice', set: 'it is a set', shares: 'it is a mix of shares' };

@@ -1,6 +1,3 @@
-import { levers } from '../strategy/index.ts';
-import type { Lever } from '../strategy/index.ts';
-import type { SpecValue } from '../core/specs.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { readScenario } from './scenario.ts';
 import { FileReader } from './scenario-files.ts';
@@ -31,12 +28,5 @@ export function scenarioFromJson(value: unknown): Scenario {
 }
 
 function strategyToJson({ title, says, levers: values }: Strategy): Json {
-  const settings = levers.filter(lever => lever.built).map(lever => [lever.spec.key, builtPart(lever, values[lever.spec.key]!)] as const);
-  return { title, ...(says === '' ? {} : { says }), ...Object.fromEntries(settings) };
-}
-
-/** Without fields that have no effect yet: files that set them are refused. */
-function builtPart({ builtFields }: Lever, value: SpecValue): Json {
-  if (builtFields === undefined) return value as Json;
-  return Object.fromEntries(Object.entries(value).filter(([field]) => builtFields.includes(field))) as Json;
+  return { title, ...(says === '' ? {} : { says }), ...(values as Readonly<Record<string, Json>>) };
 }

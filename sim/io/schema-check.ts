@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import type { Problem } from '../core/errors.ts';
-import { notBuilt } from './schema-messages.ts';
 import type { Path, Source } from './schema-json.ts';
 
 interface Fault {
@@ -31,12 +30,10 @@ function byPlace(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** What is not built needs no further complaints; of several at one place the first tells most. */
+/** Of several at one place the first tells most. */
 function onePerPath(faults: readonly Fault[]): Fault[] {
-  const planned = faults.filter(fault => fault.message === notBuilt);
-  const relevant = faults.filter(fault => fault.message === notBuilt || !planned.some(({ path }) => startsWith(fault.path, path)));
   const seen = new Set<string>();
-  return relevant.filter(({ path }) => {
+  return faults.filter(({ path }) => {
     const key = JSON.stringify(path);
     return !seen.has(key) && seen.add(key);
   });
@@ -51,14 +48,10 @@ function faultsOf(issue: z.core.$ZodIssue, parent: Path): Fault[] {
   if (issue.code === 'invalid_key') return [{ path, part: 'key', message: issue.issues[0]?.message ?? issue.message }];
   const branch = issue.code === 'invalid_union' ? issue.errors.find(isOfThisType) : undefined;
   if (branch !== undefined) return branch.flatMap(inner => faultsOf(inner, path));
-  return [{ path, part: issue.message === notBuilt ? 'key' : 'value', message: issue.message }];
+  return [{ path, part: 'value', message: issue.message }];
 }
 
 /** Of several allowed shapes, the one whose outer type fits: its complaints are about the inside. */
 function isOfThisType(issues: readonly z.core.$ZodIssue[]): boolean {
-  return !issues.some(issue => issue.code === 'invalid_type' && issue.path.length === 0);
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, i) => path[i] === step);
+  return !issues.some(issue => (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.path.length === 0);
 }

@@ -2,8 +2,6 @@ import { nearest } from '../core/errors.ts';
 
 const mostShown = 40;
 
-export const notBuilt = 'not built yet in this version; leave it out';
-
 /** A value as a person would name it in a sentence. */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';

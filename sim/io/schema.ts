@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { unknownName } from '../core/errors.ts';
 import { defaultOf } from '../core/specs.ts';
 import type { LeafSpec, Spec } from '../core/specs.ts';
-import { notBuilt, notOneOf, show } from './schema-messages.ts';
+import { notOneOf, show } from './schema-messages.ts';
 
 // Building blocks of every file format: each says in its own words what it does not accept.
 
@@ -81,20 +81,14 @@ export function setOf<V extends string>(element: z.ZodType<V>, most: number): z.
   });
 }
 
-/** Known and typed, yet refused by its name until it has an effect. */
-export function planned(schema: z.ZodType): z.ZodType {
-  const description = `${schema.description ?? ''} (${notBuilt})`.trim();
-  return schema.refine(() => false, { error: notBuilt, when: () => true }).meta({ deprecated: true, description });
-}
-
 /** The schema of any lever or field, made from its spec. */
 export function schemaOf(spec: Spec): z.ZodType {
   const schema = spec.type === 'group' ? group(optional(spec.fields), `field of ${spec.key}`) : leafSchema(spec);
   return schema.meta({ title: spec.label, description: spec.doc, default: defaultOf(spec) });
 }
 
-export function optional(specs: readonly Spec[], build: (spec: Spec) => z.ZodType = schemaOf): Record<string, z.ZodOptional> {
-  return Object.fromEntries(specs.map(spec => [spec.key, build(spec).optional()]));
+function optional(specs: readonly Spec[]): Record<string, z.ZodOptional> {
+  return Object.fromEntries(specs.map(spec => [spec.key, schemaOf(spec).optional()]));
 }
 
 function leafSchema(spec: LeafSpec): z.ZodType {

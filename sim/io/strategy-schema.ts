@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { LeafSpec } from '../core/specs.ts';
 import { levers } from '../strategy/index.ts';
 import type { Lever, LeverChange } from '../strategy/index.ts';
 import { show } from './schema-messages.ts';
-import { group, optional, planned, schemaOf, text } from './schema.ts';
+import { group, schemaOf, text } from './schema.ts';
 
 /** What a strategy says of itself besides its levers. */
 interface StrategyHead {
@@ -32,7 +31,7 @@ export function createStrategyFileSchema(levers: readonly Lever[]): z.ZodType<St
     says: text(300).optional().meta({ description: 'One sentence about what the brand does.' }),
     extends: reference.optional().meta({ description: 'A shipped strategy or a file, of which this one says the differences.' }),
   };
-  const settings = Object.fromEntries(levers.map(lever => [lever.spec.key, leverSchema(lever).optional()]));
+  const settings = Object.fromEntries(levers.map(lever => [lever.spec.key, schemaOf(lever.spec).optional()]));
   return group({ ...head, ...settings }, 'lever') as z.ZodType<StrategyFile>;
 }
 
@@ -41,23 +40,4 @@ export const strategyFileSchema = createStrategyFileSchema(levers);
 /** The JSON Schema of a strategy file, for editors. */
 export function strategySchema(): object {
   return { title: 'Strategy', ...z.toJSONSchema(strategyFileSchema, { io: 'input' }) };
-}
-
-function leverSchema(lever: Lever): z.ZodType {
-  const { spec, built, builtFields } = lever;
-  if (!built) return planned(schemaOf(spec));
-  if (spec.type !== 'group') return schemaOf(spec);
-  const fields = optional(spec.fields, field => {
-    const schema = schemaOf(field);
-    return builtFields?.includes(field.key) === false ? planned(schema) : builtChoicesOf(lever, field as LeafSpec, schema);
-  });
-  return group(fields, `field of ${spec.key}`).meta({ title: spec.label, description: spec.doc });
-}
-
-function builtChoicesOf({ builtChoices }: Lever, field: LeafSpec, schema: z.ZodType): z.ZodType {
-  const built = builtChoices?.[field.key];
-  if (built === undefined) return schema;
-  return schema.refine(choice => built.includes(choice as string), {
-    error: issue => `${String(issue.input)} is not built yet in this version; built: ${built.join(', ')}`,
-  });
 }

@@ -7,12 +7,6 @@ export type ParameterValues = Record<string, number | number[]>;
 /** One thing a brand decides: what may be set, and how the setting enters the equations as numbers. */
 export interface Lever<V extends SpecValue = SpecValue> {
   spec: Spec;
-  /** `false`: the setting has no effect yet, so files that set it are refused */
-  built: boolean;
-  /** of a group: the fields that have an effect; missing = all */
-  builtFields?: readonly string[];
-  /** by field: the choices that have an effect; missing = all */
-  builtChoices?: Readonly<Record<string, readonly string[]>>;
   parameterSpecs: Readonly<Record<string, ParameterSpec>>;
   parameters(value: V): ParameterValues;
 }
@@ -36,24 +30,16 @@ interface LeverParts<S extends Spec> {
   /** bounds and size of each parameter; its default follows from the default of the spec */
   ranges: Readonly<Record<string, Omit<ParameterSpec, 'default'>>>;
   parameters(value: ValueOf<S>): ParameterValues;
-  builtFields?: readonly string[];
-  builtChoices?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const share = { min: 0, max: 1 } as const;
 
-/** A lever that has an effect. */
-export function createLever<const S extends Spec>({ spec, ranges, parameters, ...built }: LeverParts<S>): Lever {
+export function createLever<const S extends Spec>({ spec, ranges, parameters }: LeverParts<S>): Lever {
   const defaults = parameters(defaultOf(spec) as ValueOf<S>);
   const parameterSpecs = Object.fromEntries(
     Object.entries(ranges).map(([name, range]) => [name, { ...range, default: defaults[name]! }]),
   );
-  return { spec, built: true, ...built, parameterSpecs, parameters: value => parameters(value as ValueOf<S>) };
-}
-
-/** A lever whose place is kept: known by name, type and range, refused in files until it has an effect. */
-export function createPlannedLever(spec: Spec): Lever {
-  return { spec, built: false, parameterSpecs: {}, parameters: () => ({}) };
+  return { spec, parameterSpecs, parameters: value => parameters(value as ValueOf<S>) };
 }
 
 /** 1 for yes, 0 for no: equations calculate with numbers. */

@@ -9,8 +9,6 @@ import { Slider } from './Slider.tsx';
 interface ControlProps<S extends LeafSpec = LeafSpec> {
   spec: S;
   value: LeafValue;
-  /** choices that have an effect; missing = all */
-  built?: readonly string[] | undefined;
   onCommit: (value: LeafValue) => void;
 }
 
@@ -39,7 +37,7 @@ export function LeverControl({ spec, changed, ...rest }: ControlProps & { change
   );
 }
 
-function Control({ spec, value, built, onCommit }: ControlProps) {
+function Control({ spec, value, onCommit }: ControlProps) {
   switch (spec.type) {
     case 'number':
       return <NumberControl spec={spec} value={value as number} onCommit={onCommit} />;
@@ -52,9 +50,9 @@ function Control({ spec, value, built, onCommit }: ControlProps) {
         </label>
       );
     case 'choice':
-      return <ChoiceControl label={spec.label} choices={built ?? spec.choices} value={value as string} onCommit={onCommit} />;
+      return <ChoiceControl label={spec.label} choices={spec.choices} value={value as string} onCommit={onCommit} />;
     case 'set':
-      return <SetControl choices={built ?? spec.choices} order={spec.choices} value={value as readonly string[]} onCommit={onCommit} />;
+      return <SetControl choices={spec.choices} value={value as readonly string[]} onCommit={onCommit} />;
     case 'shares':
       return <SharesControl spec={spec} value={value as Readonly<Record<string, number>>} onCommit={onCommit} />;
   }
@@ -103,13 +101,12 @@ function ChoiceControl({ label, choices, value, onCommit }: { label: string; cho
 
 interface SetProps {
   choices: readonly string[];
-  order: readonly string[];
   value: readonly string[];
   onCommit: (value: readonly string[]) => void;
 }
 
-function SetControl({ choices, order, value, onCommit }: SetProps) {
-  const toggle = (choice: string) => onCommit(order.filter(each => (each === choice ? !value.includes(each) : value.includes(each))));
+function SetControl({ choices, value, onCommit }: SetProps) {
+  const toggle = (choice: string) => onCommit(choices.filter(each => (each === choice ? !value.includes(each) : value.includes(each))));
   return (
     <div className="checks">
       {choices.map(choice => (

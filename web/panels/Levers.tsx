@@ -25,10 +25,9 @@ export function Levers({ side }: { side: Side }) {
   const state = useAppState();
   const base = useBase();
   const named = new Set(headings.flatMap(({ keys }) => keys));
-  const built = levers.filter(lever => lever.built);
   const sections = headings.map(({ title, keys }, i) => ({
     title,
-    levers: built.filter(({ spec: { key } }) => keys.includes(key) || (i === headings.length - 1 && !named.has(key))),
+    levers: levers.filter(({ spec: { key } }) => keys.includes(key) || (i === headings.length - 1 && !named.has(key))),
   }));
   const changed = new Set(state.changes.filter(change => change.side === side).map(({ path }) => path.split('.')[0]!));
   return (
@@ -112,9 +111,8 @@ function Differences({ side }: { side: Side }) {
   );
 }
 
-function LeverGroup({ side, lever: { spec, builtFields, builtChoices } }: { side: Side; lever: Lever }) {
-  if (spec.type !== 'group') return <LeverRow side={side} path={spec.key} spec={spec} built={builtChoices?.[spec.key]} />;
-  const fields = spec.fields.filter(({ key }) => builtFields?.includes(key) ?? true);
+function LeverGroup({ side, lever: { spec } }: { side: Side; lever: Lever }) {
+  if (spec.type !== 'group') return <LeverRow side={side} path={spec.key} spec={spec} />;
   return (
     <fieldset className="lever-group">
       <legend>
@@ -123,14 +121,14 @@ function LeverGroup({ side, lever: { spec, builtFields, builtChoices } }: { side
           <p>{spec.doc}</p>
         </Info>
       </legend>
-      {fields.map(field => (
-        <LeverRow key={field.key} side={side} path={`${spec.key}.${field.key}`} spec={field} built={builtChoices?.[field.key]} />
+      {spec.fields.map(field => (
+        <LeverRow key={field.key} side={side} path={`${spec.key}.${field.key}`} spec={field} />
       ))}
     </fieldset>
   );
 }
 
-function LeverRow({ side, path, spec, built }: { side: Side; path: string; spec: LeafSpec; built: readonly string[] | undefined }) {
+function LeverRow({ side, path, spec }: { side: Side; path: string; spec: LeafSpec }) {
   const state = useAppState();
   const base = useBase();
   const commit = useCommit();
@@ -142,7 +140,6 @@ function LeverRow({ side, path, spec, built }: { side: Side; path: string; spec:
     <LeverControl
       spec={spec}
       value={readLever(values, path)}
-      built={built}
       changed={state.changes.some(change => change.side === side && change.path === path)}
       onCommit={set}
     />

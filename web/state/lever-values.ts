@@ -12,16 +12,10 @@ export interface LeverLeaf {
   group?: string;
 }
 
-/** Every single setting that has an effect, groups opened up, in the order of the levers. */
-export const leverLeaves: readonly LeverLeaf[] = levers
-  .filter(({ built }) => built)
-  .flatMap(({ spec, builtFields }): LeverLeaf[] =>
-    spec.type === 'group'
-      ? spec.fields
-          .filter(field => builtFields?.includes(field.key) ?? true)
-          .map(field => ({ path: `${spec.key}.${field.key}`, spec: field, group: spec.label }))
-      : [{ path: spec.key, spec }],
-  );
+/** Every single setting, groups opened up, in the order of the levers. */
+export const leverLeaves: readonly LeverLeaf[] = levers.flatMap(({ spec }): LeverLeaf[] =>
+  spec.type === 'group' ? spec.fields.map(field => ({ path: `${spec.key}.${field.key}`, spec: field, group: spec.label })) : [{ path: spec.key, spec }],
+);
 
 export const leafByPath: ReadonlyMap<string, LeverLeaf> = new Map(leverLeaves.map(leaf => [leaf.path, leaf]));
 

@@ -9,7 +9,6 @@ export interface LeverRow {
   /** of the group, on its first field */
   group: string | undefined;
   label: string;
-  /** only choices that have an effect */
   spec: LeafSpec;
   value: LeafValue;
   /** differs from the other compared strategy */
@@ -43,19 +42,10 @@ interface Leaf {
   spec: LeafSpec;
 }
 
-/** All leaves of all levers that have an effect. */
+/** All leaves of all levers. */
 function leafSpecs({ levers }: View): Leaf[] {
-  return levers
-    .filter(({ built }) => built)
-    .flatMap(({ spec, builtFields, builtChoices }): Leaf | Leaf[] => {
-      if (spec.type !== 'group') return { path: spec.key, group: undefined, spec: withChoices(spec, builtChoices?.[spec.key]) };
-      return spec.fields
-        .filter(({ key }) => builtFields?.includes(key) ?? true)
-        .map(field => ({ path: `${spec.key}.${field.key}`, group: spec.label, spec: withChoices(field, builtChoices?.[field.key]) }));
-    });
-}
-
-function withChoices(spec: LeafSpec, choices: readonly string[] | undefined): LeafSpec {
-  if (choices === undefined || !('choices' in spec)) return spec;
-  return { ...spec, choices: spec.choices.filter(choice => choices.includes(choice)) } as LeafSpec;
+  return levers.flatMap(({ spec }): Leaf | Leaf[] => {
+    if (spec.type !== 'group') return { path: spec.key, group: undefined, spec };
+    return spec.fields.map(field => ({ path: `${spec.key}.${field.key}`, group: spec.label, spec: field }));
+  });
 }

@@ -10,7 +10,7 @@ import type { UiState } from './ui-state.ts';
 /** What people are told about a metric. */
 export type MetricInfo = Pick<Metric, 'key' | 'label' | 'unit' | 'better' | 'doc' | 'source' | 'group'>;
 /** What people can set of a strategy. */
-export type LeverInfo = Pick<Lever, 'spec' | 'built' | 'builtFields' | 'builtChoices'>;
+export type LeverInfo = Pick<Lever, 'spec'>;
 
 /** Everything that panels draw from. */
 export interface View {

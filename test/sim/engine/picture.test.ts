@@ -33,9 +33,9 @@ describe('every numeric lever', () => {
   };
   const scenario = scenarioOf({ base }, { population: { base: 'us', size: 3000 } });
   const population = createPopulation(scenario);
-  const numeric = levers.filter(({ built }) => built).flatMap(({ spec, builtFields }) => {
+  const numeric = levers.flatMap(({ spec }) => {
     const fields = spec.type === 'group' ? spec.fields.map(field => [`${spec.key}.${field.key}`, field] as const) : [[spec.key, spec] as const];
-    return fields.filter(([path, leaf]) => leaf.type === 'number' && (builtFields?.includes(path.split('.')[1]!) ?? true)).map(([path, leaf]) => [path, leaf as NumberSpec] as const);
+    return fields.filter(([, leaf]) => leaf.type === 'number').map(([path, leaf]) => [path, leaf as NumberSpec] as const);
   });
   const rates = ['openRate', 'clickRate', 'visitShare', 'unsubscribedShare', 'leftShare', 'engagement', 'trust'];
 

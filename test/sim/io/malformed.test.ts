@@ -95,13 +95,13 @@ describe('a scenario file that is wrong', () => {
   });
 
   it('hears of everything at once, from the top down', () => {
-    expect(complaints(() => scenarioOf('id: A B\ndays: 0\nbrand: {trust: 2, colour: red}\nstrategies:\n  x: {extends: nothing, depth: -1, security: 1}\n'))).toEqual([
+    expect(complaints(() => scenarioOf('id: A B\ndays: 0\nbrand: {trust: 2, colour: red}\nstrategies:\n  x: {extends: nothing, depth: -1, security: 2}\n'))).toEqual([
       'mine.yaml:1:5 id: "A B" is not an id: small letters and digits, words joined by hyphens, a letter first',
       'mine.yaml:2:7 days: 0 is outside 1..3650',
       'mine.yaml:3:16 brand.trust: 2 is outside 0..1',
       'mine.yaml:3:19 brand: unknown key: colour',
       'mine.yaml:5:32 strategies.x.depth: -1 is outside 0..1',
-      'mine.yaml:5:36 strategies.x.security: not built yet in this version; leave it out',
+      'mine.yaml:5:46 strategies.x.security: 2 is outside 0..1',
       'mine.yaml:5:16 strategies.x.extends: unknown strategy: nothing',
     ]);
   });
@@ -120,10 +120,9 @@ describe('a strategy file that is wrong', () => {
     ['frequency: {adaptive: yes}', 'mine.yaml:1:23 frequency.adaptive: "yes" is neither true nor false'],
     ['channels: {fax: 1}', 'mine.yaml:1:12 channels: unknown channel: fax'],
     ['channels: {email: -1}', 'mine.yaml:1:19 channels.email: -1 is outside 0..1000'],
-    ['learning: {model: bandit}', 'mine.yaml:1:19 learning.model: bandit is not built yet in this version; built: none, rules, propensity'],
-    ['learning: {backlashWeight: 2}', 'mine.yaml:1:12 learning.backlashWeight: not built yet in this version; leave it out'],
-    ['oversight: {veto: 3}', 'mine.yaml:1:13 oversight.veto: not built yet in this version; leave it out'],
-    ['privacyTechnology: {onDevice: true}', 'mine.yaml:1:1 privacyTechnology: not built yet in this version; leave it out'],
+    ['learning: {model: bandt}', 'mine.yaml:1:19 learning.model: "bandt" is not one of none, rules, propensity, popularity, collaborative, content, bandit (did you mean bandit?)'],
+    ['oversight: {veto: 3}', 'mine.yaml:1:19 oversight.veto: 3 is neither true nor false'],
+    ['privacyTechnology: {localDpEpsilon: of}', 'mine.yaml:1:37 privacyTechnology.localDpEpsilon: "of" is neither off nor a number in 0.1..20'],
     ['minimization: {retentionTicks: 6}', 'mine.yaml:1:32 minimization.retentionTicks: 6 is outside 7..3650'],
     ['says: 4', 'mine.yaml:1:7 says: 4 is not text'],
     ['title: " "', 'mine.yaml:1:8 title: is empty'],

@@ -27,13 +27,6 @@ describe('the JSON Schema of a strategy', () => {
     for (const group of [strategy, scenario, ...groups]) expect(group.additionalProperties).toBe(false);
   });
 
-  it('strikes out what is not built yet', () => {
-    const struck = Object.keys(strategy.properties).filter(key => strategy.properties[key]!['deprecated']);
-    expect(struck).toEqual(levers.filter(lever => !lever.built).map(lever => lever.spec.key));
-    expect(strategy.properties['oversight']!.properties['veto']).toMatchObject({ deprecated: true });
-    expect(strategy.properties['oversight']!.properties['suppressSensitive']).not.toHaveProperty('deprecated');
-  });
-
   it('knows a new lever from its spec alone', () => {
     const mood = createLever({
       spec: { type: 'boolean', key: 'mood', label: 'Mood', default: false, doc: 'Tone.', source: 'ASSUMED' },

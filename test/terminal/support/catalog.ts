@@ -15,12 +15,11 @@ export const fakeMetrics: readonly MetricInfo[] = [
 const about = { doc: 'What it does.', source: 'ASSUMED' };
 
 export const fakeLevers: readonly LeverInfo[] = [
-  { built: true, spec: { ...about, type: 'number', key: 'depth', label: 'Depth', min: 0, max: 1, unit: 'scale', default: 0.33 } },
-  { built: true, spec: { ...about, type: 'set', key: 'data', label: 'Data', choices: ['purchases', 'browsing', 'broker'], default: ['purchases'] } },
-  { built: true, spec: { ...about, type: 'choice', key: 'offer', label: 'Offer', choices: ['standard', 'upSell'], default: 'standard' } },
-  { built: true, spec: { ...about, type: 'shares', key: 'channels', label: 'Channels', choices: ['email', 'push'], default: { email: 1 } } },
+  { spec: { ...about, type: 'number', key: 'depth', label: 'Depth', min: 0, max: 1, unit: 'scale', default: 0.33 } },
+  { spec: { ...about, type: 'set', key: 'data', label: 'Data', choices: ['purchases', 'browsing', 'broker'], default: ['purchases'] } },
+  { spec: { ...about, type: 'choice', key: 'offer', label: 'Offer', choices: ['standard', 'upSell'], default: 'standard' } },
+  { spec: { ...about, type: 'shares', key: 'channels', label: 'Channels', choices: ['email', 'push'], default: { email: 1 } } },
   {
-    built: true,
     spec: {
       ...about, type: 'group', key: 'frequency', label: 'Frequency',
       fields: [
@@ -29,5 +28,4 @@ export const fakeLevers: readonly LeverInfo[] = [
       ],
     },
   },
-  { built: false, spec: { ...about, type: 'boolean', key: 'planned', label: 'Planned', default: false } },
 ];
