@@ -22,11 +22,10 @@ export function useLine(): Line {
   const base = useBase();
   const own = useRun(run => run.own);
   const { side, lever } = line;
-  const plan = useMemo(() => planPageLine({ strategies, changes, seed, replication: 0 }, base, own, { side, lever }), [strategies, changes, seed, base, own, side, lever]);
-  // moving the lever itself changes none of the runs
-  const asked = useMemo(() => JSON.stringify(plan.scenario), [plan]);
+  const planned = useMemo(() => planPageLine({ strategies, changes, seed, replication: 0 }, base, own, { side, lever }), [strategies, changes, seed, base, own, side, lever]);
+  const plan = useSamePlan(planned);
   const nothing = { done: 0, total: plan.values.length * plan.scenario.replications, report: null, problem: null };
-  const [state, setState] = useState<{ asked: string } & Omit<Line, 'plan'>>({ asked, ...nothing });
+  const [state, setState] = useState<Line>({ plan, ...nothing });
   useEffect(() => {
     let stop = () => {};
     const timer = setTimeout(() => {
@@ -34,14 +33,23 @@ export function useLine(): Line {
         plan,
         population: own?.population,
         workers: Array.from({ length: Math.min(mostWorkers, navigator.hardwareConcurrency) }, createHost),
-        onProgress: progress => setState({ asked, ...progress, problem: null }),
-        onProblem: problem => setState({ asked, ...nothing, problem }),
+        onProgress: progress => setState({ plan, ...progress, problem: null }),
+        onProblem: problem => setState({ plan, done: 0, total: 0, report: null, problem }),
       });
     }, restMilliseconds);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [asked, own]);
-  return { plan, ...(state.asked === asked ? state : nothing) };
+  }, [plan, own]);
+  return state.plan === plan ? state : { plan, ...nothing };
+}
+
+/** The plan before, as long as the same is run: moving the lever itself changes none of the runs. */
+function useSamePlan(planned: LinePlan): LinePlan {
+  const asked = useMemo(() => JSON.stringify(planned.scenario), [planned]);
+  const [held, hold] = useState({ plan: planned, asked });
+  if (held.asked === asked) return held.plan;
+  hold({ plan: planned, asked });
+  return planned;
 }
