@@ -51,20 +51,31 @@ function judgeLine({ quantity, bound, share }: Expectation, { values, estimate, 
   const shown = share === undefined ? { held, estimate, unit } : { held, estimate: estimateShare(holds), unit: 'share' };
   if (people < leastPeople) return { ...shown, outcome: 'no data', reason: `${people} people; a verdict needs ${leastPeople}` };
   if (held === null) return { ...shown, outcome: 'no data', reason: estimate.reason ?? 'no replication has a value' };
-  if (share !== undefined) return { ...shown, ...judgeInterval(share, shown.estimate) };
-  if (!('limit' in bound)) return { ...shown, ...judgeInterval(bound, estimate) };
+  if (share !== undefined) return { ...shown, ...judgeInterval(share, shown.estimate, replications) };
+  if (!('limit' in bound)) return { ...shown, ...judgeInterval(bound, estimate, replications) };
   return { ...shown, ...judgeReplications(holds, count, replications) };
 }
 
 type Verdict = Pick<Judged, 'outcome' | 'reason'>;
 
 /** The whole interval within the bound, or outside it; anything else is no answer. */
-function judgeInterval(bound: Bound, { low, high, reason }: Estimate): Verdict {
+function judgeInterval(bound: Bound, { mean, low, high, reason }: Estimate, replications: number): Verdict {
   if (low === null || high === null) return { outcome: 'inconclusive', reason: reason ?? 'there is no interval' };
   if (isWithin(bound, low) && isWithin(bound, high)) return { outcome: 'pass' };
   if (isOutside(bound, low, high)) return { outcome: 'fail' };
-  return { outcome: 'inconclusive', reason: 'the interval lies on both sides of the bound' };
+  return { outcome: 'inconclusive', reason: `the interval lies on both sides of the bound; ${sayNeeded(bound, { mean: mean!, low, high }, replications)}` };
 }
+
+const mostReplications = 10_000;
+
+/** Intervals shrink with the square root of the number of replications: so many make the near side end at the bound. */
+function sayNeeded(bound: Bound, { mean, low, high }: { mean: number; low: number; high: number }, replications: number): string {
+  const limits = 'limit' in bound ? [bound.limit] : [bound.low, bound.high];
+  const needed = Math.max(...limits.filter(limit => limit >= low && limit <= high).map(limit => replications * squaredTimes(limit < mean ? mean - low : high - mean, limit - mean)));
+  return needed <= mostReplications ? `about ${Math.ceil(needed)} replications would tell` : 'chance will hardly tell them apart';
+}
+
+const squaredTimes = (reach: number, distance: number) => (reach / distance) * (reach / distance);
 
 function isOutside(bound: Bound, low: number, high: number): boolean {
   if (!('limit' in bound)) return high < bound.low || low > bound.high;

@@ -84,6 +84,15 @@ describe('a line with an interval', () => {
     expect(['[.39, .41]', '[.4, .41]', '[.3, .4]', '[.41, .5]', '[.1, .39]'].map(judged)).toEqual(['pass', 'inconclusive', 'inconclusive', 'fail', 'fail']);
   });
 
+  it('says how many replications would tell when these do not', () => {
+    // 40 % ± .048 points, .01 away from the bound: 4.8 times as far, 23 times as many
+    const { reason } = judge('mean(backlash, bold) in [.3, .4001]', spread);
+    expect(reason).toBe('the interval lies on both sides of the bound; about 462 replications would tell');
+    const more = judge('mean(backlash, bold) in [.3, .4001]', Array.from({ length: 480 }, (_, i) => spread[i % 20]!));
+    expect(more.outcome).toBe('pass');
+    expect(judge('mean(backlash, bold) in [.3, .4]', spread).reason).toBe('the interval lies on both sides of the bound; chance will hardly tell them apart');
+  });
+
   it('takes ratios of means', () => {
     const double = spread.map(value => value * 2);
     expect(judge('ratio(openRate, bold / plain) in [1.9, 2.1]', double, spread)).toMatchObject({ outcome: 'pass', unit: '', estimate: { mean: expect.closeTo(2, 10) } });
