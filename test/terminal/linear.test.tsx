@@ -45,6 +45,17 @@ describe('the screen as linear text', () => {
     expect(said).toContain('Pane 3 of 5, Numbers.');
     expect(said).toContain('creepiness: plain 0.100, covert 0.300, difference plus 0.200, worse.');
   });
+  it('says who is hurt, harm by harm and group by group', async () => {
+    const { press } = await start();
+    const said = await press('.', 'H');
+    expect(said).toContain('Who is hurt.\ninvented harm: plain 0 %, covert 25.0 %, difference plus 25.0 points, worse.');
+    expect(said).toContain('vulnerable, 200 people: plain 40.0 %, the worst group; covert 40.0 %, the worst group.');
+    expect(said).toContain('dataPoor, 20 people, too few for a verdict');
+  });
+  it('says what both strategies do', async () => {
+    const { press } = await start();
+    expect(await press('S')).toContain('Strategies.\nA, plain: plain\nB, covert: covert\nWhat they share.\nDepth: 0.33.');
+  });
   it('says only the row that one moves to', async () => {
     const { press } = await start();
     await press('.', '5');

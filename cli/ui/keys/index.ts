@@ -5,13 +5,14 @@ import type { Desk } from './action.ts';
 import { keyName, letterName, showKey } from './key-name.ts';
 import { openActions, typeLever } from './open-actions.ts';
 import { overlayActions, typeText } from './overlay-actions.ts';
+import { pageActions } from './page-actions.ts';
 import { paneActions } from './pane-actions.ts';
 import { perform } from './perform.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { timeActions } from './time-actions.ts';
 
 /** THE keys: help, palette, bottom line and KEYS.md are made from this one list. */
-export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...overlayActions(() => registry)]);
+export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...pageActions, ...overlayActions(() => registry)]);
 
 /** Sends a key press where it belongs; several at once, typed fast or pasted, one after the other. */
 export function pressKey(input: string, key: Key, desk: Desk): void {

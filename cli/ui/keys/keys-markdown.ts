@@ -7,6 +7,8 @@ const titles: Record<Context, string> = {
   ...paneTitles,
   diary: 'Diary of a person',
   share: 'Replay and share',
+  hurt: 'Who is hurt',
+  strategies: 'Strategies beside each other',
   help: 'Help',
   palette: 'All actions',
   filter: 'Filter',

@@ -10,7 +10,7 @@ const endPrompt = ({ dispatch }: Desk) => dispatch({ type: 'prompt', prompt: und
 const eraseFrom = (text: string) => text.slice(0, -1);
 
 function textOf({ view: { ui } }: Desk): string {
-  if (ui.overlay !== undefined && ui.overlay.kind !== 'share') return ui.overlay.text;
+  if (ui.overlay !== undefined) return 'text' in ui.overlay ? ui.overlay.text : '';
   if (ui.prompt?.kind === 'person') return ui.prompt.text;
   return ui.prompt?.kind === 'filter' ? ui.filters[ui.prompt.pane] : '';
 }
@@ -63,7 +63,7 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
       },
     },
     {
-      id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share'],
+      id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share', 'hurt', 'strategies'],
       whyNot: ({ view: { ui } }) => (ui.diary !== undefined || ui.overlay !== undefined ? 'Esc closes this; q quits from the main screen' : undefined),
       run: ({ terminal }) => terminal.leave(0),
     },
@@ -77,8 +77,8 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
     },
     { id: 'redraw', keys: ['ctrl+l'], title: 'draw the screen again', where: 'always', run: ({ terminal }) => terminal.redraw() },
 
-    { id: 'closeOverlay', keys: ['esc'], title: 'close this', hint: 'close', where: ['help', 'palette', 'share'], run: close },
-    { id: 'closeRead', keys: ['enter'], title: 'close this', where: ['help', 'share'], run: close },
+    { id: 'closeOverlay', keys: ['esc'], title: 'close this', hint: 'close', where: ['help', 'palette', 'share', 'hurt', 'strategies'], run: close },
+    { id: 'closeRead', keys: ['enter'], title: 'close this', where: ['help', 'share', 'hurt', 'strategies'], run: close },
     { id: 'runAction', keys: ['enter'], title: 'do it', hint: 'do it', where: ['palette'], run: runChosen },
     { id: 'overlayDown', keys: ['down'], title: 'next line', where: ['help', 'palette'], run: movePalette(1) },
     { id: 'overlayUp', keys: ['up'], title: 'previous line', where: ['help', 'palette'], run: movePalette(-1) },

@@ -12,6 +12,7 @@ import { leverRows } from '../state/lever-rows.ts';
 import { replayCommand } from '../state/replay.ts';
 import { clamp, contextOf } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
+import { sayHurt, sayStrategies } from './say-page.ts';
 import { sayPane } from './say-pane.ts';
 
 /** What lies on top, from its first to its last line. */
@@ -26,6 +27,10 @@ export function sayPlace(registry: Registry, desk: Desk): string[] {
       return ui.overlay?.kind === 'palette' ? sayPalette(registry, desk, ui.overlay.text, ui.overlay.cursor) : [];
     case 'share':
       return ['Replay and share.', replayCommand(view.run), ...view.run.changes.map(change => describeChange(view, change)), 'Escape closes.'];
+    case 'hurt':
+      return ui.overlay?.kind === 'hurt' ? sayHurt(view, ui.overlay) : [];
+    case 'strategies':
+      return sayStrategies(view);
     case 'filter':
       return [`Show only: ${ui.prompt?.kind === 'filter' ? ui.filters[ui.prompt.pane] : ''}.`];
     case 'person':

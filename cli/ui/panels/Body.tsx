@@ -9,6 +9,7 @@ import { CrowdPanel } from './CrowdPanel.tsx';
 import { DiaryView } from './DiaryView.tsx';
 import { foldedLine } from './folded-line.ts';
 import { helpLines } from './help-lines.ts';
+import { hurtLines } from './hurt-lines.ts';
 import { LeversPanel } from './LeversPanel.tsx';
 import { Lines } from './Lines.tsx';
 import { MetricsPanel } from './MetricsPanel.tsx';
@@ -16,6 +17,7 @@ import { paletteLines } from './palette-lines.ts';
 import { boxLines } from './pane-box.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { ShareView } from './ShareView.tsx';
+import { strategyLines } from './strategy-lines.ts';
 import { TimePanel } from './TimePanel.tsx';
 import type { PanelProps } from './panel.ts';
 
@@ -40,6 +42,10 @@ export function Body({ desk, layout }: { desk: Desk; layout: Layout }) {
       return <Lines lines={paletteLines(registry, desk, overlay, width, height)} />;
     case 'share':
       return <ShareView view={view} session={desk.session} width={width} height={height} />;
+    case 'hurt':
+      return <Lines lines={hurtLines(view, overlay, width, height)} />;
+    case 'strategies':
+      return <Lines lines={strategyLines(view, overlay.scroll, width, height)} />;
     case undefined:
       return diary === undefined ? <Panes view={view} layout={layout} /> : <DiaryView view={view} diary={diary} width={width} height={height} />;
   }

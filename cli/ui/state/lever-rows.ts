@@ -1,7 +1,7 @@
 import type { LeafSpec, LeafValue } from '../../../sim/index.ts';
 import { leverAt, sameValue } from '../run/lever-values.ts';
 import { matches } from './fuzzy.ts';
-import { armsOf, type Arm, type View } from './view.ts';
+import { armsOf, comparedArms, type Arm, type View } from './view.ts';
 
 /** One thing that can be set: a lever, or a field of a group. */
 export interface LeverRow {
@@ -33,6 +33,24 @@ export function leverRows(view: View): LeverRow[] {
       differs: others.some(other => !sameValue(leverAt(other.strategy.levers, path), value)),
       changed: view.run.changes.some(change => change.strategy === arm.strategy.id && change.path === path),
     };
+  });
+}
+
+/** One lever under each of the compared strategies. */
+export interface LeverPair {
+  path: string;
+  label: string;
+  spec: LeafSpec;
+  values: readonly (LeafValue | undefined)[];
+  differs: boolean;
+}
+
+/** Every lever of the compared strategies beside each other, in the order of levers. */
+export function leverPairs(view: View): LeverPair[] {
+  const arms = comparedArms(view);
+  return leafSpecs(view).map(({ path, group, spec }) => {
+    const values = arms.map(({ strategy }) => leverAt(strategy.levers, path));
+    return { path, label: group === undefined ? spec.label : `${group} · ${spec.label}`, spec, values, differs: values.some(value => !sameValue(value, values[0])) };
   });
 }
 

@@ -18,11 +18,17 @@ const keyMetrics = [
 ];
 
 export function metricRows(view: View): MetricRow[] {
-  const arms = comparedArms(view);
-  return metricsShown(view).map(metric => {
-    const values = arms.map(({ frame }) => frame?.metrics[metric.key] ?? null);
-    return { metric, values, difference: differenceOf(values) };
-  });
+  return metricsShown(view).map(metric => metricRow(view, metric));
+}
+
+/** What is done to people, whoever gains by it. */
+export function harmRows(view: View): MetricRow[] {
+  return view.metrics.filter(({ group }) => group === 'harm').map(metric => metricRow(view, metric));
+}
+
+function metricRow(view: View, metric: MetricInfo): MetricRow {
+  const values = comparedArms(view).map(({ frame }) => frame?.metrics[metric.key] ?? null);
+  return { metric, values, difference: differenceOf(values) };
 }
 
 function metricsShown({ metrics, ui, run }: View): MetricInfo[] {

@@ -14,7 +14,16 @@ export interface DiaryState {
 export type Overlay =
   | { kind: 'help'; text: string; scroll: number; pane: Context }
   | { kind: 'palette'; text: string; cursor: number }
-  | { kind: 'share' };
+  | { kind: 'share' }
+  | HurtPage
+  | { kind: 'strategies'; scroll: number };
+
+/** Who is hurt: all harms, and one number by group; undefined: backlash. */
+export interface HurtPage {
+  kind: 'hurt';
+  metric: string | undefined;
+  scroll: number;
+}
 
 /** A line of text being typed. */
 export type Prompt = { kind: 'filter'; pane: ListPane } | { kind: 'person'; text: string };
@@ -129,8 +138,8 @@ function withText(overlay: Overlay | undefined, text: string): Overlay | undefin
 }
 
 function moveOverlay(overlay: Overlay | undefined, by: number, count: number): Overlay | undefined {
-  if (overlay?.kind === 'help') return { ...overlay, scroll: clamp(overlay.scroll + by, count) };
-  return overlay?.kind === 'palette' ? { ...overlay, cursor: clamp(overlay.cursor + by, count) } : overlay;
+  if (overlay?.kind === 'palette') return { ...overlay, cursor: clamp(overlay.cursor + by, count) };
+  return overlay === undefined || overlay.kind === 'share' ? overlay : { ...overlay, scroll: clamp(overlay.scroll + by, count) };
 }
 
 /** The next strategy on one side, never the one on the other side. */

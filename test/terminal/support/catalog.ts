@@ -10,6 +10,8 @@ export const fakeMetrics: readonly MetricInfo[] = [
   metric('trust', 'trust', 'SD of people', 'up', 'backlash'),
   metric('backlash', 'backlash', 'share', 'down', 'backlash'),
   metric('valueAfterBacklash', 'value after backlash', 'cents per person', 'up', 'summary'),
+  // known to no screen by name
+  metric('inventedHarm', 'invented harm', 'share', 'down', 'harm'),
 ];
 
 const about = { doc: 'What it does.', source: 'ASSUMED' };

@@ -38,6 +38,7 @@ function fakeArm(strategy: string, arm: number, tick: number): ArmFrame {
     creepiness: 0.1 + 0.2 * arm,
     valueAfterBacklash: 100 - 10 * arm * tick,
     trust: -0.1 * arm,
+    inventedHarm: 0.25 * arm,
   };
   const people = 12;
   const each = (value: (i: number) => number) => Float32Array.from({ length: people }, (_, i) => value(i));
@@ -48,8 +49,8 @@ function fakeArm(strategy: string, arm: number, tick: number): ArmFrame {
     strategy, metrics, today: metrics, histogram,
     segments: [
       { axis: 'country', value: 'US', people: 1000, metrics: { backlash: 0.95, engagement: 0 } },
-      { axis: 'vulnerable', value: 'no', people: 800, metrics: { backlash: 0, engagement: 0.5 } },
-      { axis: 'vulnerable', value: 'yes', people: 200, metrics: { backlash: 0.4, engagement: 0.1 } },
+      { axis: 'vulnerable', value: 'no', people: 800, metrics: { backlash: 0, engagement: 0.5, inventedHarm: 0.1 } },
+      { axis: 'vulnerable', value: 'yes', people: 200, metrics: { backlash: 0.4, engagement: 0.1, inventedHarm: 0.3 } },
       { axis: 'age', value: '18-29', people: 300, metrics: { backlash: 0.1, engagement: 0.05 } },
       { axis: 'age', value: '30-44', people: 700, metrics: { backlash: 0, engagement: 0.5 } },
       { axis: 'dataPoor', value: 'no', people: 980, metrics: { backlash: 0, engagement: 0.5 } },
