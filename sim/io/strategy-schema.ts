@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { levers } from '../strategy/index.ts';
-import type { Lever, LeverChange } from '../strategy/index.ts';
+import type { LeverChange } from '../strategy/index.ts';
 import { show } from './schema-messages.ts';
 import { group, schemaOf, text } from './schema.ts';
 
@@ -24,18 +24,15 @@ export function isReference(value: unknown): value is string {
   return typeof value === 'string' && namePattern.test(value);
 }
 
-/** Made from the levers: a new lever needs no line here. */
-export function createStrategyFileSchema(levers: readonly Lever[]): z.ZodType<StrategyFile> {
-  const head = {
-    title: text(80).optional().meta({ description: 'Short name for tables and pictures.' }),
-    says: text(300).optional().meta({ description: 'One sentence about what the brand does.' }),
-    extends: reference.optional().meta({ description: 'A shipped strategy or a file, of which this one says the differences.' }),
-  };
-  const settings = Object.fromEntries(levers.map(lever => [lever.spec.key, schemaOf(lever.spec).optional()]));
-  return group({ ...head, ...settings }, 'lever') as z.ZodType<StrategyFile>;
-}
+const head = {
+  title: text(80).optional().meta({ description: 'Short name for tables and pictures.' }),
+  says: text(300).optional().meta({ description: 'One sentence about what the brand does.' }),
+  extends: reference.optional().meta({ description: 'A shipped strategy or a file, of which this one says the differences.' }),
+};
+const settings = Object.fromEntries(levers.map(({ spec }) => [spec.key, schemaOf(spec).optional()]));
 
-export const strategyFileSchema = createStrategyFileSchema(levers);
+/** Made from the levers: a new one needs no line here. */
+export const strategyFileSchema = group({ ...head, ...settings }, 'lever') as z.ZodType<StrategyFile>;
 
 /** The JSON Schema of a strategy file, for editors. */
 export function strategySchema(): object {

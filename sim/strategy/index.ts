@@ -1,6 +1,5 @@
 import type { ParameterSpec } from '../world/dictionary.ts';
 import type { Strategy } from '../world/scenario.ts';
-import { parameterSpecsOf, parametersOf } from './lever-parameters.ts';
 import type { Lever, ParameterValues } from './lever.ts';
 import { breadth } from './levers/breadth.ts';
 import { capability } from './levers/capability.ts';
@@ -40,10 +39,11 @@ export const levers: readonly Lever[] = [
 
 /** The numbers that a strategy puts into the equations. */
 export function leverParameters(strategy: Pick<Strategy, 'levers'>): ParameterValues {
-  return parametersOf(levers, strategy);
+  return Object.assign({}, ...levers.map(({ spec, parameters }) => parameters(strategy.levers[spec.key]!))) as ParameterValues;
 }
 
-export const leverParameterSpecs: Readonly<Record<string, ParameterSpec>> = parameterSpecsOf(levers);
+/** Ranges and defaults of all those numbers, for the checker of the equations. */
+export const leverParameterSpecs = Object.assign({}, ...levers.map(lever => lever.parameterSpecs)) as Readonly<Record<string, ParameterSpec>>;
 
 export { changeLevers, defaultLevers } from './change-levers.ts';
 export type { LeverChange, LeverChanges, LeverValues, SetChange } from './change-levers.ts';

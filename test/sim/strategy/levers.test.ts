@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { GroupSpec } from '../../../sim/core/specs.ts';
 import { changeLevers, defaultLevers, leverParameters, leverParameterSpecs, levers } from '../../../sim/strategy/index.ts';
 import type { LeverChanges } from '../../../sim/strategy/index.ts';
-import { parameterSpecsOf, parametersOf } from '../../../sim/strategy/lever-parameters.ts';
-import { createLever } from '../../../sim/strategy/lever.ts';
 
 const folder = new URL('../../../sim/strategy/', import.meta.url);
 const leafSpecs = levers.flatMap(({ spec }) => (spec.type === 'group' ? spec.fields : [spec]));
@@ -26,18 +24,6 @@ describe('the list of levers', () => {
     const files = readdirSync(new URL('levers/', folder)).map(file => file.replace('.ts', ''));
     const keys = levers.map(lever => lever.spec.key.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`));
     expect(files.toSorted()).toEqual(keys.toSorted());
-  });
-
-  it('takes a new lever with one file and one line: its numbers reach the equations with nothing else to write', () => {
-    const mood = createLever({
-      spec: { type: 'number', key: 'mood', label: 'Mood', min: 0, max: 1, unit: 'scale', default: 0.4, doc: 'Tone.', source: 'ASSUMED' },
-      ranges: { cheerfulness: { min: 0, max: 2 } },
-      parameters: mood => ({ cheerfulness: 2 * mood }),
-    });
-    const longer = [...levers, mood];
-    const values = changeLevers(longer, defaultLevers(longer), { mood: 0.25 });
-    expect(parametersOf(longer, { levers: values })).toEqual({ ...parametersWith({}), cheerfulness: 0.5 });
-    expect(parameterSpecsOf(longer)).toEqual({ ...leverParameterSpecs, cheerfulness: { min: 0, max: 2, default: 0.8 } });
   });
 });
 
