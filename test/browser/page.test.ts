@@ -264,7 +264,10 @@ describeInChromium('in a browser', () => {
       if (name === 'everything open' || name === 'people of a file') await page.getByText('In each bar the line marks').waitFor();
       await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)));
       if (name === 'a person') await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      const axe = new AxeBuilder({ page });
+      // structure and names are the same in both themes: of the dark one only what colours can spoil is left to ask
+      const asked = theme === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+      const { violations } = await asked.analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
     });
   });
