@@ -1,6 +1,6 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
 import { type Day, draw } from './day.ts';
-import { struckBy } from './surroundings.ts';
+import { strength } from './surroundings.ts';
 
 export const breach: Mechanism = {
   key: 'breach',
@@ -36,7 +36,7 @@ export const breach: Mechanism = {
 export function breachSeverityOn(day: Day, heldShare: number): number {
   const guard = day.number('security');
   const contained = 1 - day.number('securityLimits') * guard;
-  const brought = struckBy(day.scenario, 'breach', day.tick);
+  const brought = strength(day.scenario, 'breach', day.tick);
   const hazard = (day.number('breachRate') * unguarded(day.number('securityShield') * guard) * heldShare) / 365;
   const own = draw(day, 'market.breach') < hazard * day.number('breachWeight') ? 0.2 + 0.8 * draw(day, 'market.breachSize') : 0;
   return Math.max(brought, own) * contained;

@@ -1,6 +1,6 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
 import { type Day, draw } from './day.ts';
-import { struckBy } from './surroundings.ts';
+import { strength } from './surroundings.ts';
 
 export const publicity: Mechanism = {
   key: 'publicity',
@@ -33,5 +33,5 @@ export const publicity: Mechanism = {
 export function storySeverityOn(day: Day, incidents: number): number {
   const chanceOfStory = Math.min(day.number('storyMost'), day.number('storyRate') * incidents) * day.number('publicityWeight');
   const own = draw(day, 'market.story') < chanceOfStory ? Math.min(1, 0.1 / (1 - draw(day, 'market.storySize'))) : 0;
-  return Math.max(struckBy(day.scenario, 'press', day.tick), own);
+  return Math.max(strength(day.scenario, 'press', day.tick), own);
 }

@@ -3,21 +3,15 @@ import { consentRegimes } from '../world/scenario.ts';
 
 // What happens to all strategies alike: the scheduled events of a scenario, and trends.
 
-/** How long a passing event lasts if the scenario does not say: a quarter. ASSUMED */
-const usualTicks = 90;
-const passing: readonly EventType[] = ['economicStress', 'awarenessWave', 'modelDrift', 'wrongData'];
+/** How long an event lasts if the scenario does not say: strokes are over in a day, waves in a quarter (ASSUMED), the rest stays. */
+const usualTicks: Partial<Record<EventType, number>> = { breach: 1, press: 1, economicStress: 90, awarenessWave: 90, modelDrift: 90, wrongData: 90 };
 
 const begun = ({ events }: Scenario, type: EventType, tick: number): ScenarioEvent[] => events.filter(event => event.type === type && event.tick <= tick);
 
 /** The strength of what lasts at this tick, the strongest where several overlap. */
 export function strength(scenario: Scenario, type: EventType, tick: number): number {
-  const lasting = begun(scenario, type, tick).filter(event => tick < event.tick + (event.ticks ?? (passing.includes(type) ? usualTicks : Infinity)));
+  const lasting = begun(scenario, type, tick).filter(event => tick < event.tick + (event.ticks ?? usualTicks[type] ?? Infinity));
   return Math.max(0, ...lasting.map(event => event.severity));
-}
-
-/** The severity of an event of this very tick. */
-export function struckBy(scenario: Scenario, type: EventType, tick: number): number {
-  return Math.max(0, ...scenario.events.filter(event => event.type === type && event.tick === tick).map(event => event.severity));
 }
 
 /** How aware people are of what is done with data: the trend, raised by a wave. */
