@@ -26,6 +26,8 @@ export interface Steps<T> {
   or(a: T, b: T): T;
   not(a: T): T;
   select(flag: T, yes: T, no: T): T;
+  /** x where the flag holds, else 0 */
+  where(flag: T, x: T): T;
   /** 2^k for a whole k from -126 to 127 */
   powerOfTwo(k: T): T;
   /** the k of x = m · 2^k with m from ½ to 1 */
@@ -101,8 +103,9 @@ export function argmax<T>(s: Steps<T>, v: readonly T[]): T {
   for (let k = 1; k < v.length; k++) {
     const x = s.keep(v[k]!);
     const more = s.keep(s.less(best, x));
-    index = s.keep(s.select(more, s.number(k), index));
-    if (k < v.length - 1) best = s.keep(s.select(more, x, best));
+    // a later index is the larger one
+    index = s.keep(s.max(index, s.where(more, s.number(k))));
+    if (k < v.length - 1) best = s.keep(s.max(best, x));
   }
   return index;
 }
@@ -114,7 +117,7 @@ export function pick<T>(s: Steps<T>, weights: readonly T[], chance: T): T {
   let passed: T = kept[0]!;
   let index = s.number(0);
   for (let k = 1; k < kept.length; k++) {
-    index = s.keep(s.select(s.lessEqual(passed, aim), s.number(k), index));
+    index = s.keep(s.max(index, s.where(s.lessEqual(passed, aim), s.number(k))));
     if (k < kept.length - 1) passed = s.keep(s.add(passed, kept[k]!));
   }
   return index;

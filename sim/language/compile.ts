@@ -13,7 +13,7 @@ import type { Equation, Tally } from './syntax.ts';
 import { Tallies } from './tallies.ts';
 import type { Slot } from './tallies.ts';
 import { Values } from './values.ts';
-import { copy, fillZero, get, i32, load, loop, moduleBytes, op, set, store, storeLane, vector } from './wasm.ts';
+import { copy, fillZero, get, i32, load, loop, moduleBytes, op, set, store, vector } from './wasm.ts';
 import type { Code } from './wasm.ts';
 
 export interface TotalsLayout {
@@ -101,7 +101,7 @@ class Compiler {
       const values = new Values(this.#emitter, this.#rows(this.#program.everyone), this.#memory);
       for (const [e, at] of this.#memory.hoisted)
         for (let k = 0; k < e.size; k++) {
-          this.#emitter.emit(storeLane(i32(0), values.compute(e, k), at + 4 * k, 0));
+          this.#emitter.emit(store(i32(0), values.compute(e, k), at + 16 * k));
           values.endStatement();
         }
     });
@@ -116,20 +116,24 @@ class Compiler {
     const { group, items } = pass;
     let mask: Code = [];
     const rows = this.#rows(group, wayOf(group) === 'masked' ? () => mask : undefined);
-    const values = new Values(this.#emitter, rows, this.#memory);
+    const values = new Values(this.#emitter, rows, this.#memory, pass);
     const tallies = new Tallies(this.#emitter, rows, values);
     const round = this.#emitter.section(() => {
       const kept = this.#memory.masks.get(group);
       if (kept !== undefined && !makesMask(pass)) mask = get(this.#emitter.bind(rows.load(kept)));
-      for (const item of items) {
+      const lastSet = new Map(items.map((item, k) => [item.type === 'equation' ? item.target : undefined, k]));
+      for (const [k, item] of items.entries()) {
         if (item.type === 'tally') tallies.add(this.#slots.get(item)!);
-        else if (item.type === 'equation') this.#equation(item, rows, values);
+        else if (item.type === 'equation') {
+          this.#equation(item, rows, values);
+          if (lastSet.get(item.target) === k) values.settle(item.target!);
+        }
         else if (item.group !== group) this.#append(item, rows, values);
         else mask = this.#mask(item, rows, values);
         values.endStatement();
       }
       tallies.finish();
-      values.storeAll();
+      values.storeSettled();
     });
     const next = set(this.#at, [get(this.#at), i32(16), op.add]);
     const done: Code = [get(this.#at), rows.end, op.greaterEqual];
@@ -205,12 +209,13 @@ class Compiler {
 
 /** The swizzle table, row by row for each set of four flags: the bytes of the lanes that are set. Then the constants. */
 function firstBytes(constants: readonly number[]): Uint8Array {
-  const data = new Uint8Array(constantsAt + 4 * constants.length);
+  const data = new Uint8Array(constantsAt + 16 * constants.length);
   for (let flags = 0; flags < 16; flags++) {
     const lanes = [0, 1, 2, 3].filter(lane => (flags >> lane) & 1);
     data.set(lanes.flatMap(lane => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]), 16 * flags);
   }
   const view = new DataView(data.buffer);
-  for (const [k, constant] of constants.entries()) view.setInt32(constantsAt + 4 * k, constant, true);
+  for (const [k, constant] of constants.entries())
+    for (const lane of [0, 1, 2, 3]) view.setInt32(constantsAt + 16 * k + 4 * lane, constant, true);
   return data;
 }

@@ -1,7 +1,7 @@
 // The function being written: its locals, its constants, and the straight run of code inside one pass.
 import type { Steps } from './builtins.ts';
 import { constantsAt, mostConstants } from './layout.ts';
-import { get, i32, isGet, load, set, vector } from './wasm.ts';
+import { get, i32, isGet, load, set, vector, when } from './wasm.ts';
 import type { Code, LocalType } from './wasm.ts';
 
 const float = new Float32Array(1);
@@ -34,6 +34,21 @@ export class Emitter {
 
   emit(...code: Code[]): void {
     this.#code.push(...code);
+  }
+
+  /** Code of which one half runs. What both need has to be worked out before, as one half does not know what the other has. */
+  either(test: Code, yes: () => void, no: () => void): void {
+    const before = this.#code;
+    const half = (write: () => void): Code => {
+      this.#code = [];
+      const known = new Map(this.#known);
+      write();
+      this.#known = known;
+      return this.#code;
+    };
+    const halves = [half(yes), half(no)] as const;
+    this.#code = before;
+    this.emit(when(test, ...halves));
   }
 
   /** A local for the whole function. */
@@ -97,11 +112,12 @@ export class Emitter {
 
   /** A whole number in all four lanes. */
   constant(pattern: number): Code {
-    if (pattern === 0 || pattern === -1) return splatBytes([pattern & 255, pattern & 255, pattern & 255, pattern & 255]);
+    if (pattern === 0) return zero;
+    if (pattern === -1) return splatBytes([255, 255, 255, 255]);
     let at = this.constants.indexOf(pattern);
     if (at < 0 && this.constants.length < mostConstants) at = this.constants.push(pattern) - 1;
     if (at < 0) return splatBytes([pattern & 255, (pattern >> 8) & 255, (pattern >> 16) & 255, pattern >>> 24]);
-    return this.once(`constant ${pattern}`, () => load(i32(0), constantsAt + 4 * at, 'loadSplat'));
+    return this.once(`constant ${pattern}`, () => load(i32(0), constantsAt + 16 * at));
   }
 
   /** A number, rounded to 32 bits, in all four lanes. */
@@ -120,6 +136,9 @@ export class Emitter {
 export function splatBytes(word: readonly number[]): Code {
   return vector('const', ...word, ...word, ...word, ...word);
 }
+
+/** The one way in which 0 is written, so that it can be recognized. */
+const zero = splatBytes([0, 0, 0, 0]);
 
 /** The basic steps as code: four people at a time. */
 export function codeSteps(emitter: Emitter): Steps<Code> {
@@ -148,8 +167,14 @@ export function codeSteps(emitter: Emitter): Steps<Code> {
     and: binary('and'),
     or: binary('or'),
     not: unary('not'),
-    select: (flag, yes, no) => [yes, no, flag, vector('select')],
-    powerOfTwo: k => [emitter.integer([k, emitter.number(127), vector('add')]), i32(23), vector('shiftLeft')],
+    select: (flag, yes, no) => {
+      if (no === zero) return [yes, flag, vector('and')];
+      if (yes === zero) return [no, flag, vector('andNot')];
+      return [yes, no, flag, vector('select')];
+    },
+    where: (flag, x) => [x, flag, vector('and')],
+    // adding 2^23 leaves the whole number in the lowest bits; the shift takes it to the exponent and drops all others
+    powerOfTwo: k => [k, emitter.number(2 ** 23 + 127), vector('add'), i32(23), vector('shiftLeft')],
     exponent: x => [x, i32(23), vector('shiftRightSigned'), emitter.constant(126), vector('iSub'), vector('toFloat')],
     mantissa: x => [x, emitter.constant(0x007fffff), vector('and'), emitter.constant(0x3f000000), vector('or')],
   };

@@ -53,8 +53,8 @@ export function layTile(columns: readonly Variable[], first = 0): TileLayout {
 }
 
 export const constantsAt = 256;
-export const mostConstants = 2048;
-const scratchAt = constantsAt + 4 * mostConstants;
+export const mostConstants = 1024;
+const scratchAt = constantsAt + 16 * mostConstants;
 
 /** A trait tile begins with the random coordinates. */
 export const idBytes = pitchOf('word');

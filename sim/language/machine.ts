@@ -1,7 +1,7 @@
 // A compiled program with its people: one plain memory, traits shared by all arms, state, parameters and totals an arm.
 import type { DayKey } from '../core/chance.ts';
 import { createDigest } from '../core/digest.ts';
-import { invalid, unknownName } from '../core/errors.ts';
+import { type CreeplineError, invalid, unknownName } from '../core/errors.ts';
 import type { Compiled } from './compile.ts';
 import type { Person } from './interpret.ts';
 import { alignedTo, tileRows } from './layout.ts';
@@ -109,8 +109,7 @@ export class Machine {
 
   writeCell(name: string, row: number, value: number, element = 0, arm = 0): void {
     const column = this.#column(name);
-    const cell = Float32Array.of(value);
-    needInRange(column, cell);
+    if (!fits(column, Math.fround(value))) throw misfit(column, Math.fround(value));
     this.#needCell(column, row, element, arm);
     this.#tilesOf(column, arm).writeCell(column, element, row, value);
   }
@@ -138,7 +137,8 @@ export class Machine {
   setParameters(values: Float32Array, arm = 0): void {
     if (values.length !== this.#program.parameterWords)
       throw invalid(`there are ${this.#program.parameterWords} parameter values, not ${values.length}`);
-    this.#floats.set(values, (this.#parametersAt + arm * this.#parameterBytes) / 4);
+    const first = (this.#parametersAt + arm * this.#parameterBytes) / 4;
+    for (let word = 0; word < values.length; word++) this.#floats.fill(values[word]!, first + 4 * word, first + 4 * word + 4);
   }
 
   /** One day for everybody. */
@@ -191,7 +191,7 @@ export class Machine {
   // ---- where things lie
 
   get #parameterBytes(): number {
-    return alignedTo(64, 4 * this.#program.parameterWords);
+    return alignedTo(64, 16 * this.#program.parameterWords);
   }
 
   get #totalBytes(): number {
@@ -246,11 +246,17 @@ function allocate(bytes: number, { people, arms }: MachineSize): WebAssembly.Mem
 }
 
 /** The equations rely on ranges: a value outside would undo what the checker has proved. */
-function needInRange({ name, kind, low, high }: Variable, values: Float32Array): void {
-  const whole = kind !== 'number';
+function fits({ kind, low, high }: Variable, value: number): boolean {
+  return value >= low && value <= high && (kind === 'number' || value === Math.floor(value));
+}
+
+function needInRange(column: Variable, values: Float32Array): void {
   // the search alone is a loop that engines make fast: columns are long, and nearly always right
-  const wrong = values.find(value => !(value >= low && value <= high) || (whole && value !== Math.floor(value)));
-  if (wrong === undefined) return;
-  if (!(wrong >= low && wrong <= high)) throw invalid(`${wrong} is outside ${low}..${high}`, { path: name });
-  throw invalid(`${wrong} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
+  const wrong = values.find(value => !fits(column, value));
+  if (wrong !== undefined) throw misfit(column, wrong);
+}
+
+function misfit({ name, kind, low, high }: Variable, wrong: number): CreeplineError {
+  if (!(wrong >= low && wrong <= high)) return invalid(`${wrong} is outside ${low}..${high}`, { path: name });
+  return invalid(`${wrong} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`, { path: name });
 }

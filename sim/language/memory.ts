@@ -3,10 +3,16 @@ import { Scratch, formOf, idBytes, layTile, pitch, pitchOf } from './layout.ts';
 import type { Form, TileLayout } from './layout.ts';
 import type { Group } from './groups.ts';
 import { wayOf } from './passes.ts';
-import type { Item, Plan } from './passes.ts';
+import type { Item, Pass, Plan } from './passes.ts';
 import type { Program } from './program.ts';
 import type { Column } from './rows.ts';
 import type { Expression, Variable } from './syntax.ts';
+
+/** The two words that all draws of a person begin with: the first pass that draws leaves them for the others. */
+interface Luck {
+  leftBy: Pass;
+  words: readonly [Column, Column];
+}
 
 export class Memory {
   readonly scratch = new Scratch();
@@ -18,6 +24,8 @@ export class Memory {
   readonly mornings = new Map<Variable, Column>();
   readonly lists = new Map<Group, number>();
   readonly masks = new Map<Group, Column>();
+  /** missing if only one pass draws, or the first of them not for everybody */
+  readonly luck: Luck | undefined;
   readonly #signals = new Map<Variable, Column>();
 
   constructor({ traits, states }: Pick<Program, 'traits' | 'states'>, { passes, crossing, remasked }: Plan) {
@@ -28,6 +36,9 @@ export class Memory {
       if (remasked.has(group)) this.masks.set(group, this.#column(1, 'word'));
     }
     for (const signal of crossing) this.#signals.set(signal, this.#column(signal.size, 'word'));
+    const [leftBy, ...others] = passes.filter(pass => pass.items.some(item => expressionsOf(item).some(draws)));
+    if (leftBy !== undefined && others.length > 0 && wayOf(leftBy.group) !== 'list')
+      this.luck = { leftBy, words: [this.#column(1, 'word'), this.#column(1, 'word')] };
     for (const item of passes.flatMap(pass => pass.items)) for (const e of expressionsOf(item)) this.#prepare(e);
   }
 
@@ -38,7 +49,7 @@ export class Memory {
   #prepare(e: Expression): void {
     if (e.variable?.role === 'previous' && !this.mornings.has(e.variable)) 
       this.mornings.set(e.variable, this.#column(e.size, formOf(e.variable)));
-    if (e.fixed && e.args.length > 0) this.hoisted.set(e, this.scratch.place(4 * e.size));
+    if (e.fixed && e.args.length > 0) this.hoisted.set(e, this.scratch.place(16 * e.size));
     else for (const arg of e.args) this.#prepare(arg);
   }
 
@@ -49,6 +60,10 @@ export class Memory {
     if (role === 'state') return { base: 'state', offset: this.state.at[word]!, form: formOf(variable) };
     return role === 'previous' ? this.mornings.get(variable) : this.#signals.get(variable);
   }
+}
+
+function draws(e: Expression): boolean {
+  return e.op === 'chance' || e.args.some(draws);
 }
 
 function expressionsOf(item: Item): Expression[] {

@@ -70,6 +70,11 @@ export class Rows {
     });
   }
 
+  /** Whether all of the four are meant by the mask. */
+  all(): Code {
+    return this.#once('all', [this.mask!, vector('allTrue')]);
+  }
+
   /** Where the row of one lane begins in columns of a form; of contiguous rows the first, whatever the lane. */
   address(base: Base, form: Form, lane: number): Code {
     const key = `${widthOf(form)}, lane ${this.contiguous ? 0 : lane}`;

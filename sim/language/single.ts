@@ -25,6 +25,7 @@ export const single: Steps<number> = {
   or: (a, b) => a | b,
   not: a => 1 - a,
   select: (flag, yes, no) => (flag === 0 ? no : yes),
+  where: (flag, x) => (flag === 0 ? 0 : x),
   powerOfTwo: k => {
     bits[0] = (k + 127) << 23;
     return float[0]!;

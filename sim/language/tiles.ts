@@ -29,8 +29,9 @@ export class Tiles {
     const form = formOf(column);
     this.#eachTile(column, element, (at, first, rows) => {
       const part = values.subarray(first, first + rows);
-      if (form === 'word') this.#floats.set(part, at / 4);
-      else for (let row = 0; row < rows; row++) this.#bytes[at + row] = form === 'flag' ? -part[row]! : part[row]!;
+      if (form === 'word') return this.#floats.set(part, at / 4);
+      const sign = form === 'flag' ? -1 : 1;
+      for (let row = 0; row < rows; row++) this.#bytes[at + row] = sign * part[row]!;
     });
   }
 
@@ -38,8 +39,9 @@ export class Tiles {
   read(column: Variable, element: number, into: Float32Array): void {
     const form = formOf(column);
     this.#eachTile(column, element, (at, first, rows) => {
-      if (form === 'word') into.set(this.#floats.subarray(at / 4, at / 4 + rows), first);
-      else for (let row = 0; row < rows; row++) into[first + row] = form === 'flag' ? this.#bytes[at + row]! & 1 : this.#bytes[at + row]!;
+      if (form === 'word') return into.set(this.#floats.subarray(at / 4, at / 4 + rows), first);
+      const meant = form === 'flag' ? 1 : 255;
+      for (let row = 0; row < rows; row++) into[first + row] = this.#bytes[at + row]! & meant;
     });
   }
 

@@ -8,10 +8,14 @@ import { pitchOf, widthOf } from './layout.ts';
 import type { Form } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { argument, lanes } from './rows.ts';
+import type { Pass } from './passes.ts';
 import type { Base, Column, Rows } from './rows.ts';
 import type { Expression, Variable } from './syntax.ts';
 import { get, i32, load, op, set, vector } from './wasm.ts';
 import type { Code } from './wasm.ts';
+
+/** Masked columns that are stored at a time. */
+const togetherStored = 6;
 
 /** Element k of a column, as a column of one element. */
 function elementAt({ base, offset, form }: Column, k: number): Column {
@@ -23,20 +27,24 @@ export class Values {
   readonly #emitter: Emitter;
   readonly #rows: Rows;
   readonly #memory: Memory;
+  readonly #pass: Pass | undefined;
   /** locals of variables read or set in this pass, by variable and element */
   readonly #held = new Map<Variable, (number | undefined)[]>();
   /** set in this pass and not yet in memory */
   readonly #unstored = new Map<Variable, Set<number>>();
+  /** what has its last value of this pass, so that it can be stored */
+  readonly #settled: Variable[] = [];
   /** addresses of vector elements, by base, size and index */
   readonly #addresses = new Map<string, Code[]>();
   /** what a statement has worked out and may need for further elements */
   readonly #shared = new Map<unknown, Code>();
 
-  constructor(emitter: Emitter, rows: Rows, memory: Memory) {
+  constructor(emitter: Emitter, rows: Rows, memory: Memory, pass?: Pass) {
     this.steps = codeSteps(emitter);
     this.#emitter = emitter;
     this.#rows = rows;
     this.#memory = memory;
+    this.#pass = pass;
   }
 
   endStatement(): void {
@@ -48,8 +56,8 @@ export class Values {
   value(e: Expression, k: number): Code {
     const at = this.#memory.hoisted.get(e);
     if (at === undefined) return this.compute(e, k);
-    const address = at + (e.size === 1 ? 0 : 4 * k);
-    return this.#emitter.once(`hoisted ${address}`, () => load(i32(0), address, 'loadSplat'));
+    const address = at + (e.size === 1 ? 0 : 16 * k);
+    return this.#emitter.once(`hoisted ${address}`, () => load(i32(0), address));
   }
 
   /** The same without looking among the hoisted values. */
@@ -122,7 +130,7 @@ export class Values {
   /** What lies in memory. */
   #stored(variable: Variable, k: number): Code {
     if (variable.role === 'parameter')
-      return this.#ofParameter(variable, load(get(argument.parameters), 4 * (variable.word + k), 'loadSplat'));
+      return this.#ofParameter(variable, load(get(argument.parameters), 16 * (variable.word + k)));
     return this.#rows.load(elementAt(this.#memory.column(variable)!, k));
   }
 
@@ -131,27 +139,44 @@ export class Values {
     return kind === 'flag' ? [raw, this.steps.number(0), vector('ne')] : raw;
   }
 
-  /** A new value of a column, to be stored at the end of the pass. */
+  /** A new value of a column, to be stored once it is settled. */
   change(column: Variable, k: number, local: number): void {
     this.hold(column, k, local);
     const elements = this.#unstored.get(column) ?? new Set();
     this.#unstored.set(column, elements.add(k));
   }
 
-  storeAll(): void {
-    for (const column of this.#unstored.keys()) this.store(column);
+  /**
+   * Nothing in this pass sets the column any more. It is stored soon, since what waits keeps engines from freeing registers;
+   * but of masked rows a few columns together.
+   */
+  settle(column: Variable): void {
+    if (!this.#unstored.has(column)) return;
+    this.#settled.push(column);
+    if (this.#rows.mask === undefined || this.#settled.length >= togetherStored) this.storeSettled();
+  }
+
+  storeSettled(): void {
+    this.#store(this.#settled.splice(0));
   }
 
   /** Moves what is new of a column to memory. */
   store(column: Variable): void {
-    for (const k of this.#unstored.get(column) ?? []) {
-      const value = get(this.#held.get(column)![k]!);
-      const place = elementAt(this.#memory.column(column)!, k);
-      const { mask } = this.#rows;
-      this.#rows.store(place, mask === undefined ? value : this.steps.select(mask, value, this.#rows.load(place)));
-      this.#emitter.endStatement();
-    }
-    this.#unstored.delete(column);
+    this.#store([column]);
+  }
+
+  #store(columns: readonly Variable[]): void {
+    const places = columns.flatMap(column =>
+      Array.from(this.#unstored.get(column) ?? [], k => ({ place: elementAt(this.#memory.column(column)!, k), value: get(this.#held.get(column)![k]!) })),
+    );
+    for (const column of columns) this.#unstored.delete(column);
+    if (places.length === 0) return;
+    const plainly = (): void => places.forEach(({ place, value }) => this.#rows.store(place, value));
+    const { mask } = this.#rows;
+    if (mask === undefined) return plainly();
+    // mostly all four are meant, and then nothing old has to be kept
+    const blended = (): void => places.forEach(({ place, value }) => this.#rows.store(place, this.steps.select(mask, value, this.#rows.load(place))));
+    this.#emitter.either(this.#rows.all(), plainly, blended);
   }
 
   /** `column[index] = value` with an index that differs from person to person; the other elements are in memory already. */
@@ -173,7 +198,7 @@ export class Values {
     const { variable } = v;
     if (variable?.role === 'parameter') {
       const from = this.#elementAddresses({ base: 'parameters', form: 'word' }, index, variable.size);
-      return this.#ofParameter(variable, this.#rows.gather(from, 4 * variable.word, 'word', 0));
+      return this.#ofParameter(variable, this.#rows.gather(from, 16 * variable.word, 'word', 0));
     }
     if (variable !== undefined && this.#liesInMemory(variable)) {
       const { base, offset, form } = this.#memory.column(variable)!;
@@ -192,7 +217,7 @@ export class Values {
   /** Where element `index` of each lane's vector begins. An index outside (only bad data has one) is held inside the vector. */
   #elementAddresses({ base, form }: { base: Base | 'parameters'; form: Form }, index: Expression, size: number): Code[] {
     const { variable } = index;
-    const stride = base === 'parameters' ? 4 : pitchOf(form);
+    const stride = base === 'parameters' ? 16 : pitchOf(form);
     const make = (life: (code: Code) => Code): Code[] => {
       const whole = [this.#emitter.integer(this.value(index, 0)), this.#emitter.constant(size - 1), vector('iMin')];
       const bytes = this.#emitter.keep([whole, this.#emitter.constant(stride), vector('iMul')]);
@@ -231,10 +256,22 @@ export class Values {
 
   #randomWord(name: string, step: number): Code {
     const dayWord = (local: number): Code => [get(local), vector('iSplat')];
-    const first = this.#emitter.once('chance, first word', () => this.#mix([this.#rows.ids(), dayWord(argument.k0), vector('xor')]));
-    const second = this.#emitter.once('chance, second word', () => this.#mix([this.#rows.ids(), dayWord(argument.k1), vector('iAdd')]));
+    const first = this.#luck(0, () => this.#mix([this.#rows.ids(), dayWord(argument.k0), vector('xor')]));
+    const second = this.#luck(1, () => this.#mix([this.#rows.ids(), dayWord(argument.k1), vector('iAdd')]));
     const key = (nameKey(name) + Math.imul(step, GOLDEN)) | 0;
     return this.#mix([this.#mix([first, this.#emitter.constant(key), vector('iAdd')]), second, vector('xor')]);
+  }
+
+  /** One of the two words that stay the same all day: made by the first pass that draws, found by the others. */
+  #luck(which: 0 | 1, make: () => Code): Code {
+    const { luck } = this.#memory;
+    return this.#emitter.once(`luck ${which}`, () => {
+      if (luck === undefined) return make();
+      if (luck.leftBy !== this.#pass) return this.#rows.load(luck.words[which]);
+      const word = get(this.#emitter.bind(make()));
+      this.#rows.store(luck.words[which], word);
+      return word;
+    });
   }
 
   /** As `mix` in core/chance.ts. */
