@@ -27,12 +27,13 @@ export const learn: Mechanism = {
       privacySpent = min(privacySpent + epsilon * (sum(collects * flows) > 0), 1000000)
       joined    = 1 + joinGain * (recordsJoined - usualJoin)
       tried     = learnsByTrying * tryingValue * explores * min(opens, 20)
-      knowledge = joined * dot(evidence * flowOpen, sourceValue * (ownData + (1 - ownData) * boughtAccuracy)) + usesContext * contextValue + tried
+      recorded  = joined * dot(evidence * flowOpen, sourceValue * (ownData + (1 - ownData) * boughtAccuracy)) + tried
+      knowledge = infersInterests * personalizes * recorded + usesContext * contextValue
       skill     = learningSkill * (usualSkill + min(capability + capabilityGrowth * tick / 365 + capabilityShift, 1))
                   * (1 - poolNeed * learnsTogether * (1 - pooling)) * reportTruth * (1 - proofCost * zeroKnowledge)
       repaired  = max(equalBenefit, auditRepair * auditsFairness)
       groupLoss = groupError * protectedGroup * (1 - repaired)
-      accuracy  = min(learnWeight, 1) * infersInterests * personalizes * bestAccuracy * (1 - groupLoss) * (1 - modelDecay) * (1 - exp(-knowledge * dataRichness * skill))
+      accuracy  = min(learnWeight, 1) * bestAccuracy * (1 - groupLoss) * (1 - modelDecay) * (1 - exp(-knowledge * dataRichness * skill))
       count recordsPooled = sum(collects * flows) > 0
     for left:
       dataHeld  = dataHeld * (1 - 1 / retentionTicks)

@@ -23,7 +23,7 @@ export const plan: Mechanism = {
     for contacted:
       channel    = pick(reach, chance(channel))
       isEventTopic = ordinals == eventTopic[lifeEvent]
-      detected   = treated and infersLifeEvents > 0 and inLifeEvent and eventTopic[lifeEvent] >= 0 and chance(detect) < accuracy
+      detected   = treated and infersLifeEvents * personalizes > 0 and inLifeEvent and eventTopic[lifeEvent] >= 0 and chance(detect) < accuracy
       usedDepth  = treated * depth * (1 + depthHalf) / (depth + depthHalf)
       allowedUse = 1 - canBlock[channel] * (1 - usesAds)
       guessed    = chance(belief) < accuracy * usedDepth * allowedUse
