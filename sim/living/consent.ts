@@ -9,13 +9,15 @@ export const consent: Mechanism = {
   equations: `
     for not left:
       narrowUse  = narrowEase * (1 - (usesAnalytics + personalizes + usesAds + sharesData) / 4) + retentionEase * exp(-retentionTicks / 365)
+      benefit    = utilityBenefit * serviceUtility + timeBenefit * timeSaved + pointsBenefit * points
+      worthIt    = benefitAcceptance * benefit + relevanceEase * relevanceAppeal + reciprocityEase * reciprocityAppeal
       trusting   = (brandTrust - trustMean) / trustSpread + trustTrait + trust
       asked      = asked and asksAgain <= 0
       unasked    = consentWeight > 0 and not asked and asksOptIn + asksOptOut + givesNotice > 0
     for unasked:
       beingAsked = visited or chance(prompt) < promptReach
     for beingAsked:
-      askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse + resignConsent * resignation
+      askMargin  = 0.5 * serviceMargin + 0.5 * flowMargin + lenience - distanceWeight * sourceDistance + trustAcceptance * trusting + narrowUse + worthIt + resignConsent * resignation
       askWorst   = min(select(collects[0] > 0, askMargin[0], 9), select(collects[1] > 0, askMargin[1], 9), select(collects[2] > 0, askMargin[2], 9),
                        select(collects[3] > 0, askMargin[3], 9), select(collects[4] > 0, askMargin[4], 9), select(collects[5] > 0, askMargin[5], 9),
                        min(select(collects[6] > 0, askMargin[6], 9), select(collects[7] > 0, askMargin[7], 9)))

@@ -13,9 +13,7 @@ export const acceptability: Mechanism = {
       itemMargin   = select(usesAnything, 0.5 * serviceMargin + 0.5 * min(worstItem, 6), serviceMargin)
       distance     = max(flowDistance * (1 - deviceNearness * onDevice * disclosed), aboutEvent * (1 + inferenceStep))
       eventPrivacy = aboutEvent * lifeEventSensitivity[lifeEvent]
-      benefit      = utilityBenefit * serviceUtility + timeBenefit * timeSaved + pointsBenefit * points
-      margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + benefitAcceptance * benefit + disclosed * narrowUse
-                     + relevanceEase * relevanceAppeal + reciprocityEase * reciprocityAppeal - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
+      margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + worthIt + disclosed * narrowUse - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
                      - eventDiscomfort * eventPrivacy - audienceWeight * audienceRisk * eventPrivacy
       accepted     = logistic(1.7 * margin)
       refused      = acceptabilityWeight * (1 - accepted)
