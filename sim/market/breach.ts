@@ -25,10 +25,10 @@ export const breach: Mechanism = {
     param('breachTrust', 0.6, [0, 3], 'SD', 'trust lost by those whose data got out', 'ASSUMED'),
     param('theftTrust', 1.5, [0, 4], 'SD', 'trust lost besides when the identity is misused', 'ASSUMED'),
     param('theftRate', 0.1, [0, 1], 'share', 'how often full records that got out are misused', 'ASSUMED'),
-    param('breachCostCents', 400, [0, 20000], 'cents', 'what one full record that got out costs the brand: notices, help, lawyers', 'ASSUMED'),
+    param('breachCostCents', 400, [0, 20000], 'cents', 'what one full record that got out costs the brand: notices, help, lawyers', 'equifax-2019'),
     param('theftCostCents', 2000, [0, 100000], 'cents', 'what it pays where an identity was misused', 'ASSUMED'),
   ],
-  sources: ['ASSUMED'],
+  sources: ['equifax-2019', 'ASSUMED'],
   limits: 'A breach is told to those it struck on the same day, as the law asks.',
 };
 
