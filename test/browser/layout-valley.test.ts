@@ -69,7 +69,7 @@ describe('the line of a group in a few words', () => {
   const share = (mean: number) => ({ mean, low: 0, high: 1 });
   const found = { best: input.best, ends: { low: share(0.1), high: share(0.75) } };
   it.each([
-    ['within', '0.4 (0.3 to 0.55)'],
+    ['within', '0.40 (0.30 to 0.55)'],
     ['none', 'none within range, at 1 in 75 %'],
     ['unclear', 'not clear'],
     ['flat', 'changes nothing'],

@@ -87,7 +87,7 @@ function BestBand({ layout: { best, upper, lower }, value }: { layout: ValleyLay
     <g className="valley-best">
       <rect x={best.from} width={Math.max(1, best.to - best.from)} y={upper.top} height={lower.bottom - upper.top} />
       <line x1={best.x} x2={best.x} y1={upper.top} y2={lower.bottom} />
-      <text x={best.x} y={upper.top - 8} textAnchor="middle">
+      <text x={best.x} y={upper.bottom + 16} textAnchor="middle">
         best {formatWithUnit(value, '')}
       </text>
     </g>

@@ -2,7 +2,7 @@
 import type { LineFinding, LineReport } from '../../sim/index.ts';
 import { linearScale } from '../charts/linear-scale.ts';
 import { formatCount } from '../text/format.ts';
-import { formatSetting } from '../text/lever-words.ts';
+import { formatSetting, formatWithUnit } from '../text/lever-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 
 interface Group {
@@ -61,7 +61,7 @@ export function LineSegments({ report, segment, onChoose }: LineSegmentsProps) {
 
 /** In a few words; the sentence above the picture says more. */
 export function lineWords({ min, max }: Pick<LineReport['lever'], 'min' | 'max'>, { outcome, best, ends }: Pick<LineFinding, 'outcome' | 'best' | 'ends'>): string {
-  const number = (value: number | null) => (value === null ? '–' : formatSetting(value));
+  const number = (value: number | null) => (value === null ? '–' : formatWithUnit(value, ''));
   const percent = (share: number | null) => `${Math.round((share ?? 0) * 100)} %`;
   switch (outcome) {
     case 'within':
