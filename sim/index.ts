@@ -33,6 +33,7 @@ export { combineCompare } from './experiment/compare.ts';
 export { combineLine } from './experiment/line.ts';
 export { numericLevers, type NumericLever } from './experiment/line-levers.ts';
 export { keepForLine, mostSteps, planLine, toldMetrics, usualSteps, type LinePlan, type LineQuestion } from './experiment/line-plan.ts';
+export { sayLineBriefly } from './experiment/line-say.ts';
 export type { LineFinding, LineOutcome, LinePoint, LineReport, LineSegment, LineStep } from './experiment/line-report.ts';
 export { listTotals } from './experiment/list-totals.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';

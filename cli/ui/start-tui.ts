@@ -1,8 +1,10 @@
 import { invalid, levers, metrics, type Population, type Scenario } from '../../sim/index.ts';
 import { startLiveHost, type LiveHost } from '../host/live-host.ts';
+import { lineStarter } from '../host/live-line.ts';
 import { chooseChartStyle, toAscii, type ChartStyle } from './charts/chart-style.ts';
 import { farewell } from './farewell.ts';
 import { createDesk, type LiveDesk } from './keys/desk.ts';
+import { createLineSession } from './run/line-session.ts';
 import { createRunSession, type RunSession } from './run/run-session.ts';
 import { saveRun } from './save-run.ts';
 import type { Shown } from './show-screen.tsx';
@@ -37,11 +39,12 @@ export async function startTui(options: TuiOptions): Promise<number> {
   setLook(color);
   const linear = screenReader || process.env['TERM'] === 'dumb';
   const session = createRunSession(host, { scenario, population });
+  const line = createLineSession(lineStarter(population), population !== undefined);
   const screen = createTerminalScreen(stdout);
   const ending = createEnding();
   const sleeper = createSleeper(() => layDown(session, screen), () => takeUp(linear ? undefined : screen));
   const desk = createDesk({
-    session, metrics, levers,
+    session, line, metrics, levers,
     style: charts ?? chooseChartStyle(process.env),
     names: createPeopleNames(id => nameOf(id, options)),
     pair: pairOf(options),
@@ -60,6 +63,7 @@ export async function startTui(options: TuiOptions): Promise<number> {
   screen.exit();
   const digest = end.code === 1 ? undefined : await digestOf(session);
   unwatch();
+  line.stop();
   await session.close();
   sayGoodbye(desk.view, end, digest);
   return end.code;

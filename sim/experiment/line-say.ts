@@ -24,6 +24,26 @@ export function sayLine({ lever, metric }: Question, { outcome, best, ends, firs
   }
 }
 
+/** In a few words, for a list of groups. */
+export function sayLineBriefly({ lever }: Pick<Question, 'lever'>, { outcome, best, ends }: Pick<Told, 'outcome' | 'best' | 'ends'>): string {
+  switch (outcome) {
+    case 'within':
+      return sayBest(best, lever.step);
+    case 'none': {
+      const low = (ends.low.mean ?? 0) > (ends.high.mean ?? 0);
+      return `none within range, at ${number(low ? lever.min : lever.max)} in ${percent(low ? ends.low : ends.high)}`;
+    }
+    case 'unclear':
+      return 'not clear';
+    case 'flat':
+      return 'changes nothing';
+    case 'tooFewPeople':
+      return 'too few people';
+    case 'unknown':
+      return 'not known';
+  }
+}
+
 /** Many levers have an end before their range ends. */
 function sayStill(steps: Told['steps']): string {
   const from = steps[steps.findLastIndex(({ difference: { low, high } }) => low !== 0 || high !== 0) + 1]?.from;

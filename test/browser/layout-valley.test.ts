@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { layoutValley } from '../../web/charts/valley-layout.ts';
-import { lineWords } from '../../web/panels/LineSegments.tsx';
 
 const values = [0, 0.25, 0.5, 0.75, 1];
 const curve = (key: string, means: readonly (number | null)[], half = 0.01) => ({
@@ -62,19 +61,5 @@ describe('the valley', () => {
     const { upper } = layoutValley({ ...input, upper: curve('x', [7, 7, 7, 7, 7], 0) });
     expect(upper.y(7)).toBeGreaterThanOrEqual(upper.top);
     expect(upper.y(7)).toBeLessThanOrEqual(upper.bottom);
-  });
-});
-
-describe('the line of a group in a few words', () => {
-  const share = (mean: number) => ({ mean, low: 0, high: 1 });
-  const found = { best: input.best, ends: { low: share(0.1), high: share(0.75) } };
-  it.each([
-    ['within', '0.40 (0.30 to 0.55)'],
-    ['none', 'none within range, at 1 in 75 %'],
-    ['unclear', 'not clear'],
-    ['flat', 'changes nothing'],
-    ['tooFewPeople', 'too few people'],
-  ] as const)('%s', (outcome, words) => {
-    expect(lineWords({ min: 0, max: 1 }, { ...found, outcome })).toBe(words);
   });
 });

@@ -2,18 +2,21 @@ import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LinearApp } from '../../cli/ui/linear/LinearApp.tsx';
 import { createDesk } from '../../cli/ui/keys/desk.ts';
+import { createLineSession } from '../../cli/ui/run/line-session.ts';
 import { createRunSession } from '../../cli/ui/run/run-session.ts';
 import { createPeopleNames } from '../../cli/ui/state/people-names.ts';
 import { fakeLevers, fakeMetrics } from './support/catalog.ts';
+import { createFakeLine } from './support/fake-line.ts';
 import { createFakeHost, fakeScenario } from './support/fake-run.ts';
 import { keys, settle } from './support/render-app.tsx';
 
 afterEach(cleanup);
 
 async function start() {
+  const line = createFakeLine();
   const session = createRunSession(createFakeHost(), { scenario: fakeScenario() });
   const desk = createDesk({
-    session, metrics: fakeMetrics, levers: fakeLevers, style: 'braille', pair: [0, 1],
+    session, line: createLineSession(line.start), metrics: fakeMetrics, levers: fakeLevers, style: 'braille', pair: [0, 1],
     names: createPeopleNames(async id => ({ name: `Ada ${id}` })),
     terminal: { leave: () => {}, suspend: () => undefined, redraw: () => {}, saveRun: async () => 'run.json' },
   });
@@ -29,6 +32,7 @@ async function start() {
       }
       return (app.lastFrame() ?? '').slice(before - 1);
     },
+    line,
     all: () => app.lastFrame() ?? '',
   };
 }
@@ -74,6 +78,19 @@ describe('the screen as linear text', () => {
     expect(said).toContain('Diary of Ada 0 number 0 under covert.');
     expect(said).toContain('plus 2.00: violation times knowing.');
     expect(said).toContain('leaving: yes, luck 0.010 below chance 0.200.');
+  });
+  it('says the line when it is asked for, when it is first known, and for each group', async () => {
+    const { press, line, all } = await start();
+    expect(await press('V')).toContain('How far is too far? Visibility of covert.');
+    const before = all().length;
+    line.answer(6);
+    await settle(300);
+    const said = all().slice(before);
+    expect(said).toContain('6 replications. Group 1 of 4, everybody: Value after backlash is best at visibility 0.4 (0.35 to 0.45).');
+    expect(said).toContain('At 0.4: value after backlash 300 cents');
+    expect(said).toContain('vulnerable: none within range, at 0 in all.');
+    expect(await press(keys.down)).toContain('Group 2 of 4, not vulnerable: Value after backlash is best at visibility 0.5');
+    expect(all()).not.toMatch(/[━╌●┃⠉]/);
   });
   it('says why a key cannot do anything', async () => {
     const { press } = await start();

@@ -1,8 +1,9 @@
 // Averages hide people: the line of every group on one scale. A group is chosen by its name; its curves are then drawn above.
+import { sayLineBriefly } from '../../sim/index.ts';
 import type { LineFinding, LineReport } from '../../sim/index.ts';
 import { linearScale } from '../charts/linear-scale.ts';
 import { formatCount } from '../text/format.ts';
-import { formatSetting, formatWithUnit } from '../text/lever-words.ts';
+import { formatSetting } from '../text/lever-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 
 interface Group {
@@ -50,35 +51,13 @@ export function LineSegments({ report, segment, onChoose }: LineSegmentsProps) {
               <td>
                 <Strip lever={lever} finding={finding} />
               </td>
-              <td>{lineWords(lever, finding)}</td>
+              <td>{sayLineBriefly(report, finding)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-/** In a few words; the sentence above the picture says more. */
-export function lineWords({ min, max }: Pick<LineReport['lever'], 'min' | 'max'>, { outcome, best, ends }: Pick<LineFinding, 'outcome' | 'best' | 'ends'>): string {
-  const number = (value: number | null) => (value === null ? '–' : formatWithUnit(value, ''));
-  const percent = (share: number | null) => `${Math.round((share ?? 0) * 100)} %`;
-  switch (outcome) {
-    case 'within':
-      return `${number(best.mean)} (${number(best.low)} to ${number(best.high)})`;
-    case 'none': {
-      const low = (ends.low.mean ?? 0) > (ends.high.mean ?? 0);
-      return `none within range, at ${number(low ? min : max)} in ${percent(low ? ends.low.mean : ends.high.mean)}`;
-    }
-    case 'unclear':
-      return 'not clear';
-    case 'flat':
-      return 'changes nothing';
-    case 'tooFewPeople':
-      return 'too few people';
-    case 'unknown':
-      return 'not known yet';
-  }
 }
 
 const stripWidth = 180;

@@ -1,12 +1,14 @@
+import type { LineSession } from '../run/line-session.ts';
 import type { RunSession } from '../run/run-session.ts';
 import type { Context } from '../state/panes.ts';
 import type { UiEvent } from '../state/ui-state.ts';
 import type { View } from '../state/view.ts';
 
-/** What actions work with: all that is known now, and the three things that can be moved. */
+/** What actions work with: all that is known now, and the things that can be moved. */
 export interface Desk {
   readonly view: View;
   session: RunSession;
+  line: LineSession;
   dispatch: (event: UiEvent) => void;
   terminal: TerminalControls;
 }

@@ -1,4 +1,5 @@
 import type { ChartStyle } from '../charts/chart-style.ts';
+import type { LineSession } from '../run/line-session.ts';
 import type { RunSession } from '../run/run-session.ts';
 import { createDiaries } from '../state/diaries.ts';
 import type { PeopleNames } from '../state/people-names.ts';
@@ -8,6 +9,7 @@ import type { Desk, TerminalControls } from './action.ts';
 
 export interface DeskOptions {
   session: RunSession;
+  line: LineSession;
   metrics: readonly MetricInfo[];
   levers: readonly LeverInfo[];
   names: PeopleNames;
@@ -23,7 +25,7 @@ export interface LiveDesk extends Desk {
   version: () => number;
 }
 
-export function createDesk({ session, terminal, pair, ...rest }: DeskOptions): LiveDesk {
+export function createDesk({ session, line, terminal, pair, ...rest }: DeskOptions): LiveDesk {
   const diaries = createDiaries(session);
   const listeners = new Set<() => void>();
   let ui = createUiState(pair);
@@ -35,13 +37,15 @@ export function createDesk({ session, terminal, pair, ...rest }: DeskOptions): L
   }
   session.subscribe(tell);
   diaries.subscribe(tell);
+  line.subscribe(tell);
   rest.names.subscribe(tell);
 
   return {
     get view() {
-      return { run: session.snapshot(), ui, diaries, ...rest };
+      return { run: session.snapshot(), ui, diaries, line: line.state(), ...rest };
     },
     session,
+    line,
     terminal,
     dispatch(event) {
       ui = reduceUi(ui, event);

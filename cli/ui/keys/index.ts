@@ -3,6 +3,7 @@ import { isTextContext } from '../state/panes.ts';
 import { contextOf } from '../state/ui-state.ts';
 import type { Desk } from './action.ts';
 import { keyName, letterName, showKey } from './key-name.ts';
+import { lineActions } from './line-actions.ts';
 import { openActions, typeLever } from './open-actions.ts';
 import { overlayActions, typeText } from './overlay-actions.ts';
 import { pageActions } from './page-actions.ts';
@@ -12,7 +13,7 @@ import { createRegistry, type Registry } from './registry.ts';
 import { timeActions } from './time-actions.ts';
 
 /** THE keys: help, palette, bottom line and KEYS.md are made from this one list. */
-export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...pageActions, ...overlayActions(() => registry)]);
+export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...pageActions, ...lineActions, ...overlayActions(() => registry)]);
 
 /** Sends a key press where it belongs; several at once, typed fast or pasted, one after the other. */
 export function pressKey(input: string, key: Key, desk: Desk): void {

@@ -9,6 +9,7 @@ const titles: Record<Context, string> = {
   share: 'Replay and share',
   hurt: 'Who is hurt',
   strategies: 'Strategies beside each other',
+  line: 'How far is too far',
   help: 'Help',
   palette: 'All actions',
   filter: 'Filter',

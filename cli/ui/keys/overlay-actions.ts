@@ -63,7 +63,7 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
       },
     },
     {
-      id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share', 'hurt', 'strategies'],
+      id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share', 'hurt', 'strategies', 'line'],
       whyNot: ({ view: { ui } }) => (ui.diary !== undefined || ui.overlay !== undefined ? 'Esc closes this; q quits from the main screen' : undefined),
       run: ({ terminal }) => terminal.leave(0),
     },

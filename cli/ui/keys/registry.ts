@@ -8,7 +8,7 @@ export interface Registry {
   inContext: (context: Context) => Action[];
 }
 
-export const contexts: readonly Context[] = [...panes, 'diary', 'share', 'hurt', 'strategies', 'help', 'palette', 'filter', 'person', 'edit'];
+export const contexts: readonly Context[] = [...panes, 'diary', 'share', 'hurt', 'strategies', 'line', 'help', 'palette', 'filter', 'person', 'edit'];
 
 /** Refuses two actions with one name, or with one key in one place. */
 export function createRegistry(actions: readonly Action[]): Registry {

@@ -7,6 +7,7 @@ import { verdictSoFar } from '../state/verdict.ts';
 import { armsOf, type View } from '../state/view.ts';
 import { safeText } from '../charts/cell-width.ts';
 import { plainWords } from './plain-words.ts';
+import { lineNews } from './say-line.ts';
 import { sayPlace } from './say-overlay.ts';
 import { sayRow } from './say-pane.ts';
 
@@ -85,7 +86,7 @@ function placeKey({ view }: LiveDesk): string {
   const context = contextOf(ui);
   const diary = ui.diary === undefined ? '' : diaries.of(armsOf(view)[ui.diary.arm]!.strategy.id, ui.diary.consumer).state;
   const typed = context === 'filter' ? ui.filters : undefined;
-  return JSON.stringify([context, ui.tabs[ui.focus], ui.pair, ui.overlay, ui.prompt, ui.draft, ui.diary && { ...ui.diary, scroll: 0 }, diary, typed]);
+  return JSON.stringify([context, ui.tabs[ui.focus], ui.pair, ui.overlay, ui.prompt, ui.draft, ui.diary && { ...ui.diary, scroll: 0 }, diary, typed, lineNews(view)]);
 }
 
 /** Names take a moment to make: those around the cursor are asked for before they are said. */

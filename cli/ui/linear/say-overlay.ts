@@ -12,6 +12,7 @@ import { leverRows } from '../state/lever-rows.ts';
 import { replayCommand } from '../state/replay.ts';
 import { clamp, contextOf } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
+import { sayLine } from './say-line.ts';
 import { sayHurt, sayStrategies } from './say-page.ts';
 import { sayPane } from './say-pane.ts';
 
@@ -31,6 +32,8 @@ export function sayPlace(registry: Registry, desk: Desk): string[] {
       return ui.overlay?.kind === 'hurt' ? sayHurt(view, ui.overlay) : [];
     case 'strategies':
       return sayStrategies(view);
+    case 'line':
+      return ui.overlay?.kind === 'line' ? sayLine(view, ui.overlay) : [];
     case 'filter':
       return [`Show only: ${ui.prompt?.kind === 'filter' ? ui.filters[ui.prompt.pane] : ''}.`];
     case 'person':

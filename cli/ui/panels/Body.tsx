@@ -19,6 +19,7 @@ import { PeoplePanel } from './PeoplePanel.tsx';
 import { ShareView } from './ShareView.tsx';
 import { strategyLines } from './strategy-lines.ts';
 import { TimePanel } from './TimePanel.tsx';
+import { valleyLines } from './valley-lines.ts';
 import type { PanelProps } from './panel.ts';
 
 const panels: Record<Pane, (props: PanelProps) => React.JSX.Element> = {
@@ -46,6 +47,8 @@ export function Body({ desk, layout }: { desk: Desk; layout: Layout }) {
       return <Lines lines={hurtLines(view, overlay, width, height)} />;
     case 'strategies':
       return <Lines lines={strategyLines(view, overlay.scroll, width, height)} />;
+    case 'line':
+      return <Lines lines={valleyLines(view, overlay, width, height)} />;
     case undefined:
       return diary === undefined ? <Panes view={view} layout={layout} /> : <DiaryView view={view} diary={diary} width={width} height={height} />;
   }

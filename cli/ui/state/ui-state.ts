@@ -16,13 +16,24 @@ export type Overlay =
   | { kind: 'palette'; text: string; cursor: number }
   | { kind: 'share' }
   | HurtPage
-  | { kind: 'strategies'; scroll: number };
+  | { kind: 'strategies'; scroll: number }
+  | LineOverlay;
 
 /** Who is hurt: all harms, and one number by group; undefined: backlash. */
 export interface HurtPage {
   kind: 'hurt';
   metric: string | undefined;
   scroll: number;
+}
+
+/** How far is too far: the question that is asked about a lever. */
+export interface LineOverlay {
+  kind: 'line';
+  /** position of the strategy */
+  arm: number;
+  lever: string;
+  /** position of the group of people, everybody first */
+  group: number;
 }
 
 /** A line of text being typed. */
@@ -139,7 +150,7 @@ function withText(overlay: Overlay | undefined, text: string): Overlay | undefin
 
 function moveOverlay(overlay: Overlay | undefined, by: number, count: number): Overlay | undefined {
   if (overlay?.kind === 'palette') return { ...overlay, cursor: clamp(overlay.cursor + by, count) };
-  return overlay === undefined || overlay.kind === 'share' ? overlay : { ...overlay, scroll: clamp(overlay.scroll + by, count) };
+  return overlay !== undefined && 'scroll' in overlay ? { ...overlay, scroll: clamp(overlay.scroll + by, count) } : overlay;
 }
 
 /** The next strategy on one side, never the one on the other side. */
@@ -163,6 +174,6 @@ export function clamp(index: number, count: number): number {
   return Math.max(0, Math.min(index, count - 1));
 }
 
-function wrap(index: number, count: number): number {
+export function wrap(index: number, count: number): number {
   return count === 0 ? 0 : (index + count) % count;
 }

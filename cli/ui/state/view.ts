@@ -2,6 +2,7 @@ import type { ArmFrame, Lever, Metric, Strategy } from '../../../sim/index.ts';
 import type { ChartStyle } from '../charts/chart-style.ts';
 import { safeText } from '../charts/cell-width.ts';
 import type { Tone } from '../charts/line.ts';
+import type { LineState } from '../run/line-session.ts';
 import type { RunSnapshot } from '../run/run-session.ts';
 import type { Diaries } from './diaries.ts';
 import type { PeopleNames } from './people-names.ts';
@@ -20,6 +21,8 @@ export interface View {
   levers: readonly LeverInfo[];
   names: PeopleNames;
   diaries: Diaries;
+  /** the line that was asked for last */
+  line: LineState | undefined;
   style: ChartStyle;
 }
 

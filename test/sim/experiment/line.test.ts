@@ -4,6 +4,7 @@ import { combineLine } from '../../../sim/experiment/line.ts';
 import { findBest, findPeak, stepOf } from '../../../sim/experiment/line-best.ts';
 import { numericLevers, valuesOver } from '../../../sim/experiment/line-levers.ts';
 import { keepForLine, planLine } from '../../../sim/experiment/line-plan.ts';
+import { sayLineBriefly } from '../../../sim/experiment/line-say.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { levers } from '../../../sim/strategy/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
@@ -137,6 +138,20 @@ describe('what is said of chance', () => {
     const lines = Array.from({ length: 300 }, (_, i) => findBest(curvesOf(`chance ${i}`, 12, 4, () => 0), tenths, 1).outcome === 'within');
     expect(lines.filter(Boolean).length).toBeLessThanOrEqual(15);
   });
+});
+
+describe('the line of a group in a few words', () => {
+  const share = (mean: number) => ({ mean, low: 0, high: 1 });
+  const lever = { key: 'depth', label: 'Depth', unit: 'scale', min: 0, max: 1, step: 0.1, current: 0 };
+  const found = { best: { mean: 0.4, low: 0.30123, high: 0.55 }, ends: { low: share(0.1), high: share(0.75) } };
+  it.each([
+    ['within', '0.4 (0.3 to 0.55)'],
+    ['none', 'none within range, at 1 in 75 %'],
+    ['unclear', 'not clear'],
+    ['flat', 'changes nothing'],
+    ['tooFewPeople', 'too few people'],
+    ['unknown', 'not known'],
+  ] as const)('%s', (outcome, words) => expect(sayLineBriefly({ lever }, { ...found, outcome })).toBe(words));
 });
 
 describe('what can have a line', () => {

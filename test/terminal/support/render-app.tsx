@@ -4,9 +4,11 @@ import { App } from '../../../cli/ui/App.tsx';
 import type { ChartStyle } from '../../../cli/ui/charts/chart-style.ts';
 import { createDesk, type LiveDesk } from '../../../cli/ui/keys/desk.ts';
 import type { Size } from '../../../cli/ui/layout.ts';
+import { createLineSession } from '../../../cli/ui/run/line-session.ts';
 import { createRunSession } from '../../../cli/ui/run/run-session.ts';
 import { createPeopleNames } from '../../../cli/ui/state/people-names.ts';
 import { fakeLevers, fakeMetrics } from './catalog.ts';
+import { createFakeLine, type FakeLine } from './fake-line.ts';
 import { createFakeHost, fakeScenario, type FakeHost } from './fake-run.ts';
 
 export interface Screen {
@@ -16,6 +18,7 @@ export interface Screen {
   resize: (size: Size) => Promise<void>;
   desk: LiveDesk;
   host: FakeHost;
+  line: FakeLine;
   /** exit codes that keys asked for */
   left: number[];
   close: () => void;
@@ -35,9 +38,10 @@ export const keys = { enter: '\r', esc: '\u001b', tab: '\t', shiftTab: '\u001b[Z
 export async function renderApp({ columns, rows, strategies, style = 'braille' }: ScreenOptions): Promise<Screen> {
   const host = createFakeHost();
   const left: number[] = [];
+  const line = createFakeLine();
   const session = createRunSession(host, { scenario: fakeScenario(strategies) });
   const desk = createDesk({
-    session, metrics: fakeMetrics, levers: fakeLevers, style, pair: [0, Math.min(1, (strategies?.length ?? 2) - 1)],
+    session, line: createLineSession(line.start), metrics: fakeMetrics, levers: fakeLevers, style, pair: [0, Math.min(1, (strategies?.length ?? 2) - 1)],
     names: createPeopleNames(async id => ({ name: `Ada ${id}` })),
     terminal: { leave: code => left.push(code), suspend: () => undefined, redraw: () => {}, saveRun: async () => 'run.json' },
   });
@@ -67,7 +71,7 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
       instance.rerender(<App desk={desk} size={size} />);
       await settle(newsTime, () => frame);
     },
-    desk, host, left,
+    desk, host, line, left,
     close: () => instance.unmount(),
   };
 }
