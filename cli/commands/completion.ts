@@ -21,7 +21,7 @@ export const completionCommand = defineCommand({
       const { commands } = await import('./index.ts');
       const { completeWords } = await import('../completion/complete-words.ts');
       const { shippedNames } = await import('../completion/shipped-names.ts');
-      const found = completeWords(words, commands, shippedNames());
+      const found = completeWords(words, commands, await shippedNames(words));
       return { view: { json: found, table: { columns: ['word'], rows: found.map(word => [word]) }, human: () => found.join('\n'), plain: () => found.join('\n') } };
     }
     const { completionScript } = await import('../completion/scripts.ts');

@@ -40,7 +40,7 @@ async function replayRecord(record: SavedRecord, experiment: Experiment, context
 
 async function replayLine({ strategy, lever, metric, values }: LineReport, experiment: Experiment, context: ReplayContext): Promise<string> {
   const { combineLine, planLine } = await loadSimulator();
-  const plan = planLine(experiment.scenario, { strategy: strategy.id, lever: lever.key, metric: metric.key, steps: values.length - 1 });
+  const plan = planLine(experiment.scenario, { strategy: strategy.id, lever: lever.key, metric: metric.key, from: lever.min, to: lever.max, steps: values.length - 1 });
   return combineLine(plan, populationOf(experiment), await runLine(plan, experiment, context)).digest;
 }
 

@@ -1,13 +1,20 @@
 import { basePopulations } from '../host/choose-people.ts';
 import { shippedAudiences, shippedScenarioIds, shippedStrategyIds } from '../host/node-files.ts';
+import { loadSimulator } from '../host/simulator.ts';
 import type { Names } from './complete-words.ts';
 
-/** Names that ship with the program; files are left to the shell. */
-export function shippedNames(): Names {
+/** Names that ship with the program; files are left to the shell. Those of the model take a moment: only where they are asked for. */
+export async function shippedNames(words: readonly string[]): Promise<Names> {
   return {
     scenario: shippedScenarioIds(),
     strategy: shippedStrategyIds(),
     population: [...basePopulations, ...shippedAudiences()],
+    ...(words.some(word => word === '--lever' || word === '--metric') ? await modelNames() : { lever: [], metric: [] }),
     file: [],
   };
+}
+
+async function modelNames(): Promise<Pick<Names, 'lever' | 'metric'>> {
+  const { metrics, numericLevers } = await loadSimulator();
+  return { lever: numericLevers.map(({ key }) => key), metric: metrics.map(({ key }) => key) };
 }

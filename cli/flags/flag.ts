@@ -20,6 +20,10 @@ export interface WholeFlag extends ValueFlag {
   min: number;
   max: number;
 }
+/** Any number; what it is about knows its range. */
+export interface NumberFlag extends ValueFlag {
+  type: 'number';
+}
 export interface ChoiceFlag<C extends string = string> extends ValueFlag {
   type: 'choice';
   choices: readonly C[];
@@ -34,15 +38,15 @@ export interface ListFlag extends ValueFlag {
   type: 'list';
   names?: NameKind;
 }
-export type Flag = SwitchFlag | WholeFlag | ChoiceFlag | TextFlag | ListFlag;
+export type Flag = SwitchFlag | WholeFlag | NumberFlag | ChoiceFlag | TextFlag | ListFlag;
 export type Flags = Readonly<Record<string, Flag>>;
 
 /** What a positional or a flag names, for shell completion. */
-export type NameKind = 'scenario' | 'strategy' | 'population' | 'file';
+export type NameKind = 'scenario' | 'strategy' | 'population' | 'lever' | 'metric' | 'file';
 
 type ValueOf<F extends Flag> = F extends SwitchFlag
   ? boolean
-  : F extends WholeFlag
+  : F extends WholeFlag | NumberFlag
     ? number | undefined
     : F extends ChoiceFlag<infer C>
       ? C | undefined

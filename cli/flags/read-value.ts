@@ -12,6 +12,7 @@ export function readValue(flag: Flag, given: unknown): Reading {
   const text = String(given).trim();
   if (text === '') return { wrong: `needs a value: ${allowed(flag)}` };
   if (flag.type === 'whole') return readWhole(text, flag.min, flag.max);
+  if (flag.type === 'number') return readNumber(text);
   if (flag.type === 'choice') return readChoice(text, flag.choices);
   return { value: text };
 }
@@ -19,6 +20,7 @@ export function readValue(flag: Flag, given: unknown): Reading {
 /** What a flag takes, in words. */
 function allowed(flag: Flag): string {
   if (flag.type === 'whole') return `a whole number from ${flag.min} to ${flag.max}`;
+  if (flag.type === 'number') return 'a number';
   if (flag.type === 'choice') return flag.choices.join(', ');
   return flag.type === 'switch' ? 'true or false' : 'text';
 }
@@ -27,6 +29,10 @@ function readWhole(text: string, min: number, max: number): Reading {
   const value = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return { value };
   return { wrong: `${text} is not a whole number from ${min} to ${max}` };
+}
+
+function readNumber(text: string): Reading {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? { value: Number(text) } : { wrong: `${text} is not a number` };
 }
 
 function readChoice(text: string, choices: readonly string[]): Reading {

@@ -51,5 +51,5 @@ export function populationOf({ scenario, population }: Experiment): { name: stri
 export function spellExperiment(command: string, name: string, { flags }: Pick<Context, 'flags'>, { scenario, population }: Experiment): string {
   const { seed, replications } = scenario;
   const built = population === undefined ? { consumers: scenario.population.size } : {};
-  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'lever', 'metric', 'steps', 'replications'], { ...flags, ...built, seed, replications });
+  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'lever', 'metric', 'from', 'to', 'steps', 'replications'], { ...flags, ...built, seed, replications });
 }

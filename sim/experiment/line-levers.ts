@@ -53,7 +53,17 @@ function problemOf(key: string): string {
 
 const kindWords: Partial<Record<LeafSpec['type'], string>> = { boolean: 'it is yes or no', choice: 'it is a choice', set: 'it is a set', shares: 'it is a mix of shares' };
 
-/** Values at equal distances over the whole range, both ends among them; of whole numbers each one once. */
+/** The part of a lever's range that is asked for; an error says what it can be. */
+export function rangeOf({ key, min, max, whole }: NumericLever, from = min, to = max): { min: number; max: number; whole: boolean } {
+  for (const [path, end] of [['--from', from], ['--to', to]] as const) {
+    if (end < min || end > max) throw invalid(`${end} is outside ${min}..${max}, the range of ${key}`, { path });
+    if (whole && !Number.isInteger(end)) throw invalid(`${end} is not a whole number, and ${key} is one`, { path });
+  }
+  if (from >= to) throw invalid(`${from} is not below ${to}`, { path: '--from' });
+  return { min: from, max: to, whole };
+}
+
+/** Values at equal distances over a range, both ends among them; of whole numbers each one once. */
 export function valuesOver({ min, max, whole }: Pick<NumericLever, 'min' | 'max' | 'whole'>, steps: number): number[] {
   const values = Array.from({ length: steps + 1 }, (_, i) => tidy(min + ((max - min) * i) / steps));
   return whole ? [...new Set(values.map(Math.round))] : values;

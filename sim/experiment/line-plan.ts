@@ -4,7 +4,7 @@ import { withLever } from '../engine/flips.ts';
 import type { UnitResult } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
-import { findNumericLever, valuesOver, type NumericLever } from './line-levers.ts';
+import { findNumericLever, rangeOf, valuesOver, type NumericLever } from './line-levers.ts';
 
 export interface LineQuestion {
   /** of the scenario; default: its first */
@@ -12,7 +12,10 @@ export interface LineQuestion {
   lever: string;
   /** what shall be best; default: value after backlash */
   metric?: string | undefined;
-  /** into how many steps the range is cut */
+  /** the part of the lever's range that is looked at; default: all of it */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** into how many steps it is cut */
   steps?: number | undefined;
 }
 
@@ -20,6 +23,7 @@ export interface LinePlan {
   strategy: Strategy;
   lever: NumericLever;
   metric: Metric;
+  /** from one end of the range that is looked at to the other */
   values: readonly number[];
   /** an arm a value: its strategies are run like those of any comparison */
   scenario: Scenario;
@@ -32,7 +36,7 @@ export const mostSteps = 100;
 const alwaysTold = ['engagement', 'backlash', 'creepiness'];
 
 /** Throws with everything that is wrong with the question. */
-export function planLine(scenario: Scenario, { strategy, lever, metric = 'valueAfterBacklash', steps = usualSteps }: LineQuestion): LinePlan {
+export function planLine(scenario: Scenario, { strategy, lever, metric = 'valueAfterBacklash', steps = usualSteps, from, to }: LineQuestion): LinePlan {
   const problems: Problem[] = [];
   const attempt = <T>(find: () => T): T | undefined => {
     try {
@@ -49,8 +53,9 @@ export function planLine(scenario: Scenario, { strategy, lever, metric = 'valueA
     metric: attempt(() => findMetric(metric)),
   };
   attempt(() => checkSteps(steps));
-  if (found.strategy === undefined || found.lever === undefined || found.metric === undefined || problems.length > 0) throw new CreeplineError('invalid', problems);
-  const values = valuesOver(found.lever, steps);
+  const range = attempt(() => found.lever && rangeOf(found.lever, from, to));
+  if (found.strategy === undefined || found.lever === undefined || found.metric === undefined || range === undefined || problems.length > 0) throw new CreeplineError('invalid', problems);
+  const values = valuesOver(range, steps);
   return { strategy: found.strategy, lever: found.lever, metric: found.metric, values, scenario: withArms(scenario, found.strategy, lever, values) };
 }
 

@@ -49,6 +49,7 @@ export interface LineReport extends ReportHead {
     key: string;
     label: string;
     unit: string;
+    /** the range that was looked at */
     min: number;
     max: number;
     /** distance of two values that were tried */

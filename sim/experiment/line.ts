@@ -35,7 +35,8 @@ export function combineLine(plan: LinePlan, population: PopulationName, results:
 }
 
 function questionOf({ strategy, lever, metric, values }: LinePlan): Question {
-  const { key, label, unit, min, max } = lever;
+  const { key, label, unit } = lever;
+  const [min, max] = [values[0]!, values.at(-1)!];
   return {
     lever: { key, label, unit, min, max, step: stepOf(values), current: currentOf(strategy, key) },
     metric: { key: metric.key, label: metric.label, unit: metric.unit, better: metric.better },

@@ -3,7 +3,7 @@ import { commands } from '../../cli/commands/index.ts';
 import { completeWords } from '../../cli/completion/complete-words.ts';
 import { completionScript } from '../../cli/completion/scripts.ts';
 
-const names = { scenario: ['shop', 'ship'], strategy: ['plain'], population: ['us'], file: [] };
+const names = { scenario: ['shop', 'ship'], strategy: ['plain'], population: ['us'], lever: ['depth'], metric: ['backlash'], file: [] };
 const complete = (...words: string[]) => completeWords(words, commands, names);
 
 describe('completion offers', () => {
@@ -25,6 +25,8 @@ describe('completion offers', () => {
     expect(complete('run', 'shop', '--strategy', '')).toEqual(['plain']);
     expect(complete('run', 'shop', '--format', 'j')).toEqual(['json']);
     expect(complete('run', 'shop', '--population', '')).toEqual(['us']);
+    expect(complete('line', 'shop', '--lever', 'd')).toEqual(['depth']);
+    expect(complete('line', 'shop', '--metric', '')).toEqual(['backlash']);
   });
   it('a scenario after a switch, not its value', () => {
     expect(complete('run', '--quiet', 'sho')).toEqual(['shop']);

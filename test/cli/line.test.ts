@@ -75,11 +75,12 @@ it('values of levers are written with no more decimals than they need', () => {
 });
 
 describe('the command', () => {
-  const words = ['line', 'target-pregnancy', '--lever', 'visibility', '--strategy', 'predicted', '--steps', '3', ...small];
+  const words = ['line', 'target-pregnancy', '--lever', 'visibility', '--strategy', 'predicted', '--from', '.1', '--to', '.7', '--steps', '3', ...small];
   it('gives the same line on one thread and on three, and replay finds the same digest', async () => {
     const [one, three] = await Promise.all(['1', '3'].map(jobs => creepline([...words, '--jobs', jobs, '--format', 'json'])));
     expect(one!.code).toBe(0);
     expect(JSON.parse(one!.stdout)).toEqual(JSON.parse(three!.stdout));
+    expect(JSON.parse(one!.stdout)).toMatchObject({ values: [0.1, 0.3, 0.5, 0.7], lever: { min: 0.1, max: 0.7, step: 0.2, current: 0.8 } });
     const file = join(temporaryFolder(), 'line.json');
     writeFileSync(file, one!.stdout);
     expect(await creepline(['replay', file])).toMatchObject({ code: 0, stderr: '' });
@@ -95,6 +96,8 @@ describe('the command', () => {
     [['line', 'target-pregnancy', '--lever', 'channels'], 'levers with a line: '],
     [['line', 'target-pregnancy', '--lever', 'depth', '--metric', 'backlsh'], 'did you mean backlash?'],
     [['line', 'target-pregnancy', '--lever', 'depth', '--steps', '1'], 'not a whole number from 2 to 100'],
+    [['line', 'target-pregnancy', '--lever', 'depth', '--from', '.5', '--to', '2'], '--to: 2 is outside 0..1, the range of depth'],
+    [['line', 'target-pregnancy', '--lever', 'depth', '--from', 'half'], '--from: half is not a number'],
     [['line', 'target-pregnancy', '--lever', 'depth', '--strategy', 'predictd'], 'did you mean predicted?'],
   ])('%s ends with 2 and a way out', async (line, message) => {
     const { code, stdout, stderr } = await creepline(line);

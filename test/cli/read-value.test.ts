@@ -28,6 +28,12 @@ describe('a whole number', () => {
   });
 });
 
+describe('a number', () => {
+  const from: Flag = { type: 'number', value: 'X', doc: '' };
+  it.each([['.2', 0.2], ['3', 3], ['-1.5', -1.5], ['7.', 7]])('%s is read', (text, value) => expect(readValue(from, text)).toEqual({ value }));
+  it.each(['abc', '1e2', '0x10', 'NaN', 'Infinity', '7x', '.', '1,5'])('%s is refused', text => expect(readValue(from, text)).toEqual({ wrong: `${text} is not a number` }));
+});
+
 describe('a flag that takes one value', () => {
   it.each([seed, color, file])('refuses nothing at all, and a table', flag => {
     expect(readValue(flag, '')).toHaveProperty('wrong');

@@ -202,6 +202,11 @@ describe('a line over real people', () => {
   ])('refuses the lever %s with a way out', (lever, message) => {
     expect(() => planLine(scenario, { lever })).toThrow(message);
   });
+  it('can be looked for in a part of the range', () => {
+    expect(planLine(scenario, { lever: 'depth', from: 0.2, to: 0.4, steps: 4 }).values).toEqual([0.2, 0.25, 0.3, 0.35, 0.4]);
+    expect(() => planLine(scenario, { lever: 'depth', from: 0.4, to: 0.2 })).toThrow('--from: 0.4 is not below 0.2');
+    expect(() => planLine(scenario, { lever: 'depth', to: 1.5 })).toThrow('--to: 1.5 is outside 0..1, the range of depth');
+  });
   it('says everything that is wrong at once', () => {
     const wrong = () => planLine(scenario, { lever: 'x', strategy: 'blod', metric: 'backlsh', steps: 1 });
     for (const part of ['--strategy: unknown strategy: blod (did you mean bold?)', '--lever: unknown lever: x', '(did you mean backlash?)', '--steps: 1 is not']) expect(wrong).toThrow(part);
