@@ -3,6 +3,7 @@ import { digestText } from '../core/digest.ts';
 import { invalid } from '../core/errors.ts';
 import { readJson } from './schema-json.ts';
 import type { Json } from './schema-json.ts';
+import { tokenWords } from './token-words.ts';
 
 // A token: "c1." + base64url of (4 bytes of digest, deflated JSON). The digest tells a slip of the pen from a state.
 
@@ -10,12 +11,13 @@ const prefix = 'c1.';
 const mostLetters = 65_536;
 const mostBytes = 1_048_576;
 const digestBytes = 4;
+const dictionary = new TextEncoder().encode(tokenWords);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Any plain data as a text for links; equal data gives equal text. */
 export function encodeToken(state: unknown): string {
   const json = JSON.stringify(readJson(state).value);
-  const packed = deflateSync(new TextEncoder().encode(json), { level: 9 });
+  const packed = deflateSync(new TextEncoder().encode(json), { level: 9, dictionary });
   const bytes = new Uint8Array(digestBytes + packed.length);
   bytes.set(digestOf(json));
   bytes.set(packed, digestBytes);
@@ -40,7 +42,7 @@ export function decodeToken(text: string): Json {
 function unpack(packed: Uint8Array): string {
   try {
     // more than fits is cut off by the package, and then fails the digest
-    const bytes = inflateSync(packed, { out: new Uint8Array(mostBytes) });
+    const bytes = inflateSync(packed, { out: new Uint8Array(mostBytes), dictionary });
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw damaged();
