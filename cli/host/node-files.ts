@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { FileOptions } from '../../sim/index.ts';
 import { packageRoot } from './package-root.ts';
 
 export const scenariosFolder = join(packageRoot, 'scenarios');
@@ -32,14 +33,13 @@ export function strategyPath(name: string): string {
   return shippedStrategyIds().includes(name) ? join(strategiesFolder, `${name}.yaml`) : name;
 }
 
-/** How a scenario or strategy file finds what it `extends`: shipped ids first, then files beside it. */
-export function createReader(folder: string): (name: string) => string | undefined {
-  return name => {
-    const shipped = [strategiesFolder, scenariosFolder].map(place => join(place, `${name}.yaml`));
+/** How a scenario or strategy file finds what it `extends`: a shipped id, or a file beside it. */
+export function createReader(folder: string): FileOptions['read'] {
+  return (name, what) => {
+    const shipped = join(what === 'strategy' ? strategiesFolder : scenariosFolder, `${name}.yaml`);
     const looksLikePath = /[/\\]|\.(ya?ml|json)$/.test(name);
-    const places = looksLikePath ? [resolve(folder, name)] : shipped;
-    const found = places.find(existsSync);
-    return found === undefined ? undefined : readFileSync(found, 'utf8');
+    const path = looksLikePath ? resolve(folder, name) : shipped;
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   };
 }
 

@@ -8,11 +8,13 @@ import { readYaml } from './yaml.ts';
 export interface FileOptions {
   /** name of the text, for places in messages; also tells what relative names are relative to */
   file: string;
-  /** text of a shipped file by its id, or of a file by its path relative to the first one; `undefined` when there is none */
-  read(name: string): string | undefined;
+  /** text of a shipped file by its id, or of a file by its path relative to the first one; `undefined` when there is none. A scenario and a strategy may share an id. */
+  read(name: string, what: FileKind): string | undefined;
   /** ids that `read` knows, for "did you mean" */
   names?: readonly string[];
 }
+
+export type FileKind = 'strategy' | 'scenario';
 
 export interface OpenFile {
   source: Source;
@@ -38,17 +40,18 @@ export class FileReader {
   }
 
   /** The file that another one names at this place. */
-  open(what: 'strategy' | 'scenario', name: string, from: readonly string[], place: Place): OpenFile | undefined {
+  open(what: FileKind, name: string, from: readonly string[], place: Place): OpenFile | undefined {
     const path = resolveName(name, from.at(-1) ?? '');
     const chain = [...from, path];
     if (from.includes(path)) return this.report(`extends itself: ${chain.slice(chain.indexOf(path)).join(' → ')}`, place);
-    if (!this.sources.has(path)) {
+    const key = `${what} ${path}`;
+    if (!this.sources.has(key)) {
       if (this.sources.size >= mostFiles) return this.report(`names more than ${mostFiles} other files`, place);
-      const text = this.options.read(path);
+      const text = this.options.read(path, what);
       if (text === undefined) return this.report(unknownName(what, name, this.options.names ?? []), place);
-      this.sources.set(path, this.parse(text, shownName(path, this.options.file)));
+      this.sources.set(key, this.parse(text, shownName(path, this.options.file)));
     }
-    const source = this.sources.get(path);
+    const source = this.sources.get(key);
     return source && { source, chain };
   }
 

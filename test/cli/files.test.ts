@@ -18,10 +18,15 @@ describe('shipped files', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bold.yaml'), 'depth: 1\n');
     const read = createReader(folder);
-    expect(read('hyper-covert')).toContain('visibility');
-    expect(read('./bold.yaml')).toBe('depth: 1\n');
-    expect(read('bold')).toBeUndefined();
-    expect(read('./missing.yaml')).toBeUndefined();
+    expect(read('hyper-covert', 'strategy')).toContain('visibility');
+    expect(read('./bold.yaml', 'strategy')).toBe('depth: 1\n');
+    expect(read('bold', 'strategy')).toBeUndefined();
+    expect(read('./missing.yaml', 'strategy')).toBeUndefined();
+  });
+  it('are told apart where a scenario and a strategy share an id', () => {
+    const read = createReader(temporaryFolder());
+    expect(read('on-device', 'strategy')).toContain('onDevice: true');
+    expect(read('hyper-covert', 'scenario')).toBeUndefined();
   });
 });
 

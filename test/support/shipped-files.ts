@@ -9,9 +9,9 @@ export const scenarioIds = idsIn(scenarios).filter(id => !notScenarios.includes(
 export const strategyIds = idsIn(strategies);
 
 /** The text of a shipped scenario or strategy, as hosts hand it to the parsers. */
-export function readShipped(name: string): string | undefined {
-  const file = [scenarios, strategies].map(folder => new URL(`${name}.yaml`, folder)).find(existsSync);
-  return /^[a-z-]+$/.test(name) && file ? readFileSync(file, 'utf8') : undefined;
+export function readShipped(name: string, what: 'scenario' | 'strategy'): string | undefined {
+  const file = new URL(`${name}.yaml`, what === 'scenario' ? scenarios : strategies);
+  return /^[a-z-]+$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function idsIn(folder: URL): string[] {

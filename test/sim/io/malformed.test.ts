@@ -133,17 +133,19 @@ describe('a strategy file that is wrong', () => {
 
 describe('a shipped file, damaged', () => {
   const files = [
-    ...scenarioIds.map(id => ({ id, parse: scenarioOf })),
-    ...strategyIds.map(id => ({ id, parse: strategyOf })),
+    ...scenarioIds.map(id => ({ id, what: 'scenario' as const, parse: scenarioOf })),
+    ...strategyIds.map(id => ({ id, what: 'strategy' as const, parse: strategyOf })),
   ];
-  const casesOf = (id: string) => damage(readYaml(readShipped(id)!, id).value);
+  type File = (typeof files)[number];
+  const textOf = ({ id, what }: File) => readShipped(id, what)!;
+  const casesOf = (file: File) => damage(readYaml(textOf(file), file.id).value);
 
   it('is damaged in more than 2,000 ways', () => {
-    expect(files.flatMap(({ id }) => casesOf(id)).length).toBeGreaterThan(2000);
+    expect(files.flatMap(casesOf).length).toBeGreaterThan(2000);
   });
 
-  it.each(files)('$id is either still valid or refused with a place, key by key', ({ id, parse }) => {
-    const outcomes = casesOf(id).map(({ what, value }) => ({ what, ...outcomeOf(() => parse(stringify(value))) }));
+  it.each(files)('$what $id is either still valid or refused with a place, key by key', file => {
+    const outcomes = casesOf(file).map(({ what, value }) => ({ what, ...outcomeOf(() => file.parse(stringify(value))) }));
     expect(outcomes.filter(({ placed }) => !placed)).toEqual([]);
     expect(outcomes.filter(({ what, valid }) => valid && /misspelt|out of range/.test(what))).toEqual([]);
     expect(outcomes.some(({ valid }) => valid)).toBe(true);
@@ -153,10 +155,10 @@ describe('a shipped file, damaged', () => {
     const anyFile = fc.constantFrom(...files);
     const scrap = fc.constantFrom('', ' ', '\n', '\t', ':', '-', '[', '}', '"', "'", '#', '&a', '*a', '!!set', '%', '0', '|', '>', '?', ',');
     fc.assert(
-      fc.property(anyFile, fc.nat(), fc.nat(12), scrap, ({ id, parse }, at, length, put) => {
-        const text = readShipped(id)!;
+      fc.property(anyFile, fc.nat(), fc.nat(12), scrap, (file, at, length, put) => {
+        const text = textOf(file);
         const start = at % text.length;
-        expect(outcomeOf(() => parse(text.slice(0, start) + put + text.slice(start + length))).placed).toBe(true);
+        expect(outcomeOf(() => file.parse(text.slice(0, start) + put + text.slice(start + length))).placed).toBe(true);
       }),
       { numRuns: 300, seed: 1 },
     );

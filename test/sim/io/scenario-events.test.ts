@@ -17,7 +17,7 @@ expect: ["delta(backlash, a - b) > 0"]
 `;
 
 function parse(text: string, files: Record<string, string> = {}) {
-  return parseScenario(text, { file: 'mine.yaml', read: name => files[name] ?? readShipped(name) });
+  return parseScenario(text, { file: 'mine.yaml', read: (name, what) => files[name] ?? readShipped(name, what) });
 }
 
 function complaints(text: string): string[] {

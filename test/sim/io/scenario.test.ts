@@ -9,12 +9,12 @@ import { readShipped, scenarioIds, strategyIds } from '../../support/shipped-fil
 const least = 'id: mine\ntitle: Mine\nstrategies: {plain: batch-and-blast}\n';
 
 function parse(text: string, files: Record<string, string> = {}) {
-  return parseScenario(text, { file: 'folder/mine.yaml', read: name => files[name] ?? readShipped(name) });
+  return parseScenario(text, { file: 'folder/mine.yaml', read: (name, what) => files[name] ?? readShipped(name, what) });
 }
 
 describe('shipped scenarios', () => {
   it.each(scenarioIds)('%s is read whole, under its own name, with metrics that exist', id => {
-    const scenario = parseScenario(readShipped(id)!, { file: `${id}.yaml`, read: readShipped });
+    const scenario = parseScenario(readShipped(id, 'scenario')!, { file: `${id}.yaml`, read: readShipped });
     expect(scenario.id).toBe(id);
     expect(scenario.question).toMatch(/\?$/);
     expect(scenario.sources.length).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ describe('shipped scenarios', () => {
   });
 
   it.each(scenarioIds)('%s is the same again after a trip through JSON text', id => {
-    const scenario = parseScenario(readShipped(id)!, { file: `${id}.yaml`, read: readShipped });
+    const scenario = parseScenario(readShipped(id, 'scenario')!, { file: `${id}.yaml`, read: readShipped });
     const again = scenarioFromJson(JSON.parse(JSON.stringify(scenarioToJson(scenario))));
     expect(again).toEqual(scenario);
     expect(JSON.stringify(again)).toBe(JSON.stringify(scenario));
@@ -173,8 +173,8 @@ describe('the guide to scenarios', () => {
   const guide = readFileSync(new URL('../../../scenarios/README.md', import.meta.url), 'utf8');
 
   it('lists every shipped scenario with its question, every strategy with its sentence', () => {
-    for (const id of scenarioIds) expect(guide).toContain(`(${id}.yaml) | ${/^question: (.*)$/m.exec(readShipped(id)!)![1]} |`);
-    for (const id of strategyIds) expect(guide).toContain(`(strategies/${id}.yaml) | ${/^says: (.*)$/m.exec(readShipped(id)!)![1]} |`);
+    for (const id of scenarioIds) expect(guide).toContain(`(${id}.yaml) | ${/^question: (.*)$/m.exec(readShipped(id, 'scenario')!)![1]} |`);
+    for (const id of strategyIds) expect(guide).toContain(`(strategies/${id}.yaml) | ${/^says: (.*)$/m.exec(readShipped(id, 'strategy')!)![1]} |`);
   });
 
   it('shows a file that works', () => {

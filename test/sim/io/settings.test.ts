@@ -4,7 +4,7 @@ import { applySettings } from '../../../sim/io/settings.ts';
 import { parseScenario } from '../../../sim/io/scenario.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 
-const scenario = parseScenario(readShipped('target-pregnancy')!, { file: 'target-pregnancy.yaml', read: readShipped });
+const scenario = parseScenario(readShipped('target-pregnancy', 'scenario')!, { file: 'target-pregnancy.yaml', read: readShipped });
 
 /** `depth=.8` pairs as on a command line. */
 function set(...texts: string[]) {

@@ -8,23 +8,23 @@ function parse(text: string, file = 'mine.yaml') {
 
 describe('shipped strategies', () => {
   it.each(strategyIds)('%s has a title and one sentence', id => {
-    expect(parse(readShipped(id)!, `${id}.yaml`)).toMatchObject({ id, title: expect.stringMatching(/^[A-Z]/) });
-    expect(readShipped(id)).toMatch(/^says: [A-Z].*\.$/m);
+    expect(parse(readShipped(id, 'strategy')!, `${id}.yaml`)).toMatchObject({ id, title: expect.stringMatching(/^[A-Z]/) });
+    expect(readShipped(id, 'strategy')).toMatch(/^says: [A-Z].*\.$/m);
   });
 
   it('say what the format says of them', () => {
-    expect(parse(readShipped('batch-and-blast')!).levers).toMatchObject({
+    expect(parse(readShipped('batch-and-blast', 'strategy')!).levers).toMatchObject({
       data: [], inference: [], depth: 0, learning: { model: 'none' }, frequency: { capPerWeek: 4 },
     });
-    expect(parse(readShipped('first-party-respectful')!).levers).toMatchObject({
+    expect(parse(readShipped('first-party-respectful', 'strategy')!).levers).toMatchObject({
       data: ['zeroParty', 'purchases', 'browsing'], consent: { mode: 'optIn', rejectButton: 'firstLayer', optOutPlace: 'buried' },
       frequency: { adaptive: true, capPerWeek: 2 }, oversight: { suppressSensitive: true }, minimization: { retentionTicks: 180 },
     });
   });
 
   it('differ in four settings between covert and transparent, and in nothing else', () => {
-    const covert = parse(readShipped('hyper-covert')!).levers;
-    const transparent = parse(readShipped('hyper-transparent')!).levers;
+    const covert = parse(readShipped('hyper-covert', 'strategy')!).levers;
+    const transparent = parse(readShipped('hyper-transparent', 'strategy')!).levers;
     const differing = Object.keys(covert).filter(key => JSON.stringify(covert[key]) !== JSON.stringify(transparent[key]));
     expect(differing).toEqual(['collection', 'visibility', 'consent', 'disclosure']);
   });

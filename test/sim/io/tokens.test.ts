@@ -38,7 +38,7 @@ describe('a token', () => {
   });
 
   it.each(scenarioIds)('of %s whole fits into a link and reloads the very same scenario', id => {
-    const scenario = parseScenario(readShipped(id)!, { file: `${id}.yaml`, read: readShipped });
+    const scenario = parseScenario(readShipped(id, 'scenario')!, { file: `${id}.yaml`, read: readShipped });
     const token = encodeToken(scenarioToJson(scenario));
     expect(token.length).toBeLessThanOrEqual(2000);
     expect(token).toMatch(/^c1\.[A-Za-z0-9_-]+$/);
