@@ -1,4 +1,4 @@
-import type { Estimate, LineFinding, LineReport, Scenario } from '../../sim/index.ts';
+import type { Estimate, LineReport, sayLineBriefly, Scenario } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { tableOfLine } from './line-rows.ts';
 import { lineChart } from './line-chart.ts';
@@ -8,6 +8,7 @@ import { gatherOrigins, type Origins } from './report-facts.ts';
 import { footLines, titleLines } from './report-parts.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
+import { wrap } from './wrap.ts';
 import { plainFoot, plainHead } from './view-run.ts';
 import { toTabs } from './write-view.ts';
 
@@ -15,13 +16,15 @@ export interface LineFacts extends Origins {
   verdict: string;
   /** what a metric is called */
   labels: Readonly<Record<string, string>>;
+  /** a finding in a few words */
+  briefly: typeof sayLineBriefly;
 }
 
 /** How far is too far, in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
 export async function viewLine(report: LineReport, scenario: Scenario, again: string): Promise<View> {
-  const { metrics, scenarioToJson } = await loadSimulator();
+  const { metrics, sayLineBriefly: briefly, scenarioToJson } = await loadSimulator();
   const labels = Object.fromEntries(metrics.map(({ key, label }) => [key, label]));
-  const facts = { verdict: report.overall.sentence, labels, ...(await gatherOrigins(again)) };
+  const facts = { verdict: report.overall.sentence, labels, briefly, ...(await gatherOrigins(again)) };
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
     table: tableOfLine(report),
@@ -31,7 +34,7 @@ export async function viewLine(report: LineReport, scenario: Scenario, again: st
 }
 
 export function humanLine(report: LineReport, facts: LineFacts, look: Look): string {
-  return [titleLines(report, facts, look), lineChart(report, facts.labels, look), valueTable(report, facts, look), segmentTable(report, look), footLines(report, facts, look)].join('\n\n');
+  return [titleLines(report, facts, look), lineChart(report, facts.labels, look), valueTable(report, facts, look), segmentTable(report, facts, look), footLines(report, facts, look)].join('\n\n');
 }
 
 const bestMark = '●';
@@ -49,8 +52,9 @@ function valueTable({ lever, metric, overall, values }: LineReport, { labels }: 
   });
   const [decides = '', ...others] = keys.map(key => labels[key] ?? key);
   const head = ['', lever.label.toLowerCase(), decides, 'by this step', ...others];
-  const note = `${bestMark} the value nearest to the best; mean ± half of its 95 % interval; intervals of steps hold together`;
-  return `${textTable({ head, rows, right: head.map((_, i) => i).slice(1) }, look)}\n\n${paint(look, 'dim', note)}`;
+  const table = textTable({ head, rows, right: head.map((_, i) => i).slice(1) }, look);
+  const note = `${bestMark} nearest to the best value, whose interval reaches over all values that are not clearly worse than another one; mean ± half of its 95 % interval; intervals of steps hold together`;
+  return `${table}\n\n${paint(look, 'dim', wrap(note, look.width))}`;
 }
 
 function nearestTo(values: readonly number[], best: number | null): number {
@@ -60,30 +64,16 @@ function nearestTo(values: readonly number[], best: number | null): number {
 }
 
 /** Averages hide people: where the line is for each group. */
-function segmentTable({ segments, lever }: LineReport, look: Look): string {
-  const rows = segments.map(({ axis, value, people, ...finding }) => [`${axis} ${value}`, people.toLocaleString('en-US'), ...findingCells(finding)]);
-  return textTable({ head: ['segment', 'people', 'best value', `best at ${formatSetting(lever.min)}`, `best at ${formatSetting(lever.max)}`, ''], rows, right: [1, 2, 3, 4] }, look);
-}
-
-const outcomeWords: Readonly<Record<LineFinding['outcome'], string>> = {
-  within: '',
-  none: 'none within range',
-  unclear: 'not clear',
-  flat: 'changes nothing',
-  tooFewPeople: 'too few people',
-  unknown: 'not known',
-};
-
-function findingCells({ outcome, best, ends }: Omit<LineFinding, 'people'>): string[] {
-  const told = outcome === 'within' || outcome === 'unclear' ? sayBest(best) : '';
-  const share = (mean: number | null) => (mean === null ? '' : `${Math.round(mean * 100)} %`);
-  return [told, share(ends.low.mean), share(ends.high.mean), outcomeWords[outcome]];
-}
-
-/** `0.62 (0.55 to 0.69)` */
-function sayBest({ mean, low, high }: Estimate): string {
-  if (mean === null) return '';
-  return low === null || high === null ? formatSetting(mean) : `${formatSetting(mean)} (${formatSetting(low)} to ${formatSetting(high)})`;
+function segmentTable(report: LineReport, { briefly }: LineFacts, look: Look): string {
+  const { segments, lever } = report;
+  const share = ({ mean }: Estimate) => (mean === null ? '' : `${Math.round(mean * 100)} %`);
+  const rows = segments.map(({ axis, value, people, outcome, best, ends }) => {
+    // not clear is not nowhere: where it may lie is told all the same
+    const where = outcome === 'unclear' ? briefly(report, { outcome: 'within', best, ends }) : '';
+    return [`${axis} ${value}`, people.toLocaleString('en-US'), `${briefly(report, { outcome, best, ends })}${where && `: ${where}`}`, share(ends.low), share(ends.high)];
+  });
+  const head = ['segment', 'people', `line: best ${lever.label.toLowerCase()}`, `best at ${formatSetting(lever.min)}`, `best at ${formatSetting(lever.max)}`];
+  return textTable({ head, rows, right: [1, 3, 4] }, look);
 }
 
 /** The same without alignment: a label, a tab, what it is. */

@@ -3,8 +3,8 @@ import type { Estimate, MetricEstimate, ReportHead } from '../engine/report.ts';
 import type { SegmentAxis } from '../world/segments.ts';
 
 /**
- * `within`: the best value lies inside the range, and both ends are clearly worse than it.
- * `none`: in most replications one end of the range is best. `unclear`: neither can be said.
+ * `within`: the best value lies inside the range, both ends are clearly worse.
+ * `none`: in most replications an end of the range is best. `unclear`: neither can be said.
  * `flat`: the lever changes nothing. `tooFewPeople`, `unknown`: there is no verdict, `best.reason` says why.
  */
 export type LineOutcome = 'within' | 'none' | 'unclear' | 'flat' | 'tooFewPeople' | 'unknown';
@@ -26,7 +26,7 @@ export interface LineStep {
 export interface LineFinding {
   people: number;
   outcome: LineOutcome;
-  /** the value of the lever that is best in a replication: mean over replications, never told finer than the distance of two values */
+  /** the value of the lever that is best on the mean; low to high: all values that are not clearly worse than another one */
   best: Estimate;
   /** share of replications in which an end of the range is best */
   ends: { low: Estimate; high: Estimate };

@@ -30,8 +30,8 @@ export function sayLineBriefly({ lever }: Pick<Question, 'lever'>, { outcome, be
     case 'within':
       return sayBest(best, lever.step);
     case 'none': {
-      const low = (ends.low.mean ?? 0) > (ends.high.mean ?? 0);
-      return `none within range, at ${number(low ? lever.min : lever.max)} in ${percent(low ? ends.low : ends.high)}`;
+      const shares = [[lever.min, ends.low], [lever.max, ends.high]] as const;
+      return ['none within range', ...shares.flatMap(([at, share]) => (share.mean === 0 ? [] : [`at ${number(at)} in ${percent(share)}`]))].join(', ');
     }
     case 'unclear':
       return 'not clear';

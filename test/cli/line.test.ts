@@ -5,7 +5,7 @@ import { formatSetting } from '../../cli/format/numbers.ts';
 import { humanLine } from '../../cli/format/view-line.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LineFinding, LineReport } from '../../sim/index.ts';
+import { sayLineBriefly, type LineFinding, type LineReport } from '../../sim/index.ts';
 import { estimate, look, report } from './report-fixture.ts';
 import { creepline, small, temporaryFolder } from './run-creepline.ts';
 
@@ -36,7 +36,7 @@ const line: LineReport = {
   ],
 };
 const labels = { valueAfterBacklash: 'value after backlash', backlash: 'backlash' };
-const facts = { verdict: finding.sentence, labels, sourced: 3, assumed: 2, again: 'creepline line shop --lever depth' };
+const facts = { verdict: finding.sentence, labels, briefly: sayLineBriefly, sourced: 3, assumed: 2, again: 'creepline line shop --lever depth' };
 
 describe('a line for people', () => {
   const text = humanLine(line, facts, look);
@@ -44,7 +44,7 @@ describe('a line for people', () => {
     for (const part of ['Value after backlash is best at depth 0.46.', '160 ct ± 5', '+20.0 ct ± 9.0', '−40.0 ct ± 9.0', 'none within range', 'too few people', 'creepline line shop']) expect(text).toContain(part);
   });
   it('marks the value nearest to the best one', () => {
-    expect(text.split('\n').filter(row => row.startsWith('●')).map(row => row.split(/\s+/)[1])).toEqual(['0.5', 'the']);
+    expect(text.split('\n').filter(row => row.startsWith('●')).map(row => row.split(/\s+/)[1])).toEqual(['0.5', 'nearest']);
   });
   it('draws the hill with its best value and interval below', () => {
     const rows = lineChart(line, labels, look).split('\n');

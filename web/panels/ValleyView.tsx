@@ -98,8 +98,8 @@ function Found({ report, choose }: { report: LineReport; choose: (change: Partia
       )}
       <LineSegments report={report} segment={segment} onChoose={chosen => choose({ segment: chosen })} />
       <p className="quiet small">
-        Best is what brings most {metric.label} in a replication; bands and intervals hold the mean with 95 %. Values were tried in steps of{' '}
-        {formatSetting(lever.step)}: nothing finer is told. Groups under 100 people get no verdict. Simulated people, not a forecast.
+        Best is where {metric.label} is best on the mean of the replications; its interval reaches over all values that are not clearly worse than another
+        one. Bands hold the mean with 95 %. Values were tried in steps of {formatSetting(lever.step)}: nothing finer is told. Groups under 100 people get no verdict. Simulated people, not a forecast.
       </p>
     </>
   );

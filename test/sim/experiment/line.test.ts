@@ -44,7 +44,7 @@ describe('a hill inside the range', () => {
     expect(overall.points[3]!.metrics['engagement']).toEqual({ mean: 0.5, low: 0.5, high: 0.5, unit: '0–1' });
   });
   it('is said in words', () => {
-    expect(overall.sentence).toBe('Value after backlash is best at depth 0.62 (0.57 to 0.67). From 0.6 to 0.7 it first clearly gets worse.');
+    expect(overall.sentence).toBe('Value after backlash is best at depth 0.62 (0.55 to 0.65). From 0.6 to 0.7 it first clearly gets worse.');
   });
   it('gives a segment of fewer than 100 people numbers and no verdict', () => {
     expect(segments.map(({ value, outcome }) => [value, outcome])).toEqual([['female', 'within'], ['male', 'within'], ['yes', 'tooFewPeople']]);
@@ -127,12 +127,25 @@ describe('what is said of chance', () => {
     return tenths.map(value => luck.map(common => common + height(value) + noise * normal()));
   };
 
-  it('the interval holds the true best value in 95 of 100 experiments or more', () => {
-    const holds = Array.from({ length: 300 }, (_, i) => {
-      const { best, outcome } = findBest(curvesOf(`hill ${i}`, 12, 4, value => -300 * (value - 0.57) ** 2), tenths, 1);
-      return outcome === 'within' && best.low! <= 0.57 && best.high! >= 0.57;
-    });
-    expect(holds.filter(Boolean).length).toBeGreaterThanOrEqual(285);
+  const shapes: [name: string, top: number, height: (value: number) => number][] = [
+    ['even', 0.57, value => -300 * (value - 0.57) ** 2],
+    ['steep before, gentle after', 0.57, value => -(value < 0.57 ? 600 : 100) * (value - 0.57) ** 2],
+    ['pointed', 0.44, value => -100 * Math.abs(value - 0.44)],
+  ];
+  it.each(shapes)('the interval holds the true best value of a hill that is %s in 95 of 100 experiments or more', (name, top, height) => {
+    for (const [replications, noise] of [[5, 1], [12, 4], [20, 15]] as const) {
+      const found = Array.from({ length: 200 }, (_, i) => findBest(curvesOf(`${name} ${noise} ${i}`, replications, noise, height), tenths, 1).best);
+      const holds = found.filter(best => best.low! <= top && best.high! >= top);
+      expect(holds.length, `${replications} replications, noise ${noise}`).toBeGreaterThanOrEqual(190);
+    }
+  });
+  it('a clear hill is called a line, the narrower the more replications there are', () => {
+    const widthOf = (replications: number) => {
+      const { outcome, best } = findBest(curvesOf('clear', replications, 6, value => -300 * (value - 0.57) ** 2), tenths, 1);
+      expect(outcome).toBe('within');
+      return best.high! - best.low!;
+    };
+    expect(widthOf(40)).toBeLessThan(widthOf(8));
   });
   it('mere chance is called a line in 5 of 100 experiments or fewer', () => {
     const lines = Array.from({ length: 300 }, (_, i) => findBest(curvesOf(`chance ${i}`, 12, 4, () => 0), tenths, 1).outcome === 'within');
@@ -146,7 +159,7 @@ describe('the line of a group in a few words', () => {
   const found = { best: { mean: 0.4, low: 0.30123, high: 0.55 }, ends: { low: share(0.1), high: share(0.75) } };
   it.each([
     ['within', '0.4 (0.3 to 0.55)'],
-    ['none', 'none within range, at 1 in 75 %'],
+    ['none', 'none within range, at 0 in 10 %, at 1 in 75 %'],
     ['unclear', 'not clear'],
     ['flat', 'changes nothing'],
     ['tooFewPeople', 'too few people'],
