@@ -37,5 +37,7 @@ export { sayLineBriefly } from './experiment/line-say.ts';
 export type { LineFinding, LineOutcome, LinePoint, LineReport, LineSegment, LineStep } from './experiment/line-report.ts';
 export { listTotals } from './experiment/list-totals.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
-export { pickWorst } from './experiment/worst-segment.ts';
+export { pickWorst } from './experiment/pick-worst.ts';
+export { estimateDifference, estimateMean } from './experiment/statistics.ts';
+export { findWorst } from './experiment/worst-segment.ts';
 export { sayDifference, sayLevel } from './experiment/say-estimate.ts';

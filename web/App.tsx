@@ -1,6 +1,8 @@
+import { ReplicationsProvider } from './host/use-replications.tsx';
 import { Certainty } from './panels/Certainty.tsx';
 import { FieldPair } from './panels/FieldPair.tsx';
 import { DropZone } from './panels/DropZone.tsx';
+import { Hurt } from './panels/Hurt.tsx';
 import { Masthead } from './panels/Masthead.tsx';
 import { Model } from './panels/Model.tsx';
 import { Opening } from './panels/Opening.tsx';
@@ -12,6 +14,7 @@ import { Rail } from './panels/Rail.tsx';
 import { Scoreboard } from './panels/Scoreboard.tsx';
 import { SeriesPanel } from './panels/SeriesPanel.tsx';
 import { Spoken } from './panels/Spoken.tsx';
+import { Strategies } from './panels/Strategies.tsx';
 import { Transport } from './panels/Transport.tsx';
 import { ValleyPanel } from './panels/ValleyPanel.tsx';
 
@@ -32,8 +35,12 @@ export function App() {
         <SeriesPanel />
         <Scoreboard />
         <ValleyPanel />
-        <People />
-        <Certainty />
+        <ReplicationsProvider>
+          <Hurt />
+          <Strategies />
+          <People />
+          <Certainty />
+        </ReplicationsProvider>
         <Model />
       </main>
       <Provenance />

@@ -57,6 +57,7 @@ const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(
       lever: fc.constantFrom(...numericLevers.map(({ key }) => key)),
       segment: fc.constantFrom(null, 'concern very', 'age 18-29'),
     }),
+    groupMetric: fc.constantFrom(...metrics.map(({ key }) => key)),
     theme: fc.constantFrom(...themes),
     rail: fc.constantFrom(...railTabs),
     open: fc.subarray([...panelNames]),

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LiveRun } from '../../sim/index.ts';
+import { LiveRun, metrics } from '../../sim/index.ts';
 import { startState } from '../../web/state/app-state.ts';
 import { planRun } from '../../web/state/run-plan.ts';
 import { describeInChromium, launchChromium } from '../support/chromium.ts';
@@ -190,6 +190,30 @@ describeInChromium('in a browser', () => {
     await page.getByText('one of 20 equally likely simulated outcomes').waitFor();
   });
 
+  it('every harm is told for both sides with its interval, and every number group by group', async () => {
+    const page = await open({ link: smallLink({ open: ['hurt'] }) });
+    await page.getByText('All 20 replications done').waitFor({ timeout: 60_000 });
+    const harms = page.getByRole('region', { name: 'Harms under both strategies' });
+    for (const { label, group } of metrics) expect(await harms.getByRole('button', { name: `About ${label}`, exact: true }).count(), label).toBe(group === 'harm' ? 1 : 0);
+    await page.getByText(/^Under A no group stands out. Worst under B: .* allowing for the pick among \d+ groups/).waitFor();
+    const select = page.getByRole('combobox', { name: 'Number by group' });
+    expect(await select.locator('option').count()).toBe(metrics.length);
+    await select.focus();
+    await select.selectOption({ label: 'Trust' });
+    const groups = page.getByRole('region', { name: 'trust by group' });
+    expect(await groups.getByText('worst', { exact: true }).count()).toBeGreaterThan(0);
+    await groups.getByRole('rowheader', { name: 'Vulnerable people' }).waitFor();
+    await page.goBack();
+    await page.getByRole('region', { name: 'backlash by group' }).waitFor();
+  });
+  it('the levers of both sides stand beside each other, where they differ first', async () => {
+    const page = await open({ link: smallLink({ open: ['strategies'] }) });
+    const differing = page.getByRole('region', { name: 'Levers in which A and B differ' });
+    expect(await differing.getByRole('row', { name: /^Depth/ }).getByRole('cell').allTextContents()).toEqual(['0', '1']);
+    expect(await differing.getByRole('row', { name: /^Breadth/ }).count()).toBe(0);
+    await page.getByText(/^Sends everybody the same message/).first().waitFor();
+  });
+
   it('the line of a lever grows replication by replication, for everybody and for one group', async () => {
     const page = await open({ link: smallLink({ open: ['line'] }) });
     const panel = page.getByRole('region', { name: 'How far is too far?' });
@@ -253,6 +277,7 @@ describeInChromium('in a browser', () => {
     ['everything open', { open: ['allMetrics', 'tables', 'people', 'model', 'certainty'] }],
     ['a line', { open: ['line'] }, page => page.getByRole('slider', { name: /what comes of it/ }).waitFor({ timeout: 60_000 })],
     ['a line as a table', { open: ['line', 'tables'] }, page => page.getByRole('region', { name: 'Visibility, value by value' }).waitFor({ timeout: 60_000 })],
+    ['who is hurt', { open: ['hurt', 'strategies'] }, page => page.getByText('All 20 replications done').waitFor({ timeout: 60_000 })],
     ['people of a file', {}, page => chooseFile(page, customers())],
     ['a file that is refused', {}, page => chooseFile(page, withNames())],
     ['a link whose people are not here', { people: 'customers.csv' }],

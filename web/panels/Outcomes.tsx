@@ -3,7 +3,7 @@ import { metrics } from '../../sim/index.ts';
 import type { Frame, Metric } from '../../sim/index.ts';
 import { Dotplot } from '../charts/Dotplot.tsx';
 import { outcomeDifferences } from '../charts/outcome-differences.ts';
-import { useReplications } from '../host/use-replications.ts';
+import { useReplications } from '../host/use-replications.tsx';
 import { replicationCount as count } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit } from '../state/use-app.tsx';

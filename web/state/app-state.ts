@@ -9,7 +9,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Parts of the page that can be opened and closed. */
-export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty', 'line'] as const;
+export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty', 'line', 'hurt', 'strategies'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** What stands beside the fields. */
@@ -20,7 +20,7 @@ export type RailTab = (typeof railTabs)[number];
 export const speeds = [2, 6, 15, 40] as const;
 export type Speed = (typeof speeds)[number];
 
-/** How many replications "More certain" and "How far is too far?" run. */
+/** How many replications "More certain", "Who is hurt" and "How far is too far?" run. */
 export const replicationCount = 20;
 
 /** What is asked about the line between far enough and too far. */
@@ -67,6 +67,8 @@ export interface AppState {
   /** are replications of A and B compared with the same luck? */
   sharedLuck: boolean;
   line: LineChoice;
+  /** the number that is told group by group */
+  groupMetric: string;
   theme: Theme;
   rail: RailTab;
   open: readonly PanelName[];
@@ -104,6 +106,7 @@ export function startState(scenario: Scenario): AppState {
     onlyDifferent: false,
     sharedLuck: true,
     line: { side: 'b', lever: 'visibility', segment: null },
+    groupMetric: 'backlash',
     theme: 'system',
     rail: 'b',
     open: [],

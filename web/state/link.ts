@@ -72,6 +72,7 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
     onlyDifferent: yesOrNo,
     sharedLuck: yesOrNo,
     line: value => problemOfLine(value),
+    groupMetric: oneOf(metrics.map(({ key }) => key)),
     theme: oneOf(themes),
     rail: oneOf(railTabs),
     open: value => (Array.isArray(value) && value.every(name => oneOf(panelNames)(name) === null) ? null : `must be a list of ${panelNames.join(', ')}`),
