@@ -11,12 +11,13 @@ export class Emitter {
   readonly locals: LocalType[] = [];
   /** bit patterns that wait in memory; a pass loads each once a round, which is cheaper than building it */
   readonly constants: number[] = [];
+  readonly #placeOfConstant = new Map<number, number>();
   readonly #arguments: number;
   readonly #free: Record<LocalType, number[]> = { i32: [], v128: [] };
   #code: Code[] = [];
   #ofPass: number[] = [];
   #ofStatement: number[] = [];
-  #known = new Map<string, number>();
+  #known = new Map<string | number, number>();
 
   constructor(args: number) {
     this.#arguments = args;
@@ -100,8 +101,8 @@ export class Emitter {
     return get(local);
   }
 
-  /** A value that is worked out at its first use in the pass. */
-  once(key: string, make: () => Code, type: LocalType = 'v128'): Code {
+  /** A value that is worked out at its first use in the pass; `key` is a name, or an address of what nothing changes. */
+  once(key: string | number, make: () => Code, type: LocalType = 'v128'): Code {
     let local = this.#known.get(key);
     if (local === undefined) {
       local = this.bind(make(), type);
@@ -114,10 +115,17 @@ export class Emitter {
   constant(pattern: number): Code {
     if (pattern === 0) return zero;
     if (pattern === -1) return splatBytes([255, 255, 255, 255]);
-    let at = this.constants.indexOf(pattern);
-    if (at < 0 && this.constants.length < mostConstants) at = this.constants.push(pattern) - 1;
-    if (at < 0) return splatBytes([pattern & 255, (pattern >> 8) & 255, (pattern >> 16) & 255, pattern >>> 24]);
-    return this.once(`constant ${pattern}`, () => load(i32(0), constantsAt + 16 * at));
+    const at = this.#placeOfConstant.get(pattern) ?? this.#newConstant(pattern);
+    if (at === undefined) return splatBytes([pattern & 255, (pattern >> 8) & 255, (pattern >> 16) & 255, pattern >>> 24]);
+    const address = constantsAt + 16 * at;
+    return this.once(address, () => load(i32(0), address));
+  }
+
+  #newConstant(pattern: number): number | undefined {
+    if (this.constants.length === mostConstants) return undefined;
+    const at = this.constants.push(pattern) - 1;
+    this.#placeOfConstant.set(pattern, at);
+    return at;
   }
 
   /** A number, rounded to 32 bits, in all four lanes. */

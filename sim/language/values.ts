@@ -57,7 +57,7 @@ export class Values {
     const at = this.#memory.hoisted.get(e);
     if (at === undefined) return this.compute(e, k);
     const address = at + (e.size === 1 ? 0 : 16 * k);
-    return this.#emitter.once(`hoisted ${address}`, () => load(i32(0), address));
+    return this.#emitter.once(address, () => load(i32(0), address));
   }
 
   /** The same without looking among the hoisted values. */

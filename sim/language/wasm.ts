@@ -8,14 +8,16 @@ export type LocalType = 'i32' | 'v128';
 function unsigned(n: number): number[] {
   const out: number[] = [];
   for (n >>>= 0; n > 127; n >>>= 7) out.push((n & 127) | 128);
-  return [...out, n];
+  out.push(n);
+  return out;
 }
 
 /** LEB128 of a number with sign. */
 function signed(n: number): number[] {
   const out: number[] = [];
   for (; n < -64 || n > 63; n >>= 7) out.push((n & 127) | 128);
-  return [...out, n & 127];
+  out.push(n & 127);
+  return out;
 }
 
 // Four lanes of 32 bits; `i` marks whole numbers, `wide` 64 bits, all others are floats or plain bits.
@@ -97,8 +99,11 @@ export function i32(n: number): Code {
   return [0x41, ...signed(n)];
 }
 
+/** Written out once each, as they make up half of a program. */
+const gets: Code[] = [];
+
 export function get(local: number): Code {
-  return [0x20, ...unsigned(local)];
+  return (gets[local] ??= [0x20, ...unsigned(local)]);
 }
 
 export function set(local: number, value: Code): Code {
@@ -184,7 +189,7 @@ export interface ModuleParts {
 
 /** A module that imports `host.memory` and exports the function `run`. */
 export function moduleBytes({ parameters, locals, body, data }: ModuleParts): Uint8Array<ArrayBuffer> {
-  const entry = flatten([localGroups(locals), body, 0x0b]);
+  const entry = new Writer().flat([localGroups(locals), body, 0x0b]);
   return joined([
     [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(0x7f), 0]),
@@ -225,12 +230,32 @@ function localGroups(locals: readonly LocalType[]): number[] {
   return [...unsigned(groups.length), ...groups.flatMap(({ type, count }) => [...unsigned(count), type === 'i32' ? 0x7f : 0x7b])];
 }
 
-function flatten(code: Code, out: number[] = []): number[] {
-  for (const part of code) {
-    if (typeof part === 'number') out.push(part);
-    else flatten(part, out);
+/** Puts nested code into one row of bytes. */
+class Writer {
+  #bytes = new Uint8Array(65536);
+  #end = 0;
+
+  flat(code: Code): Uint8Array {
+    this.#write(code);
+    return this.#bytes.subarray(0, this.#end);
   }
-  return out;
+
+  #write(code: Code): void {
+    for (let k = 0; k < code.length; k++) {
+      const part = code[k]!;
+      if (typeof part === 'number') this.#byte(part);
+      else this.#write(part);
+    }
+  }
+
+  #byte(byte: number): void {
+    if (this.#end === this.#bytes.length) {
+      const longer = new Uint8Array(2 * this.#end);
+      longer.set(this.#bytes);
+      this.#bytes = longer;
+    }
+    this.#bytes[this.#end++] = byte;
+  }
 }
 
 function text(name: string): number[] {
