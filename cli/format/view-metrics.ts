@@ -1,6 +1,8 @@
 import type { Metric } from '../../sim/index.ts';
 import { paint, type Look } from './look.ts';
+import { formatNumber } from './numbers.ts';
 import type { View } from './view.ts';
+import { wrap } from './wrap.ts';
 
 const groupTitles: Readonly<Record<Metric['group'], string>> = {
   gain: 'What a brand gains',
@@ -10,12 +12,12 @@ const groupTitles: Readonly<Record<Metric['group'], string>> = {
 };
 
 export function viewMetrics(metrics: readonly Metric[]): View {
-  const rows = metrics.map(({ key, label, unit, range, better, doc, source }) => ({ key, label, unit, range, better, doc, source }));
+  const rows = metrics.map(({ key, label, unit, range, better, doc, source, group, empty }) => ({ key, label, unit, range, better, doc, source, group, empty }));
   return {
     json: rows,
     table: {
-      columns: ['key', 'label', 'unit', 'least', 'most', 'better', 'doc', 'source'],
-      rows: rows.map(({ key, label, unit, range, better, doc, source }) => [key, label, unit, ...range, better, doc, source]),
+      columns: ['key', 'label', 'unit', 'least', 'most', 'better', 'doc', 'source', 'group', 'empty'],
+      rows: rows.map(({ key, label, unit, range, better, doc, source, group, empty }) => [key, label, unit, ...range, better, doc, source, group, empty]),
     },
     human: look => humanMetrics(metrics, look),
   };
@@ -29,7 +31,8 @@ function humanMetrics(metrics: readonly Metric[], look: Look): string {
     .join('\n\n');
 }
 
-function describeMetric({ key, unit, range, better, doc, source }: Metric, look: Look): string {
-  const facts = `${unit}, ${range[0]} to ${range[1]}, ${better === 'up' ? 'more' : 'less'} is better, ${source}`;
-  return `  ${paint(look, 'cyan', key)}  ${doc}\n      ${paint(look, 'dim', facts)}`;
+function describeMetric({ key, unit, range: [least, most], better, doc, source, empty }: Metric, look: Look): string {
+  const facts = `${unit}, ${formatNumber(least)} to ${formatNumber(most)}, ${better === 'up' ? 'more' : 'less'} is better, ${source}; no value: ${empty}`;
+  const indented = (text: string) => `    ${wrap(text, look.width, 4)}`;
+  return [`  ${paint(look, 'cyan', key)}`, indented(doc), paint(look, 'dim', indented(facts))].join('\n');
 }
