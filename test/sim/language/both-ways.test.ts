@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkProgram } from '../../../sim/language/index.ts';
 import { runBothWays } from './both-ways.ts';
 import { randomProgram } from './random-program.ts';
 
@@ -19,4 +20,20 @@ describe('interpreter and compiler', () => {
     expect(seen.denormals).toBeGreaterThan(1000);
     expect(seen.negativeZeros).toBeGreaterThan(1000);
   }, 120_000);
+
+  it('agree on a block for most people that changes many columns of every kind, whoever of four neighbours is left out', () => {
+    const column = { store: 'state', min: 0, max: 1, unit: '', says: '' } as const;
+    const flag = { ...column, kind: 'flag' } as const;
+    const numbers = Array.from({ length: 9 }, (_, k) => `number${k}`);
+    const columns = {
+      left: flag,
+      kind: { ...column, kind: 'index', max: 255 },
+      flags: { ...flag, size: 5 },
+      ...Object.fromEntries(numbers.map(name => [name, column])),
+    } as const;
+    const block = (draw: string): string[] => ['for not left:', ...numbers.map((name, k) => `  ${name} = chance(${draw}${k}) * (1 - ${name})`)];
+    const text = [...block('morning'), '  flags = chance(flags, 5) < 0.5', '  kind = 7', '  left = chance(leave) < 0.1', ...block('evening')].join('\n');
+    const program = checkProgram([{ name: 'own', text }], { columns, parameters: {} });
+    expect(runBothWays({ program, people: 300, days: 6, seed: 1 }).difference).toBeUndefined();
+  });
 });
