@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { of, ratio, tallyShare } from './metric.ts';
 
 export const dataHeld = ratio({
   key: 'dataHeld',
@@ -12,4 +12,5 @@ export const dataHeld = ratio({
   total: of('dataHeld'),
   per: 'people',
   empty: 'no people',
+  today: tallyShare('recordsHeld'),
 });

@@ -1,4 +1,4 @@
-import { of, ratio } from './metric.ts';
+import { of, ratio, tallyShare } from './metric.ts';
 
 export const pressEvents = ratio({
   key: 'pressEvents',
@@ -12,4 +12,5 @@ export const pressEvents = ratio({
   total: of('pressHeard'),
   per: 'people',
   empty: 'no people',
+  today: tallyShare('peopleReading'),
 });

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measurePeople, measureSegments } from '../../../sim/engine/measure.ts';
+import { measurePeople, measureSegments, measureToday } from '../../../sim/engine/measure.ts';
+import { Simulation } from '../../../sim/engine/simulation.ts';
+import { createPopulation } from '../../../sim/population/index.ts';
 import { refusal } from '../../../sim/strategy/learn.ts';
 import { metrics, type ColumnName } from '../../../sim/metrics/index.ts';
 import { countries, itemShares } from '../../../sim/population/marginals.ts';
 import { columns } from '../../../sim/world/columns.ts';
 import { segmentAxes, segmentAxisNames } from '../../../sim/world/segments.ts';
 import type { Population } from '../../../sim/world/population.ts';
+import { scenarioOf } from '../../support/scenario-of.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** The order in which the file format lists them. */
@@ -52,6 +55,19 @@ describe('the registry of metrics', () => {
       expect(range[0], key).toBeLessThan(range[1]);
     }
     expect(new Set(metrics.map(({ label }) => label)).size).toBe(metrics.length);
+  });
+
+  it('draws its days from tallies that the model has', () => {
+    const scenario = scenarioOf({ covert: 'hyper-covert' }, { population: { base: 'us', size: 300 }, events: [{ tick: 0, type: 'press', severity: 1 }] });
+    const simulation = new Simulation(scenario, createPopulation(scenario), Object.values(scenario.strategies), 0);
+    simulation.step();
+    const today = measureToday(simulation.today[0]!, 300);
+    expect(Object.entries(today).filter(([, value]) => value !== null && !Number.isFinite(value))).toEqual([]);
+    expect(today).toMatchObject({ dataHeld: expect.any(Number), pressEvents: expect.any(Number) });
+    // on the first day the day and the run so far are one; the total is kept in finer steps
+    expect(today['dataHeld']).toBeCloseTo(measurePeople(simulation.rows(0))['dataHeld']!, 4);
+    expect(today['pressEvents']).toBe(measurePeople(simulation.rows(0))['pressEvents']);
+    expect(today['pressEvents']).toBeGreaterThan(0);
   });
 
   it('tells nothing of nobody', () => {
