@@ -23,7 +23,7 @@ export const consent: Mechanism = {
                        min(select(collects[6] > 0, askMargin[6], 9), select(collects[7] > 0, askMargin[7], 9)))
       susceptible      = clamp(1 - literacyShield * literacy, 0.2, 2)
       nudge      = susceptible * (darkPush * darkPattern + rejectPush * rejectHidden + barrierPush * barrier)
-      resistance = optOutEffort * optOutFriction * susceptible
+      resistance = optOutEffort * (inertia + (1 - inertia) * optOutFriction) * susceptible
       agreeAll   = asksOptIn * logistic(askWorst / consentSpread + nudge) + asksOptOut * logistic(askWorst / consentSpread + resistance) + (1 - asksOptIn - asksOptOut)
       agreeEach  = asksOptIn * logistic(askMargin / consentSpread + nudge) + asksOptOut * logistic(askMargin / consentSpread + resistance) + (1 - asksOptIn - asksOptOut)
       saysYes    = chance(consent) < agreeAll
@@ -37,6 +37,7 @@ export const consent: Mechanism = {
     param('promptReach', 0.07, [0, 1], 'per tick', 'chance a day to meet the prompt without visiting, by mail or app', 'ASSUMED'),
     param('consentSpread', 0.53, [0.2, 1.5], 'SD', 'how much chance there is in one answer against the margin', 'appsflyer-2022'),
     param('optOutEffort', 7.9, [1, 10], 'logit', 'how much a buried opt-out keeps people in', 'johnson-2020'),
+    param('inertia', 0.2, [0, 1], 'share', 'part of that effort that is left where the opt-out stands in plain sight: most leave things as they are', 'ASSUMED'),
     param('literacyShield', 0.1, [0, 0.5], 'per SD', 'how much understanding weakens the effort and the nudges of a prompt', 'luguri-2021'),
     param('narrowEase', 0.4, [0, 1], 'SD', 'what the narrowest use of the data adds', 'leon-2013'),
     param('retentionEase', 0.4, [0, 1], 'SD', 'what deleting the data soon adds', 'leon-2013'),

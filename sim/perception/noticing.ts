@@ -8,10 +8,10 @@ export const noticing: Mechanism = {
     for contacted:
       cueShow   = identityShow * identityCue + photoShow * photoCue + viewedShow * viewedCue + eventShow * (lifeEventCue > 0 and aboutEvent)
       knowing   = clamp(usesAnything * personalizes * (shown * (1 - breadthHides * breadth) + cueShow * (1 - restraint)) + aboutEvent * eventHint * (1 - breadthHides * breadth))
-      told      = disclosed
+      told      = disclosed * usesAnything
       known     = knowingRelief * (asked * (asksOptIn + givesNotice + asksOptOut * (1 - optOutFriction)))
       hidden    = clamp(covertness * (1 - known)) * (1 - told)
-      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - tellingShows * told * depth * usesAnything) * (1 - alwaysShows - awarenessShow * awareness)))
+      noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - tellingShows * told * depth) * (1 - alwaysShows - awarenessShow * awareness)))
       noticed   = chance(notice) < noticeProbability
   `,
   params: [

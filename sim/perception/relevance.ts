@@ -12,7 +12,7 @@ export const relevance: Mechanism = {
       aim    = wants[topic] * (1 - sated) * (1 - stale) * (1 - misdirected * strangeShare)
       around = min(sum(wants) / topicCount, 1)
       nearby = triggersPlace * collects[3] * consent[3] * placeLift
-      moment = treated * depth * (momentLift * (1 - intentShare + intentShare * infersIntent) * exp(-(previousSinceVisit + delay) / momentFade) + nearby)
+      moment = treated * depth * max(usesAnything, usesContext) * (momentLift * (1 - intentShare + intentShare * infersIntent) * exp(-(previousSinceVisit + delay) / momentFade) + nearby)
       fit    = clamp((1 - breadthSpread * breadth) * aim + breadthSpread * breadth * around + moment)
       interestPull = relevanceWeight * (fitClick * (fit - 0.5) - misplaced * (1 - congruent))
   `,
