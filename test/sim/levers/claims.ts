@@ -1,0 +1,143 @@
+// What a lever is said to do, as rows of a table: one sentence, where it holds, and what it moves.
+import { it, expect } from 'vitest';
+import { measurePeople, measureSegments, type MetricValues, type SegmentValues } from '../../../sim/engine/measure.ts';
+import { Simulation } from '../../../sim/engine/simulation.ts';
+import { estimateDifference, type Values } from '../../../sim/experiment/statistics.ts';
+import { createPopulation } from '../../../sim/population/index.ts';
+import { metrics } from '../../../sim/metrics/index.ts';
+import type { stateColumns } from '../../../sim/world/columns.ts';
+import type { Population } from '../../../sim/world/population.ts';
+import type { Scenario } from '../../../sim/world/scenario.ts';
+import { scenarioOf } from '../../support/scenario-of.ts';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** Where a claim holds: on top of the usual brand and the usual people. */
+export interface World {
+  brand?: Changes;
+  scenario?: Changes;
+  /** of everybody on the first morning */
+  state?: Partial<Record<keyof typeof stateColumns, number>>;
+}
+
+/** One row: more of a metric (`key`, or `key{axis=value}` for a segment) under the second setting than under the first. */
+export interface Claim {
+  says: string;
+  /** whose finding the sign is, or `a rule of the model` where it is there by construction */
+  source: string;
+  metric: string;
+  less: Changes;
+  more: Changes;
+  in?: World;
+}
+
+/** The step from `less` to `more` raises the metric by more `here` than `there`. */
+export interface Interaction extends Omit<Claim, 'in'> {
+  here: World & { metric?: string };
+  there: World & { metric?: string };
+}
+
+/** Two settings, and a world in which it makes no difference which one it is. */
+export interface Idle {
+  says: string;
+  a: Changes;
+  b: Changes;
+  in?: World;
+}
+
+/** A brand that knows some of what people like and lets it show; what a row says of it goes on top. */
+const usualBrand: Changes = {
+  data: ['purchases', 'browsing'],
+  depth: 0.7,
+  visibility: 0.6,
+  frequency: { capPerWeek: 4 },
+  consent: { mode: 'none' },
+};
+const usualWorld: Changes = { population: { base: 'us', size: 1500 }, days: 21 };
+const replications = 20;
+
+interface Outcome {
+  metrics: MetricValues;
+  segments: SegmentValues[];
+}
+
+const outcomes = new Map<string, Outcome[]>();
+const populations = new Map<string, Population>();
+
+export function testClaims(claims: readonly Claim[]): void {
+  it.each(claims.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, in: world = {} }) => {
+    expectAbove(valuesOf(metric, more, world), valuesOf(metric, less, world));
+  });
+}
+
+export function testInteractions(interactions: readonly Interaction[]): void {
+  it.each(interactions.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, here, there }) => {
+    const effect = (world: Interaction['here']): Values => {
+      const [to, from] = [more, less].map(change => valuesOf(world.metric ?? metric, change, world));
+      return to!.map((value, k) => value! - from![k]!);
+    };
+    expectAbove(effect(here), effect(there));
+  });
+}
+
+export function testIdle(rows: readonly Idle[]): void {
+  it.each(rows.map(row => [row.says, row] as const))('%s', (_, { a, b, in: world = {} }) => {
+    const [one, other] = [a, b].map(change => run(world, change, 3).map(outcome => outcome.metrics));
+    expect(other).toEqual(one);
+  });
+}
+
+export function expectAbove(a: Values, b: Values): void {
+  const { low, mean, high } = estimateDifference(a, b);
+  expect(low, `difference ${mean}, from ${low} to ${high}`).toBeGreaterThan(0);
+}
+
+/** A metric in each replication. */
+export function valuesOf(metric: string, change: Changes, world: World): Values {
+  const [, key = '', axis, value] = /^(\w+)(?:\{(\w+)=(.+)\})?$/.exec(metric) ?? [];
+  if (!metrics.some(each => each.key === key)) throw new Error(`no metric is called ${metric}`);
+  return run(world, change, replications).map(outcome => {
+    const measured = axis === undefined ? outcome.metrics : outcome.segments.find(segment => segment.axis === axis && segment.value === value)!.metrics;
+    return measured[key]!;
+  });
+}
+
+function run({ brand = {}, scenario: changes = {}, state = {} }: World, change: Changes, count: number): Outcome[] {
+  const scenario = scenarioOf({ brand: merge(merge(usualBrand, brand), change) }, merge(usualWorld, changes));
+  const known = JSON.stringify([scenario, state]);
+  const done = outcomes.get(known) ?? [];
+  for (let replication = done.length; replication < count; replication++) done.push(runOnce(scenario, state, replication));
+  outcomes.set(known, done);
+  return done.slice(0, count);
+}
+
+function runOnce(scenario: Scenario, state: NonNullable<World['state']>, replication: number): Outcome {
+  const population = populationOf(scenario);
+  const simulation = new Simulation(scenario, population, Object.values(scenario.strategies), replication);
+  for (const [name, value] of Object.entries(state) as [keyof typeof stateColumns, number][])
+    for (let row = 0; row < population.size; row++) simulation.poke(name, row, value, 0);
+  for (let day = 0; day < scenario.days; day++) simulation.step();
+  const rows = simulation.rows(0);
+  return { metrics: measurePeople(rows), segments: measureSegments(rows, population.segments) };
+}
+
+function populationOf(scenario: Scenario): Population {
+  const key = JSON.stringify([scenario.population, scenario.topics, scenario.brand, scenario.seed]);
+  const population = populations.get(key) ?? createPopulation(scenario);
+  populations.set(key, population);
+  return population;
+}
+
+/** Groups field by field; shares of channels, like lists, whole. */
+function merge(base: Changes, change: Changes): Changes {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(change)) {
+    const before = merged[key];
+    merged[key] = isGroup(value) && isGroup(before) && key !== 'channels' ? { ...before, ...value } : value;
+  }
+  return merged;
+}
+
+function isGroup(value: unknown): value is Changes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
