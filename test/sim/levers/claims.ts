@@ -26,8 +26,10 @@ export interface Claim {
   /** whose finding the sign is, or `a rule of the model` where it is there by construction */
   source: string;
   metric: string;
-  less: Changes;
-  more: Changes;
+  less?: Changes;
+  more?: Changes;
+  /** where the setting is one of the surroundings, not of the brand */
+  around?: { less: Changes; more: Changes };
   in?: World;
 }
 
@@ -40,8 +42,9 @@ export interface Interaction extends Omit<Claim, 'in'> {
 /** Two settings, and a world in which it makes no difference which one it is. */
 export interface Idle {
   says: string;
-  a: Changes;
-  b: Changes;
+  a?: Changes;
+  b?: Changes;
+  around?: { a: Changes; b: Changes };
   in?: World;
 }
 
@@ -65,25 +68,26 @@ const outcomes = new Map<string, Outcome[]>();
 const populations = new Map<string, Population>();
 
 export function testClaims(claims: readonly Claim[]): void {
-  it.each(claims.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, in: world = {} }) => {
-    expectAbove(valuesOf(metric, more, world), valuesOf(metric, less, world));
+  it.each(claims.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, around, in: world = {} }) => {
+    expectAbove(valuesOf(metric, more, within(world, around?.more)), valuesOf(metric, less, within(world, around?.less)));
   });
 }
 
 export function testInteractions(interactions: readonly Interaction[]): void {
-  it.each(interactions.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, here, there }) => {
+  it.each(interactions.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, around, here, there }) => {
     const effect = (world: Interaction['here']): Values => {
-      const [to, from] = [more, less].map(change => valuesOf(world.metric ?? metric, change, world));
-      return to!.map((value, k) => value! - from![k]!);
+      const key = world.metric ?? metric;
+      const from = valuesOf(key, less, within(world, around?.less));
+      return valuesOf(key, more, within(world, around?.more)).map((value, k) => value! - from[k]!);
     };
     expectAbove(effect(here), effect(there));
   });
 }
 
 export function testIdle(rows: readonly Idle[]): void {
-  it.each(rows.map(row => [row.says, row] as const))('%s', (_, { a, b, in: world = {} }) => {
-    const [one, other] = [a, b].map(change => run(world, change, 3).map(outcome => outcome.metrics));
-    expect(other).toEqual(one);
+  it.each(rows.map(row => [row.says, row] as const))('%s', (_, { a = {}, b = {}, around, in: world = {} }) => {
+    const metricsOf = (change: Changes, surroundings: Changes = {}) => run(within(world, surroundings), change, 3).map(outcome => outcome.metrics);
+    expect(metricsOf(b, around?.b)).toEqual(metricsOf(a, around?.a));
   });
 }
 
@@ -93,7 +97,7 @@ export function expectAbove(a: Values, b: Values): void {
 }
 
 /** A metric in each replication. */
-export function valuesOf(metric: string, change: Changes, world: World): Values {
+export function valuesOf(metric: string, change: Changes = {}, world: World = {}): Values {
   const [, key = '', axis, value] = /^(\w+)(?:\{(\w+)=(.+)\})?$/.exec(metric) ?? [];
   if (!metrics.some(each => each.key === key)) throw new Error(`no metric is called ${metric}`);
   return run(world, change, replications).map(outcome => {
@@ -101,6 +105,8 @@ export function valuesOf(metric: string, change: Changes, world: World): Values 
     return measured[key]!;
   });
 }
+
+const within = (world: World, surroundings: Changes = {}): World => ({ ...world, scenario: merge(world.scenario ?? {}, surroundings) });
 
 function run({ brand = {}, scenario: changes = {}, state = {} }: World, change: Changes, count: number): Outcome[] {
   const scenario = scenarioOf({ brand: merge(merge(usualBrand, brand), change) }, merge(usualWorld, changes));
