@@ -58,7 +58,7 @@ export interface ValleyLayout {
 }
 
 const upperBox = { top: 22, bottom: 168 };
-const lowerBox = { top: 206, bottom: 336 };
+const lowerBox = { top: 218, bottom: 348 };
 const labelHeight = 15;
 
 export function layoutValley({ width, values, best, upper, lower, endRoom }: ValleyInput): ValleyLayout {
