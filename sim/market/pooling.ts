@@ -1,7 +1,8 @@
 import type { Scenario } from '../world/scenario.ts';
 import type { DayTotals } from './day.ts';
 
-// What a brand learns from all its customers together: which topics are clicked, and from how many it may learn.
+// What a brand learns from all its customers together: which topics are clicked, and from how many it may learn. Only messages
+// that were not aimed at the person count: a topic that is shown to its lovers alone would look like everybody’s favourite.
 
 export interface Pool {
   shown: Float64Array;

@@ -24,7 +24,7 @@ export const engage: Mechanism = {
         clicks     = min(clicks + clicked, 100000)
         count messagesClicked = clicked
         count pilotClicks = piloted and clicked
-        count topicClicked = clicked by topic
+        count topicClicked = clicked and not aimed by topic
   `,
   params: [
     param('openShift', 0, [-4, 4], 'logit', "shift of opening on all channels to a brand's own rate", 'ASSUMED'),

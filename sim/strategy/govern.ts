@@ -25,7 +25,7 @@ export const govern: Mechanism = {
       lastTopic    = topic
       messages     = min(messages + 1, 100000)
       accuracySum  = clamp(accuracySum + accuracy, 0, 100000)
-      count topicShown = contacted by topic
+      count topicShown = not aimed by topic
       count messagesHeld = reviewed
   `,
   params: [

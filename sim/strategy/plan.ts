@@ -35,6 +35,7 @@ export const plan: Mechanism = {
       bestTopic  = argmax(select(reminds, (ordinals == ordinals[cartTopic]) * 1, beside))
       explored   = treated and chance(explore) < explores * learns and not reminds and not detected
       misdirected = treated and usesRecords > 0 and chance(merge) < mergeErrors * recordsJoined * usesRecords + wrongData
+      aimed      = (guessed or detected or reminds) and not explored and not misdirected
       wishedTopic = select(explored or misdirected, pick(popularity > 0, chance(exploreTopic)), bestTopic)
       wrongPersonCount = min(wrongPersonCount + misdirected, 100000)
   `,
