@@ -5,7 +5,7 @@ import { learn } from '../strategy/learn.ts';
 import { plan } from '../strategy/plan.ts';
 import { govern } from '../strategy/govern.ts';
 import { acceptability, annoyance, creepiness, noticing, relevance } from '../perception/index.ts';
-import { drift, engage, exit, reactance, shop, switching } from '../response/index.ts';
+import { drift, engage, exit, farewell, reactance, shop, switching } from '../response/index.ts';
 import { attachment, creepyMemory, engagement, fatigue, habituation, resignation, trust } from '../memory/index.ts';
 import { breach, cost, publicity, regulator, wordOfMouth } from '../market/index.ts';
 
@@ -25,7 +25,7 @@ export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }
   // 10 remember: what stays; 11 settle: what they tell each other and what it costs (market/ settles between people); 12 measure
   { stage: 'remember', mechanisms: [fatigue, trust, habituation, creepyMemory, attachment, resignation] },
   { stage: 'settle', mechanisms: [wordOfMouth, regulator, cost] },
-  { stage: 'measure', mechanisms: [engagement] },
+  { stage: 'measure', mechanisms: [farewell, engagement] },
 ];
 
 export const mechanisms: readonly Mechanism[] = story.flatMap(({ mechanisms }) => mechanisms);

@@ -7,7 +7,6 @@ export const drift: Mechanism = {
   equations: `
     for not left:
       drifting   = chance(drift) < driftWeight * driftRate * exp(-min(keepAlive * previousEngagementPoints, 60))
-      left       = left or drifting
       exitReason = select(drifting and exitReason == 0, 3, exitReason)
   `,
   params: [

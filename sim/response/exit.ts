@@ -24,7 +24,6 @@ export const exit: Mechanism = {
       subscribed[channel] = subscribed[channel] and not unsubscribing
       adBlocker  = adBlocker or blocking
       consent    = consent and not withdrawing
-      left       = left or leaving
       exitReason = select(leaving and creepyOut, 1, select(leaving, 2, exitReason))
       turning    = not turned and (creepyOff and (unsubscribing or blocking) or creepyOut and (leaving or complaining) or withdrawing)
       turned     = turned or turning

@@ -13,7 +13,6 @@ export const switching: Mechanism = {
       hold      = max(1 - holdLoyalty * (loyalty - 0.3) - holdContent * (satisfaction - 0.5), 0)
       switching = chance(switch) < switchingWeight * switchRate * hold * sum(draw)
       gone      = switching or leaving or drifting
-      left       = left or switching
       haunted   = switching and creepyMemory > tolerance
       exitReason = select(switching and exitReason == 0, pick([0, haunted, 0, not haunted], 0), exitReason)
       count peopleSwitching = switching
