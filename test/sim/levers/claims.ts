@@ -68,25 +68,25 @@ const outcomes = new Map<string, Outcome[]>();
 const populations = new Map<string, Population>();
 
 export function testClaims(claims: readonly Claim[]): void {
-  it.each(claims.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, around, in: world = {} }) => {
-    expectAbove(valuesOf(metric, more, within(world, around?.more)), valuesOf(metric, less, within(world, around?.less)));
+  it.each(claims.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, claim) => {
+    const { low, high } = bothEnds(claim.metric, claim, claim.in);
+    expectAbove(high, low);
   });
 }
 
 export function testInteractions(interactions: readonly Interaction[]): void {
-  it.each(interactions.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, { metric, less, more, around, here, there }) => {
+  it.each(interactions.map(claim => [claim.says, claim.source, claim] as const))('%s (%s)', (_, __, claim) => {
     const effect = (world: Interaction['here']): Values => {
-      const key = world.metric ?? metric;
-      const from = valuesOf(key, less, within(world, around?.less));
-      return valuesOf(key, more, within(world, around?.more)).map((value, k) => value! - from[k]!);
+      const { low, high } = bothEnds(world.metric ?? claim.metric, claim, world);
+      return high.map((value, k) => value! - low[k]!);
     };
-    expectAbove(effect(here), effect(there));
+    expectAbove(effect(claim.here), effect(claim.there));
   });
 }
 
 export function testIdle(rows: readonly Idle[]): void {
   it.each(rows.map(row => [row.says, row] as const))('%s', (_, { a = {}, b = {}, around, in: world = {} }) => {
-    const metricsOf = (change: Changes, surroundings: Changes = {}) => run(within(world, surroundings), change, 3).map(outcome => outcome.metrics);
+    const metricsOf = (change: Changes, surroundings: Changes = {}) => run(within(world, surroundings), [change], 3)[0]!.map(outcome => outcome.metrics);
     expect(metricsOf(b, around?.b)).toEqual(metricsOf(a, around?.a));
   });
 }
@@ -97,34 +97,53 @@ export function expectAbove(a: Values, b: Values): void {
 }
 
 /** A metric in each replication. */
-export function valuesOf(metric: string, change: Changes = {}, world: World = {}): Values {
-  const [, key = '', axis, value] = /^(\w+)(?:\{(\w+)=(.+)\})?$/.exec(metric) ?? [];
-  if (!metrics.some(each => each.key === key)) throw new Error(`no metric is called ${metric}`);
-  return run(world, change, replications).map(outcome => {
-    const measured = axis === undefined ? outcome.metrics : outcome.segments.find(segment => segment.axis === axis && segment.value === value)!.metrics;
+export function valuesOf(metric: string, change: Changes, world: World = {}): Values {
+  const { key, axis, value } = partsOf(metric);
+  return run(world, [change], replications, axis !== undefined)[0]!.map(({ metrics, segments }) => {
+    const measured = axis === undefined ? metrics : segments.find(segment => segment.axis === axis && segment.value === value)!.metrics;
     return measured[key]!;
   });
 }
 
-const within = (world: World, surroundings: Changes = {}): World => ({ ...world, scenario: merge(world.scenario ?? {}, surroundings) });
-
-function run({ brand = {}, scenario: changes = {}, state = {} }: World, change: Changes, count: number): Outcome[] {
-  const scenario = scenarioOf({ brand: merge(merge(usualBrand, brand), change) }, merge(usualWorld, changes));
-  const known = JSON.stringify([scenario, state]);
-  const done = outcomes.get(known) ?? [];
-  for (let replication = done.length; replication < count; replication++) done.push(runOnce(scenario, state, replication));
-  outcomes.set(known, done);
-  return done.slice(0, count);
+function bothEnds(metric: string, { less = {}, more = {}, around }: Pick<Claim, 'less' | 'more' | 'around'>, world: World = {}): { low: Values; high: Values } {
+  // in the same surroundings both run side by side, which is faster
+  if (around === undefined) run(world, [less, more], replications, partsOf(metric).axis !== undefined);
+  return { low: valuesOf(metric, less, within(world, around?.less)), high: valuesOf(metric, more, within(world, around?.more)) };
 }
 
-function runOnce(scenario: Scenario, state: NonNullable<World['state']>, replication: number): Outcome {
+function partsOf(metric: string): { key: string; axis: string | undefined; value: string | undefined } {
+  const [, key = '', axis, value] = /^(\w+)(?:\{(\w+)=(.+)\})?$/.exec(metric) ?? [];
+  if (!metrics.some(each => each.key === key)) throw new Error(`no metric is called ${metric}`);
+  return { key, axis, value };
+}
+
+const within = (world: World, surroundings: Changes = {}): World => ({ ...world, scenario: merge(world.scenario ?? {}, surroundings) });
+
+/** Outcomes of each setting, replication by replication; what has been run before is not run again. */
+function run({ brand = {}, scenario: changes = {}, state = {} }: World, settings: readonly Changes[], count: number, bySegment = false): Outcome[][] {
+  const brands = settings.map(change => merge(merge(usualBrand, brand), change));
+  const keys = brands.map(each => JSON.stringify([changes, state, each, count, bySegment]));
+  const missing = [...new Set(keys)].filter(key => !outcomes.has(key));
+  const strategies = Object.fromEntries(missing.map((key, arm) => [`arm-${'abc'[arm]!}`, brands[keys.indexOf(key)]!]));
+  if (missing.length > 0) {
+    const scenario = scenarioOf(strategies, merge(usualWorld, changes));
+    const runs = Array.from({ length: count }, (_, replication) => runOnce(scenario, state, replication, bySegment));
+    missing.forEach((key, arm) => outcomes.set(key, runs.map(arms => arms[arm]!)));
+  }
+  return keys.map(key => outcomes.get(key)!);
+}
+
+function runOnce(scenario: Scenario, state: NonNullable<World['state']>, replication: number, bySegment: boolean): Outcome[] {
   const population = populationOf(scenario);
-  const simulation = new Simulation(scenario, population, Object.values(scenario.strategies), replication);
+  const strategies = Object.values(scenario.strategies);
+  const simulation = new Simulation(scenario, population, strategies, replication);
   for (const [name, value] of Object.entries(state) as [keyof typeof stateColumns, number][])
-    for (let row = 0; row < population.size; row++) simulation.poke(name, row, value, 0);
+    for (let row = 0; row < population.size; row++) strategies.forEach((_, arm) => simulation.poke(name, row, value, arm));
   for (let day = 0; day < scenario.days; day++) simulation.step();
-  const rows = simulation.rows(0);
-  return { metrics: measurePeople(rows), segments: measureSegments(rows, population.segments) };
+  return strategies.map((_, arm) => {
+    const rows = simulation.rows(arm);
+    return { metrics: measurePeople(rows), segments: bySegment ? measureSegments(rows, population.segments) : [] };
+  });
 }
 
 function populationOf(scenario: Scenario): Population {

@@ -11,6 +11,7 @@ const daily = { frequency: { capPerWeek: 7 } };
 const inEvent = { topics: ['baby', 'home', 'grocery', 'toys'], population: { overrides: { 'lifeEvents.pregnancy.share': 0.25 } } };
 const events = { brand: { inference: ['interests', 'lifeEvents'] }, scenario: inEvent };
 const buyers = { parameters: { 'shop.buyBase': 0.3 }, days: 42 };
+const fullBaskets = { parameters: { 'shop.buyBase': 0.3, 'shop.basketGain': 1 }, days: 42, population: { size: 3000 } };
 const carts = { parameters: { 'shop.deepBase': 1 }, days: 42 };
 
 describe('what a brand says', { timeout: 120_000 }, () => {
@@ -69,7 +70,7 @@ describe('what a brand says depends', { timeout: 120_000 }, () => {
     { says: 'easing off spares most where most is sent', source: 'Todri 2020', metric: 'annoyance', less: { frequency: { adaptive: true } }, more: { frequency: { adaptive: false } }, here: { brand: daily }, there: { brand: { frequency: { capPerWeek: 1 } } } },
     { says: 'intimacy is felt where the message is aimed', source: 'SmarterHQ 2019', metric: 'creepiness', less: { channels: { email: 1 } }, more: { channels: { push: 1 } }, here: { brand: { depth: 1, visibility: 0.1 } }, there: { brand: { depth: 0, visibility: 0.1 } } },
     { says: 'the dearer thing pays where it fits', source: 'a rule of the model', metric: 'revenueCents', less: {}, more: { offer: 'upSell' }, here: { brand: { depth: 1, breadth: 0, capability: { quality: 1 }, ...unseen }, scenario: buyers, state: { evidence: 1 } }, there: { brand: { data: [], ...unseen }, scenario: buyers } },
-    { says: 'something beside is for regulars', source: 'a rule of the model', metric: 'revenueCents', less: {}, more: { offer: 'crossSell' }, here: { brand: unseen, scenario: buyers, metric: 'revenueCents{familiarity=regular}' }, there: { brand: unseen, scenario: buyers, metric: 'revenueCents{familiarity=stranger}' } },
+    { says: 'something beside is for regulars', source: 'a rule of the model', metric: 'revenueCents', less: {}, more: { offer: 'crossSell' }, here: { brand: unseen, scenario: fullBaskets, metric: 'revenueCents{familiarity=regular}' }, there: { brand: unseen, scenario: fullBaskets, metric: 'revenueCents{familiarity=stranger}' } },
     { says: 'a useful service soothes where data are used', source: 'White 2008', metric: 'creepiness', less: { value: { utility: 1 } }, more: { value: { utility: 0 } }, here: {}, there: { brand: { data: [] } } },
     { says: 'an appeal soothes where data are used visibly', source: 'Schumann 2014', metric: 'creepiness', less: { value: { appeal: 'reciprocity' } }, more: {}, here: { brand: { visibility: 0.9 } }, there: { brand: { visibility: 0.1 } } },
   ]);
