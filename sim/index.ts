@@ -2,7 +2,7 @@
 export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
 export { problemOfValue } from './core/check-value.ts';
 export * from './core/specs.ts';
-export { channelNames, lifeEventNames, recordedSources } from './world/columns.ts';
+export { channelNames, lifeEventNames, recordedSources } from './world/names.ts';
 export type { Mechanism } from './world/mechanism.ts';
 export { inWords } from './world/mechanism.ts';
 export type { Population } from './world/population.ts';

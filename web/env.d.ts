@@ -3,5 +3,10 @@
 /** Made by web/build/scenarios-plugin.ts. */
 declare module 'virtual:scenarios' {
   import type { Scenario } from '../sim/index.ts';
+  export const flagship: Scenario;
+}
+
+declare module 'virtual:scenarios/others' {
+  import type { Scenario } from '../sim/index.ts';
   export const scenarios: readonly Scenario[];
 }

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { scenarios } from 'virtual:scenarios';
+import { flagship } from 'virtual:scenarios';
 import { App } from './App.tsx';
 import { createHost } from './host/create-host.ts';
 import { createPeopleHost } from './host/people-host.ts';
@@ -14,10 +14,14 @@ import { createPointing } from './state/pointing.ts';
 import { browserAddress, createStore } from './state/store.ts';
 import { AppProvider } from './state/use-app.tsx';
 
-const library = createLibrary(scenarios);
+const library = createLibrary(flagship);
+/** The other scenarios are sent after the first picture, or before it when a link may be about one of them. */
+const addOthers = async () => library.add((await import('virtual:scenarios/others')).scenarios);
 const codec = createLinkCodec(library);
 const address = browserAddress();
-const opened = address.read() === '' ? { state: startState(scenarios[0]!), problems: [] } : await codec.open(address.read());
+const linked = address.read() !== '';
+if (linked) await addOthers();
+const opened = linked ? await codec.open(address.read()) : { state: startState(flagship), problems: [] };
 const store = createStore(opened.state, address, codec);
 const session = createSession(createHost(), createHost());
 const people = createPeople(createPeopleHost, file => store.commit(wantPeople(store.get(), file)));
@@ -33,8 +37,14 @@ const playback = createPlayback(
 );
 connect({ store, session, people, playback, library });
 
-createRoot(document.getElementById('app')!).render(
-  <AppProvider value={{ store, session, people, playback, pointing: createPointing(), library, linkProblems: opened.problems }}>
-    <App />
-  </AppProvider>,
-);
+const root = createRoot(document.getElementById('app')!);
+const app = { store, session, people, playback, pointing: createPointing(), linkProblems: opened.problems };
+/** A new value tells everybody that the library has grown. */
+const show = () =>
+  root.render(
+    <AppProvider value={{ ...app, library }}>
+      <App />
+    </AppProvider>,
+  );
+show();
+if (!linked) void addOthers().then(show);

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { policyPlugin } from './build/policy-plugin.ts';
 import { scenariosPlugin } from './build/scenarios-plugin.ts';
+import { wordlessPlugin } from './build/wordless-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -32,7 +33,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: { treeshake },
     },
     // a page from a file may not start a worker that is a module
-    worker: { format: single ? 'iife' : 'es', rolldownOptions: { treeshake } },
+    worker: { format: single ? 'iife' : 'es', plugins: () => [wordlessPlugin()], rolldownOptions: { treeshake } },
   };
 });
 

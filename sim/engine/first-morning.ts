@@ -1,4 +1,4 @@
-import { recordedSources } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 import type { Population } from '../world/population.ts';
 import type { Strategy } from '../world/scenario.ts';
 import { type SegmentAxis, segmentAxes } from '../world/segments.ts';

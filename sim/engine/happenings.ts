@@ -1,4 +1,4 @@
-import { channelNames } from '../world/columns.ts';
+import { channelNames } from '../world/names.ts';
 import type { Scenario } from '../world/scenario.ts';
 import type { ExplainDay } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { recordedSources } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { eventTopics } from '../living/index.ts';
 import { startingScore } from '../market/index.ts';

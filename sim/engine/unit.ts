@@ -1,7 +1,7 @@
 import { createDigest } from '../core/digest.ts';
 import { invalid, unknownName } from '../core/errors.ts';
 import { createPopulation } from '../population/index.ts';
-import { exitReasons } from '../world/columns.ts';
+import { exitReasons } from '../world/names.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { measureExtra, type ExtraMeasure } from './extra.ts';

@@ -1,4 +1,4 @@
-import { lifeEventNames } from '../world/columns.ts';
+import { lifeEventNames } from '../world/names.ts';
 import type { Topic } from '../world/scenario.ts';
 
 /** Topics that a life event makes interesting; the first that a scenario has is taken. ASSUMED. */

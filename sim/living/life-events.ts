@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { lifeEventNames } from '../world/columns.ts';
+import { lifeEventNames } from '../world/names.ts';
 
 export const lifeEvents: Mechanism = {
   key: 'lifeEvents',

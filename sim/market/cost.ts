@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { channelNames, recordedSources } from '../world/columns.ts';
+import { channelNames, recordedSources } from '../world/names.ts';
 
 export const cost: Mechanism = {
   key: 'cost',

@@ -1,4 +1,4 @@
-import { recordedSources } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 import type { ParameterSpec } from '../world/dictionary.ts';
 
 const yesOrNo = (value: 0 | 1): ParameterSpec => ({ min: 0, max: 1, default: value });

@@ -1,4 +1,4 @@
-import { recordedSources } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 import { consentRegimes } from '../world/scenario.ts';
 import { breachSeverityOn } from './breach.ts';
 import { type Day, type DayTotals, per100k } from './day.ts';

@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { recordedSources } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 
 export const acceptability: Mechanism = {
   key: 'acceptability',

@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { channelNames } from '../world/columns.ts';
+import { channelNames } from '../world/names.ts';
 
 export const creepiness: Mechanism = {
   key: 'creepiness',

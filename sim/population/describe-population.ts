@@ -1,4 +1,5 @@
-import { recordedSources, stateColumns, traitColumns } from '../world/columns.ts';
+import { stateColumns, traitColumns } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 import type { ColumnSpec } from '../world/dictionary.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario } from '../world/scenario.ts';

@@ -1,6 +1,6 @@
 import { CreeplineError, unknownName, type Problem } from '../core/errors.ts';
 import type { ParamSpec } from '../core/specs.ts';
-import { lifeEventNames } from '../world/columns.ts';
+import { lifeEventNames } from '../world/names.ts';
 
 // What a scenario may change about people under `population.overrides`, with the value it has otherwise.
 

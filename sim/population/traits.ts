@@ -1,5 +1,6 @@
 import { exp, logistic, logit, pow, probit } from '../core/exact-math.ts';
-import { recordedSources, traitColumns } from '../world/columns.ts';
+import { traitColumns } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 import { ageScore, worstMargins } from './answers.ts';
 import { chosen, normals, uniforms } from './draws.ts';
 import type { ItemName } from './marginals.ts';

@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { channelNames } from '../world/columns.ts';
+import { channelNames } from '../world/names.ts';
 
 // The privacy calculus: what pulls (fit, attention, value) against what pushes back (reactance to creepiness).
 export const engage: Mechanism = {

@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { channelNames } from '../world/columns.ts';
+import { channelNames } from '../world/names.ts';
 
 // One intention, two faces: the logistic of the score is what people say they would do; the act factor is what they do.
 export const exit: Mechanism = {

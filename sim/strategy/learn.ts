@@ -1,5 +1,5 @@
 import { type Mechanism, param } from '../world/mechanism.ts';
-import { recordedSources } from '../world/columns.ts';
+import { recordedSources } from '../world/names.ts';
 
 /** Share of people to whom it is not acceptable that a source is used: mean of three countries of the least accepted item of each. */
 export const refusal: Readonly<Record<(typeof recordedSources)[number], number>> = {

@@ -2,11 +2,6 @@ import type { ColumnSpec } from './dictionary.ts';
 
 // THE DATA DICTIONARY: all that is known about a person. Equations read and write these names and nothing else.
 
-/** Sources of data a brand can collect, in the order of vectors such as `flowMargin`; `context` needs no record of the person. */
-export const recordedSources = ['zeroParty', 'purchases', 'browsing', 'location', 'crossSite', 'broker', 'social', 'devices'] as const;
-export const channelNames = ['email', 'sms', 'push', 'social', 'display', 'onsite'] as const;
-export const lifeEventNames = ['none', 'pregnancy', 'illness', 'jobLoss', 'bereavement', 'move', 'marriage'] as const;
-
 const deviations = { store: 'trait', min: -5, max: 5, unit: 'SD of people' } as const;
 const share = { min: 0, max: 1, unit: 'share' } as const;
 
@@ -48,8 +43,6 @@ const count = { store: 'state', min: 0, max: 100_000, unit: 'count' } as const;
 const cents = { store: 'state', min: -1e9, max: 1e9, unit: 'cents' } as const;
 const stateShare = { ...share, store: 'state' } as const;
 const flag = { store: 'state', kind: 'flag', min: 0, max: 1, unit: 'yes or no' } as const;
-
-export const exitReasons = ['none', 'creepy', 'irrelevant', 'other'] as const;
 
 /** What changes from day to day: one copy a strategy. */
 export const stateColumns = {

@@ -6,8 +6,8 @@ import type { Scenario } from '../../sim/index.ts';
 import type { Plugin } from 'vite';
 
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-const moduleName = 'virtual:scenarios';
-const resolvedName = `\0${moduleName}`;
+const flagshipModule = 'virtual:scenarios';
+const othersModule = 'virtual:scenarios/others';
 
 /** Lists that are shipped beside the scenarios and are none. */
 const others = ['coverage.yaml'];
@@ -18,11 +18,12 @@ const flagship = 'target-pregnancy';
 export function scenariosPlugin(): Plugin {
   return {
     name: 'creepline-scenarios',
-    resolveId: name => (name === moduleName ? resolvedName : undefined),
+    resolveId: name => (name === flagshipModule || name === othersModule ? `\0${name}` : undefined),
     load(name) {
-      if (name !== resolvedName) return undefined;
+      if (name !== `\0${flagshipModule}` && name !== `\0${othersModule}`) return undefined;
       this.addWatchFile(folder);
-      return `export const scenarios = ${JSON.stringify(readScenarios())};`;
+      const [first, ...others] = readScenarios();
+      return name.endsWith(othersModule) ? `export const scenarios = ${JSON.stringify(others)};` : `export const flagship = ${JSON.stringify(first)};`;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { channelNames } from '../../world/columns.ts';
+import { channelNames } from '../../world/names.ts';
 import { createLever, share } from '../lever.ts';
 
 export const channels = createLever({

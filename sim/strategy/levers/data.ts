@@ -1,4 +1,4 @@
-import { recordedSources } from '../../world/columns.ts';
+import { recordedSources } from '../../world/names.ts';
 import { createLever, oneIf, share } from '../lever.ts';
 
 export const data = createLever({
