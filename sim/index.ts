@@ -41,3 +41,4 @@ export { pickWorst } from './experiment/pick-worst.ts';
 export { estimateDifference, estimateMean } from './experiment/statistics.ts';
 export { findWorst } from './experiment/worst-segment.ts';
 export { sayDifference, sayLevel } from './experiment/say-estimate.ts';
+export * from './validation/index.ts';

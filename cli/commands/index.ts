@@ -11,6 +11,7 @@ import { runCommand } from './run.ts';
 import { scenarioCommands } from './scenario.ts';
 import { strategyCommands } from './strategy.ts';
 import { tuiCommand } from './tui.ts';
+import { validateCommand } from './validate.ts';
 import { webCommand } from './web.ts';
 
 /** In the order of the help. Handlers load the simulator themselves, so that this list costs next to nothing. */
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...strategyCommands,
   ...populationCommands,
   metricsCommand,
+  validateCommand,
   doctorCommand,
   completionCommand,
 ];

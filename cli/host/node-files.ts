@@ -6,6 +6,7 @@ import { packageRoot } from './package-root.ts';
 export const scenariosFolder = join(packageRoot, 'scenarios');
 const strategiesFolder = join(scenariosFolder, 'strategies');
 const audiencesFolder = join(scenariosFolder, 'audiences');
+const evidenceFolder = join(scenariosFolder, 'evidence');
 
 /** The map of concepts is data about scenarios, not one of them. */
 const notScenarios = ['coverage'];
@@ -22,6 +23,18 @@ export function shippedStrategyIds(): string[] {
 export function shippedAudiences(): string[] {
   return existsSync(audiencesFolder) ? readdirSync(audiencesFolder).filter(file => /\.(csv|json)$/.test(file)).toSorted() : [];
 }
+
+/** Published findings that the model is tried on. */
+export function shippedFindingIds(): string[] {
+  return idsIn(evidenceFolder).filter(id => id !== knownMissesId);
+}
+
+export function findingPath(id: string): string {
+  return join(evidenceFolder, `${id}.yaml`);
+}
+
+const knownMissesId = 'known-misses';
+export const knownMissesPath = findingPath(knownMissesId);
 
 /** Where a named scenario lies: a shipped id, else the path as it was typed. */
 export function scenarioPath(name: string): string {

@@ -1,9 +1,25 @@
 // Numbers that only some questions need: of people who share two marks, or of how single people fared.
+import { traitColumns } from '../world/columns.ts';
+import type { ColumnSpec } from '../world/dictionary.ts';
 import { segmentAxes, type SegmentAxis } from '../world/segments.ts';
 import type { Population } from '../world/population.ts';
-import { metrics, type Metric, type Rows } from '../metrics/index.ts';
+import { metrics, type ColumnName, type Metric, type Rows } from '../metrics/index.ts';
 import { ofPeople } from '../metrics/of-people.ts';
 import { measureGroup } from './measure.ts';
+
+/** Traits of one number that differs by degrees: people below and above the middle of them can be told apart. */
+const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { size = 1, kind }]) => (size === 1 && kind === undefined ? [name] : []));
+const halves = ['lower', 'upper'] as const;
+const favourites = ['first', 'other'] as const;
+
+/** Ways to group people that no report shows: halves by a trait, and whether the first topic is their favourite. */
+export const ownAxes: readonly string[] = [...halvedTraits, 'favourite'];
+
+export interface ExtraMark {
+  /** of segments, or one of `ownAxes` */
+  axis: string;
+  value: string;
+}
 
 export interface ExtraMeasure {
   /** under which the number is found again */
@@ -12,7 +28,7 @@ export interface ExtraMeasure {
   /** as reported; the middle of the people or all but one in twenty of them, each with their own value; the share who have any */
   summary: 'mean' | 'p50' | 'p95' | 'share';
   /** of people who have all these marks; none = of everybody */
-  segment: readonly { axis: SegmentAxis; value: string }[];
+  segment: readonly ExtraMark[];
 }
 
 export interface ExtraValue {
@@ -20,8 +36,20 @@ export interface ExtraValue {
   value: number | null;
 }
 
+/** The groups of an axis; concern, which is a segment and a trait, has those of both. */
+export function groupsOf(axis: string): readonly string[] {
+  const ofSegment: readonly string[] = axis in segmentAxes ? segmentAxes[axis as SegmentAxis] : [];
+  if (!ownAxes.includes(axis)) return ofSegment;
+  return [...ofSegment, ...(axis === 'favourite' ? favourites : halves)];
+}
+
+/** Whether it is a segment, so that the usual report has it. */
+export function isSegmentMark({ axis, value }: ExtraMark): boolean {
+  return axis in segmentAxes && (segmentAxes[axis as SegmentAxis] as readonly string[]).includes(value);
+}
+
 export function measureExtra(rows: Rows, segments: Population['segments'], wanted: readonly ExtraMeasure[]): Record<string, ExtraValue> {
-  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure), rows, membersOf(measure, rows.people, segments))]));
+  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure), rows, membersOf(measure, rows, segments))]));
 }
 
 function metricOf({ metric, summary }: ExtraMeasure): Metric {
@@ -30,12 +58,34 @@ function metricOf({ metric, summary }: ExtraMeasure): Metric {
 }
 
 /** 1 for those who have every mark. */
-function membersOf({ segment }: ExtraMeasure, people: number, segments: Population['segments']): Uint8Array {
-  const members = new Uint8Array(people).fill(1);
-  for (const { axis, value } of segment) {
-    const code = (segmentAxes[axis] as readonly string[]).indexOf(value);
-    const codes = segments[axis];
-    for (let row = 0; row < people; row++) if (codes[row] !== code) members[row] = 0;
+function membersOf({ segment }: ExtraMeasure, rows: Rows, segments: Population['segments']): Uint8Array {
+  const members = new Uint8Array(rows.people).fill(1);
+  for (const mark of segment) {
+    const has = testOf(mark, rows, segments);
+    for (let row = 0; row < rows.people; row++) if (!has(row)) members[row] = 0;
   }
   return members;
+}
+
+function testOf(mark: ExtraMark, rows: Rows, segments: Population['segments']): (row: number) => boolean {
+  const { axis, value } = mark;
+  if (isSegmentMark(mark)) {
+    const code = (segmentAxes[axis as SegmentAxis] as readonly string[]).indexOf(value);
+    const codes = segments[axis as SegmentAxis];
+    return row => codes[row] === code;
+  }
+  const inGroup = axis === 'favourite' ? favoursFirst(rows) : isUpper(rows.column(axis as ColumnName));
+  const wanted = value === 'first' || value === 'upper';
+  return row => inGroup(row) === wanted;
+}
+
+/** Among their interests the favourite is 1. */
+function favoursFirst(rows: Rows): (row: number) => boolean {
+  const interest = rows.column('interest');
+  return row => interest[row] === 1;
+}
+
+function isUpper(column: Float32Array): (row: number) => boolean {
+  const middle = column.toSorted()[Math.floor(column.length / 2)]!;
+  return row => column[row]! >= middle;
 }

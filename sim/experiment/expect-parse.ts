@@ -5,6 +5,7 @@
 //   value      = level | "delta" "(" metric "," strategy "-" strategy ")" | "ratio" "(" metric "," strategy "/" strategy ")"
 //   level      = ("mean" | "p50" | "p95" | "share") "(" metric [ "," strategy ] ")" | metric "(" strategy ")"
 //   metric     = name [ "{" axis "=" group { "," axis "=" group } "}" ]
+//   axis       = an axis of segments | a trait, whose groups are "lower" and "upper" | "favourite", whose groups are "first" and "other"
 //   bound      = operator number | "in" "[" number "," number "]"
 //   operator   = "<" | "<=" | ">" | ">="
 import { LineFault, tokensOf, type Token } from './expect-tokens.ts';
@@ -57,22 +58,27 @@ const isShareWord = (text: string): text is keyof typeof shareWords => Object.ha
 
 /** Throws a `LineFault` at the first word that does not fit. */
 export function parseLine(line: string): LineWords {
-  return new LineParser(tokensOf(line)).line();
+  return new LineParser(line).line();
 }
 
-class LineParser {
+/** Reads one line; a measure (measure-parse.ts) is made of the same values. */
+export class LineParser {
   private readonly tokens: readonly Token[];
-  private position = 0;
+  protected position = 0;
 
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
+  constructor(line: string) {
+    this.tokens = tokensOf(line);
   }
 
   line(): LineWords {
     const words = this.next();
-    const end = this.peek();
-    if (end.kind !== 'end') throw new LineFault(end.at, `nothing may follow, but there is ${end.text}`);
+    this.end();
     return words;
+  }
+
+  protected end(): void {
+    const { kind, text, at } = this.peek();
+    if (kind !== 'end') throw new LineFault(at, `nothing may follow, but there is ${text}`);
   }
 
   private next(): LineWords {
@@ -97,7 +103,7 @@ class LineParser {
     return { value: { kind: 'delta', a: value.level, b: right.level, at: value.at }, bound: { operator: operator.text, limit: 0, at: operator.at } };
   }
 
-  private value(): ValueWords {
+  protected value(): ValueWords {
     const { text, at } = this.peek();
     if (text !== 'delta' && text !== 'ratio') return { kind: 'level', level: this.level(), at };
     this.position++;
@@ -139,7 +145,7 @@ class LineParser {
     return { ...metric, summary: 'mean', strategy };
   }
 
-  private metric(what = 'a metric'): MetricWords {
+  protected metric(what = 'a metric'): MetricWords {
     const metric = this.name(what);
     return { metric, segment: this.takes('{') ? this.segment() : [] };
   }
@@ -174,7 +180,7 @@ class LineParser {
     return { low, high, at };
   }
 
-  private number(): number {
+  protected number(): number {
     const minus = this.takes('-') || this.takes('\u2212');
     if (!minus) this.takes('+');
     const { kind, text, at } = this.peek();
@@ -183,30 +189,30 @@ class LineParser {
     return minus && Number(text) !== 0 ? -Number(text) : Number(text);
   }
 
-  private name(what: string): Word {
+  protected name(what: string): Word {
     const { kind, text, at } = this.peek();
     if (kind !== 'name') throw new LineFault(at, `${found(text)} where ${what} is expected`);
     this.position++;
     return { text, at };
   }
 
-  private sign(sign: string): void {
+  protected sign(sign: string): void {
     const { text, at } = this.peek();
     if (!this.takes(sign)) throw new LineFault(at, `${found(text)} where ${sign} is expected`);
   }
 
-  private takes(sign: string): boolean {
+  protected takes(sign: string): boolean {
     const { text } = this.peek();
     const fits = text === sign || (sign === '-' && text === '\u2212');
     if (fits) this.position++;
     return fits;
   }
 
-  private peek(): Token {
+  protected peek(): Token {
     return this.tokens[Math.min(this.position, this.tokens.length - 1)]!;
   }
 }
 
-function found(text: string): string {
+export function found(text: string): string {
   return text === '' ? 'the line ends' : text;
 }

@@ -1,8 +1,8 @@
 // What the names of a line mean: metrics, people, strategies, each checked before anything runs.
 import { unknownName } from '../core/errors.ts';
-import type { ExtraMeasure } from '../engine/extra.ts';
+import { groupsOf, ownAxes, type ExtraMark, type ExtraMeasure } from '../engine/extra.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
-import { segmentAxes, segmentAxisNames, type SegmentAxis } from '../world/segments.ts';
+import { segmentAxisNames } from '../world/segments.ts';
 import type { Bound, LevelWords, LineWords, MetricWords, ValueWords, Word } from './expect-parse.ts';
 import { LineFault } from './expect-tokens.ts';
 
@@ -32,9 +32,10 @@ export function resolveLine(line: string, words: LineWords, strategies: readonly
   return { expectation, faults: resolver.faults };
 }
 
-class Resolver {
+/** Checks names as they come up, and keeps all that is wrong with them. */
+export class Resolver {
   readonly faults: LineFault[] = [];
-  private readonly strategies: readonly string[];
+  readonly strategies: readonly string[];
 
   constructor(strategies: readonly string[]) {
     this.strategies = strategies;
@@ -49,7 +50,7 @@ class Resolver {
     return { line, quantity, bound: test.bound, ...(share && { share: share.bound }) };
   }
 
-  private quantity(value: ValueWords): Quantity | undefined {
+  quantity(value: ValueWords): Quantity | undefined {
     if (value.kind === 'level') {
       const level = this.level(value.level);
       return level && { kind: 'level', level };
@@ -60,7 +61,7 @@ class Resolver {
     return { kind: value.kind, a, b };
   }
 
-  private level(words: LevelWords): Level | undefined {
+  level(words: LevelWords): Level | undefined {
     const metric = this.metric(words.metric);
     const segment = this.segment(words.segment);
     const strategy = this.strategy(words.strategy, words.metric);
@@ -85,15 +86,15 @@ class Resolver {
   private segment(parts: MetricWords['segment']): ExtraMeasure['segment'] {
     if (parts.length > mostAxes) this.fault(parts[mostAxes]!.axis, `a segment has at most ${mostAxes} axes`);
     return parts.flatMap(({ axis, value }, i) => {
-      const name = segmentAxisNames.find(known => known === axis.text);
-      if (name === undefined) return this.fault(axis, unknownName('axis', axis.text, segmentAxisNames)) ?? [];
+      const name = [...segmentAxisNames, ...ownAxes].find(known => known === axis.text);
+      if (name === undefined) return this.fault(axis, unknownName('axis', axis.text, [...segmentAxisNames, ...ownAxes])) ?? [];
       if (parts.findIndex(other => other.axis.text === axis.text) < i) this.fault(axis, `${name} is given twice`);
       return this.segmentPart(name, value);
     });
   }
 
-  private segmentPart(axis: SegmentAxis, { text, at }: Word): { axis: SegmentAxis; value: string }[] {
-    const values: readonly string[] = segmentAxes[axis];
+  private segmentPart(axis: ExtraMark['axis'], { text, at }: Word): ExtraMark[] {
+    const values: readonly string[] = groupsOf(axis);
     if (!values.includes(text)) this.fault({ at }, `${unknownName(`value of ${axis}`, text, values)}; there are ${values.join(', ')}`);
     return [{ axis, value: text }];
   }
@@ -112,7 +113,7 @@ class Resolver {
   }
 
   /** Both sides of a difference name one metric: its faults are told once. */
-  private fault({ at }: { at: number }, message: string): undefined {
+  fault({ at }: { at: number }, message: string): undefined {
     if (!this.faults.some(fault => fault.at === at && fault.message === message)) this.faults.push(new LineFault(at, message));
   }
 }

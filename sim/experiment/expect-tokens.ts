@@ -20,7 +20,7 @@ const shapes: readonly [Token['kind'], RegExp][] = [
   ['name', /[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*/y],
   ['name', /\d+-\d+/y],
   ['number', /(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?/y],
-  ['sign', /<=|>=|==|!=|[<>=(){}[\],/+\u2212-]/y],
+  ['sign', /<=|>=|==|!=|[<>=(){}[\],/+*\u2212-]/y],
 ];
 
 /** Always ends with a token of kind `end`. */

@@ -1,6 +1,6 @@
 // What the replications say of a line: one number each, and whether the line holds in it.
 import { invalid } from '../core/errors.ts';
-import type { ExtraMeasure, ExtraValue } from '../engine/extra.ts';
+import { isSegmentMark, type ExtraMeasure, type ExtraValue } from '../engine/extra.ts';
 import type { Estimate, UnitResult } from '../engine/report.ts';
 import type { Bound } from './expect-parse.ts';
 import type { Expectation, Level, Quantity } from './expect-resolve.ts';
@@ -12,8 +12,12 @@ const mostPlainAxes = 1;
 
 /** What units must measure besides the usual report, so that these lines can be judged. */
 export function extraMeasures(expectations: readonly Expectation[]): ExtraMeasure[] {
-  const levels = expectations.flatMap(({ quantity }) => levelsOf(quantity)).filter(isExtra);
-  const distinct = new Map(levels.map(({ key, metric, summary, segment }) => [key, { key, metric, summary, segment }]));
+  return extrasOf(expectations.flatMap(({ quantity }) => levelsOf(quantity)));
+}
+
+/** Those of the levels that the usual report does not have, each once. */
+export function extrasOf(levels: readonly Level[]): ExtraMeasure[] {
+  const distinct = new Map(levels.filter(isExtra).map(({ key, metric, summary, segment }) => [key, { key, metric, summary, segment }]));
   return [...distinct.values()];
 }
 
@@ -26,9 +30,9 @@ export function levelsOf(quantity: Quantity): Level[] {
   return quantity.kind === 'level' ? [quantity.level] : [quantity.a, quantity.b];
 }
 
-const isExtra = ({ summary, segment }: Level) => summary !== 'mean' || segment.length > mostPlainAxes;
+const isExtra = ({ summary, segment }: Level) => summary !== 'mean' || segment.length > mostPlainAxes || !segment.every(isSegmentMark);
 
-/** A level over the replications, and how many people it speaks of. */
+/** Its values, and how many people it speaks of. */
 interface Measured {
   values: Values;
   people: number;
@@ -53,7 +57,8 @@ export function observe(quantity: Quantity, arms: readonly ArmUnits[], seed: num
   return { values: combine(a.values, b.values, (x, y) => x - y), people, estimate: estimateDifference(a.values, b.values) };
 }
 
-function measured(level: Level, arms: readonly ArmUnits[]): Measured {
+/** A level over the replications of its strategy. */
+export function measured(level: Level, arms: readonly ArmUnits[]): Measured {
   const arm = arms.find(({ id }) => id === level.strategy);
   if (arm === undefined) throw invalid(`${level.strategy} was not run`);
   const found = arm.units.map(unit => valueIn(unit, level));

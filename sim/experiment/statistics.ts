@@ -116,3 +116,21 @@ export function unknown(reason: string): Estimate {
 export function missing(used: number, all: number): { reason?: string } {
   return used === all ? {} : { reason: `${all - used} of ${all} replications have no value` };
 }
+
+/**
+ * A number made from the means of several columns, one row a replication: its value at the means, and the interval from
+ * leaving out one replication after the other. For a plain mean or difference this is Student's interval.
+ * Source: Quenouille 1956, Tukey 1958 (jackknife). Cost: n².
+ */
+export function estimateFromMeans(rows: readonly (readonly number[])[], from: (means: readonly number[]) => number | null, replications = rows.length): Estimate {
+  const n = rows.length;
+  if (n === 0) return unknown('no replication has a value');
+  const at = (kept: readonly (readonly number[])[]) => from(rows[0]!.map((_, column) => centreOf(kept.map(row => row[column]!))!));
+  const centre = at(rows);
+  if (centre === null) return unknown('nothing to divide by');
+  if (n === 1) return { mean: centre, low: null, high: null, reason: 'one replication has no interval' };
+  const without = rows.map((_, left) => at(rows.filter((_, i) => i !== left))).filter(value => value !== null);
+  if (without.length < n) return { mean: centre, low: null, high: null, reason: 'too much hangs on one replication' };
+  const reach = (studentReach(usualConfidence, n - 1) * sampleStandardDeviation(without) * (n - 1)) / Math.sqrt(n);
+  return { mean: centre, low: centre - reach, high: centre + reach, ...missing(n, replications) };
+}

@@ -19,6 +19,14 @@ const topic = group({
   marginCents: numberIn({ min: 0, max: 1e6 }).optional().meta({ description: 'What one purchase in this topic earns.' }),
 });
 
+export const topicsSchema = z
+  .union([listOf(id, mostTopics).refine(list => list.length > 0, { error: 'is empty' }), mapOf(id, topic)], {
+    error: issue => `${show(issue.input)} is neither a list of names nor a group {name: {sensitivity: …}}`,
+  })
+  .meta({ description: 'What messages are about, the most popular first.' });
+
+export const basePopulations = ['us', 'gb', 'de', 'mix'] as const;
+
 function nameLike(pattern: RegExp, example: string): z.ZodType<string> {
   return z.string().regex(pattern, { error: issue => `${show(issue.input)} is not a name such as ${example}` });
 }
@@ -35,17 +43,12 @@ export const scenarioFileSchema = group({
   lookAt: setOf(metricName, 20).optional().meta({ description: 'Metrics that answer the question, and "the worst segment".' }),
   sources: setOf(id, 20).optional().meta({ description: 'Keys of the sources behind the story.' }),
   population: group({
-    base: oneOf(['us', 'gb', 'de', 'mix']).optional().meta({ description: 'Whose attitudes people have.' }),
+    base: oneOf(basePopulations).optional().meta({ description: 'Whose attitudes people have.' }),
     file: text(300).optional().meta({ description: 'An audience of your own, CSV or JSON, relative to this file.' }),
     size: numberIn({ min: 1, max: 10_000_000, whole: true }).optional(),
     overrides: mapOf(overrideKey, finite).optional(),
   }).optional(),
-  topics: z
-    .union([listOf(id, mostTopics).refine(list => list.length > 0, { error: 'is empty' }), mapOf(id, topic)], {
-      error: issue => `${show(issue.input)} is neither a list of names nor a group {name: {sensitivity: …}}`,
-    })
-    .optional()
-    .meta({ description: 'What messages are about, the most popular first.' }),
+  topics: topicsSchema.optional(),
   brand: group({
     category: text(40).optional(),
     trust: share.optional(),

@@ -32,6 +32,36 @@ describe('a metric told person by person', () => {
   });
 });
 
+describe('groups that no report shows', () => {
+  // interests element after element: two like the first topic best
+  const interest = [[1, 0.2, 0.9, 1, 0.3], [0.5, 1, 1, 0.1, 1], ...Array.from({ length: 6 }, () => [0, 0, 0, 0, 0])].flat();
+  const people = rowsOf(5, { messages: [10, 10, 4, 2, 10], clicks: [1, 5, 0, 2, 0], literacy: [-1, 2, 0.5, 0.1, -3], interest });
+  const clicked = (axis: string, value: string) =>
+    measureExtra(people, segments, [{ key: 'it', metric: 'clickRate', summary: 'mean', segment: [{ axis, value }] }])['it'];
+
+  it('are the halves of the people below and from the middle of a trait on', () => {
+    expect(clicked('literacy', 'lower')).toEqual({ people: 2, value: 1 / 20 });
+    expect(clicked('literacy', 'upper')).toEqual({ people: 3, value: 7 / 16 });
+  });
+
+  it('are those whose favourite is the first topic, and all others', () => {
+    expect(clicked('favourite', 'first')).toEqual({ people: 2, value: 3 / 12 });
+    expect(clicked('favourite', 'other')).toEqual({ people: 3, value: 5 / 24 });
+  });
+
+  it('split real people nearly in two, and each has one favourite', () => {
+    const scenario = scenarioOf({ plain: {} }, { days: 1 });
+    const wanted = (['concern=lower', 'concern=upper', 'favourite=first', 'favourite=other'] as const).map(mark => {
+      const [axis, value] = mark.split('=') as [string, string];
+      return { key: mark, metric: 'trust', summary: 'mean' as const, segment: [{ axis, value }] };
+    });
+    const heads = Object.values(runUnit(scenario, 'plain', 0, undefined, { extra: wanted }).extra!).map(({ people: count }) => count);
+    expect(heads.slice(0, 2)).toEqual([1000, 1000]);
+    expect(heads[2]! + heads[3]!).toBe(2000);
+    expect(heads[2]).toBeGreaterThan(200);
+  });
+});
+
 describe('a unit that measures something besides', () => {
   it('is the same unit, and agrees with the report where both speak of the same', () => {
     const scenario = scenarioOf({ bold: { extends: 'hyper-covert' } }, { days: 7 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialAtMost } from '../../../sim/experiment/binomial.ts';
-import { correlate, estimateDifference, estimateMean, estimateQuantile, estimateShare, widenForMany } from '../../../sim/experiment/statistics.ts';
+import { correlate, estimateDifference, estimateFromMeans, estimateMean, estimateQuantile, estimateShare, widenForMany } from '../../../sim/experiment/statistics.ts';
 import { createDraws, repeat } from './draws.ts';
 
 const numbers = [4, 8, 6, 5, 3, 2, 8, 9, 2, 5];
@@ -110,6 +110,34 @@ describe('the binomial distribution', () => {
     [9, 10, 0.9, 0.6513215599],
   ])('at most %i of %i with chance %f: %f', (count, n, p, known) => expect(binomialAtMost(count, n, p)).toBeCloseTo(known, 10));
   it('holds for 100,000 tries', () => expect(binomialAtMost(50_000, 100_000, 0.5)).toBeCloseTo(0.50126, 5));
+});
+
+describe('a number made from several means', () => {
+  const rows = [[4, 1], [7, 3], [5, 2], [9, 2], [6, 4]] as const;
+  it('has the interval of a difference where it is one', () => {
+    const known = estimateDifference(rows.map(row => row[0]), rows.map(row => row[1]));
+    const found = estimateFromMeans(rows, means => means[0]! - means[1]!);
+    expect(found.mean).toBeCloseTo(known.mean!, 12);
+    expect([found.low! / known.low!, found.high! / known.high!]).toEqual([expect.closeTo(1, 10), expect.closeTo(1, 10)]);
+  });
+  it('is worked out from the means, not the mean of what it is in each replication', () => {
+    expect(estimateFromMeans(rows, means => means[0]! / means[1]!).mean).toBeCloseTo(31 / 12, 12);
+  });
+  it('has no interval from one replication, nor where it exists only with all of them', () => {
+    expect(estimateFromMeans([[1, 2]], means => means[0]!)).toMatchObject({ mean: 1, low: null, reason: 'one replication has no interval' });
+    expect(estimateFromMeans([[1, 1], [1, 0]], means => (means[1]! > 0 ? 1 / means[1]! : null))).toMatchObject({ mean: 2, low: null, reason: 'too much hangs on one replication' });
+    expect(estimateFromMeans([], () => 1).reason).toBe('no replication has a value');
+  });
+  it('holds the true ratio about 95 times of 100', () => {
+    const { normal } = createDraws('jackknife');
+    const held = repeat(600, () => {
+      const draws = repeat(20, () => [2 + 0.6 * normal(), 1 + 0.2 * normal()]);
+      const { low, high } = estimateFromMeans(draws, means => means[0]! / means[1]!);
+      return low! <= 2 && high! >= 2;
+    }).filter(Boolean).length;
+    expect(held / 600).toBeGreaterThan(0.92);
+    expect(held / 600).toBeLessThan(0.98);
+  });
 });
 
 describe('correlation', () => {

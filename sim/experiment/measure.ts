@@ -1,0 +1,139 @@
+// A measure of several arms: read and checked before anything runs, worked out from their replications afterwards.
+import { log } from '../core/exact-math.ts';
+import type { Estimate } from '../engine/report.ts';
+import { LineFault } from './expect-tokens.ts';
+import { Resolver, type Level, type Quantity } from './expect-resolve.ts';
+import { levelsOf, measured } from './expect-values.ts';
+import type { ArmUnits } from './gather.ts';
+import { parseMeasure, type Joint, type MeasureWords } from './measure-parse.ts';
+import { heightAt, peakOf, type Curve } from './peak.ts';
+import { estimateFromMeans, type Values } from './statistics.ts';
+
+/** A measure, understood. `null` where something in it has no value. */
+export interface Measure {
+  /** of a level or a difference that of the metric; otherwise a plain number */
+  unit: string;
+  /** everything that it is made of */
+  levels: readonly Level[];
+  /** from one number for each level */
+  from: (values: readonly number[]) => number | null;
+}
+
+/** Every fault of the text with its letter, in order; then there is no measure. */
+export function readMeasure(text: string, strategies: readonly string[]): { measure?: Measure; faults: readonly LineFault[] } {
+  try {
+    const reader = new MeasureReader(strategies);
+    const words = parseMeasure(text);
+    const from = reader.read(words);
+    const { faults } = reader.resolver;
+    return from === undefined || faults.length > 0 ? { faults } : { measure: { unit: reader.unitOf(words), levels: reader.levels, from }, faults: [] };
+  } catch (error) {
+    if (!(error instanceof LineFault)) throw error;
+    return { faults: [error] };
+  }
+}
+
+type From = Measure['from'];
+
+const leastOfFamily = 3;
+
+class MeasureReader {
+  readonly levels: Level[] = [];
+  readonly resolver: Resolver;
+
+  constructor(strategies: readonly string[]) {
+    this.resolver = new Resolver(strategies);
+  }
+
+  /** All parts are read even where one is wrong, so that all faults come out at once. */
+  read(words: MeasureWords): From | undefined {
+    if (words.kind === 'number') return () => words.value;
+    if (words.kind === 'value') return this.quantity(this.resolver.quantity(words.value));
+    if (words.kind === 'log') return map(this.read(words.of), value => (value > 0 ? log(value) : null));
+    if (words.kind === 'joint') return join(words.joint, this.read(words.a), this.read(words.b));
+    return this.family(words);
+  }
+
+  unitOf(words: MeasureWords): string {
+    const isPlain = words.kind === 'value' && words.value.kind !== 'ratio';
+    return isPlain ? this.levels[0]!.unit : '';
+  }
+
+  private quantity(quantity: Quantity | undefined): From | undefined {
+    if (quantity === undefined) return undefined;
+    const [first, second] = levelsOf(quantity).map(level => this.level(level)) as [From, From?];
+    return second === undefined ? first : join(quantity.kind === 'ratio' ? '/' : '-', first, second);
+  }
+
+  private level(level: Level): From {
+    const at = this.levels.push(level) - 1;
+    return values => values[at]!;
+  }
+
+  private family({ kind, metric, family, share }: Extract<MeasureWords, { kind: 'peak' | 'offPeak' }>): From | undefined {
+    const members = membersOf(family.text, this.resolver.strategies);
+    if (members.length < leastOfFamily) return this.resolver.fault(family, `a family needs ${leastOfFamily} strategies such as ${family.text}-1, and has ${members.length}`);
+    const parts = members.map(({ id, place }) => {
+      const level = this.resolver.level({ ...metric, summary: 'mean', strategy: { text: id, at: family.at } });
+      return level && { place, height: this.level(level) };
+    });
+    if (!parts.every(part => part !== undefined)) return undefined;
+    const curve = (values: readonly number[]): Curve => parts.map(({ place, height }) => ({ place, height: height(values)! }));
+    return values => (kind === 'peak' ? peakOf(curve(values)).place : lossAt(curve(values), share));
+  }
+}
+
+/** The strategies `family-NUMBER`, by number. */
+function membersOf(family: string, strategies: readonly string[]): { id: string; place: number }[] {
+  const members = strategies.flatMap(id => {
+    const number = id.startsWith(`${family}-`) ? id.slice(family.length + 1) : '';
+    return /^\d+$/.test(number) ? [{ id, place: Number(number) }] : [];
+  });
+  return members.toSorted((a, b) => a.place - b.place);
+}
+
+function lossAt(curve: Curve, share: number): number | null {
+  const top = peakOf(curve);
+  return top.height > 0 ? heightAt(curve, top.place * share) / top.height - 1 : null;
+}
+
+function map(from: From | undefined, change: (value: number) => number | null): From | undefined {
+  if (from === undefined) return undefined;
+  return values => {
+    const value = from(values);
+    return value === null ? null : change(value);
+  };
+}
+
+const calculate: Readonly<Record<Joint, (a: number, b: number) => number | null>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => (b === 0 ? null : a / b),
+};
+
+function join(joint: Joint, a: From | undefined, b: From | undefined): From | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return values => {
+    const [x, y] = [a(values), b(values)];
+    return x === null || y === null ? null : calculate[joint](x, y);
+  };
+}
+
+export interface MeasureObservation {
+  /** one a replication */
+  values: Values;
+  /** from the means of the levels over replications, so that few events in one replication do not bend a ratio */
+  estimate: Estimate;
+}
+
+export function observeMeasure({ levels, from }: Measure, arms: readonly ArmUnits[]): MeasureObservation {
+  const columns = levels.map(level => measured(level, arms).values);
+  const replications = columns[0]?.length ?? 0;
+  const rows = Array.from({ length: replications }, (_, i) => columns.map(column => column[i] ?? null));
+  return { values: rows.map(row => (isComplete(row) ? from(row) : null)), estimate: estimateFromMeans(rows.filter(isComplete), from, replications) };
+}
+
+function isComplete(row: (number | null)[]): row is number[] {
+  return row.every(value => value !== null);
+}

@@ -1,0 +1,78 @@
+// An evidence file: a published finding, the arms that its study had, and what must come out of them.
+import * as z from 'zod';
+import { group, id, listOf, mapOf, numberIn, oneOf, text } from './schema.ts';
+import { show } from './schema-messages.ts';
+import { basePopulations, topicsSchema } from './scenario-schema.ts';
+import { strategyFileSchema } from './strategy-schema.ts';
+
+/** How far the people of the study trusted the brand: known brands differ between people with a mean of .70 and an SD of .175 (dienlin-panel). */
+export const trustSteps = { low: 0.525, usual: 0.7, high: 0.875 } as const;
+/** How well they knew it, as the mean share of a regular's familiarity. ASSUMED */
+export const familiaritySteps = { stranger: 0, customer: 0.5, regular: 0.8 } as const;
+
+const findingKinds = ['quantity', 'direction', 'structure'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+const confidences = ['high', 'mediumHigh', 'medium'] as const;
+export type Confidence = (typeof confidences)[number];
+const signs = ['+', '-', '>=0', '<=0'] as const;
+export type Sign = (typeof signs)[number];
+
+const finite = numberIn({ min: -1e9, max: 1e9 });
+const mostMeasures = 20;
+
+const findingId = z.string().regex(/^C\d\d$/, { error: issue => `${show(issue.input)} is not the name of a finding such as C01` });
+
+const band = z
+  .tuple([finite, finite], { error: issue => `${show(issue.input)} is not a band [low, high]` })
+  .refine(([low, high]) => low < high, { error: 'ends before it begins' });
+
+const measure = group({
+  id,
+  expression: text(600).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak and offPeak.' }),
+  band: band.optional().meta({ description: 'Where the mean over replications must lie.' }),
+  sign: oneOf(signs).optional().meta({ description: 'What must hold in 95 % of replications.' }),
+}).refine(({ band, sign }) => (band === undefined) !== (sign === undefined), { error: 'has to have either a band or a sign' });
+
+/** What an evidence file may say of the study's people, place and time. Nothing else: no parameters, no mechanisms, no equations. */
+const circumstances = {
+  population: group({ base: oneOf(basePopulations).optional().meta({ description: 'Country of the study.' }) }).optional(),
+  topics: topicsSchema.optional(),
+  brand: group({
+    category: text(40).optional(),
+    trust: oneOf(Object.keys(trustSteps) as (keyof typeof trustSteps)[]).optional(),
+    familiarity: oneOf(Object.keys(familiaritySteps) as (keyof typeof familiaritySteps)[]).optional(),
+  }).optional(),
+  days: numberIn({ min: 1, max: 730, whole: true }).optional(),
+};
+
+const arms = mapOf(id, strategyFileSchema).refine(map => Object.keys(map).length > 0, { error: 'is empty' });
+
+export const findingFileSchema = group({
+  id: findingId,
+  title: text(120),
+  sources: listOf(id, 10).meta({ description: 'Keys of the sources behind the coding.' }),
+  ...circumstances,
+  inAllArms: strategyFileSchema.optional().meta({ description: 'Levers that all arms share; an arm that names one too has its own.' }),
+  strategies: arms.meta({ description: 'The arms of the study.' }),
+  settings: mapOf(id, group({ ...circumstances, strategies: listOf(id, 64) }))
+    .optional()
+    .meta({ description: 'Where some of the arms took place elsewhere: what differs there, and which they are.' }),
+  finding: group({
+    statement: text(300),
+    kind: oneOf(findingKinds),
+    source: id.meta({ description: 'Key of the study itself.' }),
+    confidence: oneOf(confidences),
+    measures: z.array(measure).min(1, { error: 'is empty' }).max(mostMeasures),
+    placebo: measure.optional().meta({ description: 'What must not move.' }),
+  }),
+});
+
+export type FindingFile = z.infer<typeof findingFileSchema>;
+export type Circumstances = Pick<FindingFile, keyof typeof circumstances>;
+
+const mostKnownMisses = 3;
+
+/** Findings that are known to be missed, each with why: few enough to be read. */
+export const knownMissesSchema = group({
+  misses: z.array(group({ id: findingId, reason: text(300) })).max(mostKnownMisses, { error: `holds more than ${mostKnownMisses}: a model that misses more is to be mended, not excused` }),
+});

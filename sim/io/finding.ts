@@ -1,0 +1,127 @@
+import { CreeplineError, unknownName } from '../core/errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
+import type { Scenario } from '../world/scenario.ts';
+import type { Circumstances, Confidence, FindingFile, FindingKind, Sign } from './finding-schema.ts';
+import { familiaritySteps, findingFileSchema, knownMissesSchema, trustSteps } from './finding-schema.ts';
+import { readScenario } from './scenario.ts';
+import { FileReader } from './scenario-files.ts';
+import type { FileOptions, OpenFile } from './scenario-files.ts';
+import { checkSource } from './schema-check.ts';
+import type { Json, Path } from './schema-json.ts';
+import { readYaml } from './yaml.ts';
+
+/** People and replications on which findings are judged. */
+const judgedOn = { size: 10_000, replications: 20 };
+
+/** What must come out: a mean within a band, or a sign in nearly every replication. */
+export type Goal = { low: number; high: number } | { sign: Sign };
+
+export interface WrittenMeasure {
+  id: string;
+  expression: string;
+  goal: Goal;
+  /** where the expression stands in the file */
+  place: Place;
+}
+
+/** A published finding with the arms that it is tried on. */
+export interface Finding {
+  id: string;
+  statement: string;
+  kind: FindingKind;
+  source: string;
+  confidence: Confidence;
+  /** all sources, that of the finding first */
+  sources: readonly string[];
+  measures: readonly WrittenMeasure[];
+  placebo?: WrittenMeasure;
+  /** one for each setting, each with its own arms; no arm is in two of them */
+  scenarios: readonly Scenario[];
+}
+
+export interface KnownMiss {
+  id: string;
+  reason: string;
+}
+
+/** An evidence file, complete. Throws with every problem at once. */
+export function parseFinding(text: string, options: FileOptions): Finding {
+  const files = new FileReader(options);
+  const opened = files.first(text);
+  const file = opened && files.check(findingFileSchema, opened.source);
+  if (file !== undefined && opened !== undefined) files.problems.push(...checkSettings(file, opened));
+  files.refuse();
+  const { id, sources, finding } = file!;
+  const { statement, kind, source, confidence, measures, placebo } = finding;
+  return {
+    id, statement, kind, source, confidence,
+    sources: [...new Set([source, ...sources])],
+    measures: measures.map((measure, i) => readMeasure(measure, opened!, ['measures', i])),
+    ...(placebo && { placebo: readMeasure(placebo, opened!, ['placebo']) }),
+    scenarios: readScenarios(files, opened!, file!),
+  };
+}
+
+export function parseKnownMisses(text: string, file: string): readonly KnownMiss[] {
+  const { value, problems } = checkSource(knownMissesSchema, readYaml(text, file));
+  if (value === undefined) throw new CreeplineError('invalid', problems);
+  return value.misses;
+}
+
+function readMeasure({ id, expression, band, sign }: FindingFile['finding']['measures'][number], { source }: OpenFile, path: Path): WrittenMeasure {
+  const goal = band === undefined ? { sign: sign! } : { low: band[0], high: band[1] };
+  return { id, expression, goal, place: source.placeOf(['finding', ...path, 'expression']) };
+}
+
+/** Arms that are named elsewhere exist, and take place once. */
+function checkSettings({ strategies, settings = {} }: FindingFile, { source }: OpenFile): Problem[] {
+  const seen = new Set<string>();
+  return Object.entries(settings).flatMap(([name, setting]) =>
+    setting.strategies.flatMap((id, i) => {
+      const place = source.placeOf(['settings', name, 'strategies', i]);
+      if (!Object.hasOwn(strategies, id)) return [{ ...place, message: unknownName('strategy', id, Object.keys(strategies)) }];
+      if (seen.has(id)) return [{ ...place, message: `${id} is in two settings` }];
+      seen.add(id);
+      return [];
+    }),
+  );
+}
+
+/** The arms of the file itself first, then those of each setting. */
+function readScenarios(files: FileReader, opened: OpenFile, file: FindingFile): Scenario[] {
+  const { settings = {}, strategies } = file;
+  const elsewhere = new Set(Object.values(settings).flatMap(setting => setting.strategies));
+  const here = Object.keys(strategies).filter(id => !elsewhere.has(id));
+  const all = [{ ...file, strategies: here }, ...Object.values(settings).map(setting => ({ ...differ(file, setting), strategies: setting.strategies }))];
+  return all.filter(({ strategies: ids }) => ids.length > 0).map(setting => readScenario(files, { ...opened, source: { value: scenarioText(file, setting), placeOf: opened.source.placeOf } }));
+}
+
+function differ(file: FindingFile, { population = file.population, topics = file.topics, brand, days = file.days }: Circumstances): Circumstances {
+  return { population, topics, brand: { ...file.brand, ...brand }, days };
+}
+
+/** The study as a scenario file would say it. */
+function scenarioText({ id, title, inAllArms, strategies }: FindingFile, setting: Circumstances & { strategies: readonly string[] }): Json {
+  const { population, topics, brand: { category, trust, familiarity } = {}, days } = setting;
+  const { size, replications } = judgedOn;
+  return plain({
+    id: id.toLowerCase(),
+    title,
+    population: { ...population, size },
+    topics,
+    brand: { category, trust: trust && trustSteps[trust], familiarity: familiarity && familiaritySteps[familiarity] },
+    days: days ?? usualDays,
+    replications,
+    strategies: Object.fromEntries(setting.strategies.map(id => [id, { ...inAllArms, ...strategies[id] }])),
+  });
+}
+
+/** One campaign. */
+const usualDays = 28;
+
+/** Without what is not said. */
+function plain(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value as Json;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, plain(part)]])));
+}

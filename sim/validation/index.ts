@@ -1,0 +1,3 @@
+export { judgeTarget } from './judge-target.ts';
+export { readFindings, trialUnits, type Target, type TrialSize, type TrialUnit } from './read-findings.ts';
+export { reportValidation, type MeasureReport, type TargetReport, type ValidationReport } from './report.ts';

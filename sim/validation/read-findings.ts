@@ -1,0 +1,76 @@
+// Findings with their measures understood, before anything runs.
+import { CreeplineError } from '../core/errors.ts';
+import type { Problem } from '../core/errors.ts';
+import type { ExtraMeasure } from '../engine/extra.ts';
+import { extrasOf } from '../experiment/expect-values.ts';
+import { readMeasure, type Measure } from '../experiment/measure.ts';
+import type { Finding, WrittenMeasure } from '../io/finding.ts';
+import type { Scenario } from '../world/scenario.ts';
+
+export type ReadMeasure = WrittenMeasure & { measure: Measure };
+
+/** A finding ready to be tried. */
+export interface Target extends Finding {
+  measures: readonly ReadMeasure[];
+  placebo?: ReadMeasure;
+}
+
+/** Throws with the faults of all measures of all findings. */
+export function readFindings(findings: readonly Finding[]): Target[] {
+  const problems: Problem[] = [];
+  const targets = findings.map(finding => {
+    const arms = armsOf(finding);
+    const read = (written: WrittenMeasure): ReadMeasure => ({ ...written, measure: readOne(written, arms, problems) });
+    const { measures, placebo, ...rest } = finding;
+    return { ...rest, measures: measures.map(read), ...(placebo && { placebo: read(placebo) }) };
+  });
+  if (problems.length > 0) throw new CreeplineError('invalid', problems);
+  return targets;
+}
+
+const noMeasure: Measure = { unit: '', levels: [], from: () => null };
+
+function readOne({ expression, place }: WrittenMeasure, arms: readonly string[], problems: Problem[]): Measure {
+  const { measure, faults } = readMeasure(expression, arms);
+  problems.push(...faults.map(({ at, message }) => ({ ...place, message: `letter ${at + 1}: ${message}` })));
+  return measure ?? noMeasure;
+}
+
+function armsOf({ scenarios }: Finding): string[] {
+  return scenarios.flatMap(({ strategies }) => Object.keys(strategies));
+}
+
+/** How many people and replications, where not as many as findings are judged on. */
+export interface TrialSize {
+  consumers?: number | undefined;
+  replications?: number | undefined;
+  seed?: number | undefined;
+}
+
+/** One arm once. Each replication has people and luck of its own, the same in every arm. */
+export interface TrialUnit {
+  target: string;
+  scenario: Scenario;
+  strategy: string;
+  replication: number;
+  extra: readonly ExtraMeasure[];
+}
+
+/** In the order in which people can be used again: all arms of a setting and replication in a row. */
+export function trialUnits({ id, scenarios, measures, placebo }: Target, size: TrialSize): TrialUnit[] {
+  const levels = [...measures, ...(placebo ? [placebo] : [])].flatMap(({ measure }) => measure.levels);
+  return scenarios.flatMap(written => {
+    const arms = Object.keys(written.strategies).filter(arm => levels.some(level => level.strategy === arm));
+    const seeded = Array.from({ length: size.replications ?? written.replications }, (_, replication) => sized(written, size, replication));
+    return seeded.flatMap((scenario, replication) =>
+      arms.map(strategy => ({ target: id, scenario, strategy, replication, extra: extrasOf(levels.filter(level => level.strategy === strategy)) })),
+    );
+  });
+}
+
+const seeds = 2 ** 32;
+
+function sized(scenario: Scenario, { consumers, seed = scenario.seed }: TrialSize, replication: number): Scenario {
+  const { population } = scenario;
+  return { ...scenario, seed: (seed + replication) % seeds, population: { ...population, size: consumers ?? population.size } };
+}

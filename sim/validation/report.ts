@@ -1,0 +1,77 @@
+// What comes out of trying the findings, as in `--format json`. Additive within a major schemaVersion.
+import { modelDigest } from '../engine/program.ts';
+import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
+import { digestUnits } from '../engine/unit.ts';
+import { version } from '../engine/version.ts';
+import type { KnownMiss } from '../io/finding.ts';
+import type { Confidence, FindingKind, Sign } from '../io/finding-schema.ts';
+
+export type Status = 'hit' | 'miss';
+
+export interface MeasureReport {
+  id: string;
+  expression: string;
+  unit: string;
+  /** from the means over replications, with its interval; null with a reason where there is nothing to divide by */
+  simulated: number | null;
+  low: number | null;
+  high: number | null;
+  /** one of the two is what was asked for */
+  band: readonly [number, number] | null;
+  sign: Sign | null;
+  /** share of replications that meet it one by one */
+  held: number;
+  /** outside the band, in halves of its width; 0 inside; null for a sign */
+  distance: number | null;
+  status: Status;
+  reason?: string;
+}
+
+export interface TargetReport {
+  id: string;
+  statement: string;
+  kind: FindingKind;
+  status: Status;
+  measures: MeasureReport[];
+  source: string;
+  sources: readonly string[];
+  confidence: Confidence;
+  /** what must not move */
+  placebo: MeasureReport | null;
+}
+
+/** A finding that did not come out as the list of known misses has it. */
+export interface Surprise {
+  id: string;
+  status: Status;
+}
+
+export interface ValidationReport extends Pick<ReportHead, 'schemaVersion' | 'engine' | 'seed' | 'replications'> {
+  people: number;
+  /** fingerprint of everything that was run */
+  digest: string;
+  counts: { targets: number; hit: number; miss: number; measures: number; measuresHit: number };
+  targets: readonly TargetReport[];
+  knownMisses: readonly KnownMiss[];
+  /** missed and not listed, or listed and hit */
+  surprises: Surprise[];
+}
+
+type Circumstances = Pick<ValidationReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };
+
+/** Only what was tried can surprise: a listed miss that was left out does not. */
+export function reportValidation(targets: readonly TargetReport[], knownMisses: readonly KnownMiss[], { units, ...size }: Circumstances): ValidationReport {
+  const isListed = ({ id }: TargetReport) => knownMisses.some(miss => miss.id === id);
+  const all = targets.flatMap(({ measures, placebo }) => [...measures, ...(placebo === null ? [] : [placebo])]);
+  const hit = targets.filter(({ status }) => status === 'hit').length;
+  return {
+    schemaVersion,
+    engine: { version, modelDigest: modelDigest() },
+    ...size,
+    digest: digestUnits(units.map(({ digest }) => digest)),
+    counts: { targets: targets.length, hit, miss: targets.length - hit, measures: all.length, measuresHit: all.filter(({ status }) => status === 'hit').length },
+    targets,
+    knownMisses,
+    surprises: targets.filter(target => (target.status === 'miss') !== isListed(target)).map(({ id, status }) => ({ id, status })),
+  };
+}

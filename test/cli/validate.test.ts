@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { creepline } from './run-creepline.ts';
+
+const sizes = ['--consumers', '300', '--reps', '2'];
+
+describe('validate', () => {
+  it('sets the model beside findings, in every format, whatever the number of threads', async () => {
+    const [one, two] = await Promise.all(['1', '2'].map(jobs => creepline(['validate', '--only', 'c15,C10', ...sizes, '--format', 'json', '--jobs', jobs])));
+    expect(one!.stdout).toBe(two!.stdout);
+    const report = JSON.parse(one!.stdout);
+    expect(report).toMatchObject({ people: 300, replications: 2, seed: 42, counts: { targets: 2, measures: 4 }, knownMisses: expect.any(Array) });
+    expect(report.targets.map(({ id }: { id: string }) => id)).toEqual(['C10', 'C15']);
+    expect(report.targets[1].measures[0]).toMatchObject({ id: 'opens', band: [0.16, 0.28], sign: null, unit: 'per message' });
+    const { stdout } = await creepline(['validate', '--only', 'C15', ...sizes, '--format', 'csv']);
+    expect(stdout.split('\n').map(line => line.split(',')[3])).toEqual(['measure', 'opens', 'clicks', 'unsubscribes', undefined]);
+  });
+
+  it('ends with 3 and the names of what missed without being listed, with 0 when nothing did', async () => {
+    const { code, lastLine, stdout } = await creepline(['validate', '--only', 'C10,C16', '--consumers', '300', '--reps', '2', '--format', 'json']);
+    const { surprises } = JSON.parse(stdout) as { surprises: { id: string; status: string }[] };
+    const missed = surprises.filter(({ status }) => status === 'miss').map(({ id }) => id);
+    expect(code).toBe(surprises.length === 0 ? 0 : 3);
+    if (missed.length > 0) expect(lastLine).toContain(missed.join(', '));
+  });
+
+  it('says for people that nothing is fitted yet', async () => {
+    const { stdout } = await creepline(['validate', '--only', 'C15', ...sizes, '--format', 'human']);
+    expect(stdout).toMatch(/of 1 findings hit/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Parameters are starting values, not fitted to these findings yet.');
+  });
+
+  it('knows its findings by name', async () => {
+    expect(await creepline(['validate', '--only', 'C07'])).toMatchObject({ code: 2, stdout: '', lastLine: expect.stringContaining('--only: unknown finding: C07') });
+  });
+});
