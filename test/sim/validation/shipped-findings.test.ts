@@ -28,6 +28,13 @@ it('the findings that need a survey are the only ones left out of twenty', () =>
   expect(all.filter(id => !files.includes(`${id}.yaml`))).toEqual(['C07', 'C13']);
 });
 
+it('the guide shows an evidence file that works', () => {
+  const guide = readFileSync(new URL('../README.md', folder), 'utf8');
+  const example = /```yml\n(.*?)```/s.exec(guide)![1]!;
+  const [finding] = readFindings([parseFinding(example, { file: 'C01.yaml', read: readShipped })]);
+  expect(finding).toMatchObject({ id: 'C01', measures: [{ id: 'ratio' }, { id: 'elsewhere' }], placebo: { id: 'opens' }, scenarios: [{ days: 28 }, { population: { base: 'de' } }] });
+});
+
 it('known misses are findings that there are', () => {
   for (const { id } of parseKnownMisses(read('known-misses.yaml'), 'known-misses.yaml')) expect(files).toContain(`${id}.yaml`);
 });
