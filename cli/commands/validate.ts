@@ -17,8 +17,8 @@ export const validateCommand = defineCommand({
     ...replicationFlags,
   },
   examples: [
-    { line: 'creepline validate --only C16 --consumers 2000 --reps 5', says: 'one finding on few people: a first look' },
-    { line: 'creepline validate --only C16 --consumers 2000 --reps 5 --format csv', says: 'the same for a spreadsheet; without --only and sizes: all, minutes' },
+    { line: 'creepline validate --only C16 --consumers 2000 --reps 5', says: 'one finding on few people: a first look; exit 3 when it is missed' },
+    { line: 'creepline validate --only C10,C15 --consumers 2000 --format csv', says: 'two, for a spreadsheet; without --only all of them: minutes' },
   ],
   run: async context => {
     const report = await validateFindings(context.flags, context);

@@ -28,7 +28,7 @@ const band = z
 
 const measure = group({
   id,
-  expression: text(600).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak and offPeak.' }),
+  expression: text(1000).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak and offPeak.' }),
   band: band.optional().meta({ description: 'Where the mean over replications must lie.' }),
   sign: oneOf(signs).optional().meta({ description: 'What must hold in 95 % of replications.' }),
 }).refine(({ band, sign }) => (band === undefined) !== (sign === undefined), { error: 'has to have either a band or a sign' });
