@@ -179,6 +179,8 @@ describe('settings', () => {
 function shorten(line: string): string[] {
   const words = line.replaceAll("'", '').split(' ').slice(1);
   const kept = words.filter((word, i) => !/^--(reps|replications|consumers)$/.test(word) && !/^--(reps|replications|consumers)$/.test(words[i - 1] ?? ''));
+  // the days of a finding are its own
+  if (words[0] === 'validate') return [...kept, ...small.filter((_, i) => i < 2 || i > 3)];
   const simulates = ['run', 'compare', 'line', 'explain', 'tui'].includes(words[0] ?? '');
   const sizes = [...(line.includes('--population') ? [] : small.slice(0, 2)), ...small.slice(2, words[0] === 'explain' ? 4 : 6)];
   return simulates ? [...kept, ...sizes] : kept;
