@@ -48,11 +48,16 @@ export class FileReader {
     if (!this.sources.has(key)) {
       if (this.sources.size >= mostFiles) return this.report(`names more than ${mostFiles} other files`, place);
       const text = this.options.read(path, what);
-      if (text === undefined) return this.report(unknownName(what, name, this.options.names ?? []), place);
+      if (text === undefined) return this.report(this.missing(what, name, path), place);
       this.sources.set(key, this.parse(text, shownName(path, this.options.file)));
     }
     const source = this.sources.get(key);
     return source && { source, chain };
+  }
+
+  private missing(what: FileKind, name: string, path: string): string {
+    const other = what === 'scenario' ? 'strategy' : 'scenario';
+    return this.options.read(path, other) === undefined ? unknownName(what, name, this.options.names ?? []) : `${name} is a ${other}, not a ${what}`;
   }
 
   check<T>(schema: z.ZodType<T>, source: Source): T | undefined {

@@ -74,7 +74,7 @@ describe('a scenario file that is wrong', () => {
     ['no strategy', 'id: a\ntitle: A\nstrategies: {}\n', ['mine.yaml:3:13 strategies: missing; name at least one strategy']],
     ['an unknown strategy', 'id: a\ntitle: A\nstrategies: {x: batch-and-blats}', ['mine.yaml:3:17 strategies.x: unknown strategy: batch-and-blats (did you mean batch-and-blast?)']],
     ['an absolute path', 'id: a\ntitle: A\nstrategies: {x: /etc/passwd}', ['mine.yaml:3:17 strategies.x: "/etc/passwd" is neither the id of a shipped file nor a path']],
-    ['a scenario for a strategy', 'id: a\ntitle: A\nstrategies: {x: target-pregnancy}', ['target-pregnancy:', 'unknown lever: question']],
+    ['a scenario for a strategy', 'id: a\ntitle: A\nstrategies: {x: target-pregnancy}', ['mine.yaml:3:17 strategies.x: target-pregnancy is a scenario, not a strategy']],
     ['a strategy with an id of its own', 'id: a\ntitle: A\nstrategies: {Plain: {}}', ['mine.yaml:3:14 strategies.Plain: "Plain" is not an id']],
     ['a lever out of range', 'id: a\ntitle: A\nstrategies:\n  x:\n    depth: 1.4\n', ['mine.yaml:5:12 strategies.x.depth: 1.4 is outside 0..1']],
     ['own figures of no strategy', `${head}brand:\n  baseline: {openRate: .2}\n`, ['mine.yaml:5:13 brand.baseline.strategy: missing: the strategy that you follow today, one of plain']],
