@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'model',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: outside,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

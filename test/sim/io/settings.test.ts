@@ -20,9 +20,9 @@ describe('a setting', () => {
 
   it('reaches a lever of one strategy, or of all', () => {
     const depths = (changed: typeof scenario) => Object.values(changed.strategies).map(strategy => strategy.levers['depth']);
-    expect(depths(set('strategies.plain.depth=.8'))).toEqual([0.8, 1, 1, 0.6]);
-    expect(depths(set('*.depth=.8'))).toEqual([0.8, 0.8, 0.8, 0.8]);
-    expect(depths(set('*.depth=.8', 'strategies.plain.depth=.1'))).toEqual([0.1, 0.8, 0.8, 0.8]);
+    expect(depths(set('strategies.plain.depth=.8'))).toEqual([0.8, 1, 1, 1, 0.6]);
+    expect(depths(set('*.depth=.8'))).toEqual([0.8, 0.8, 0.8, 0.8, 0.8]);
+    expect(depths(set('*.depth=.8', 'strategies.plain.depth=.1'))).toEqual([0.1, 0.8, 0.8, 0.8, 0.8]);
   });
 
   it('reaches fields of groups, sets and single channels', () => {
