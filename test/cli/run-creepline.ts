@@ -39,8 +39,9 @@ export function startCreepline(words: readonly string[], { env = {}, cwd = root 
 
 export function ended(child: ChildProcess): Promise<Ended> {
   let [stdout, stderr] = ['', ''];
-  child.stdout?.on('data', chunk => (stdout += chunk));
-  child.stderr?.on('data', chunk => (stderr += chunk));
+  // letters of several bytes may come in two pieces
+  child.stdout?.setEncoding('utf8').on('data', chunk => (stdout += chunk));
+  child.stderr?.setEncoding('utf8').on('data', chunk => (stderr += chunk));
   return new Promise(resolve => {
     child.on('close', code => resolve({ code, stdout, stderr, lastLine: stderr.trimEnd().split('\n').at(-1) ?? '' }));
   });
