@@ -19,7 +19,7 @@ export const plan: Mechanism = {
                   + triggersPlace * placeRate * collects[3] * consent[3] + triggersEvent * eventRate * infersLifeEvents * inLifeEvent
       delivery  = 1 - costSkew * costOptimised * protectedGroup * (1 - max(equalExposure, auditRepair * auditsFairness))
       free      = not excluded and previousSinceVisit + 1 >= afterVisitTicks and not (suppressesBought > 0 and justBought)
-      contacted = free and chance(contact) < contactRate * easing * focus * delivery * (1 + triggerBoost * treated * min(urge, 1)) * sum(reach)
+      contacted = free and chance(contact) < min(contactRate * easing * focus * delivery * (1 + triggerBoost * treated * min(urge, 1)) * sum(reach), 1)
     for contacted:
       channel    = pick(reach, chance(channel))
       isEventTopic = ordinals == eventTopic[lifeEvent]

@@ -77,7 +77,7 @@ function Decision({ decision: { name, u, p, happened } }: { decision: TraceDecis
     <li data-happened={happened || undefined}>
       <span>{sentenceCase(spaced(name))}</span>
       <span className="odds" aria-hidden="true">
-        <i style={{ width: `${p * 100}%` }} />
+        <i style={{ width: `${Math.min(p, 1) * 100}%` }} />
         <b style={{ left: `${u * 100}%` }} />
       </span>
       <small>
