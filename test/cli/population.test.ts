@@ -46,15 +46,15 @@ describe('an audience of one’s own', () => {
     expect(report.topics[0]!.buyers.interest).toBeGreaterThan(report.topics[0]!.others.interest);
     expect(stderr).toContain('customers.csv:3:1 age: "old" is not understood');
   });
-  it('is read from gzip, from a pipe and from Parquet alike', async () => {
+  it('is read from gzip and from a pipe alike', async () => {
     const { folder } = customers();
     writeFileSync(join(folder, 'customers.csv.gz'), gzipSync(readFileSync(join(folder, 'customers.csv'))));
     const whole = await creepline(['population', 'import', 'customers.csv', '-o', '-'], { cwd: folder });
     const packed = await creepline(['population', 'import', 'customers.csv.gz', '-o', '-'], { cwd: folder });
     const piped = await creepline(['population', 'import', '-', '-o', '-'], { input: table });
-    const people = (text: string) => text.slice(text.indexOf('"ids"'));
-    expect(people(packed.stdout)).toBe(people(whole.stdout));
-    expect(people(piped.stdout)).toBe(people(whole.stdout));
+    expect([whole.code, whole.stdout.split('\n').length], whole.stderr).toEqual([0, 42]);
+    expect([packed.code, packed.stdout], packed.stderr).toEqual([0, whole.stdout]);
+    expect([piped.code, piped.stdout], piped.stderr).toEqual([0, whole.stdout]);
   });
   it('with names in it is refused, unless they are dropped', async () => {
     const input = `email,age\n${Array.from({ length: 8 }, (_, i) => `a${i}@example.org,${30 + i}`).join('\n')}\n`;
