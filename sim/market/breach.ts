@@ -10,11 +10,11 @@ export const breach: Mechanism = {
     for everyone:
       endangered = breachSeverity > 0 and dataHeld > 0
     for endangered:
-      struck      = chance(breach) < min(breachWeight * breachSeverity * (0.5 + dataHeld), 1)
+      struck      = chance(breach) < min(breachWeight * breachSeverity * (leastStruck + dataHeld), 1)
       stolen      = struck and chance(theft) < theftRate * dataHeld
       breached    = breached or struck
       identityStolen = identityStolen or stolen
-      breachHurt  = struck * (breachTrust * (0.5 + dataHeld) + theftTrust * stolen)
+      breachHurt  = struck * (breachTrust * (leastStruck + dataHeld) + theftTrust * stolen)
       breachCents = min(breachCents + struck * (breachCostCents * dataHeld + theftCostCents * stolen), 1000000000)
       count peopleBreached = struck
   `,
@@ -22,6 +22,7 @@ export const breach: Mechanism = {
     param('breachRate', 0.1, [0, 5], 'per year', 'breaches of an unguarded brand that holds full records', 'ASSUMED'),
     param('securityShield', 3, [0, 6], 'factor', 'how much the best security lowers that: to 1 / (1 + its square)', 'ASSUMED'),
     param('securityLimits', 0.6, [0, 1], 'share', 'how much of a breach the best security contains', 'ASSUMED'),
+    param('leastStruck', 0.5, [0, 1], 'share', 'how far a breach reaches even those of whom next to nothing is held', 'ASSUMED'),
     param('breachTrust', 0.6, [0, 3], 'SD', 'trust lost by those whose data got out', 'ASSUMED'),
     param('theftTrust', 1.5, [0, 4], 'SD', 'trust lost besides when the identity is misused', 'ASSUMED'),
     param('theftRate', 0.1, [0, 1], 'share', 'how often full records that got out are misused', 'ASSUMED'),
@@ -32,13 +33,16 @@ export const breach: Mechanism = {
   limits: 'A breach is told to those it struck on the same day, as the law asks.',
 };
 
+/** The smallest breach that is one. ASSUMED */
+const leastBreach = 0.2;
+
 /** How grave a breach there is today, 0 for none: one that the scenario brings, or one that the brand's own guard lets in. */
 export function breachSeverityOn(day: Day, heldShare: number): number {
   const guard = day.number('security');
   const contained = 1 - day.number('securityLimits') * guard;
   const brought = strength(day.scenario, 'breach', day.tick);
   const hazard = (day.number('breachRate') * unguarded(day.number('securityShield') * guard) * heldShare) / 365;
-  const own = draw(day, 'market.breach') < hazard * day.number('breachWeight') ? 0.2 + 0.8 * draw(day, 'market.breachSize') : 0;
+  const own = draw(day, 'market.breach') < hazard * day.number('breachWeight') ? leastBreach + (1 - leastBreach) * draw(day, 'market.breachSize') : 0;
   return Math.max(brought, own) * contained;
 }
 

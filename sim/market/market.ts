@@ -25,6 +25,11 @@ export interface Market {
   mustAskAll: boolean;
 }
 
+/** Share of purchases that fall away under the greatest economic stress. ASSUMED */
+const stressLoss = 0.6;
+/** Share of messages that the worst data make for somebody else. ASSUMED */
+const mixedUp = 0.3;
+
 /** Data that come by way of other sites' cookies. */
 const cookieSources: readonly string[] = ['crossSite', 'social'];
 
@@ -47,9 +52,9 @@ export function openDay(market: Market, day: Day): DayInputs {
     fineToday: verdict.fineCents,
     asksAgain: breachSeverity > 0 || verdict.forced || lawTightens(scenario, tick) ? 1 : 0,
     awareness: awarenessAt(scenario, tick),
-    economy: 1 - 0.6 * strength(scenario, 'economicStress', tick),
+    economy: 1 - stressLoss * strength(scenario, 'economicStress', tick),
     modelDecay: strength(scenario, 'modelDrift', tick),
-    wrongData: 0.3 * strength(scenario, 'wrongData', tick),
+    wrongData: mixedUp * strength(scenario, 'wrongData', tick),
     capabilityShift: strength(scenario, 'capabilityJump', tick),
     rolledOut: market.pilot.stage === 'rolledOut' ? 1 : 0,
     piloting: market.pilot.stage === 'trying' ? 1 : 0,

@@ -5,7 +5,7 @@ import { strength } from './surroundings.ts';
 export const publicity: Mechanism = {
   key: 'publicity',
   name: 'A story in the press',
-  says: 'Many read a bad story; those who trusted least and care most about privacy believe it most.',
+  says: 'Many read a bad story; those who care most about privacy take it hardest.',
   equations: `
     for not left:
       storyDay = pressSeverity > 0
@@ -26,12 +26,15 @@ export const publicity: Mechanism = {
   sources: ['ASSUMED'],
 };
 
+/** The smallest story; half of all are less than twice as large. ASSUMED */
+const leastStory = 0.1;
+
 /**
  * How large a story there is today, 0 for none: one that the scenario brings, or one that grave incidents of the last weeks
  * (complaints, warnings, records that got out; per 100,000 people) bring about. Sizes are heavy-tailed: most are small.
  */
 export function storySeverityOn(day: Day, incidents: number): number {
   const chanceOfStory = Math.min(day.number('storyMost'), day.number('storyRate') * incidents) * day.number('publicityWeight');
-  const own = draw(day, 'market.story') < chanceOfStory ? Math.min(1, 0.1 / (1 - draw(day, 'market.storySize'))) : 0;
+  const own = draw(day, 'market.story') < chanceOfStory ? Math.min(1, leastStory / (1 - draw(day, 'market.storySize'))) : 0;
   return Math.max(strength(day.scenario, 'press', day.tick), own);
 }

@@ -30,13 +30,16 @@ export function inquiryBegins(day: Day, complaintsPer100k: number): boolean {
   return draw(day, 'market.inquiry') < Math.min(1, (perYear * day.number('regulatorWeight')) / 365);
 }
 
+/** Keeping data for three years counts as keeping them for good. ASSUMED */
+const hoardTicks = 1095;
+
 /** How much the strategy breaks the law of the day, 0–1: what an inquiry finds. */
 export function findingOf(day: Day): number {
   const asked = consentRegimes.indexOf(ownMode(day));
   const owed = consentRegimes.indexOf(regimeAt(day.scenario, day.tick));
   const gap = Math.max(0, owed - asked) / (consentRegimes.length - 1);
   const secret = day.number('covertness') * (1 - day.number('disclosed'));
-  const hoard = Math.min(1, day.number('retentionTicks') / 1095) * day.number('sharesData');
+  const hoard = Math.min(1, day.number('retentionTicks') / hoardTicks) * day.number('sharesData');
   return Math.min(
     1,
     day.number('gapWeight') * gap + day.number('secrecyWeight') * secret + day.number('darkWeight') * day.number('darkPattern') + day.number('hoardWeight') * hoard,
