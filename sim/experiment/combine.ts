@@ -71,14 +71,22 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
     people,
     metrics: mapMetrics(metrics, key => estimateWithUnit(key, segmentValues(units, i, key))),
   }));
+  const worst = findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key], units.length);
   return {
     id,
     title,
-    metrics: mapMetrics(units[0]!.metrics, key => estimateWithUnit(key, units.map(unit => unit.metrics[key] ?? null))),
-    segments,
-    worst: findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key], units.length),
+    metrics: mapMetrics(units[0]!.metrics, key => withinRange(key, estimateWithUnit(key, units.map(unit => unit.metrics[key] ?? null)))),
+    segments: segments.map(segment => ({ ...segment, metrics: mapMetrics(segment.metrics, key => withinRange(key, segment.metrics[key]!)) })),
+    worst: mapMetrics(worst, key => withinRange(key, worst[key]!)),
     series: mapMetrics(units[0]!.series, key => meanSeries(units.map(unit => unit.series[key] ?? []))),
   };
+}
+
+/** No interval reaches beyond what the metric can be: a share is never below 0. What is worked out from intervals is worked out before. */
+function withinRange<E extends { low: number | null; high: number | null }>(key: string, estimate: E): E {
+  const [least, most] = byKey.get(key)?.range ?? [-Infinity, Infinity];
+  const clip = (end: number | null): number | null => (end === null ? null : Math.min(most, Math.max(least, end)));
+  return { ...estimate, low: clip(estimate.low), high: clip(estimate.high) };
 }
 
 /** Where no replication has a value, the metric says why. */

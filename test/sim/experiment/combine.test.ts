@@ -28,6 +28,18 @@ describe('the report of a run', () => {
     const { metrics } = combineRun(createScenario(['plain'], 1), population, [silent]).strategies[0]!;
     expect(metrics['openRate']).toEqual({ mean: null, low: null, high: null, reason: 'no messages', unit: 'per message' });
   });
+  it('has no interval that reaches beyond what a metric can be', () => {
+    const among = (value: string, backlash: number) => ({ axis: 'gender' as const, value, people: 500, metrics: { backlash } });
+    const rare = replications.map(r => {
+      const backlash = r === 0 ? 0.006 : 0;
+      return createUnit('plain', r, 500, { metrics: { backlash }, segments: [among('female', backlash), among('male', 0)] });
+    });
+    const { metrics, segments, worst } = combineRun(createScenario(['plain'], 6), population, rare).strategies[0]!;
+    for (const { low, mean, high } of [metrics['backlash']!, segments[0]!.metrics['backlash']!, worst['backlash']!]) {
+      expect([low, mean]).toEqual([0, expect.closeTo(0.001, 6)]);
+      expect(high).toBeGreaterThan(0.0035);
+    }
+  });
   it('has the mean of each day over replications', () => {
     expect(report.strategies[0]!.series).toEqual({ engagement: [2.5, null] });
   });
