@@ -55,6 +55,7 @@ async function takePage() {
   await page.getByLabel('Day on show').fill('60');
   await page.keyboard.press('Enter');
   await page.getByText(/after day 60/).waitFor({ timeout: 120_000 });
+  await page.waitForFunction(() => !document.body.innerText.includes('Simulating day'), undefined, { timeout: 120_000 });
   await page.screenshot({ path: picture('page') });
   await page.close();
   server.close();
