@@ -1,17 +1,9 @@
-import type { ChartStyle } from './chart-style.ts';
 import { fitLine, span, type Line } from './line.ts';
-import { plotCurves, type Series } from './plot.ts';
+import { plotCurves, type PlotOptions } from './plot.ts';
 
-export interface ValleyChartOptions {
-  /** by value of the lever */
-  series: readonly Series[];
+export interface ValleyChartOptions extends Omit<PlotOptions, 'shareOf'> {
+  /** of the lever, one for each place in a series */
   values: readonly number[];
-  width: number;
-  height: number;
-  style: ChartStyle;
-  format: (value: number) => string;
-  range?: readonly [number, number] | undefined;
-  leastGutter?: number;
   axis?: ValleyAxis | undefined;
 }
 
