@@ -100,6 +100,6 @@ export const learn: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['wernerfelt-2024', 'aridor-2020', 'aziz-2015', 'kozyreva-2021', 'buolamwini-2018', 'ASSUMED'],
+  sources: ['wernerfelt-2024', 'aridor-2024', 'aziz-2015', 'kozyreva-2021', 'buolamwini-2018', 'ASSUMED'],
   limits: 'The brand learns a favourite topic, not a taste; wrong guesses fall back to the most popular topic.',
 };

@@ -5,8 +5,9 @@ import { mechanisms } from '../../sim/engine/story.ts';
 import { metrics } from '../../sim/metrics/index.ts';
 import { populationParams } from '../../sim/population/index.ts';
 import { levers } from '../../sim/strategy/index.ts';
+import { sources } from '../../sim/world/sources.ts';
 
-const listed = [...readFileSync(new URL('../../sim/SOURCES.md', import.meta.url), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key!);
+const listed = sources.map(({ key }) => key);
 const allowed = new Set([...listed, 'ASSUMED', 'definition']);
 
 const leaves = (spec: Spec): Spec[] => (spec.type === 'group' ? [...spec.fields] : [spec]);

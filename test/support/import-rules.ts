@@ -10,7 +10,7 @@ const floors = [
   ['population', 'living', 'strategy', 'perception', 'response', 'memory', 'market', 'metrics'],
   ['engine'],
   ['experiment', 'io'],
-  ['validation', 'protocol'],
+  ['validation', 'protocol', 'docs'],
   ['index.ts'],
 ];
 
