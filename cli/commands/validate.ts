@@ -1,8 +1,8 @@
 import type { ValidationReport } from '../../sim/index.ts';
 import { replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
-import { validateFindings } from '../host/validate-findings.ts';
-import { defineCommand } from './command.ts';
+import { validateFindings, validateRecord, type ValidationChoice } from '../host/validate-findings.ts';
+import { defineCommand, type Context, type Outcome } from './command.ts';
 
 const { consumers, seed } = scenarioFlags;
 
@@ -11,7 +11,8 @@ export const validateCommand = defineCommand({
   says: 'Set the model beside published findings: which does it hit? (not fitted to them yet)',
   positionals: [],
   flags: {
-    only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15; default: all of scenarios/evidence' },
+    record: { type: 'switch', doc: 'the wider record instead: findings that nothing is fitted to, each with whether sign and size are right' },
+    only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
     consumers,
     seed,
     ...replicationFlags,
@@ -19,14 +20,23 @@ export const validateCommand = defineCommand({
   examples: [
     { line: 'creepline validate --only C16 --consumers 2000 --reps 5', says: 'one finding on few people: a first look; exit 3 when it is missed' },
     { line: 'creepline validate --only C10,C15 --consumers 2000 --format csv', says: 'two, for a spreadsheet; without --only all of them: minutes' },
+    { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3', says: 'a finding that nothing was fitted to: are sign and size right?' },
   ],
   run: async context => {
+    if (context.flags.record) return recordOutcome(context);
     const report = await validateFindings(context.flags, context);
     const { viewValidation } = await import('../format/view-validation.ts');
     const exit = exitOf(report);
     return { view: viewValidation(report), ...(exit && { exit }) };
   },
 });
+
+/** Nothing is promised here, so that nothing fails. */
+async function recordOutcome(context: Pick<Context, 'notes' | 'stop'> & { flags: ValidationChoice }): Promise<Outcome> {
+  const report = await validateRecord(context.flags, context);
+  const { viewRecord } = await import('../format/view-record.ts');
+  return { view: viewRecord(report) };
+}
 
 /** What is known to be missed is no news; everything else that is not as listed is. */
 function exitOf({ surprises, knownMisses }: ValidationReport): Exit | undefined {

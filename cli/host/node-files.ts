@@ -7,6 +7,7 @@ export const scenariosFolder = join(packageRoot, 'scenarios');
 const strategiesFolder = join(scenariosFolder, 'strategies');
 const audiencesFolder = join(scenariosFolder, 'audiences');
 const evidenceFolder = join(scenariosFolder, 'evidence');
+const recordFolder = join(evidenceFolder, 'record');
 
 /** The map of concepts is data about scenarios, not one of them. */
 const notScenarios = ['coverage'];
@@ -31,6 +32,15 @@ export function shippedFindingIds(): string[] {
 
 export function findingPath(id: string): string {
   return join(evidenceFolder, `${id}.yaml`);
+}
+
+/** Published findings that nothing is fitted to. */
+export function shippedRecordIds(): string[] {
+  return idsIn(recordFolder);
+}
+
+export function recordPath(id: string): string {
+  return join(recordFolder, `${id}.yaml`);
 }
 
 const knownMissesId = 'known-misses';

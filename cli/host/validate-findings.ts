@@ -1,6 +1,6 @@
-import type { Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
+import type { FileOptions, Finding, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
-import { createReader, findingPath, folderOf, knownMissesPath, shippedFindingIds, shippedStrategyIds } from './node-files.ts';
+import { createReader, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
@@ -11,19 +11,40 @@ export interface ValidationChoice extends TrialSize {
   jobs: number | undefined;
 }
 
+type Host = Pick<Context, 'notes' | 'stop'>;
+
 /** Tries the shipped findings, all arms of all of them in one go. */
-export async function validateFindings(choice: ValidationChoice, context: Pick<Context, 'notes' | 'stop'>): Promise<ValidationReport> {
-  const { judgeTarget, parseKnownMisses, reportValidation, trialUnits } = await loadSimulator();
-  const targets = await readTargets(await chooseFindings(choice.only));
+export async function validateFindings(choice: ValidationChoice, context: Host): Promise<ValidationReport> {
+  const { parseFinding, parseKnownMisses, reportValidation } = await loadSimulator();
   const knownMisses = parseKnownMisses(await readInputText(knownMissesPath), nameOfInput(knownMissesPath));
+  const { judged, tried } = await tryFindings({ ids: shippedFindingIds(), path: findingPath, parse: parseFinding }, choice, context);
+  return reportValidation(judged, knownMisses, tried);
+}
+
+/** The same for the wider record, which nothing is fitted to. */
+export async function validateRecord(choice: ValidationChoice, context: Host): Promise<RecordReport> {
+  const { parseRecord, reportRecord } = await loadSimulator();
+  const { judged, tried } = await tryFindings({ ids: shippedRecordIds(), path: recordPath, parse: parseRecord }, choice, context);
+  return reportRecord(judged, tried);
+}
+
+/** Files of one folder and how they are read. */
+interface Shelf {
+  ids: readonly string[];
+  path: (id: string) => string;
+  parse: (text: string, options: FileOptions) => Finding;
+}
+
+async function tryFindings(shelf: Shelf, choice: ValidationChoice, context: Host) {
+  const { judgeTarget, trialUnits } = await loadSimulator();
+  const targets = await readTargets(shelf, await chooseFindings(shelf, choice.only));
   const units = targets.flatMap(target => trialUnits(target, choice));
   const results = await runTrials(units, context, choice.jobs);
   const judged = targets.map(target => judgeTarget(target, results.filter((_, i) => units[i]!.target === target.id)));
-  return reportValidation(judged, knownMisses, { ...sizeOf(units), units: results });
+  return { judged, tried: { ...sizeOf(units), units: results } };
 }
 
-async function chooseFindings(only: string | undefined): Promise<string[]> {
-  const shipped = shippedFindingIds();
+async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined): Promise<string[]> {
   const { CreeplineError, unknownName } = await loadSimulator();
   const wanted = only === undefined ? shipped : [...new Set(only.split(',').map(id => id.trim().toUpperCase()))];
   const unknown = wanted.filter(id => !shipped.includes(id));
@@ -31,15 +52,13 @@ async function chooseFindings(only: string | undefined): Promise<string[]> {
   return shipped.filter(id => wanted.includes(id));
 }
 
-async function readTargets(ids: readonly string[]): Promise<Target[]> {
-  const { parseFinding, readFindings } = await loadSimulator();
-  const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(findingPath(id)) })));
-  return readFindings(
-    texts.map(({ id, text }) => parseFinding(text, { file: `${id}.yaml`, read: createReader(folderOf(findingPath(id))), names: shippedStrategyIds() })),
-  );
+async function readTargets({ path, parse }: Shelf, ids: readonly string[]): Promise<Target[]> {
+  const { readFindings } = await loadSimulator();
+  const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
+  return readFindings(texts.map(({ id, text }) => parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() })));
 }
 
-async function runTrials(units: readonly TrialUnit[], { notes, stop }: Pick<Context, 'notes' | 'stop'>, jobs = defaultJobs): Promise<UnitResult[]> {
+async function runTrials(units: readonly TrialUnit[], { notes, stop }: Host, jobs = defaultJobs): Promise<UnitResult[]> {
   const progress = await notes.progress('findings', units.length);
   const finished = ({ strategy, replication, digest }: UnitResult) => {
     progress.advance();

@@ -12,8 +12,8 @@ const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { 
 const halves = ['lower', 'upper'] as const;
 const favourites = ['first', 'other'] as const;
 
-/** Ways to group people that no report shows: halves by a trait, and whether the first topic is their favourite. */
-export const ownAxes: readonly string[] = [...halvedTraits, 'favourite'];
+/** Ways to group people that no report shows: halves by a trait or by how many messages they got, and whether the first topic is their favourite. */
+export const ownAxes: readonly string[] = [...halvedTraits, 'messages', 'favourite'];
 
 export interface ExtraMark {
   /** of segments, or one of `ownAxes` */

@@ -1,8 +1,8 @@
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import type { Place, Problem } from '../core/errors.ts';
 import type { Scenario } from '../world/scenario.ts';
-import type { Circumstances, Confidence, FindingFile, FindingKind, Sign } from './finding-schema.ts';
-import { familiaritySteps, findingFileSchema, knownMissesSchema, trustSteps } from './finding-schema.ts';
+import type { Circumstances, Confidence, FindingFile, FindingKind, MeasureText, Sign } from './finding-schema.ts';
+import { familiaritySteps, findingFileSchema, knownMissesSchema, recordFileSchema, trustSteps } from './finding-schema.ts';
 import { readScenario } from './scenario.ts';
 import { FileReader } from './scenario-files.ts';
 import type { FileOptions, OpenFile } from './scenario-files.ts';
@@ -16,10 +16,17 @@ const judgedOn = { size: 10_000, replications: 20 };
 /** What must come out: a mean within a band, or a sign in nearly every replication. */
 export type Goal = { low: number; high: number } | { sign: Sign };
 
+export interface Size {
+  published: number | null;
+  band: readonly [number, number];
+}
+
 export interface WrittenMeasure {
   id: string;
   expression: string;
   goal: Goal;
+  /** beside a sign, in the wider record: how large it was found and what counts as that */
+  size?: Size;
   /** where the expression stands in the file */
   place: Place;
 }
@@ -46,9 +53,18 @@ export interface KnownMiss {
 
 /** An evidence file, complete. Throws with every problem at once. */
 export function parseFinding(text: string, options: FileOptions): Finding {
+  return parseStudy(text, options, (files, { source }) => files.check(findingFileSchema, source));
+}
+
+/** The same for a finding of the wider record. */
+export function parseRecord(text: string, options: FileOptions): Finding {
+  return parseStudy(text, options, (files, { source }) => files.check(recordFileSchema, source));
+}
+
+function parseStudy(text: string, options: FileOptions, check: (files: FileReader, opened: OpenFile) => FindingFile | undefined): Finding {
   const files = new FileReader(options);
   const opened = files.first(text);
-  const file = opened && files.check(findingFileSchema, opened.source);
+  const file = opened && check(files, opened);
   if (file !== undefined && opened !== undefined) files.problems.push(...checkSettings(file, opened));
   files.refuse();
   const { id, sources, finding } = file!;
@@ -68,9 +84,13 @@ export function parseKnownMisses(text: string, file: string): readonly KnownMiss
   return value.misses;
 }
 
-function readMeasure({ id, expression, band, sign }: FindingFile['finding']['measures'][number], { source }: OpenFile, path: Path): WrittenMeasure {
-  const goal = band === undefined ? { sign: sign! } : { low: band[0], high: band[1] };
-  return { id, expression, goal, place: source.placeOf(['finding', ...path, 'expression']) };
+function readMeasure(written: MeasureText, { source }: OpenFile, path: Path): WrittenMeasure {
+  const { id, expression, sign } = written;
+  const size = 'size' in written ? written.size : undefined;
+  const band = 'band' in written ? written.band : size?.band;
+  const goal = sign === undefined ? { low: band![0], high: band![1] } : { sign };
+  const place = source.placeOf(['finding', ...path, 'expression']);
+  return { id, expression, goal, place, ...(size && { size: { published: size.published ?? null, band: size.band } }) };
 }
 
 /** Arms that are named elsewhere exist, and take place once. */

@@ -15,4 +15,4 @@ export { importAudience, type ImportOptions } from './audience-import.ts';
 export { readAudience } from './audience.ts';
 export type { ByteSource } from './audience-source.ts';
 export { mappingJsonSchema, parseMapping, type Mapping } from './mapping.ts';
-export { parseFinding, parseKnownMisses, type Finding, type KnownMiss } from './finding.ts';
+export { parseFinding, parseKnownMisses, parseRecord, type Finding, type KnownMiss } from './finding.ts';

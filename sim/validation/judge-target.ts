@@ -23,13 +23,13 @@ function gatherArms(scenario: Target['scenarios'][number], units: readonly UnitR
   return own.length === 0 ? [] : gatherUnits(scenario, own).arms;
 }
 
-function judgeMeasure({ id, expression, goal, measure }: ReadMeasure, arms: readonly ArmUnits[]): MeasureReport {
+function judgeMeasure({ id, expression, goal, size, measure }: ReadMeasure, arms: readonly ArmUnits[]): MeasureReport {
   const { values, estimate } = observeMeasure(measure, arms);
   const held = values.filter(value => value !== null && meets(goal, value)).length / values.length;
   const { mean: simulated, low, high, reason } = estimate;
   const said = { id, expression, unit: measure.unit, simulated, low, high, ...spell(goal), held };
   const status: Status = isHit(goal, simulated, held) ? 'hit' : 'miss';
-  return { ...said, distance: simulated === null ? null : distanceTo(goal, simulated), status, ...(reason !== undefined && { reason }) };
+  return { ...said, distance: simulated === null ? null : distanceTo(goal, simulated), status, ...(size && { size }), ...(reason !== undefined && { reason }) };
 }
 
 function spell(goal: Goal): Pick<MeasureReport, 'band' | 'sign'> {

@@ -3,7 +3,7 @@ import { modelDigest } from '../engine/program.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
-import type { KnownMiss } from '../io/finding.ts';
+import type { KnownMiss, Size } from '../io/finding.ts';
 import type { Confidence, FindingKind, Sign } from '../io/finding-schema.ts';
 
 export type Status = 'hit' | 'miss';
@@ -24,6 +24,8 @@ export interface MeasureReport {
   /** outside the band, in halves of its width; 0 inside; null for a sign */
   distance: number | null;
   status: Status;
+  /** in the wider record: what was found beside the sign */
+  size?: Size;
   reason?: string;
 }
 

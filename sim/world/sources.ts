@@ -52,6 +52,7 @@ export const sources: readonly SourceRecord[] = [
   medium('drone-2022', 'choices between drone deliveries, United States, n = 3,715, open data', 'people pay about 2 dollars for a private ordinary delivery, 5 for prescriptions'),
   low('duhigg-2012', 'Duhigg 2012, How Companies Learn Your Secrets, New York Times Magazine', 'predicted pregnancy at a retailer; the offers were disguised among others'),
   high('equifax-2019', 'Federal Trade Commission 2019, settlement with Equifax', '575–700 million dollars for the records of 147 million people'),
+  medium('email-log', 'logs of marketing e-mail, the largest of 708 million messages', 'open 18.6 %, click 1.10 %, unsubscribe 0.22 %, complaint 0.02 %; opens rise with load among those who stayed'),
   medium('evergage-2019', 'Researchscape for Evergage 2019, survey of marketers', '70 % see a strong effect of personalization on customer relationships'),
   high('fleder-2009', 'Fleder & Hosanagar 2009, Blockbuster Culture’s Next Rise or Fall, Management Science 55(5)', 'recommendations drawn from others can widen what each sees and narrow what all see together'),
   medium('flurry-2021', 'Flurry 2021, daily opt-in rates after Apple’s prompt', '4–5 % of all US users allowed tracking early on: the denominator decides'),

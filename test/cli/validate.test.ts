@@ -29,6 +29,16 @@ describe('validate', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Parameters are starting values, not fitted to these findings yet.');
   });
 
+  it('says of the wider record whether sign and size are right, and fails nothing', async () => {
+    const { code, stdout } = await creepline(['validate', '--record', '--only', 'w07', ...sizes, '--format', 'json']);
+    expect(code).toBe(0);
+    const { entries, counts } = JSON.parse(stdout);
+    expect(counts).toMatchObject({ findings: 1, signs: { of: 1 }, sizes: { of: 1 } });
+    expect(entries[0]).toMatchObject({ id: 'W07', knownTo: ['plan.costSkew'], measures: [{ sign: '-', published: -0.17 }], placebo: { id: 'even-delivery' } });
+    const { stdout: table } = await creepline(['validate', '--record', '--only', 'W07,W10', ...sizes, '--format', 'human']);
+    expect(table.replaceAll(/\s+/g, ' ')).toMatch(/of 2 findings have the right sign, . of 1 the right size/);
+  });
+
   it('knows its findings by name', async () => {
     expect(await creepline(['validate', '--only', 'C07'])).toMatchObject({ code: 2, stdout: '', lastLine: expect.stringContaining('--only: unknown finding: C07') });
   });

@@ -6,7 +6,7 @@ import { judgeTarget, readFindings, trialUnits } from '../../../sim/validation/i
 import { readShipped } from '../../support/shipped-files.ts';
 
 const folder = new URL('../../../scenarios/evidence/', import.meta.url);
-const files = readdirSync(folder).filter(file => file !== 'known-misses.yaml').toSorted();
+const files = readdirSync(folder).filter(file => file.endsWith('.yaml') && file !== 'known-misses.yaml').toSorted();
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 const findings = files.map(file => parseFinding(read(file), { file, read: readShipped }));
 const targets = readFindings(findings);

@@ -1,0 +1,107 @@
+// The wider record: findings that nothing was fitted to, each with whether the model has its sign and its size. Misses stay.
+import { modelDigest } from '../engine/program.ts';
+import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
+import { mechanisms } from '../engine/story.ts';
+import { digestUnits } from '../engine/unit.ts';
+import { version } from '../engine/version.ts';
+import type { MeasureReport, TargetReport } from './report.ts';
+
+/** A sign is right or wrong where the interval says so, and open where it holds 0. */
+export type SignVerdict = 'right' | 'wrong' | 'open';
+export type SizeVerdict = 'right' | 'wrong';
+
+export interface RecordMeasure extends Pick<MeasureReport, 'id' | 'expression' | 'unit' | 'simulated' | 'low' | 'high' | 'held' | 'reason'> {
+  /** what the study found; null where it is about the size alone */
+  sign: '+' | '-' | null;
+  signVerdict: SignVerdict | null;
+  published: number | null;
+  /** what counts as the published size; null where only the sign is known */
+  band: readonly [number, number] | null;
+  sizeVerdict: SizeVerdict | null;
+}
+
+export interface RecordEntry extends Pick<TargetReport, 'id' | 'statement' | 'source' | 'sources' | 'confidence'> {
+  /** right when all its signs are, wrong when one is; null where the study has none */
+  sign: SignVerdict | null;
+  size: SizeVerdict | null;
+  /** parameters that name this study as their source: the model was made knowing of it, though not fitted to it */
+  knownTo: readonly string[];
+  measures: readonly RecordMeasure[];
+  /** what must not move, and whether it stays */
+  placebo: MeasureReport | null;
+}
+
+/** Of how many findings, or measures, it is right. */
+export interface Tally {
+  of: number;
+  right: number;
+}
+
+export interface RecordReport extends Pick<ReportHead, 'schemaVersion' | 'engine' | 'seed' | 'replications'> {
+  people: number;
+  digest: string;
+  counts: { findings: number; signs: Tally; sizes: Tally; measureSigns: Tally; measureSizes: Tally };
+  entries: readonly RecordEntry[];
+}
+
+type Circumstances = Pick<RecordReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };
+
+export function reportRecord(targets: readonly TargetReport[], { units, ...size }: Circumstances): RecordReport {
+  const entries = targets.map(readEntry);
+  const measures = entries.flatMap(entry => entry.measures);
+  return {
+    schemaVersion,
+    engine: { version, modelDigest: modelDigest() },
+    ...size,
+    digest: digestUnits(units.map(({ digest }) => digest)),
+    counts: {
+      findings: entries.length,
+      signs: countRight(entries.map(({ sign }) => sign)),
+      sizes: countRight(entries.map(({ size }) => size)),
+      measureSigns: countRight(measures.map(({ signVerdict }) => signVerdict)),
+      measureSizes: countRight(measures.map(({ sizeVerdict }) => sizeVerdict)),
+    },
+    entries,
+  };
+}
+
+function countRight(verdicts: readonly (SignVerdict | SizeVerdict | null)[]): Tally {
+  return { of: verdicts.filter(verdict => verdict !== null).length, right: verdicts.filter(verdict => verdict === 'right').length };
+}
+
+function readEntry({ id, statement, source, sources, confidence, measures: judged, placebo }: TargetReport): RecordEntry {
+  const measures = judged.map(readMeasure);
+  const signs = measures.flatMap(({ signVerdict }) => signVerdict ?? []);
+  const sizes = measures.flatMap(({ sizeVerdict }) => sizeVerdict ?? []);
+  return { id, statement, source, sources, confidence, sign: worst(signs, ['wrong', 'open', 'right']), size: worst(sizes, ['wrong', 'right']), knownTo: citing(source), measures, placebo };
+}
+
+function worst<V extends string>(verdicts: readonly V[], order: readonly V[]): V | null {
+  return order.find(verdict => verdicts.includes(verdict)) ?? null;
+}
+
+function readMeasure(measure: MeasureReport): RecordMeasure {
+  const { id, expression, unit, simulated, low, high, held, size, reason } = measure;
+  const sign = measure.sign === '+' || measure.sign === '-' ? measure.sign : null;
+  const band = size?.band ?? null;
+  return {
+    id, expression, unit, simulated, low, high, held,
+    sign,
+    signVerdict: sign && judgeSign(sign, measure),
+    published: size?.published ?? null,
+    band,
+    sizeVerdict: band && (simulated !== null && simulated >= band[0] && simulated <= band[1] ? 'right' : 'wrong'),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function judgeSign(sign: '+' | '-', { simulated, low, high }: MeasureReport): SignVerdict {
+  if (simulated === null || low === null || high === null) return 'open';
+  const side = low > 0 ? '+' : high < 0 ? '-' : null;
+  if (side === null) return 'open';
+  return side === sign ? 'right' : 'wrong';
+}
+
+function citing(study: string): string[] {
+  return mechanisms.flatMap(({ key, params, tables = [] }) => [...params, ...tables].filter(({ source }) => source === study).map(spec => `${key}.${spec.key}`));
+}
