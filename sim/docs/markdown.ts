@@ -8,6 +8,10 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+export function bold(text: string): string {
+  return ['', text, ''].join('**');
+}
+
 /** A fenced block, without the indentation that all its lines share. */
 export function codeBlock(text: string): string {
   const lines = text.split('\n').filter((line, i, all) => line.trim() !== '' || (i > 0 && i < all.length - 1));

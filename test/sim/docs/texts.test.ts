@@ -1,12 +1,52 @@
 // The pages about the model are written from the code. `npm run docs` writes them anew; otherwise this fails where they differ.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Spec } from '../../../sim/core/specs.ts';
+import { renderModel } from '../../../sim/docs/model-text.ts';
 import { renderSources } from '../../../sim/docs/sources-text.ts';
+import { why } from '../../../sim/docs/why.ts';
+import { mechanisms } from '../../../sim/engine/story.ts';
+import { levers, populationParams } from '../../../sim/index.ts';
+import { sources } from '../../../sim/world/sources.ts';
+import { modelRecords } from '../../support/model-records.ts';
 
-const pageNamed = (name: string) => fileURLToPath(new URL(`../../../sim/${name}`, import.meta.url));
+const pathOf = (name: string) => fileURLToPath(new URL(`../../../sim/${name}`, import.meta.url));
 
 describe('a page about the model says what the code says', () => {
   it('SOURCES.md', async () => {
-    await expect(renderSources()).toMatchFileSnapshot(pageNamed('SOURCES.md'));
+    await expect(renderSources()).toMatchFileSnapshot(pathOf('SOURCES.md'));
+  });
+  it('MODEL.md', async () => {
+    await expect(renderModel(modelRecords())).toMatchFileSnapshot(pathOf('MODEL.md'));
+  });
+});
+
+describe('MODEL.md', () => {
+  const text = renderModel(modelRecords());
+  const between = (start: string, end: string) => text.slice(text.indexOf(start), text.indexOf(end));
+
+  it('lists exactly those numbers as assumed whose source in the registry is ASSUMED', () => {
+    const listed = [...between('## 8.', '## 9.').matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path!);
+    const leaves = (spec: Spec) => (spec.type === 'group' ? spec.fields.map(field => ({ ...field, key: `${spec.key}.${field.key}` })) : [spec]);
+    const registry = [
+      ...mechanisms.flatMap(({ key, params, tables = [] }) => [...params, ...tables].map(spec => ({ path: `${key}.${spec.key}`, source: spec.source }))),
+      ...populationParams.map(({ key, source }) => ({ path: key, source })),
+      ...levers.flatMap(({ spec }) => leaves(spec)).map(({ key, source }) => ({ path: key, source })),
+    ];
+    const assumed = registry.filter(({ source }) => source === 'ASSUMED').map(({ path }) => path);
+    expect(assumed.length).toBeGreaterThan(100);
+    expect(listed.toSorted()).toEqual(assumed.toSorted());
+  });
+
+  it('says of every mechanism why it is as it is, and of none that is gone', () => {
+    expect(Object.keys(why).toSorted()).toEqual(mechanisms.map(({ key }) => key).toSorted());
+    for (const reason of Object.values(why)) expect(reason.trim().length).toBeGreaterThan(100);
+  });
+
+  it('cites no source that is not on record', () => {
+    const known = sources.map(({ key }) => key);
+    const cited = [...text.matchAll(/`([a-z]+(?:-[a-z]+)*-(?:\d{4}|panel))`/g)].map(([, key]) => key!);
+    expect(new Set(cited).size).toBeGreaterThan(30);
+    expect(cited.filter(key => !known.includes(key))).toEqual([]);
   });
 });
