@@ -12,7 +12,7 @@ export const familiaritySteps = { stranger: 0, customer: 0.5, regular: 0.8 } as 
 
 const findingKinds = ['quantity', 'direction', 'structure'] as const;
 export type FindingKind = (typeof findingKinds)[number];
-const confidences = ['high', 'mediumHigh', 'medium'] as const;
+export const confidences = ['high', 'mediumHigh', 'medium'] as const;
 export type Confidence = (typeof confidences)[number];
 const signs = ['+', '-', '>=0', '<=0'] as const;
 export type Sign = (typeof signs)[number];

@@ -48,8 +48,7 @@ function blend(loading: number, latent: Float64Array, noise: Float64Array): Floa
 export function worstMargins(people: People, groups: readonly (readonly ItemName[])[]): Float64Array[] {
   const worst = groups.map(() => new Float64Array(people.size).fill(Infinity));
   for (const item of new Set(groups.flat())) {
-    const margins = itemValues(people, item);
-    subtractCuts(margins, people.country, itemCuts[item]);
+    const margins = itemMargins(people, item);
     groups.forEach((group, g) => {
       if (group.includes(item)) keepLeast(worst[g]!, margins);
     });
@@ -57,9 +56,21 @@ export function worstMargins(people: People, groups: readonly (readonly ItemName
   return worst;
 }
 
-function subtractCuts(values: Float64Array, country: Uint8Array, cuts: Cuts): void {
+/** The same for one item: above 0 are those who answer "somewhat" or "very acceptable". */
+export function itemMargins(people: People, item: ItemName): Float64Array {
+  return subtractCuts(itemValues(people, item), people.country, itemCuts[item]);
+}
+
+/** Above 0 are those who are somewhat or very concerned. */
+export function concernMargins(people: People): Float64Array {
+  return subtractCuts(people.latents.concern.slice(), people.country, concernCuts);
+}
+
+/** Taken off in place: distance of each person from the middle one of the three cuts. */
+function subtractCuts(values: Float64Array, country: Uint8Array, cuts: Cuts): Float64Array {
   const middle = Float64Array.from(cuts, cut => cut[1]!);
   for (let i = 0; i < values.length; i++) values[i] = values[i]! - middle[country[i]!]!;
+  return values;
 }
 
 function keepLeast(least: Float64Array, values: Float64Array): void {
