@@ -182,7 +182,7 @@ function checkReferences({ form: usual, items, combined = [], orders = [], slope
 }
 
 /** What is wrong with a name such as `discount.maybe`; also of those that are typed. */
-export function problemOfRef(text: string, known: readonly string[]): string {
+function problemOfRef(text: string, known: readonly string[]): string {
   const item = text.split('.')[0]!;
   const answers = known.filter(each => each.startsWith(`${item}.`));
   if (answers.length > 0) return `${text} is no answer to ${item}; there are ${answers.join(', ')}`;

@@ -5,6 +5,7 @@ export { builtInAudience } from './built-in-audience.ts';
 export { buildPopulation, createPopulation } from './create-population.ts';
 export { describePopulation, type PopulationDescription } from './describe-population.ts';
 export { createNetwork, type Network } from './network.ts';
+export { builtInRespondents, createRespondents, type Respondents } from './respondents.ts';
 export { createPeople, type People } from './people.ts';
 export { persona, type Persona } from './persona.ts';
 export { checkOverrides, populationParams } from './settings.ts';

@@ -214,7 +214,7 @@ function nameOf({ item, answer }: AnswerRef): string {
 const grain = 2 ** 20;
 
 /** Added up in whole numbers, so that the order of people does not matter. */
-export function shareOf(chances: Chances, isMeant: (row: number) => boolean = () => true): number {
+function shareOf(chances: Chances, isMeant: (row: number) => boolean = () => true): number {
   let sum = 0;
   let count = 0;
   for (let row = 0; row < chances.length; row++) {

@@ -34,7 +34,7 @@ export function inputsOf(features: SurveyFeatures): Record<string, number | read
 
 /** What no question speaks of. */
 const silent = {
-  aboutEvent: 0, eventPrivacy: 0, narrowUse: 0, relevanceAppeal: 0, reciprocityAppeal: 0, onDevice: 0, breadth: 0, cueShow: 0, known: 0,
+  aboutEvent: 0, eventPrivacy: 0, narrowUse: 0, relevanceAppeal: 0, reciprocityAppeal: 0, onDevice: 0, breadth: 0, cueShow: 0, restraint: 0, known: 0,
   misdirected: 0, awareness: 0,
 };
 
