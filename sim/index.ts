@@ -42,3 +42,5 @@ export { estimateDifference, estimateMean } from './experiment/statistics.ts';
 export { findWorst } from './experiment/worst-segment.ts';
 export { sayDifference, sayLevel } from './experiment/say-estimate.ts';
 export * from './validation/index.ts';
+export * from './docs/index.ts';
+export type { SourceRecord } from './world/sources.ts';

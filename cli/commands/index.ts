@@ -9,6 +9,7 @@ import { populationCommands } from './population.ts';
 import { replayCommand } from './replay.ts';
 import { runCommand } from './run.ts';
 import { scenarioCommands } from './scenario.ts';
+import { sourceCommand } from './source.ts';
 import { strategyCommands } from './strategy.ts';
 import { tuiCommand } from './tui.ts';
 import { validateCommand } from './validate.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...strategyCommands,
   ...populationCommands,
   metricsCommand,
+  sourceCommand,
   validateCommand,
   doctorCommand,
   completionCommand,

@@ -10,6 +10,7 @@ export async function shippedNames(words: readonly string[]): Promise<Names> {
     strategy: shippedStrategyIds(),
     population: [...basePopulations, ...shippedAudiences()],
     ...(words.some(word => word === '--lever' || word === '--metric') ? await modelNames() : { lever: [], metric: [] }),
+    source: words.includes('source') ? (await (await loadSimulator()).loadSources()).map(({ key }) => key) : [],
     file: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { LeafSpec, Spec, SpecValue, Strategy } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { paint, type Look } from './look.ts';
+import { spellValue } from './spell-value.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 
@@ -47,12 +48,5 @@ function rowsOf(spec: Spec, value: SpecValue | undefined): LeverRow[] {
 }
 
 function rowOf(spec: LeafSpec, key: string, value: SpecValue | undefined): LeverRow {
-  return { key, value: spell(value ?? spec.default), standard: spell(spec.default), doc: spec.doc };
-}
-
-/** As it would be written in a file. */
-function spell(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.join(', ');
-  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, part]) => `${key} ${part}`).join(', ');
-  return String(value);
+  return { key, value: spellValue(value ?? spec.default), standard: spellValue(spec.default), doc: spec.doc };
 }

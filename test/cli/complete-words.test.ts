@@ -3,7 +3,7 @@ import { commands } from '../../cli/commands/index.ts';
 import { completeWords } from '../../cli/completion/complete-words.ts';
 import { completionScript } from '../../cli/completion/scripts.ts';
 
-const names = { scenario: ['shop', 'ship'], strategy: ['plain'], population: ['us'], lever: ['depth'], metric: ['backlash'], file: [] };
+const names = { scenario: ['shop', 'ship'], strategy: ['plain'], population: ['us'], lever: ['depth'], metric: ['backlash'], source: ['pew-2016'], file: [] };
 const complete = (...words: string[]) => completeWords(words, commands, names);
 
 describe('completion offers', () => {
@@ -15,6 +15,9 @@ describe('completion offers', () => {
   it('scenarios where a scenario belongs', () => {
     expect(complete('run', 'sh')).toEqual(['shop', 'ship']);
     expect(complete('scenario', 'show', '')).toEqual(['shop', 'ship']);
+  });
+  it('sources where a source belongs', () => {
+    expect(complete('source', 'p')).toEqual(['pew-2016']);
   });
   it('flags of the command and of every command', () => {
     expect(complete('run', 'shop', '--s')).toEqual(['--strategy', '--set', '--seed']);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Spec } from '../../sim/core/specs.ts';
+import { readCitingFile } from '../../sim/docs/citing-file.ts';
 import { mechanisms } from '../../sim/engine/story.ts';
 import { metrics } from '../../sim/metrics/index.ts';
 import { populationParams } from '../../sim/population/index.ts';
@@ -33,6 +34,14 @@ describe('the evidence behind the numbers', () => {
     const cited = readdirSync(folder).flatMap(file => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/`([a-z]+-(?:\d{4}|panel))`/g)].map(([, key]) => key!));
     expect(new Set(cited)).toEqual(new Set(['kozyreva-2021', 'dienlin-panel']));
     expect(cited.filter(key => !allowed.has(key))).toEqual([]);
+  });
+
+  it('is listed for every scenario, finding and survey that is shipped', () => {
+    const folder = new URL('../../scenarios/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml') && !file.startsWith('strategies'));
+    const cited = files.map(file => readCitingFile(readFileSync(new URL(file, folder), 'utf8'), file));
+    expect(cited.filter(({ sources }) => sources.length > 0).length).toBeGreaterThan(50);
+    expect(cited.flatMap(({ id, sources }) => sources.map((key): [string, string] => [id, key])).filter(([, key]) => !allowed.has(key))).toEqual([]);
   });
 
   it('lists each source once, in alphabetical order', () => {

@@ -1,0 +1,24 @@
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CitingFile } from '../../sim/index.ts';
+import { scenariosFolder } from './node-files.ts';
+import { loadSimulator } from './simulator.ts';
+
+/** Folders of files that name sources, by what one of their files is. */
+const shelves = { scenario: '.', finding: 'evidence', record: 'evidence/record', survey: 'surveys' } as const;
+export type Shelf = keyof typeof shelves;
+export type ShelvedFile = CitingFile & { shelf: Shelf };
+
+/** All shipped files that name a source. */
+export async function filesCiting(key: string): Promise<ShelvedFile[]> {
+  const { readCitingFile } = await loadSimulator();
+  const all = (Object.keys(shelves) as Shelf[]).flatMap(shelf =>
+    yamlFiles(join(scenariosFolder, shelves[shelf])).map(path => ({ shelf, ...readCitingFile(readFileSync(path, 'utf8'), path) })),
+  );
+  return all.filter(({ sources }) => sources.includes(key));
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter(file => file.endsWith('.yaml')).toSorted().map(file => join(folder, file));
+}
