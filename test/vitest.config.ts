@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './support/count-reporter.ts';
+import { LongestFirst } from './support/longest-first.ts';
 
-/** Tests that start real processes, a terminal or a browser: slow, and one at a time because two cores are all there is. */
+/** Tests that start real builds, a terminal or a browser. */
 const outside = ['test/terminal/**/*.test.{ts,tsx}', 'test/browser/**/*.test.{ts,tsx}', 'test/dist/**/*.test.ts'];
 
 const shared = {
   pool: 'forks' as const,
+  // two cores, always both at work: whatever needs no core for a while leaves it to the other file
+  maxWorkers: 2,
   // Any CI variable, even an empty one, makes ink non-interactive; screens are tested as people see them.
   env: { CI: 'false' },
 };
@@ -16,6 +19,7 @@ export default defineConfig({
   test: {
     allowOnly: false,
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -24,8 +28,6 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: outside,
           testTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -35,10 +37,8 @@ export default defineConfig({
           include: outside,
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          maxWorkers: 1,
           // a real terminal or browser on a busy machine may be late once; what is broken fails twice
           retry: 1,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveRun, metrics } from '../../sim/index.ts';
@@ -267,34 +266,6 @@ describeInChromium('in a browser', () => {
     await tabTo(/^Depth$/);
     await page.keyboard.press('ArrowLeft');
     await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
-  });
-
-  const states: [name: string, fields: Record<string, unknown>, act?: (page: Page) => Promise<void>][] = [
-    ['home', {}],
-    ['the first day', { tick: 0 }],
-    ['a person', { rail: 'person', person: 0 }],
-    ['changed levers', { rail: 'b', tick: 20, changes: [{ side: 'b', path: 'depth', value: 0.2, tick: 10 }] }],
-    ['everything open', { open: ['allMetrics', 'tables', 'people', 'model', 'certainty'] }],
-    ['a line', { open: ['line'] }, page => page.getByRole('slider', { name: /what comes of it/ }).waitFor({ timeout: 60_000 })],
-    ['a line as a table', { open: ['line', 'tables'] }, page => page.getByRole('region', { name: 'Visibility, value by value' }).waitFor({ timeout: 60_000 })],
-    ['who is hurt', { open: ['hurt', 'strategies'] }, page => page.getByText('All 20 replications done').waitFor({ timeout: 60_000 })],
-    ['people of a file', {}, page => chooseFile(page, customers())],
-    ['a file that is refused', {}, page => chooseFile(page, withNames())],
-    ['a link whose people are not here', { people: 'customers.csv' }],
-  ];
-  describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
-    it.each(states)('%s has no accessibility fault that axe knows', async (name, fields, act) => {
-      const page = await open({ link: smallLink(fields), theme });
-      await act?.(page);
-      if (name === 'everything open' || name === 'people of a file') await page.getByText('In each bar the line marks').waitFor();
-      await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)));
-      if (name === 'a person') await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
-      const axe = new AxeBuilder({ page });
-      // structure and names are the same in both themes: of the dark one only what colours can spoil is left to ask
-      const asked = theme === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-      const { violations } = await asked.analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-    });
   });
 
   const tooSmall = (page: Page) =>
