@@ -11,6 +11,7 @@ import { runCommand } from './run.ts';
 import { scenarioCommands } from './scenario.ts';
 import { sourceCommand } from './source.ts';
 import { strategyCommands } from './strategy.ts';
+import { surveyCommands } from './survey.ts';
 import { tuiCommand } from './tui.ts';
 import { validateCommand } from './validate.ts';
 import { webCommand } from './web.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...populationCommands,
   metricsCommand,
   sourceCommand,
+  ...surveyCommands,
   validateCommand,
   doctorCommand,
   completionCommand,

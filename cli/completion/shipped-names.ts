@@ -1,5 +1,5 @@
 import { basePopulations } from '../host/choose-people.ts';
-import { shippedAudiences, shippedScenarioIds, shippedStrategyIds } from '../host/node-files.ts';
+import { shippedAudiences, shippedScenarioIds, shippedStrategyIds, shippedSurveyIds } from '../host/node-files.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import type { Names } from './complete-words.ts';
 
@@ -8,6 +8,7 @@ export async function shippedNames(words: readonly string[]): Promise<Names> {
   return {
     scenario: shippedScenarioIds(),
     strategy: shippedStrategyIds(),
+    survey: shippedSurveyIds(),
     population: [...basePopulations, ...shippedAudiences()],
     ...(words.some(word => word === '--lever' || word === '--metric') ? await modelNames() : { lever: [], metric: [] }),
     source: words.includes('source') ? (await (await loadSimulator()).loadSources()).map(({ key }) => key) : [],

@@ -42,7 +42,7 @@ export type Flag = SwitchFlag | WholeFlag | NumberFlag | ChoiceFlag | TextFlag |
 export type Flags = Readonly<Record<string, Flag>>;
 
 /** What a positional or a flag names, for shell completion. */
-export type NameKind = 'scenario' | 'strategy' | 'population' | 'lever' | 'metric' | 'source' | 'file';
+export type NameKind = 'scenario' | 'strategy' | 'population' | 'lever' | 'metric' | 'source' | 'survey' | 'file';
 
 type ValueOf<F extends Flag> = F extends SwitchFlag
   ? boolean

@@ -6,6 +6,7 @@ import { packageRoot } from './package-root.ts';
 export const scenariosFolder = join(packageRoot, 'scenarios');
 const strategiesFolder = join(scenariosFolder, 'strategies');
 const audiencesFolder = join(scenariosFolder, 'audiences');
+const surveysFolder = join(scenariosFolder, 'surveys');
 const evidenceFolder = join(scenariosFolder, 'evidence');
 const recordFolder = join(evidenceFolder, 'record');
 
@@ -45,6 +46,15 @@ export function recordPath(id: string): string {
 
 const knownMissesId = 'known-misses';
 export const knownMissesPath = findingPath(knownMissesId);
+
+export function shippedSurveyIds(): string[] {
+  return idsIn(surveysFolder);
+}
+
+/** Where a named survey lies: a shipped id, else the path as it was typed. */
+export function surveyPath(name: string): string {
+  return shippedSurveyIds().includes(name) ? join(surveysFolder, `${name}.yaml`) : name;
+}
 
 /** Where a named scenario lies: a shipped id, else the path as it was typed. */
 export function scenarioPath(name: string): string {

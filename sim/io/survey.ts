@@ -142,6 +142,11 @@ function mapValues<V, W>(values: Readonly<Record<string, V | undefined>>, change
   return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, change(value)]])));
 }
 
+/** `discount.no` */
+export function nameOf({ item, answer }: AnswerRef): string {
+  return `${item}.${answer}`;
+}
+
 function refOf(text: string): AnswerRef {
   const [item = '', answer = ''] = text.split('.');
   return { item, answer };
@@ -182,7 +187,7 @@ function checkReferences({ form: usual, items, combined = [], orders = [], slope
 }
 
 /** What is wrong with a name such as `discount.maybe`; also of those that are typed. */
-function problemOfRef(text: string, known: readonly string[]): string {
+export function problemOfRef(text: string, known: readonly string[]): string {
   const item = text.split('.')[0]!;
   const answers = known.filter(each => each.startsWith(`${item}.`));
   if (answers.length > 0) return `${text} is no answer to ${item}; there are ${answers.join(', ')}`;

@@ -6,6 +6,7 @@ import { createPopulation } from './create-population.ts';
 import { peopleOfAudience, populationFromAudience } from './from-audience.ts';
 import type { ItemName } from './marginals.ts';
 import { createPeople, type People } from './people.ts';
+import { askSurvey, describeSurvey, type SurveyDescription } from './survey.ts';
 
 /** What people bring to a survey besides their traits. */
 const factRecipes = {
@@ -22,6 +23,8 @@ export interface Respondents {
   /** distance of each from "somewhat acceptable" */
   margin: (item: ItemName) => Float32Array;
   fact: (name: FactOfRespondents) => Float32Array;
+  /** of scales of answers with each other, as published for those whom the built-in people are made after */
+  correlations: () => SurveyDescription['correlations'];
 }
 
 /** Those of a scenario: its built-in people, or the people of an audience. */
@@ -32,6 +35,7 @@ export function createRespondents(scenario: Scenario, audience?: Audience): Resp
     population,
     margin: remembered(item => Float32Array.from(itemMargins(people, item))),
     fact: remembered(name => Float32Array.from(factRecipes[name](people))),
+    correlations: () => describeSurvey(people, askSurvey(people)).correlations,
   };
 }
 

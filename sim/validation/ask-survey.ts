@@ -1,13 +1,13 @@
 // Surveys put to synthetic people: every item on all of them at once, by the equations that judge messages.
-import { dayKey } from '../core/chance.ts';
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
-import type { AnswerRef, Survey, SurveyItem } from '../io/survey.ts';
+import { nameOf, type AnswerRef, type Survey, type SurveyItem } from '../io/survey.ts';
 import { answersOf, type Form } from '../io/survey-schema.ts';
 import { createMachine, packParameters, type Machine, type Program } from '../language/index.ts';
 import type { Respondents } from '../population/respondents.ts';
 import type { BasePopulation, Scenario } from '../world/scenario.ts';
 import { surveyErrors, type InstrumentError } from './survey-errors.ts';
+import { meanTerms, sayFeatures, surveyDay, type ItemExplanation } from './survey-explain.ts';
 import { answering, answerParameters, surveyParams } from './survey-forms.ts';
 import { inputsOf, ownColumns, usual } from './survey-inputs.ts';
 import { compileForm, type FormProgram } from './survey-program.ts';
@@ -40,6 +40,8 @@ export interface SurveyAsker {
   paths: readonly string[];
   /** The same values give the same shares; what was answered before is overwritten. */
   answer: (values?: SurveyValues) => SurveyResult;
+  /** by item of the survey */
+  explain: (survey: string, values?: SurveyValues) => Readonly<Record<string, ItemExplanation>>;
 }
 
 export interface AskOptions extends Partial<Pick<Scenario, 'equations' | 'mechanisms'>> {
@@ -64,6 +66,7 @@ export function createSurveyAsker(surveys: readonly Survey[], people: (base: Bas
       const answers = asked.map(survey => survey.answer(values, named));
       return { surveys: answers, errors: surveyErrors(answers) };
     },
+    explain: (id, values = {}) => Object.fromEntries(asked.filter(({ survey }) => survey.id === id).flatMap(survey => survey.explain(values, namedValues(values)))),
   };
 }
 
@@ -89,7 +92,7 @@ function shiftPath({ id }: Survey): string {
 
 /** One survey with its people: items of one form share a machine, each as an arm of its own. */
 class AskedSurvey {
-  private readonly survey: Survey;
+  readonly survey: Survey;
   private readonly base: BasePopulation;
   private readonly people: number;
   private readonly groups: readonly AskedForm[];
@@ -105,9 +108,8 @@ class AskedSurvey {
 
   answer(values: SurveyValues, named: Values): SurveyAnswers {
     const { survey, base, people } = this;
-    const shift = values[shiftPath(survey)] ?? survey.shift;
     const chances = new Map<string, Chances>();
-    for (const group of this.groups) group.answer({ ...named, shift }, chances);
+    for (const group of this.groups) group.answer({ ...named, shift: this.shiftOf(values) }, chances);
     for (const { id, how, of } of survey.combined) chances.set(`${id}.yes`, combine(how, of.map(ref => chances.get(nameOf(ref))!)));
     const shares: Record<string, Record<string, number>> = {};
     for (const [name, each] of chances) {
@@ -116,14 +118,19 @@ class AskedSurvey {
     }
     return { survey, base, people, shares, chances: ref => chances.get(nameOf(ref))! };
   }
-}
 
-/** Nothing happens between one answer and the next: all are given on one day. */
-const surveyDay = dayKey(0, 0, 0);
+  explain(values: SurveyValues, named: Values): [string, ItemExplanation][] {
+    return this.groups.flatMap(group => group.explain({ ...named, shift: this.shiftOf(values) }));
+  }
+
+  private shiftOf(values: SurveyValues): number {
+    return values[shiftPath(this.survey)] ?? this.survey.shift;
+  }
+}
 
 /** One item as an arm: its parameters as written, those that it says itself, and those that follow another one. */
 interface Arm {
-  id: string;
+  item: SurveyItem;
   written: Float32Array;
   said: ReadonlySet<number>;
   follows: readonly (readonly [number, number])[];
@@ -132,56 +139,75 @@ interface Arm {
 class AskedForm {
   private readonly form: Form;
   private readonly machine: Machine;
+  private readonly program: Program;
   private readonly words: ReadonlyMap<string, number>;
   private readonly arms: readonly Arm[];
 
   constructor(form: Form, items: readonly SurveyItem[], respondents: Respondents, { program, compiled }: FormProgram, mechanisms: Readonly<Record<string, number>>) {
     const { ids, size } = respondents.population;
     this.form = form;
+    this.program = program;
     this.words = new Map(program.parameters.map(({ name, word }) => [name, word]));
     this.machine = createMachine(compiled, program, { people: size, arms: items.length });
     this.machine.setIds(ids);
     const weights = Object.fromEntries(Object.entries(mechanisms).map(([key, weight]) => [`${key}Weight`, weight]));
-    this.arms = items.map(item => this.arm(item, program, weights));
-    this.writePeople(items, respondents, program);
+    this.arms = items.map(item => this.arm(item, weights));
+    this.writePeople(items, respondents);
   }
 
-  private arm({ id, features, least }: SurveyItem, program: Program, weights: Readonly<Record<string, number>>): Arm {
+  private arm(item: SurveyItem, weights: Readonly<Record<string, number>>): Arm {
     const { words } = this;
-    const said = Object.fromEntries(Object.entries({ ...inputsOf(features), least, ...weights }).filter(([name]) => words.has(name)));
+    const said = Object.fromEntries(Object.entries({ ...inputsOf(item.features), least: item.least, ...weights }).filter(([name]) => words.has(name)));
     const follows = Object.entries(usual).filter(([name]) => words.has(name) && !Object.hasOwn(said, name));
     return {
-      id,
-      written: packParameters(program, said),
+      item,
+      written: packParameters(this.program, said),
       said: new Set(Object.keys(said).map(name => words.get(name)!)),
       follows: follows.map(([name, other]) => [words.get(name)!, words.get(other)!]),
     };
   }
 
-  private writePeople(items: readonly SurveyItem[], respondents: Respondents, program: Program): void {
+  private writePeople(items: readonly SurveyItem[], respondents: Respondents): void {
+    const { traits: shared, states } = this.program;
     const { traits, initial } = respondents.population;
-    for (const { name } of program.traits) this.machine.writeColumn(name, traits[name]!);
+    for (const { name } of shared) this.machine.writeColumn(name, traits[name]!);
     items.forEach(({ features }, arm) => {
       const own: Record<string, Float32Array> = { ...initial, ...ownColumns(features, respondents) };
-      for (const { name } of program.states) if (own[name] !== undefined) this.machine.writeColumn(name, own[name], arm);
+      for (const { name } of states) if (own[name] !== undefined) this.machine.writeColumn(name, own[name], arm);
     });
   }
 
   /** `values` by the names in the equations. */
   answer(values: Values, into: Map<string, Chances>): void {
-    const { machine, words } = this;
+    const { machine } = this;
     const [first, second] = answersOf[this.form];
-    const { middle } = answering[this.form];
-    const wording = { shift: values['shift']!, middle: middle === undefined ? 0 : values[middle]! };
-    const set = Object.entries({ ...values, ...wording }).flatMap(([name, value]): [number, number][] => (words.has(name) ? [[words.get(name)!, value]] : []));
+    const set = this.wordsOf(values);
     this.arms.forEach((each, arm) => {
       machine.setParameters(parametersOf(each, set), arm);
       machine.runDay(surveyDay, arm);
-      into.set(`${each.id}.${first}`, machine.readColumn('first', arm));
-      into.set(`${each.id}.${second}`, machine.readColumn('second', arm));
+      into.set(`${each.item.id}.${first}`, machine.readColumn('first', arm));
+      into.set(`${each.item.id}.${second}`, machine.readColumn('second', arm));
     });
   }
+
+  explain(values: Values): [string, ItemExplanation][] {
+    const { machine, program } = this;
+    const set = this.wordsOf(values);
+    return this.arms.map((each, arm) => {
+      const people = Array.from({ length: Math.min(explained, machine.people) }, (_, row) => machine.row(row, arm));
+      return [each.item.id, { says: sayFeatures(each.item.features), parts: meanTerms(program, people, parametersOf(each, set)) }];
+    });
+  }
+
+  private wordsOf(values: Values): [number, number][] {
+    const { middle } = answering[this.form];
+    const wording = { shift: values['shift']!, middle: middle === undefined ? 0 : values[middle]! };
+    return Object.entries({ ...values, ...wording }).flatMap(([name, value]): [number, number][] => (this.words.has(name) ? [[this.words.get(name)!, value]] : []));
+  }
 }
+
+/** People over whom terms are averaged: enough for two digits. */
+const explained = 300;
 
 /** What a question says itself cannot be set from outside. */
 function parametersOf({ written, said, follows }: Arm, set: readonly (readonly [number, number])[]): Float32Array {
@@ -207,14 +233,11 @@ function combine(how: 'all' | 'any', parts: readonly Chances[]): Chances {
   return how === 'all' ? out : out.map(none => 1 - none);
 }
 
-function nameOf({ item, answer }: AnswerRef): string {
-  return `${item}.${answer}`;
-}
 
 const grain = 2 ** 20;
 
 /** Added up in whole numbers, so that the order of people does not matter. */
-function shareOf(chances: Chances, isMeant: (row: number) => boolean = () => true): number {
+export function shareOf(chances: Chances, isMeant: (row: number) => boolean = () => true): number {
   let sum = 0;
   let count = 0;
   for (let row = 0; row < chances.length; row++) {

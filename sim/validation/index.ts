@@ -5,3 +5,8 @@ export { reportRecord, type RecordEntry, type RecordMeasure, type RecordReport }
 export { createSurveyAsker, type AskOptions, type SurveyAnswers, type SurveyAsker, type SurveyResult, type SurveyValues } from './ask-survey.ts';
 export { surveyParams } from './survey-forms.ts';
 export type { AnswerError, InstrumentError } from './survey-errors.ts';
+export type { ItemExplanation, ScorePart } from './survey-explain.ts';
+export type { JointReport } from './survey-joint.ts';
+export type { Baselines, ComparedIdeas } from './survey-baselines.ts';
+export { overviewSurveys, type SurveyOverview } from './survey-overview.ts';
+export { reportSurvey, type ItemReport, type SurveyReport } from './survey-report.ts';

@@ -55,7 +55,7 @@ const leastItems = 5;
 const tie = 0.05;
 
 /** Share of pairs in the published order minus those in the other, among pairs that the published answers tell apart. */
-function rankCorrelation(answers: readonly Pick<AnswerError, 'simulated' | 'published'>[]): number | undefined {
+export function rankCorrelation(answers: readonly Pick<AnswerError, 'simulated' | 'published'>[]): number | undefined {
   if (answers.length < leastItems) return undefined;
   let balance = 0;
   let pairs = 0;
