@@ -1,6 +1,7 @@
 import type { ValidationReport } from '../../sim/index.ts';
 import { replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
+import { validateData } from '../host/validate-data.ts';
 import { validateFindings, validateRecord, type ValidationChoice } from '../host/validate-findings.ts';
 import { defineCommand, type Context, type Outcome } from './command.ts';
 
@@ -12,6 +13,7 @@ export const validateCommand = defineCommand({
   positionals: [],
   flags: {
     record: { type: 'switch', doc: 'the wider record instead: findings that nothing is fitted to, each with whether sign and size are right' },
+    data: { type: 'text', value: 'FOLDER', doc: "real people's data instead: what is predicted of them, and the patterns they show" },
     only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
     consumers,
     seed,
@@ -23,7 +25,9 @@ export const validateCommand = defineCommand({
     { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3', says: 'a finding that nothing was fitted to: are sign and size right?' },
   ],
   run: async context => {
-    if (context.flags.record) return recordOutcome(context);
+    const { data, record, seed } = context.flags;
+    if (data !== undefined) return dataOutcome(data, seed);
+    if (record) return recordOutcome(context);
     const report = await validateFindings(context.flags, context);
     const { viewValidation } = await import('../format/view-validation.ts');
     const exit = exitOf(report);
@@ -36,6 +40,15 @@ async function recordOutcome(context: Pick<Context, 'notes' | 'stop'> & { flags:
   const report = await validateRecord(context.flags, context);
   const { viewRecord } = await import('../format/view-record.ts');
   return { view: viewRecord(report) };
+}
+
+const usualSeed = 42;
+
+async function dataOutcome(folder: string, seed = usualSeed): Promise<Outcome> {
+  const report = await validateData(folder, seed);
+  const { viewData } = await import('../format/view-data.ts');
+  const failing = report.checks.flatMap(({ id, claims }) => claims.flatMap(claim => (claim.holds ? [] : [`${id} ${claim.id}`])));
+  return { view: viewData(report), ...(failing.length > 0 && { exit: new Exit(exitCodes.failed, `not shown by the data: ${failing.join(', ')}`) }) };
 }
 
 /** What is known to be missed is no news; everything else that is not as listed is. */

@@ -1,6 +1,7 @@
 // What can be said about the truth from a few replications. Every interval is meant to hold the truth 95 times of 100.
 // A value that does not exist is `null` with its reason, never NaN. The only file that knows simple-statistics.
 import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics';
+import { probit } from '../core/exact-math.ts';
 import type { Estimate } from '../engine/report.ts';
 import { binomialAtMost, solveShare } from './binomial.ts';
 import { studentReach } from './student.ts';
@@ -79,6 +80,25 @@ export function estimateShare(happened: readonly boolean[]): Estimate {
     low: count === 0 ? 0 : solveShare(p => binomialAtMost(count - 1, n, p), 1 - tail),
     high: count === n ? 1 : solveShare(p => binomialAtMost(count, n, p), tail),
   };
+}
+
+/** So many of so many people. */
+export interface CountedShare {
+  count: number;
+  of: number;
+}
+
+/**
+ * A sum of weighted shares of different people, such as one share minus another.
+ * The normal approximation, for hundreds of people with dozens of events and more. Source: Wald 1943. Cost: 1.
+ */
+export function estimateContrast(parts: readonly (CountedShare & { weight: number })[], confidence = usualConfidence): Estimate {
+  if (parts.some(({ of }) => of === 0)) return unknown('a group without people');
+  const shares = parts.map(({ count, of, weight }) => ({ share: count / of, of, weight }));
+  const centre = shares.reduce((sum, { share, weight }) => sum + weight * share, 0);
+  const variance = shares.reduce((sum, { share, of, weight }) => sum + (weight * weight * share * (1 - share)) / of, 0);
+  const reach = probit((1 + confidence) / 2) * Math.sqrt(variance);
+  return { mean: centre, low: centre - reach, high: centre + reach };
 }
 
 /**

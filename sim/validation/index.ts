@@ -10,3 +10,5 @@ export type { JointReport } from './survey-joint.ts';
 export type { Baselines, ComparedIdeas } from './survey-baselines.ts';
 export { overviewSurveys, type SurveyOverview } from './survey-overview.ts';
 export { reportSurvey, type ItemReport, type SurveyReport } from './survey-report.ts';
+export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
+export type { Claim, DataCheck, DataTable } from './data/claim.ts';

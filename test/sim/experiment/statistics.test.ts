@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialAtMost } from '../../../sim/experiment/binomial.ts';
-import { correlate, estimateDifference, estimateFromMeans, estimateMean, estimateQuantile, estimateShare, widenForMany } from '../../../sim/experiment/statistics.ts';
+import { correlate, estimateContrast, estimateDifference, estimateFromMeans, estimateMean, estimateQuantile, estimateShare, widenForMany } from '../../../sim/experiment/statistics.ts';
 import { createDraws, repeat } from './draws.ts';
 
 const numbers = [4, 8, 6, 5, 3, 2, 8, 9, 2, 5];
@@ -152,4 +152,15 @@ describe('correlation', () => {
     expect(correlate([1, 1, 1], [5, 5, 5])).toEqual({ correlation: null, correlationReason: 'neither side varies between replications' });
     expect(correlate([1, 2, null], [1, 2, 3])).toEqual({ correlation: null, correlationReason: 'fewer than 3 replications' });
   });
+});
+
+describe('a sum of weighted shares', () => {
+  it('is a difference of shares with the interval of tables', () => {
+    // 60 of 100 against 50 of 100: .1 ± 1.96 √(.24/100 + .25/100)
+    expect(estimateContrast([{ count: 60, of: 100, weight: 1 }, { count: 50, of: 100, weight: -1 }])).toEqual({
+      mean: expect.closeTo(0.1, 12), low: expect.closeTo(0.1 - 0.1371975, 5), high: expect.closeTo(0.1 + 0.1371975, 5),
+    });
+  });
+
+  it('is unknown where a group has nobody', () => expect(estimateContrast([{ count: 0, of: 0, weight: 1 }])).toEqual({ mean: null, low: null, high: null, reason: 'a group without people' }));
 });
