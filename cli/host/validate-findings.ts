@@ -1,5 +1,6 @@
 import type { FileOptions, Finding, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
+import { shippedSurveys } from './ask-surveys.ts';
 import { createReader, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
@@ -36,12 +37,12 @@ interface Shelf {
 }
 
 async function tryFindings(shelf: Shelf, choice: ValidationChoice, context: Host) {
-  const { judgeTarget, trialUnits } = await loadSimulator();
+  const { askTarget, judgeTarget, trialUnits } = await loadSimulator();
   const targets = await readTargets(shelf, await chooseFindings(shelf, choice.only));
   const units = targets.flatMap(target => trialUnits(target, choice));
   const results = await runTrials(units, context, choice.jobs);
-  const judged = targets.map(target => judgeTarget(target, results.filter((_, i) => units[i]!.target === target.id)));
-  return { judged, tried: { ...sizeOf(units), units: results } };
+  const judged = targets.map(target => judgeTarget(target, results.filter((_, i) => units[i]!.target === target.id), askTarget(target, choice)));
+  return { judged, tried: { ...sizeOf(targets[0]!, choice), units: results } };
 }
 
 async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined): Promise<string[]> {
@@ -55,7 +56,7 @@ async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined)
 async function readTargets({ path, parse }: Shelf, ids: readonly string[]): Promise<Target[]> {
   const { readFindings } = await loadSimulator();
   const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
-  return readFindings(texts.map(({ id, text }) => parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() })));
+  return readFindings(texts.map(({ id, text }) => parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() })), await shippedSurveys());
 }
 
 async function runTrials(units: readonly TrialUnit[], { notes, stop }: Host, jobs = defaultJobs): Promise<UnitResult[]> {
@@ -72,8 +73,7 @@ async function runTrials(units: readonly TrialUnit[], { notes, stop }: Host, job
 }
 
 /** The same for all findings: they are judged on equal numbers. */
-function sizeOf(units: readonly TrialUnit[]): { people: number; seed: number; replications: number } {
-  const [first] = units;
-  const replications = Math.max(...units.map(({ replication }) => replication + 1));
-  return { people: first!.scenario.population.size, seed: first!.scenario.seed, replications };
+function sizeOf({ scenarios }: Target, { consumers, replications, seed }: TrialSize): { people: number; seed: number; replications: number } {
+  const written = scenarios[0]!;
+  return { people: consumers ?? written.population.size, seed: seed ?? written.seed, replications: replications ?? written.replications };
 }

@@ -5,6 +5,7 @@
 //   factor     = number | "(" measure ")" | "log" "(" measure ")" | value
 //              | "peak" "(" metric "," family ")"                  where in the family the metric is highest
 //              | "offPeak" "(" metric "," family "," share ")"     by what share it is lower at that share of the peak's place
+//              | "survey" "(" survey "," item "," answer ")"        share of people who answer so
 //   family     = name: the strategies name-NUMBER, in the order of their numbers
 //   share      = number [ "/" number ]
 import { found, LineParser, type MetricWords, type ValueWords, type Word } from './expect-parse.ts';
@@ -18,7 +19,15 @@ export type MeasureWords =
   | { kind: 'value'; value: ValueWords }
   | { kind: 'log'; of: MeasureWords }
   | { kind: 'joint'; joint: Joint; a: MeasureWords; b: MeasureWords }
+  | AnswerWords
   | { kind: 'peak' | 'offPeak'; metric: MetricWords; family: Word; share: number };
+
+export interface AnswerWords {
+  kind: 'survey';
+  survey: Word;
+  item: Word;
+  answer: Word;
+}
 
 /** Throws a `LineFault` at the first word that does not fit. */
 export function parseMeasure(text: string): MeasureWords {
@@ -55,8 +64,17 @@ class MeasureParser extends LineParser {
     if (kind === 'number' || text === '-') return { kind: 'number', value: this.number() };
     if (this.takes('(')) return this.closed(this.sum());
     if (text === 'log') return { kind: 'log', of: this.called(() => this.sum()) };
+    if (text === 'survey') return this.called(() => this.answer());
     if (text === 'peak' || text === 'offPeak') return this.called(() => this.ofFamily(text));
     return { kind: 'value', value: this.value() };
+  }
+
+  private answer(): AnswerWords {
+    const survey = this.name('a survey');
+    this.sign(',');
+    const item = this.name(`an item of ${survey.text}`);
+    this.sign(',');
+    return { kind: 'survey', survey, item, answer: this.name(`an answer to ${item.text}`) };
   }
 
   private ofFamily(kind: 'peak' | 'offPeak'): MeasureWords {

@@ -1,13 +1,24 @@
 // A measure of several arms: read and checked before anything runs, worked out from their replications afterwards.
 import { log } from '../core/exact-math.ts';
+import { unknownName } from '../core/errors.ts';
 import type { Estimate } from '../engine/report.ts';
 import { LineFault } from './expect-tokens.ts';
 import { Resolver, type Level, type Quantity } from './expect-resolve.ts';
 import { levelsOf, measured } from './expect-values.ts';
 import type { ArmUnits } from './gather.ts';
-import { parseMeasure, type Joint, type MeasureWords } from './measure-parse.ts';
+import { parseMeasure, type AnswerWords, type Joint, type MeasureWords } from './measure-parse.ts';
 import { heightAt, peakOf, type Curve } from './peak.ts';
 import { estimateFromMeans, type Values } from './statistics.ts';
+
+/** An answer that people give to an item of a survey. */
+export interface AskedAnswer {
+  survey: string;
+  item: string;
+  answer: string;
+}
+
+/** Surveys that a measure may speak of: item → its answers. */
+export type KnownAnswers = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** A measure, understood. `null` where something in it has no value. */
 export interface Measure {
@@ -15,18 +26,20 @@ export interface Measure {
   unit: string;
   /** everything that it is made of */
   levels: readonly Level[];
-  /** from one number for each level */
+  asked: readonly AskedAnswer[];
+  /** from one number for each level, then one for each answer */
   from: (values: readonly number[]) => number | null;
 }
 
 /** Every fault of the text with its letter, in order; then there is no measure. */
-export function readMeasure(text: string, strategies: readonly string[]): { measure?: Measure; faults: readonly LineFault[] } {
+export function readMeasure(text: string, strategies: readonly string[], surveys: KnownAnswers = {}): { measure?: Measure; faults: readonly LineFault[] } {
   try {
-    const reader = new MeasureReader(strategies);
+    const reader = new MeasureReader(strategies, surveys);
     const words = parseMeasure(text);
     const from = reader.read(words);
     const { faults } = reader.resolver;
-    return from === undefined || faults.length > 0 ? { faults } : { measure: { unit: reader.unitOf(words), levels: reader.levels, from }, faults: [] };
+    const { levels, asked } = reader;
+    return from === undefined || faults.length > 0 ? { faults } : { measure: { unit: reader.unitOf(words), levels, asked, from }, faults: [] };
   } catch (error) {
     if (!(error instanceof LineFault)) throw error;
     return { faults: [error] };
@@ -39,10 +52,13 @@ const leastOfFamily = 3;
 
 class MeasureReader {
   readonly levels: Level[] = [];
+  readonly asked: AskedAnswer[] = [];
   readonly resolver: Resolver;
+  private readonly surveys: KnownAnswers;
 
-  constructor(strategies: readonly string[]) {
+  constructor(strategies: readonly string[], surveys: KnownAnswers) {
     this.resolver = new Resolver(strategies);
+    this.surveys = surveys;
   }
 
   /** All parts are read even where one is wrong, so that all faults come out at once. */
@@ -51,10 +67,11 @@ class MeasureReader {
     if (words.kind === 'value') return this.quantity(this.resolver.quantity(words.value));
     if (words.kind === 'log') return map(this.read(words.of), value => (value > 0 ? log(value) : null));
     if (words.kind === 'joint') return join(words.joint, this.read(words.a), this.read(words.b));
-    return this.family(words);
+    return words.kind === 'survey' ? this.answer(words) : this.family(words);
   }
 
   unitOf(words: MeasureWords): string {
+    if (words.kind === 'survey') return 'share';
     const isPlain = words.kind === 'value' && words.value.kind !== 'ratio';
     return isPlain ? this.levels[0]!.unit : '';
   }
@@ -68,6 +85,16 @@ class MeasureReader {
   private level(level: Level): From {
     const at = this.levels.push(level) - 1;
     return values => values[at]!;
+  }
+
+  private answer({ survey, item, answer }: AnswerWords): From | undefined {
+    const items = this.surveys[survey.text];
+    if (items === undefined) return this.resolver.fault(survey, unknownName('survey', survey.text, Object.keys(this.surveys)));
+    const answers = items[item.text];
+    if (answers === undefined) return this.resolver.fault(item, unknownName(`item of ${survey.text}`, item.text, Object.keys(items)));
+    if (!answers.includes(answer.text)) return this.resolver.fault(answer, `${unknownName('answer', answer.text, answers)}; people answer ${answers.join(' or ')}`);
+    const at = this.asked.push({ survey: survey.text, item: item.text, answer: answer.text }) - 1;
+    return values => values[this.levels.length + at]!;
   }
 
   private family({ kind, metric, family, share }: Extract<MeasureWords, { kind: 'peak' | 'offPeak' }>): From | undefined {
@@ -127,8 +154,9 @@ export interface MeasureObservation {
   estimate: Estimate;
 }
 
-export function observeMeasure({ levels, from }: Measure, arms: readonly ArmUnits[]): MeasureObservation {
-  const columns = levels.map(level => measured(level, arms).values);
+/** `answersTo`: the share of people who answer so, one a replication. */
+export function observeMeasure({ levels, asked, from }: Measure, arms: readonly ArmUnits[], answersTo: (answer: AskedAnswer) => Values = () => []): MeasureObservation {
+  const columns = [...levels.map(level => measured(level, arms).values), ...asked.map(answersTo)];
   const replications = columns[0]?.length ?? 0;
   const rows = Array.from({ length: replications }, (_, i) => columns.map(column => column[i] ?? null));
   return { values: rows.map(row => (isComplete(row) ? from(row) : null)), estimate: estimateFromMeans(rows.filter(isComplete), from, replications) };

@@ -31,7 +31,7 @@ const band = z
   .tuple([finite, finite], { error: issue => `${show(issue.input)} is not a band [low, high]` })
   .refine(([low, high]) => low < high, { error: 'ends before it begins' });
 
-const expression = text(1000).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak and offPeak.' });
+const expression = text(1000).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak, offPeak, and survey(SURVEY, ITEM, ANSWER).' });
 
 const measure = group({
   id,
@@ -71,7 +71,7 @@ const study = {
   sources: listOf(id, 10).meta({ description: 'Keys of the sources behind the coding.' }),
   ...circumstances,
   inAllArms: strategyFileSchema.optional().meta({ description: 'Levers that all arms share; an arm that names one too has its own.' }),
-  strategies: arms.meta({ description: 'The arms of the study.' }),
+  strategies: arms.optional().meta({ description: 'The arms of the study; none where people were only asked.' }),
   settings: mapOf(id, group({ ...circumstances, strategies: listOf(id, 64) }))
     .optional()
     .meta({ description: 'Where some of the arms took place elsewhere: what differs there, and which they are.' }),

@@ -94,7 +94,7 @@ function readMeasure(written: MeasureText, { source }: OpenFile, path: Path): Wr
 }
 
 /** Arms that are named elsewhere exist, and take place once. */
-function checkSettings({ strategies, settings = {} }: FindingFile, { source }: OpenFile): Problem[] {
+function checkSettings({ strategies = {}, settings = {} }: FindingFile, { source }: OpenFile): Problem[] {
   const seen = new Set<string>();
   return Object.entries(settings).flatMap(([name, setting]) =>
     setting.strategies.flatMap((id, i) => {
@@ -110,10 +110,17 @@ function checkSettings({ strategies, settings = {} }: FindingFile, { source }: O
 /** The arms of the file itself first, then those of each setting. */
 function readScenarios(files: FileReader, opened: OpenFile, file: FindingFile): Scenario[] {
   const { settings = {}, strategies } = file;
+  if (strategies === undefined) return [withoutArms(files, opened, file)];
   const elsewhere = new Set(Object.values(settings).flatMap(setting => setting.strategies));
   const here = Object.keys(strategies).filter(id => !elsewhere.has(id));
   const all = [{ ...file, strategies: here }, ...Object.values(settings).map(setting => ({ ...differ(file, setting), strategies: setting.strategies }))];
   return all.filter(({ strategies: ids }) => ids.length > 0).map(setting => readScenario(files, { ...opened, source: { value: scenarioText(file, setting), placeOf: opened.source.placeOf } }));
+}
+
+/** A study that only asked people. A scenario has to have a strategy, so one is lent and taken away again. */
+function withoutArms(files: FileReader, opened: OpenFile, file: FindingFile): Scenario {
+  const value = scenarioText({ ...file, strategies: { nothing: {} } }, { ...file, strategies: ['nothing'] });
+  return { ...readScenario(files, { ...opened, source: { value, placeOf: opened.source.placeOf } }), strategies: {} };
 }
 
 function differ(file: FindingFile, { population = file.population, topics = file.topics, brand, days = file.days }: Circumstances): Circumstances {
@@ -121,7 +128,7 @@ function differ(file: FindingFile, { population = file.population, topics = file
 }
 
 /** The study as a scenario file would say it. */
-function scenarioText({ id, title, inAllArms, strategies }: FindingFile, setting: Circumstances & { strategies: readonly string[] }): Json {
+function scenarioText({ id, title, inAllArms, strategies = {} }: FindingFile, setting: Circumstances & { strategies: readonly string[] }): Json {
   const { population, topics, brand: { category, trust, familiarity } = {}, days } = setting;
   const { size, replications } = judgedOn;
   return plain({

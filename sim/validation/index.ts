@@ -1,3 +1,4 @@
+export { askTarget } from './ask-target.ts';
 export { judgeTarget } from './judge-target.ts';
 export { readFindings, trialUnits, type Target, type TrialSize, type TrialUnit } from './read-findings.ts';
 export { reportValidation, type MeasureReport, type TargetReport, type ValidationReport } from './report.ts';

@@ -1,19 +1,21 @@
 // From the replications of its arms to hit or miss of a finding.
 import type { UnitResult } from '../engine/report.ts';
 import { gatherUnits, type ArmUnits } from '../experiment/gather.ts';
-import { observeMeasure } from '../experiment/measure.ts';
-import { usualConfidence } from '../experiment/statistics.ts';
+import { observeMeasure, type AskedAnswer } from '../experiment/measure.ts';
+import { usualConfidence, type Values } from '../experiment/statistics.ts';
 import type { Goal } from '../io/finding.ts';
 import type { Sign } from '../io/finding-schema.ts';
 import type { ReadMeasure, Target } from './read-findings.ts';
 import type { MeasureReport, Status, TargetReport } from './report.ts';
 
-/** Units of all its arms, in whatever order; what moves the placebo as well is no hit. */
-export function judgeTarget(target: Target, units: readonly UnitResult[]): TargetReport {
+type AnswersTo = (answer: AskedAnswer) => Values;
+
+/** Units of all its arms, in whatever order, and answers to the surveys it speaks of; what moves the placebo as well is no hit. */
+export function judgeTarget(target: Target, units: readonly UnitResult[], answersTo: AnswersTo = () => []): TargetReport {
   const { id, statement, kind, source, sources, confidence } = target;
   const arms = target.scenarios.flatMap(scenario => gatherArms(scenario, units));
-  const measures = target.measures.map(measure => judgeMeasure(measure, arms));
-  const placebo = target.placebo === undefined ? null : judgeMeasure(target.placebo, arms);
+  const measures = target.measures.map(measure => judgeMeasure(measure, arms, answersTo));
+  const placebo = target.placebo === undefined ? null : judgeMeasure(target.placebo, arms, answersTo);
   const hit = [...measures, ...(placebo === null ? [] : [placebo])].every(({ status }) => status === 'hit');
   return { id, statement, kind, status: hit ? 'hit' : 'miss', measures, source, sources, confidence, placebo };
 }
@@ -23,8 +25,8 @@ function gatherArms(scenario: Target['scenarios'][number], units: readonly UnitR
   return own.length === 0 ? [] : gatherUnits(scenario, own).arms;
 }
 
-function judgeMeasure({ id, expression, goal, size, measure }: ReadMeasure, arms: readonly ArmUnits[]): MeasureReport {
-  const { values, estimate } = observeMeasure(measure, arms);
+function judgeMeasure({ id, expression, goal, size, measure }: ReadMeasure, arms: readonly ArmUnits[], answersTo: AnswersTo): MeasureReport {
+  const { values, estimate } = observeMeasure(measure, arms, answersTo);
   const held = values.filter(value => value !== null && meets(goal, value)).length / values.length;
   const { mean: simulated, low, high, reason } = estimate;
   const said = { id, expression, unit: measure.unit, simulated, low, high, ...spell(goal), held };

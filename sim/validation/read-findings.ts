@@ -3,8 +3,10 @@ import { CreeplineError } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
 import type { ExtraMeasure } from '../engine/extra.ts';
 import { extrasOf } from '../experiment/expect-values.ts';
-import { readMeasure, type Measure } from '../experiment/measure.ts';
+import { readMeasure, type KnownAnswers, type Measure } from '../experiment/measure.ts';
 import type { Finding, WrittenMeasure } from '../io/finding.ts';
+import type { Survey } from '../io/survey.ts';
+import { answersOf } from '../io/survey-schema.ts';
 import type { Scenario } from '../world/scenario.ts';
 
 export type ReadMeasure = WrittenMeasure & { measure: Measure };
@@ -13,25 +15,41 @@ export type ReadMeasure = WrittenMeasure & { measure: Measure };
 export interface Target extends Finding {
   measures: readonly ReadMeasure[];
   placebo?: ReadMeasure;
+  /** surveys that its measures speak of */
+  surveys: readonly Survey[];
 }
 
 /** Throws with the faults of all measures of all findings. */
-export function readFindings(findings: readonly Finding[]): Target[] {
+export function readFindings(findings: readonly Finding[], surveys: readonly Survey[] = []): Target[] {
   const problems: Problem[] = [];
+  const known = knownAnswers(surveys);
   const targets = findings.map(finding => {
     const arms = armsOf(finding);
-    const read = (written: WrittenMeasure): ReadMeasure => ({ ...written, measure: readOne(written, arms, problems) });
+    const read = (written: WrittenMeasure): ReadMeasure => ({ ...written, measure: readOne(written, arms, known, problems) });
     const { measures, placebo, ...rest } = finding;
-    return { ...rest, measures: measures.map(read), ...(placebo && { placebo: read(placebo) }) };
+    const target = { ...rest, measures: measures.map(read), ...(placebo && { placebo: read(placebo) }) };
+    const named = new Set(allMeasures(target).flatMap(({ measure }) => measure.asked.map(({ survey }) => survey)));
+    return { ...target, surveys: surveys.filter(({ id }) => named.has(id)) };
   });
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
   return targets;
 }
 
-const noMeasure: Measure = { unit: '', levels: [], from: () => null };
+function allMeasures({ measures, placebo }: Pick<Target, 'measures' | 'placebo'>): ReadMeasure[] {
+  return [...measures, ...(placebo ? [placebo] : [])];
+}
 
-function readOne({ expression, place }: WrittenMeasure, arms: readonly string[], problems: Problem[]): Measure {
-  const { measure, faults } = readMeasure(expression, arms);
+function knownAnswers(surveys: readonly Survey[]): KnownAnswers {
+  return Object.fromEntries(surveys.map(({ id, items, combined }) => [
+    id,
+    Object.fromEntries([...items.map(({ id: item, form }) => [item, answersOf[form]] as const), ...combined.map(({ id: item }) => [item, ['yes']] as const)]),
+  ]));
+}
+
+const noMeasure: Measure = { unit: '', levels: [], asked: [], from: () => null };
+
+function readOne({ expression, place }: WrittenMeasure, arms: readonly string[], known: KnownAnswers, problems: Problem[]): Measure {
+  const { measure, faults } = readMeasure(expression, arms, known);
   problems.push(...faults.map(({ at, message }) => ({ ...place, message: `letter ${at + 1}: ${message}` })));
   return measure ?? noMeasure;
 }
@@ -57,15 +75,20 @@ export interface TrialUnit {
 }
 
 /** In the order in which people can be used again: all arms of a setting and replication in a row. */
-export function trialUnits({ id, scenarios, measures, placebo }: Target, size: TrialSize): TrialUnit[] {
-  const levels = [...measures, ...(placebo ? [placebo] : [])].flatMap(({ measure }) => measure.levels);
+export function trialUnits(target: Target, size: TrialSize): TrialUnit[] {
+  const { id, scenarios } = target;
+  const levels = allMeasures(target).flatMap(({ measure }) => measure.levels);
   return scenarios.flatMap(written => {
     const arms = Object.keys(written.strategies).filter(arm => levels.some(level => level.strategy === arm));
-    const seeded = Array.from({ length: size.replications ?? written.replications }, (_, replication) => sized(written, size, replication));
-    return seeded.flatMap((scenario, replication) =>
+    return inReplications(written, size).flatMap((scenario, replication) =>
       arms.map(strategy => ({ target: id, scenario, strategy, replication, extra: extrasOf(levels.filter(level => level.strategy === strategy)) })),
     );
   });
+}
+
+/** The same study with the people of each replication. */
+export function inReplications(written: Scenario, size: TrialSize): Scenario[] {
+  return Array.from({ length: size.replications ?? written.replications }, (_, replication) => sized(written, size, replication));
 }
 
 const seeds = 2 ** 32;

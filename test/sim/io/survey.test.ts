@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CreeplineError, formatProblem } from '../../../sim/core/errors.ts';
 import { parseSurvey } from '../../../sim/io/index.ts';
@@ -75,4 +76,10 @@ slopes: [{answer: ads, axis: concern, sign: '+'}]
       'mine.yaml:11:19 slopes.0.answer: ads is no answer to ads; there are ads.yes, ads.no',
     ]);
   });
+});
+
+it('the guide shows a survey that works', () => {
+  const guide = readFileSync(new URL('../../../scenarios/README.md', import.meta.url), 'utf8');
+  const example = [...guide.matchAll(/```yml\n(.*?)```/gs)].map(([, text]) => text!).find(text => text.includes('\nitems:'))!;
+  expect(parseSurvey(example, 'coffee.yaml')).toMatchObject({ id: 'coffee', items: [{ id: 'stamps' }, { id: 'walk' }, { id: 'gone' }], combined: [{ id: 'neither' }] });
 });

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { parseFinding, parseKnownMisses } from '../../../sim/io/index.ts';
-import { judgeTarget, readFindings, trialUnits } from '../../../sim/validation/index.ts';
+import { askTarget, judgeTarget, readFindings, trialUnits } from '../../../sim/validation/index.ts';
 import { readShipped } from '../../support/shipped-files.ts';
+import { shippedSurveys } from '../../support/shipped-surveys.ts';
 
 const folder = new URL('../../../scenarios/evidence/', import.meta.url);
 const files = readdirSync(folder).filter(file => file.endsWith('.yaml') && file !== 'known-misses.yaml').toSorted();
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 const findings = files.map(file => parseFinding(read(file), { file, read: readShipped }));
-const targets = readFindings(findings);
+const targets = readFindings(findings, shippedSurveys);
 const sources = new Set([...readFileSync(new URL('../../../sim/SOURCES.md', import.meta.url), 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key!));
 
 describe.each(targets.map(target => [target.id, target] as const))('the finding %s', (id, target) => {
@@ -23,14 +24,44 @@ describe.each(targets.map(target => [target.id, target] as const))('the finding 
   it('has a comment that says what the study did', () => expect(read(`${id}.yaml`)).toMatch(/^# .{40}/));
 });
 
-it('the findings that need a survey are the only ones left out of twenty', () => {
-  const all = Array.from({ length: 20 }, (_, i) => `C${String(i + 1).padStart(2, '0')}`);
-  expect(all.filter(id => !files.includes(`${id}.yaml`))).toEqual(['C07', 'C13']);
+it('there are twenty findings', () => {
+  expect(files).toEqual(Array.from({ length: 20 }, (_, i) => `C${String(i + 1).padStart(2, '0')}.yaml`));
+});
+
+describe('a finding that people were asked for', () => {
+  const people = { consumers: 1500, replications: 3 };
+  const judged = (id: string) => {
+    const target = targets.find(each => each.id === id)!;
+    const results = trialUnits(target, people).map(({ scenario, strategy, replication, extra }) => runUnit(scenario, strategy, replication, undefined, { extra }));
+    return judgeTarget(target, results, askTarget(target, people));
+  };
+
+  it('needs no arms: the farther data come, the fewer want them used', () => {
+    const { measures } = judged('C07');
+    expect(measures).toHaveLength(7);
+    expect(measures.filter(({ unit }) => unit === 'share')).toHaveLength(4);
+    for (const { id, sign, simulated, held } of measures.filter(each => each.sign !== null)) expect({ id, sign, held, up: simulated! > 0 }).toEqual({ id, sign: '+', held: 1, up: true });
+  });
+
+  it('can be set beside what is done: far less than what is said', () => {
+    const { measures } = judged('C13');
+    expect(measures).toHaveLength(6);
+    for (const { id, simulated } of measures.slice(2)) expect(simulated, id).toBeLessThan(0.5);
+  });
+
+  it('names surveys, items and answers that there are', () => {
+    const finding = findings.find(({ id }) => id === 'C07')!;
+    const problemOf = (expression: string) => () => readFindings([{ ...finding, measures: [{ ...finding.measures[0]!, expression }] }], shippedSurveys);
+    expect(problemOf('survey(turow-2008, tailored, no)')).toThrow('letter 8: unknown survey: turow-2008 (did you mean turow-2009?)');
+    expect(problemOf('survey(turow-2009, tailord, no)')).toThrow('letter 20: unknown item of turow-2009: tailord (did you mean tailored?)');
+    expect(problemOf('1 - survey(turow-2009, tailored, nay)')).toThrow('letter 34: unknown answer: nay (did you mean no?); people answer yes or no');
+    expect(problemOf('survey(turow-2009, tailored)')).toThrow('letter 28: ) where , is expected');
+  });
 });
 
 it('the guide shows an evidence file that works', () => {
   const guide = readFileSync(new URL('../README.md', folder), 'utf8');
-  const example = /```yml\n(.*?)```/s.exec(guide)![1]!;
+  const example = /## Evidence files.*?```yml\n(.*?)```/s.exec(guide)![1]!;
   const [finding] = readFindings([parseFinding(example, { file: 'C01.yaml', read: readShipped })]);
   expect(finding).toMatchObject({ id: 'C01', measures: [{ id: 'ratio' }, { id: 'elsewhere' }], placebo: { id: 'opens' }, scenarios: [{ days: 28 }, { population: { base: 'de' } }] });
 });
