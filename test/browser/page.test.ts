@@ -171,6 +171,26 @@ describeInChromium('in a browser', () => {
       const sum = amounts.slice(0, -1).reduce((total, amount) => total + amount, 0);
       expect(Math.abs(sum - amounts.at(-1)!)).toBeLessThan(0.01 * amounts.length);
     }
+    await day.getByRole('button', { name: /^What this rests on: / }).first().click();
+    await day.getByText(/numbers have a source/).waitFor();
+  });
+
+  it('what a number rests on is told to those who ask, by keyboard alone, and is not sent before', async () => {
+    const page = await open({ link: smallLink({ rail: 'b' }) });
+    const asked: string[] = [];
+    page.on('request', request => asked.push(request.url()));
+    await page.getByText('Openness and consent').click();
+    await page.getByRole('button', { name: 'About Place of the opt-out' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const button = page.getByRole('button', { name: 'sourced: johnson-2020', expanded: false });
+    expect(await button.evaluate(element => element === document.activeElement)).toBe(true);
+    expect(asked.filter(url => /sources/.test(url))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Johnson, Shriver & Du 2020, Consumer Privacy Choice').waitFor();
+    expect(asked.filter(url => /sources/.test(url))).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    await page.getByText('Johnson, Shriver & Du 2020').waitFor({ state: 'detached' });
   });
 
   it('a hostile link shows what is wrong and works all the same', async () => {

@@ -5,6 +5,8 @@ import { scoreRow, worstSegment } from '../../web/charts/score-rows.ts';
 import { fieldSummary } from '../../web/text/field-summary.ts';
 import { formatDifference, formatNumber, formatValue, inHundred, spaced } from '../../web/text/format.ts';
 import { formatLeaf } from '../../web/text/lever-words.ts';
+import { sources } from '../../sim/world/sources.ts';
+import { nameSources } from '../../web/text/source-words.ts';
 import { segmentWords } from '../../web/text/segment-words.ts';
 import { seriesSummary } from '../../web/text/series-summary.ts';
 import { leverLeaves } from '../../web/state/lever-values.ts';
@@ -50,6 +52,10 @@ describe('words', () => {
       expect(problemOfLever(spec, spec.default)).toBe(null);
       expect(formatLeaf(spec, spec.default as number)).toMatch(/\S/);
     }
+  });
+  it('name a source by its first author and year, and leave other words alone', () => {
+    const text = 'Doubled (`tucker-2014`), as in `vandoorn-2013` and `dienlin-panel`; see `depth`.';
+    expect(nameSources(text, sources)).toBe('Doubled (Tucker 2014), as in van Doorn 2013 and Dienlin; see depth.');
   });
   it('of a crowd come from the metrics of everybody', () => {
     expect(fieldSummary({ metrics: { backlash: 0.11, leftShare: 0.03, tooFarShare: 0 } })).toBe(

@@ -1,5 +1,6 @@
 // The days of one person under one strategy, and the sum of reasons on the day chosen.
-import type { ExplainDay, ExplainReport, TraceDecision } from '../../sim/index.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { ExplainDay, ExplainReport, TraceDecision, TraceScore } from '../../sim/index.ts';
 import { DiaryChart } from '../charts/DiaryChart.tsx';
 import { tellingDay } from '../charts/diary-layout.ts';
 import { TermsChart } from '../charts/TermsChart.tsx';
@@ -54,7 +55,10 @@ function DiaryDay({ day: { tick, events, scores, decisions, flips }, side }: { d
         ))}
       </ul>
       {scores.map(score => (
-        <TermsChart key={score.name} score={score} />
+        <div key={score.name}>
+          <TermsChart score={score} />
+          <Asked score={score} />
+        </div>
       ))}
       {decisions.length > 0 && (
         <>
@@ -68,6 +72,25 @@ function DiaryDay({ day: { tick, events, scores, decisions, flips }, side }: { d
       )}
       <Flips flips={flips} side={side} />
     </article>
+  );
+}
+
+const ScoreGrounds = lazy(async () => ({ default: (await import('./explained.ts')).ScoreGrounds }));
+
+/** Why the sum has this form and what was published about it, when somebody asks. */
+function Asked({ score: { name, label } }: { score: TraceScore }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="textlike small" aria-label={`What this rests on: ${label}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+        What this rests on
+      </button>
+      {open && (
+        <Suspense>
+          <ScoreGrounds score={name} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // The small "i" beside a number: what it means and where it comes from. Works by pointer and by keyboard.
-import { useId, useRef } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 /** A native popover placed below its button, inside the window. Escape or a click elsewhere closes it. */
@@ -12,7 +12,10 @@ export function Info({ about, children }: { about: string; children: ReactNode }
     const { offsetWidth, offsetHeight, style } = card.current!;
     const below = bottom + 6 + offsetHeight < innerHeight;
     style.left = `${Math.max(8, Math.min(left - 12, innerWidth - offsetWidth - 8))}px`;
-    style.top = `${below ? bottom + 6 : Math.max(8, top - offsetHeight - 6)}px`;
+    const from = below ? bottom + 6 : Math.max(8, top - offsetHeight - 6);
+    style.top = `${from}px`;
+    // what is opened inside makes it grow: then it scrolls
+    style.maxHeight = `${innerHeight - from - 8}px`;
   };
   return (
     <>
@@ -26,12 +29,23 @@ export function Info({ about, children }: { about: string; children: ReactNode }
   );
 }
 
-/** Where a number comes from, in words that are the same everywhere. */
+const SourceText = lazy(async () => ({ default: (await import('./explained.ts')).SourceText }));
+
+/** Where a number comes from, in words that are the same everywhere; of a source, what it is and what was found when asked. */
 export function Origin({ source }: { source: string }) {
-  const words = source === 'ASSUMED' ? 'assumed' : source === 'definition' ? 'a convention' : `sourced: ${source}`;
+  const [open, setOpen] = useState(false);
+  if (source === 'ASSUMED') return <span className="origin" data-kind="assumed">assumed</span>;
+  if (source === 'definition') return <span className="origin">a convention</span>;
   return (
-    <span className="origin" data-kind={source === 'ASSUMED' ? 'assumed' : 'sourced'}>
-      {words}
-    </span>
+    <>
+      <button type="button" className="origin" aria-expanded={open} onClick={() => setOpen(!open)}>
+        sourced: {source}
+      </button>
+      {open && (
+        <Suspense>
+          <SourceText source={source} />
+        </Suspense>
+      )}
+    </>
   );
 }

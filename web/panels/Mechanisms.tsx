@@ -3,6 +3,7 @@ import { mechanisms } from '../../sim/index.ts';
 import type { Mechanism, ParamSpec } from '../../sim/index.ts';
 import { useBase } from '../state/use-app.tsx';
 import { formatNumber } from '../text/format.ts';
+import { Grounds } from './Grounds.tsx';
 import { Origin } from './Info.tsx';
 
 export function Mechanisms() {
@@ -22,7 +23,8 @@ export function Mechanisms() {
   );
 }
 
-function MechanismEntry({ mechanism: { key, name, says, equations, params, limits } }: { mechanism: Mechanism }) {
+function MechanismEntry({ mechanism }: { mechanism: Mechanism }) {
+  const { key, name, says, equations, params, limits } = mechanism;
   const { mechanisms: weights } = useBase();
   const weight = weights[key] ?? 1;
   return (
@@ -32,6 +34,7 @@ function MechanismEntry({ mechanism: { key, name, says, equations, params, limit
           <b>{name}</b> <span className="quiet">{says}</span>
           {weight !== 1 && <span className="changed">{weight === 0 ? 'switched off here' : `weight ${weight} here`}</span>}
         </summary>
+        <Grounds mechanism={mechanism} />
         <pre tabIndex={0} role="region" aria-label={`Equations of ${name}`}>
           {equations.trim()}
         </pre>

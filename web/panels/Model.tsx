@@ -2,7 +2,7 @@
 import { lazy } from 'react';
 import { Folded } from './Folded.tsx';
 
-const Mechanisms = lazy(async () => ({ default: (await import('./Mechanisms.tsx')).Mechanisms }));
+const Mechanisms = lazy(async () => ({ default: (await import('./explained.ts')).Mechanisms }));
 
 export function Model() {
   return (

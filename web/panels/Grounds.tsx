@@ -1,0 +1,44 @@
+// Why an idea of the model has the form it has, and what was published that it rests on.
+import { mechanisms, why } from '../../sim/index.ts';
+import type { Mechanism } from '../../sim/index.ts';
+import { nameSources } from '../text/source-words.ts';
+import { useSources } from './SourceText.tsx';
+
+export function Grounds({ mechanism: { key, params, sources: keys } }: { mechanism: Mechanism }) {
+  const sources = useSources();
+  const cited = sources.filter(source => keys.includes(source.key));
+  const assumed = params.filter(({ source }) => source === 'ASSUMED').length;
+  return (
+    <div className="grounds">
+      <p>{nameSources(why[key] ?? '', sources)}</p>
+      {cited.length > 0 && (
+        <ul>
+          {cited.map(({ key, cite, taken }) => (
+            <li key={key}>
+              <b>{cite}.</b> Found: {taken}.
+            </li>
+          ))}
+        </ul>
+      )}
+      {params.length > 0 && (
+        <p className="quiet">
+          {assumed === 0 ? 'All' : `${params.length - assumed} of`} {params.length} numbers have a source{assumed > 0 && `, ${assumed} are assumed`}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The same for a sum in a diary: the idea whose equations form it. */
+export function ScoreGrounds({ score }: { score: string }) {
+  const mechanism = mechanisms.find(({ equations }) => new RegExp(String.raw`^\s*${score}\s*=`, 'm').test(equations));
+  if (mechanism === undefined) return null;
+  return (
+    <>
+      <p className="grounds-head">
+        <b>{mechanism.name}.</b> {mechanism.says}
+      </p>
+      <Grounds mechanism={mechanism} />
+    </>
+  );
+}
