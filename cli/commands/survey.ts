@@ -50,4 +50,20 @@ async function viewAll(flags: Parameters<typeof runSurvey>[1]) {
   return viewSurveyOverview(await runAllSurveys(flags));
 }
 
-export const surveyCommands = [listCommand, runCommand];
+const schemaCommand = defineCommand({
+  name: 'survey schema',
+  says: 'Print the JSON Schema of survey files, for editors',
+  positionals: [],
+  flags: {},
+  examples: [
+    { line: 'creepline survey schema', says: 'print it' },
+    { line: 'creepline survey schema -o survey.schema.json', says: 'keep it beside your surveys' },
+  ],
+  run: async () => {
+    const { surveySchema } = await loadSimulator();
+    const { viewSchema } = await import('../format/view-scenario.ts');
+    return { view: viewSchema(surveySchema()) };
+  },
+});
+
+export const surveyCommands = [listCommand, runCommand, schemaCommand];

@@ -1,5 +1,5 @@
 import type { Baselines, ComparedIdeas, InstrumentError, SurveyOverview } from '../../sim/index.ts';
-import type { Look } from './look.ts';
+import { paint, type Look } from './look.ts';
 import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts';
 
 /** All surveys: errors by instrument, and two simpler ideas of people. */
 export function viewSurveyOverview(report: SurveyOverview): View {
-  return { json: report, table: { columns: ['part', 'survey', 'item', 'answer', 'simulated', 'published', 'independent', 'oneScore'], rows: rowsOf(report) }, human: look => human(report, look) };
+  return { json: report, table: { columns: ['part', 'survey', 'item', 'answer', 'simulated', 'published', 'independent', 'oneScore'], rows: rowsOf(report) }, human: look => humanOverview(report, look) };
 }
 
 const ideas = ({ joint, gradients }: Baselines): [string, ComparedIdeas][] => [['joint', joint], ...Object.entries(gradients)];
@@ -24,7 +24,7 @@ function rowsOf({ input, answered, baselines }: SurveyOverview): Cell[][] {
 
 const points = (share: number) => formatNumber(Math.round(share * 1000) / 10);
 
-function human({ input, answered, errors, baselines, people, seed }: SurveyOverview, look: Look): string {
+export function humanOverview({ input, answered, errors, baselines, goals, people, seed }: SurveyOverview, look: Look): string {
   const worst = ({ answers }: InstrumentError) => Math.max(...answers.map(({ error }) => Math.abs(error)));
   const rows = (instruments: readonly InstrumentError[]) =>
     instruments.map(each => [each.survey, String(each.answers.length), points(each.meanAbsoluteError), points(worst(each)), each.rankCorrelation === undefined ? '' : formatNumber(each.rankCorrelation)]);
@@ -36,6 +36,7 @@ function human({ input, answered, errors, baselines, people, seed }: SurveyOverv
   return [
     textTable({ head: ['the model answers', ...head], rows: [...rows(answered), ['all', '', points(errors.answered), '', '']], right }, look),
     textTable({ head: ['people are made from these', ...head], rows: [...rows(input), ['all', '', points(errors.input), points(errors.worstInput), '']], right }, look),
+    textTable({ head: ['asked of the surveys', ''], rows: goals.map(({ says, met }) => [says, paint(look, met ? 'green' : 'red', met ? 'met' : 'not met')]) }, look),
     textTable({ head: ['mean error', 'figures', 'simulated', 'independent', 'one attitude'], rows: compared, right }, look),
     wrap('Errors are in percentage points. "independent": one answer says nothing of another, and all groups answer alike; "one attitude": all answers come from how concerned people are.', look.width),
     `${people.toLocaleString('en-US')} people · seed ${seed}`,

@@ -3,6 +3,7 @@ import { paint, type Look } from './look.ts';
 import { formatEstimate, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
+import { humanOverview } from './view-survey-overview.ts';
 import { wrap } from './wrap.ts';
 
 const columns = ['target', 'kind', 'targetStatus', 'measure', 'status', 'simulated', 'low', 'high', 'unit', 'bandLow', 'bandHigh', 'sign', 'held', 'distance', 'placebo', 'source', 'confidence', 'reason'] as const;
@@ -28,7 +29,8 @@ function rowsOf(target: TargetReport) {
 }
 
 function human(report: ValidationReport, look: Look): string {
-  return [...report.targets.map(target => describeTarget(target, look)), foot(report, look)].join('\n\n');
+  const { targets, surveys } = report;
+  return [...targets.map(target => describeTarget(target, look)), ...(surveys === undefined ? [] : [humanOverview(surveys, look)]), foot(report, look)].join('\n\n');
 }
 
 const colours = { hit: 'green', miss: 'red' } as const;

@@ -1,6 +1,6 @@
 import type { FileOptions, Finding, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
-import { shippedSurveys } from './ask-surveys.ts';
+import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
 import { createReader, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
@@ -19,7 +19,9 @@ export async function validateFindings(choice: ValidationChoice, context: Host):
   const { parseFinding, parseKnownMisses, reportValidation } = await loadSimulator();
   const knownMisses = parseKnownMisses(await readInputText(knownMissesPath), nameOfInput(knownMissesPath));
   const { judged, tried } = await tryFindings({ ids: shippedFindingIds(), path: findingPath, parse: parseFinding }, choice, context);
-  return reportValidation(judged, knownMisses, tried);
+  const report = reportValidation(judged, knownMisses, tried);
+  // what people say is tried with all findings, not beside single ones
+  return choice.only === undefined ? { ...report, surveys: await runAllSurveys(choice) } : report;
 }
 
 /** The same for the wider record, which nothing is fitted to. */

@@ -17,3 +17,4 @@ export type { ByteSource } from './audience-source.ts';
 export { mappingJsonSchema, parseMapping, type Mapping } from './mapping.ts';
 export { parseFinding, parseKnownMisses, parseRecord, type Finding, type KnownMiss } from './finding.ts';
 export { parseSurvey, type AnswerRef, type Survey, type SurveyItem } from './survey.ts';
+export { surveySchema } from './survey-schema.ts';

@@ -5,6 +5,7 @@ import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
 import type { KnownMiss, Size } from '../io/finding.ts';
 import type { Confidence, FindingKind, Sign } from '../io/finding-schema.ts';
+import type { SurveyOverview } from './survey-overview.ts';
 
 export type Status = 'hit' | 'miss';
 
@@ -57,6 +58,8 @@ export interface ValidationReport extends Pick<ReportHead, 'schemaVersion' | 'en
   knownMisses: readonly KnownMiss[];
   /** missed and not listed, or listed and hit */
   surprises: Surprise[];
+  /** the surveys, where all was tried */
+  surveys?: SurveyOverview;
 }
 
 type Circumstances = Pick<ValidationReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };

@@ -39,7 +39,15 @@ describe('validate', () => {
     expect(table.replaceAll(/\s+/g, ' ')).toMatch(/of 2 findings have the right sign, . of 1 the right size/);
   });
 
+  it('asks people what a finding was asked, and needs no arms for it', async () => {
+    const { code, stdout } = await creepline(['validate', '--only', 'C07', '--consumers', '1000', '--reps', '2', '--format', 'json']);
+    const { targets } = JSON.parse(stdout) as { targets: { measures: { unit: string; simulated: number }[] }[] };
+    expect([0, 3]).toContain(code);
+    const shares = targets[0]!.measures.filter(({ unit }) => unit === 'share').map(({ simulated }) => simulated);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
   it('knows its findings by name', async () => {
-    expect(await creepline(['validate', '--only', 'C07'])).toMatchObject({ code: 2, stdout: '', lastLine: expect.stringContaining('--only: unknown finding: C07') });
+    expect(await creepline(['validate', '--only', 'C21'])).toMatchObject({ code: 2, stdout: '', lastLine: expect.stringContaining('--only: unknown finding: C21') });
   });
 });
