@@ -1,17 +1,107 @@
 // How far the parameters are pinned, from the record that the calibration leaves.
+import { bold, code, table } from './markdown.ts';
 import { uncalibrated } from './model-prose.ts';
 
-/** What is told of the shipped ensemble. */
+/** What is told of the shipped ensemble; more may stand in its file. */
 export interface EnsembleRecord {
   date: string;
   seed: number;
   method: string;
   acceptance: string;
   members: readonly unknown[];
+  /** ranges, the middle nine tenths of all sets, and their spread as a share of an even draw's */
+  parameters: readonly { path: string; min: number; max: number; low: number; high: number; spread: number }[];
+  /** the default set */
+  central: Readonly<Record<string, number>>;
+  measures: readonly { id: string; goal: { sign: string } | { low: number; high: number }; randomHits: number | null; central: number | null; low: number | null; high: number | null }[];
+  tradeOffs: readonly { a: string; b: string; r: number }[];
+  /** what still holds when one finding is left out of the fit */
+  leaveOneOut?: readonly { finding: string; held: boolean; says: string }[];
+  /** which findings are missed when a mechanism is switched off and the rest fitted anew */
+  ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
+
+/** Spread below which the evidence pins a parameter, and above which it says next to nothing. */
+const [pinnedBelow, openAbove] = [0.3, 0.6];
+/** Share of random sets above which meeting a measure is hardly a test. */
+const easyAbove = 0.75;
 
 export function describeCalibration(ensemble: EnsembleRecord | undefined): string[] {
   if (ensemble === undefined) return [uncalibrated.trim()];
   const { date, seed, method, acceptance, members } = ensemble;
-  return [`Fitted on ${date}, seed ${seed}: ${method}. ${members.length} sets of parameters were accepted: ${acceptance}.`];
+  return [
+    `Fitted on ${date} with seed ${seed}. ${method} ${members.length} sets of parameters were accepted: ${lower(acceptance)} The set in the middle is the default of the model.`,
+    ...pinned(ensemble),
+    ...tests(ensemble),
+    ...tradeOffs(ensemble),
+    ...leftOut(ensemble),
+    ...switchedOff(ensemble),
+  ];
+}
+
+/** Whether the evidence asks for a mechanism at all; nothing where that was not tried. */
+export function evidenceFor(mechanism: string, { ablation = [] }: Partial<EnsembleRecord> = {}): string {
+  const tried = ablation.find(each => each.mechanism === mechanism);
+  if (tried === undefined) return '';
+  return tried.missed.length === 0 ? `${bold('No evidence needs it:')} without it, fitted anew, every finding is hit that is hit with it.` : `Without it, fitted anew, missed: ${tried.missed.join(', ')}.`;
+}
+
+function pinned({ parameters, central, members }: EnsembleRecord): string[] {
+  const word = (spread: number) => (spread < pinnedBelow ? 'pinned' : spread > openAbove ? 'open' : 'partly');
+  const count = (wanted: string) => parameters.filter(({ spread }) => word(spread) === wanted).length;
+  const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), word(spread)]);
+  return [
+    '### 9.1 What is pinned and what is not',
+    `Of ${parameters.length} free parameters the evidence pins ${count('pinned')}, ${count('partly')} partly, and leaves ${count('open')} open: their spread over the ${members.length} sets is below ${pinnedBelow}, between, or above ${openAbove} of that of an even draw from the range. All others kept their value. Pinned means: given these forms, these ranges and this coding of the studies.`,
+    table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
+  ];
+}
+
+function tests({ measures }: EnsembleRecord): string[] {
+  if (measures.length === 0) return [];
+  const easy = measures.filter(({ randomHits }) => (randomHits ?? 0) > easyAbove).length;
+  const rows = measures.map(({ id, goal, randomHits, central, low, high }) => [
+    id, 'sign' in goal ? goal.sign : `${number(goal.low)} to ${number(goal.high)}`, number(central), `${number(low)} to ${number(high)}`, randomHits === null ? '–' : `${Math.round(randomHits * 100)} %`,
+  ]);
+  return [
+    '### 9.2 What is a test at all',
+    `A measure that most sets drawn at random meet tests little: ${easy} of ${measures.length} are met by more than ${easyAbove * 100} % of them.`,
+    table(['measure', 'asked', 'default', 'middle nine tenths', 'met at random'], rows),
+  ];
+}
+
+function tradeOffs({ tradeOffs: pairs }: EnsembleRecord): string[] {
+  if (pairs.length === 0) return [];
+  return [
+    '### 9.3 Strongest trade-offs',
+    'The evidence knows these parameters better together than one by one: move one, and the other follows.',
+    table(['one', 'other', 'correlation'], pairs.map(({ a, b, r }) => [code(a), code(b), number(r)])),
+  ];
+}
+
+function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
+  if (leaveOneOut.length === 0) return [];
+  const held = leaveOneOut.filter(each => each.held).length;
+  return [
+    '### 9.4 Leaving one finding out',
+    `Fitted without it, ${held} of ${leaveOneOut.length} findings come out all the same.`,
+    table(['finding left out', 'holds', 'what came out'], leaveOneOut.map(({ finding, held, says }) => [finding, held ? 'yes' : 'no', says])),
+  ];
+}
+
+function switchedOff({ ablation = [] }: EnsembleRecord): string[] {
+  if (ablation.length === 0) return [];
+  return [
+    '### 9.5 Leaving one mechanism out',
+    'What is missed when a mechanism is switched off and the rest is fitted anew. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
+    table(['mechanism', 'missed without it'], ablation.map(({ mechanism, missed }) => [code(mechanism), missed.join(', ') || 'nothing'])),
+  ];
+}
+
+function number(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : String(Number(value.toPrecision(3)));
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

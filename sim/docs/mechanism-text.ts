@@ -1,15 +1,17 @@
 import type { Mechanism, TableSpec } from '../world/mechanism.ts';
+import { evidenceFor, type EnsembleRecord } from './calibration-text.ts';
 import { bold, code, codeBlock, table } from './markdown.ts';
 import { modelNumbers, sayRange, sayValue } from './numbers.ts';
 import { why } from './why.ts';
 
 /** All that is to be said of one mechanism. */
-export function describeMechanism(mechanism: Mechanism, number: string): string[] {
+export function describeMechanism(mechanism: Mechanism, number: string, ensemble?: EnsembleRecord): string[] {
   const { key, name, says, equations, limits, tables = [], sources } = mechanism;
   return [
     `### ${number} ${name} (${code(key)})`,
     `*${says}*`,
     (why[key] ?? '').trim(),
+    evidenceFor(key, ensemble),
     ...(limits === undefined ? [] : [`${bold('Limits.')} ${limits}`]),
     codeBlock(equations),
     parameterTable(key),

@@ -24,7 +24,7 @@ export function renderModel({ findings, ensemble }: ModelRecords): string {
     ...section('4. Design concepts', '', ...prose.concepts.map(([title, text]) => `${bold(`${title}.`)} ${text}`), metricTable()),
     ...section('5. Initialization', prose.initialization, settingTable()),
     ...section('6. Input data', prose.input, leverTable()),
-    ...section('7. Submodels', prose.submodels, ...mechanisms.flatMap((mechanism, i) => describeMechanism(mechanism, `7.${i + 1}`))),
+    ...section('7. Submodels', prose.submodels, ...mechanisms.flatMap((mechanism, i) => describeMechanism(mechanism, `7.${i + 1}`, ensemble))),
     ...section('8. What is assumed', prose.assumed, countOrigins(), assumedTable()),
     ...section('9. Calibration', '', ...describeCalibration(ensemble)),
   );
