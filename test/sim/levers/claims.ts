@@ -31,6 +31,8 @@ export interface Claim {
   /** where the setting is one of the surroundings, not of the brand */
   around?: { less: Changes; more: Changes };
   in?: World;
+  /** where what it moves is small beside chance */
+  replications?: number;
 }
 
 /** The step from `less` to `more` raises the metric by more `here` than `there`. */
@@ -57,7 +59,8 @@ const usualBrand: Changes = {
   consent: { mode: 'none' },
 };
 const usualWorld: Changes = { population: { base: 'us', size: 1500 }, days: 21 };
-const replications = 20;
+/** With the same luck under both settings most differences are many times their interval after so few. */
+const usualReplications = 8;
 
 interface Outcome {
   metrics: MetricValues;
@@ -97,7 +100,7 @@ export function expectAbove(a: Values, b: Values): void {
 }
 
 /** A metric in each replication. */
-export function valuesOf(metric: string, change: Changes, world: World = {}): Values {
+export function valuesOf(metric: string, change: Changes, world: World = {}, replications = usualReplications): Values {
   const { key, axis, value } = partsOf(metric);
   return run(world, [change], replications, axis !== undefined)[0]!.map(({ metrics, segments }) => {
     const measured = axis === undefined ? metrics : segments.find(segment => segment.axis === axis && segment.value === value)!.metrics;
@@ -105,10 +108,11 @@ export function valuesOf(metric: string, change: Changes, world: World = {}): Va
   });
 }
 
-function bothEnds(metric: string, { less = {}, more = {}, around }: Pick<Claim, 'less' | 'more' | 'around'>, world: World = {}): { low: Values; high: Values } {
+function bothEnds(metric: string, claim: Pick<Claim, 'less' | 'more' | 'around' | 'replications'>, world: World = {}): { low: Values; high: Values } {
+  const { less = {}, more = {}, around, replications = usualReplications } = claim;
   // in the same surroundings both run side by side, which is faster
   if (around === undefined) run(world, [less, more], replications, partsOf(metric).axis !== undefined);
-  return { low: valuesOf(metric, less, within(world, around?.less)), high: valuesOf(metric, more, within(world, around?.more)) };
+  return { low: valuesOf(metric, less, within(world, around?.less), replications), high: valuesOf(metric, more, within(world, around?.more), replications) };
 }
 
 function partsOf(metric: string): { key: string; axis: string | undefined; value: string | undefined } {

@@ -22,7 +22,7 @@ describe('what happens around a brand', { timeout: 120_000 }, () => {
     { says: 'a breach costs trust', source: 'a rule of the model', metric: 'trust', around: { less: event('breach'), more: {} } },
     { says: 'a breach makes helpless', source: 'Draper & Turow 2019', metric: 'resignedShare', around: { less: resigning, more: { ...resigning, ...event('breach') } }, in: { brand: bold } },
     { says: 'a story in the press costs trust', source: 'a rule of the model', metric: 'trust', around: { less: event('press'), more: {} } },
-    { says: 'complaints bring fines on those who break the law', source: 'the laws', metric: 'finesCents', less: { consent: { mode: 'optIn' } }, more: {}, in: { brand: bold, scenario: { ...strict, law: { ...strict.law, regime: 'optIn' } } } },
+    { says: 'complaints bring fines on those who break the law', source: 'the laws', replications: 20, metric: 'finesCents', less: { consent: { mode: 'optIn' } }, more: {}, in: { brand: bold, scenario: { ...strict, law: { ...strict.law, regime: 'optIn' } } } },
     { says: 'found out, a brand must ask everybody', source: 'the laws', metric: 'dataHeld', around: { less: { ...strict, law: { ...strict.law, regime: 'optIn' } }, more: { ...strict, law: { ...strict.law, regime: 'optIn', auditsPer100kComplaints: 0 } } }, in: { brand: bold } },
     { says: 'a rival wins customers', source: 'a rule of the model', metric: 'leftShare', around: { less: restless, more: { ...restless, ...rival() } } },
     { says: 'a cheaper one wins more', source: 'a rule of the model', metric: 'leftShare', around: { less: { ...restless, ...rival() }, more: { ...restless, ...rival({ price: 0.8 }) } } },
