@@ -5,6 +5,7 @@ export * from './core/specs.ts';
 export { channelNames, lifeEventNames, recordedSources } from './world/names.ts';
 export type { Mechanism } from './world/mechanism.ts';
 export { inWords } from './world/mechanism.ts';
+export { surveyParams } from './world/survey-params.ts';
 export type { Population } from './world/population.ts';
 export type { Scenario, Strategy, Topic } from './world/scenario.ts';
 export { leastPeople, segmentAxes, segmentAxisNames, type SegmentAxis } from './world/segments.ts';

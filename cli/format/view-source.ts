@@ -34,6 +34,7 @@ function jsonOf({ numbers, mechanisms, metrics }: Citations) {
     parameters: named('parameter'),
     tables: named('table'),
     people: named('people'),
+    answers: named('answer'),
     levers: named('lever'),
     mechanisms: mechanisms.map(({ key, name, says }) => ({ key, name, says })),
     metrics: metrics.map(({ key, label, doc }) => ({ key, label, doc })),
@@ -60,7 +61,7 @@ function describeSource({ key, cite, taken, confidence }: SourceRecord, look: Lo
 
 /** Numbers first, then ideas, then files; what is empty is left out. */
 function parts({ numbers, mechanisms, metrics }: Citations, files: readonly ShelvedFile[], look: Look): string[] {
-  const kinds: [title: string, kind: ModelNumber['kind']][] = [['Parameters', 'parameter'], ['Tables', 'table'], ['Settings of people', 'people'], ['Levers, their scale or default', 'lever']];
+  const kinds: [title: string, kind: ModelNumber['kind']][] = [['Parameters', 'parameter'], ['Tables', 'table'], ['Settings of people', 'people'], ['How surveys are answered', 'answer'], ['Levers, their scale or default', 'lever']];
   const shelves: [title: string, shelf: Shelf][] = [['Scenarios', 'scenario'], ['Findings that the model is tried on', 'finding'], ['Findings of the wider record', 'record'], ['Surveys', 'survey']];
   const all = [
     ...kinds.map(([title, kind]) => ({ title, items: numbers.filter(number => number.kind === kind).map(sayNumber) })),

@@ -46,7 +46,7 @@ function storyTable(): string {
 function countOrigins(): string {
   const constants = modelNumbers.filter(({ kind }) => kind === 'parameter');
   const without = constants.filter(({ source }) => source === 'ASSUMED').length;
-  return `Of ${constants.length} parameters of mechanisms, ${constants.length - without} have a source and ${without} are assumed. In the list are also tables, settings of people and the scales or defaults of levers.`;
+  return `Of ${constants.length} parameters of mechanisms, ${constants.length - without} have a source and ${without} are assumed. In the list are also tables, settings of people, widths of answers to surveys and the scales or defaults of levers.`;
 }
 
 function assumedTable(): string {

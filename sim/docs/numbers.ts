@@ -4,8 +4,9 @@ import { mechanisms } from '../engine/story.ts';
 import { populationParams } from '../population/index.ts';
 import { levers } from '../strategy/index.ts';
 import type { TableSpec } from '../world/mechanism.ts';
+import { surveyParams } from '../world/survey-params.ts';
 
-type NumberKind = 'parameter' | 'table' | 'people' | 'lever';
+type NumberKind = 'parameter' | 'table' | 'people' | 'answer' | 'lever';
 
 export interface ModelNumber {
   kind: NumberKind;
@@ -19,13 +20,14 @@ export interface ModelNumber {
   source: string;
 }
 
-/** Parameters and tables of mechanisms in the order of the day, then what a scenario may say of people, then levers. */
+/** Parameters and tables of mechanisms in the order of the day, then what a scenario may say of people, how they answer surveys, then levers. */
 export const modelNumbers: readonly ModelNumber[] = [
   ...mechanisms.flatMap(({ key, params, tables = [] }) => [
     ...params.map(param => numberOf('parameter', `${key}.${param.key}`, param)),
     ...tables.map(table => numberOf('table', `${key}.${table.key}`, table)),
   ]),
   ...populationParams.map(param => numberOf('people', param.key, param)),
+  ...surveyParams.map(param => numberOf('answer', `survey.${param.key}`, param)),
   ...levers.flatMap(({ spec }) => leavesOf(spec)),
 ];
 

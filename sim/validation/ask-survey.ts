@@ -6,9 +6,10 @@ import { answersOf, type Form } from '../io/survey-schema.ts';
 import { createMachine, packParameters, type Machine, type Program } from '../language/index.ts';
 import type { Respondents } from '../population/respondents.ts';
 import type { BasePopulation, Scenario } from '../world/scenario.ts';
+import { surveyParams } from '../world/survey-params.ts';
 import { surveyErrors, type InstrumentError } from './survey-errors.ts';
 import { meanTerms, sayFeatures, surveyDay, type ItemExplanation } from './survey-explain.ts';
-import { answering, answerParameters, surveyParams } from './survey-forms.ts';
+import { answering, answerParameters } from './survey-forms.ts';
 import { inputsOf, ownColumns, usual } from './survey-inputs.ts';
 import { compileForm, type FormProgram } from './survey-program.ts';
 

@@ -58,7 +58,7 @@ export function ownColumns({ service, kinds, brandTrust }: SurveyFeatures, { pop
     serviceMargin: service === undefined ? (worst ?? empty) : within(margin(service)),
     flowMargin,
     trustTrait: brandTrust === undefined ? empty : traits['trustTrait']!,
-    concernMargin: fact('concernMargin'),
+    concernMargin: within(fact('concernMargin')),
     termsKnown: fact('termsKnown'),
     toolsUsed: fact('toolsUsed'),
     blocksAds: fact('adBlocker'),
