@@ -22,9 +22,8 @@ export interface JointReport {
 const between = 'between';
 const mostItems = 6;
 
-/** Every combination of answers to these items. */
+/** Every combination of answers to these items; `checkJoint` has found nothing wrong with them. */
 export function reportJoint(answers: SurveyAnswers, items: readonly string[]): JointReport {
-  refuseUnknown(answers.survey, items);
   const parts = items.map(id => partsOf(answers, id));
   const cells = combinations(parts).map(combination => {
     const chances = combination.map(({ chances }) => chances);
@@ -38,7 +37,8 @@ export function reportJoint(answers: SurveyAnswers, items: readonly string[]): J
   return { items, cells };
 }
 
-function refuseUnknown({ items, combined }: Survey, asked: readonly string[]): void {
+/** Throws with what is wrong with the names of items to be told together. */
+export function checkJoint({ items, combined }: Survey, asked: readonly string[]): void {
   const known = [...items, ...combined].map(({ id }) => `${id}.yes`);
   const unknown = asked.filter(id => !known.includes(`${id}.yes`));
   const messages = [

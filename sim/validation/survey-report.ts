@@ -9,7 +9,7 @@ import type { BasePopulation } from '../world/scenario.ts';
 import type { SegmentAxis } from '../world/segments.ts';
 import { createSurveyAsker, type SurveyAnswers } from './ask-survey.ts';
 import type { ItemExplanation } from './survey-explain.ts';
-import { reportJoint, type JointReport } from './survey-joint.ts';
+import { checkJoint, reportJoint, type JointReport } from './survey-joint.ts';
 import { segmentsOf, slopeAlong, type SegmentShares } from './survey-segments.ts';
 
 export interface AnswerShare {
@@ -60,6 +60,7 @@ export interface SurveyOptions {
 }
 
 export function reportSurvey(survey: Survey, people: (base: BasePopulation) => Respondents, { seed, joint, instead }: SurveyOptions): SurveyReport {
+  if (joint !== undefined) checkJoint(survey, joint);
   const asker = createSurveyAsker([survey], people, instead === undefined ? {} : { instead });
   const { surveys, errors } = asker.answer();
   const answers = surveys[0]!;

@@ -9,6 +9,7 @@ import { mechanisms } from '../../../sim/engine/story.ts';
 import { levers, populationParams } from '../../../sim/index.ts';
 import { sources } from '../../../sim/world/sources.ts';
 import { modelRecords } from '../../support/model-records.ts';
+import { surveyParams } from '../../../sim/world/survey-params.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../../sim/${name}`, import.meta.url));
 
@@ -31,6 +32,7 @@ describe('MODEL.md', () => {
     const registry = [
       ...mechanisms.flatMap(({ key, params, tables = [] }) => [...params, ...tables].map(spec => ({ path: `${key}.${spec.key}`, source: spec.source }))),
       ...populationParams.map(({ key, source }) => ({ path: key, source })),
+      ...surveyParams.map(({ key, source }) => ({ path: `survey.${key}`, source })),
       ...levers.flatMap(({ spec }) => leaves(spec)).map(({ key, source }) => ({ path: key, source })),
     ];
     const assumed = registry.filter(({ source }) => source === 'ASSUMED').map(({ path }) => path);
