@@ -1,6 +1,7 @@
 import type { ExplainDay, TraceScore } from '../../sim/index.ts';
 import { paint, type Look } from './look.ts';
 import { formatNumber, formatProbability } from './numbers.ts';
+import { wrap } from './wrap.ts';
 
 /** One day of one person: sums of terms, draws, and the smallest changes that would have turned something. */
 export function dayReasons({ scores, decisions, flips }: ExplainDay, look: Look): string {
@@ -10,7 +11,7 @@ export function dayReasons({ scores, decisions, flips }: ExplainDay, look: Look)
   return parts.join('\n\n');
 }
 
-function scoreLines({ label, score, probability, terms }: TraceScore, look: Look): string {
+function scoreLines({ label, score, probability, terms, sources }: TraceScore, look: Look): string {
   const chance = probability === null ? '' : `, probability ${formatProbability(probability)}`;
   const telling = terms.filter(({ value }) => value !== 0);
   const silent = terms.length - telling.length;
@@ -18,6 +19,7 @@ function scoreLines({ label, score, probability, terms }: TraceScore, look: Look
     paint(look, 'bold', `${label}: ${formatNumber(score)}${chance}`),
     ...telling.map(({ name, value }) => `  ${formatNumber(value).padStart(8)}  ${name}`),
     ...(silent === 0 ? [] : [paint(look, 'dim', `         0  ${silent} more ${silent === 1 ? 'term' : 'terms'}`)]),
+    ...(sources.length === 0 ? [] : [paint(look, 'dim', `  rests on ${wrap(sources.join(', '), look.width, 11)}`)]),
   ].join('\n');
 }
 

@@ -45,6 +45,7 @@ function personLines({ consumer, strategy, replication }: ExplainReport, look: L
     paint(look, 'bold', `Person ${consumer.id} under ${strategy}, replication ${replication}`),
     wrap(groups.join(' · '), look.width),
     paint(look, 'dim', 'A simulated person. Terms add up to their score; a thing happens when its draw is below its probability.'),
+    paint(look, 'dim', 'creepline source KEY says what was published that a score rests on.'),
   ].join('\n');
 }
 

@@ -13,6 +13,7 @@ import { findFlips, turnable, type Turnable } from './flips.ts';
 import { eventsOf } from './happenings.ts';
 import { schemaVersion, type ExplainDay, type ExplainReport, type TraceDecision, type TraceScore } from './report.ts';
 import { Simulation } from './simulation.ts';
+import { mechanisms } from './story.ts';
 import { findStrategy } from './unit.ts';
 
 /** The sums that an inspector opens, and whether a logistic turns them into a probability or a feeling. */
@@ -117,7 +118,7 @@ function messageOf(scenario: Scenario, value: (name: string) => number): Explain
   };
 }
 
-function scoreOf({ name, tree, value }: Step): TraceScore {
+function scoreOf({ name, tree, value, statement }: Step): TraceScore {
   const about = scores[name]!;
   return {
     name,
@@ -129,6 +130,8 @@ function scoreOf({ name, tree, value }: Step): TraceScore {
       value: term,
       factors: factors.map(factor => ({ name: factor.text, value: factor.value })),
     })),
+    mechanism: statement.at.file,
+    sources: mechanisms.find(({ key }) => key === statement.at.file)?.sources.filter(key => key !== 'ASSUMED') ?? [],
   };
 }
 

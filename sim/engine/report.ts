@@ -176,6 +176,9 @@ export interface TraceScore {
   /** after the logistic, where there is one */
   probability: number | null;
   terms: TraceTerm[];
+  /** whose equations form it, and the published sources of that idea */
+  mechanism: string;
+  sources: readonly string[];
 }
 export interface TraceDecision {
   name: string;

@@ -16,6 +16,8 @@ const reasons: Pick<ExplainDay, 'scores' | 'decisions' | 'flips' | 'state' | 'me
         { name: 'trust relief', factors: [], value: -0.8 },
         { name: 'cue', factors: [], value: 0 },
       ],
+      mechanism: 'creepiness',
+      sources: ['tucker-2014', 'kim-2019'],
     },
   ],
   decisions: [{ name: 'leaving', u: 0.2, p: 0.3, happened: true }],
@@ -35,7 +37,7 @@ describe('one person, explained', () => {
   it('has a name, a story, reasons that add up, draws and the smallest change', () => {
     const text = humanExplain(report([quiet, leaving]), undefined, look);
     for (const part of ['Person 17 under bold, replication 2', 'concern very', 'On day 5: left the brand.']) expect(text).toContain(part);
-    expect(text).toContain('creepiness: 1.70, probability 0.850\n      2.50  violation\n    −0.800  trust relief\n         0  1 more term');
+    expect(text).toContain('creepiness: 1.70, probability 0.850\n      2.50  violation\n    −0.800  trust relief\n         0  1 more term\n  rests on tucker-2014, kim-2019');
     expect(text).toContain('● leaving: drew 0.200 against 0.300');
     expect(text).toContain('leaving: visibility 0.800 → 0.300 would have turned it');
   });

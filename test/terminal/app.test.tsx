@@ -194,7 +194,7 @@ describe('people', () => {
     const screen = await start();
     await screen.press('.', '5', keys.enter);
     const text = screen.text();
-    for (const part of ['Ada 0', 'under covert', 'left the brand', 'creepiness  sum 1.25', 'violation · knowing  4.00 × 0.500', '1 more term is 0 today', 'luck 0.010 < chance 0.2', 'visibility 0.800 → 0.550', 'vulnerable']) {
+    for (const part of ['Ada 0', 'under covert', 'left the brand', 'creepiness  sum 1.25', 'violation · knowing  4.00 × 0.500', '1 more term is 0 today', 'rests on tucker-2014', 'luck 0.010 < chance 0.2', 'visibility 0.800 → 0.550', 'vulnerable']) {
       expect(text).toContain(part);
     }
   });

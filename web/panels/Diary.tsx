@@ -78,7 +78,7 @@ function DiaryDay({ day: { tick, events, scores, decisions, flips }, side }: { d
 const ScoreGrounds = lazy(async () => ({ default: (await import('./explained.ts')).ScoreGrounds }));
 
 /** Why the sum has this form and what was published about it, when somebody asks. */
-function Asked({ score: { name, label } }: { score: TraceScore }) {
+function Asked({ score: { mechanism, label } }: { score: TraceScore }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -87,7 +87,7 @@ function Asked({ score: { name, label } }: { score: TraceScore }) {
       </button>
       {open && (
         <Suspense>
-          <ScoreGrounds score={name} />
+          <ScoreGrounds mechanism={mechanism} />
         </Suspense>
       )}
     </>

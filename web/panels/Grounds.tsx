@@ -30,8 +30,8 @@ export function Grounds({ mechanism: { key, params, sources: keys } }: { mechani
 }
 
 /** The same for a sum in a diary: the idea whose equations form it. */
-export function ScoreGrounds({ score }: { score: string }) {
-  const mechanism = mechanisms.find(({ equations }) => new RegExp(String.raw`^\s*${score}\s*=`, 'm').test(equations));
+export function ScoreGrounds({ mechanism: key }: { mechanism: string }) {
+  const mechanism = mechanisms.find(each => each.key === key);
   if (mechanism === undefined) return null;
   return (
     <>

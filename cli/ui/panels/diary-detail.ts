@@ -27,7 +27,7 @@ function messageLines({ tick, message }: ExplainDay, width: number): Line[] {
 
 const numberCells = 8;
 
-function scoreLines({ label, score, probability, terms }: TraceScore, width: number): Line[] {
+function scoreLines({ label, score, probability, terms, sources }: TraceScore, width: number): Line[] {
   const most = Math.max(...terms.map(({ value }) => Math.abs(value)), 0);
   const barCells = Math.max(9, Math.min(31, Math.floor(width * 0.3)));
   const sum = `sum ${formatNumber(score)}${probability === null ? '' : ` → ${formatNumber(probability)}`}`;
@@ -36,6 +36,7 @@ function scoreLines({ label, score, probability, terms }: TraceScore, width: num
     fitLine([...heading(`${label}  `), span(sum, { strong: true })], width),
     ...terms.filter(({ value }) => value !== 0).map(term => termLine(term, most, barCells, width)),
     ...silentLine(terms),
+    ...(sources.length === 0 ? [] : wrapText(`rests on ${sources.join(', ')}`, width).map((line): Line => [span(line, { tone: 'muted' })])),
   ];
 }
 

@@ -3,6 +3,7 @@ import { explain } from '../../../sim/engine/explain.ts';
 import { gravestDay, happenings } from '../../../sim/engine/happenings.ts';
 import { LiveRun } from '../../../sim/engine/live-run.ts';
 import { compileStory } from '../../../sim/engine/program.ts';
+import { mechanisms } from '../../../sim/engine/story.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { stateColumns } from '../../../sim/world/columns.ts';
 import { createPopulation } from '../../../sim/population/index.ts';
@@ -18,7 +19,9 @@ describe('a diary', () => {
     const report = explain(scenario, population, 'covert', 2, id, { days: 30 });
     const scores = report.days.flatMap(day => day.scores);
     expect(scores.length).toBeGreaterThan(50);
-    for (const { name, score, terms } of scores) {
+    for (const { name, score, terms, mechanism, sources } of scores) {
+      expect(mechanisms.find(({ key }) => key === mechanism)!.equations).toMatch(new RegExp(`\\b${name} *=`));
+      expect(sources).not.toContain('ASSUMED');
       const sum = terms.map(({ value }) => value).reduce((a, b) => Math.fround(a + b));
       expect(Object.is(sum + 0, score + 0), `${name}: ${sum} is not ${score}`).toBe(true);
       for (const term of terms) expect(term.name).not.toMatch(/^(other|rest)$/);

@@ -84,6 +84,7 @@ function fakeDiary(strategy: string, consumer: number): ExplainReport {
             { name: 'violation · knowing', value: 2, factors: [{ name: 'violation', value: 4 }, { name: 'knowing', value: 0.5 }] },
             { name: 'habit', value: 0, factors: [{ name: 'habit', value: 0 }] },
           ],
+          mechanism: 'creepiness', sources: ['tucker-2014'],
         }],
         decisions: [{ name: 'leaving', u: 0.01, p: 0.2, happened: true }],
         flips: [{ decision: 'leaving', key: 'visibility', from: 0.8, to: 0.55 }],
