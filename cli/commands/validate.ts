@@ -21,8 +21,7 @@ export const validateCommand = defineCommand({
   },
   examples: [
     { line: 'creepline validate --only C16 --consumers 2000 --reps 5', says: 'one finding on few people: a first look; exit 3 when it is missed' },
-    { line: 'creepline validate --only C10,C15 --consumers 2000 --format csv', says: 'two, for a spreadsheet; without --only all of them: minutes' },
-    { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3', says: 'a finding that nothing was fitted to: are sign and size right?' },
+    { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv', says: 'what nothing was fitted to, for a spreadsheet; without --only all of them: minutes' },
   ],
   run: async context => {
     const { data, record, seed } = context.flags;

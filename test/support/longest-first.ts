@@ -8,8 +8,8 @@ const longest = [
   'test/browser/accessibility.test.ts',
   'test/cli/process.test.ts',
   'test/terminal/process.test.ts',
-  'test/sim/levers/giving.test.ts',
-  'test/sim/levers/asking.test.ts',
+  'test/sim/io/malformed.test.ts',
+  'test/cli/population.test.ts',
 ];
 
 export class LongestFirst extends BaseSequencer {
