@@ -94,6 +94,8 @@ export const stateColumns = {
   creepinessSum: { ...count, says: 'sum of creepiness over messages' },
   ambiguitySum: { ...count, says: 'sum of ambiguity over messages' },
   annoyanceSum: { ...count, says: 'sum of annoyance over messages' },
+  saidOffSum: { ...count, says: 'sum over messages of the chance to say, if asked, that one signs off' },
+  saidOutSum: { ...count, says: 'sum over messages of the chance to say, if asked, that one stops doing business' },
   tooFarCount: { ...count, says: 'messages creepier than the person tolerates' },
   accuracySum: { ...count, says: 'sum over messages of how well the brand knew the favourite topic' },
   sameTopicCount: { ...count, says: 'messages on the same topic as the one before' },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readExpectations } from '../../sim/experiment/expect.ts';
 import { levelsOf, strategiesOf } from '../../sim/experiment/expect-values.ts';
@@ -16,12 +16,15 @@ const concepts: Readonly<Record<string, string>> = {
   future:
     'ai-capability federated-learning differential-privacy zero-knowledge-proof zero-party-data cookie-loss contextual ethics-framework regulation privacy-awareness',
   cases: 'target-pregnancy starbucks-rewards netflix-recommendations amazon-suggestions',
+  numbers: 'gartner-irrelevant gartner-creepy rsa-ethical-ways rsa-practices marketer-belief privacy-paradox',
 };
 
 interface Cover {
   levers?: string[];
   mechanisms?: string[];
   metrics: string[];
+  /** where people were asked */
+  survey?: string;
   scenario: string;
   expect: string;
 }
@@ -36,7 +39,9 @@ const leverNames = levers.flatMap(({ spec }) => [spec.key, ...(spec.type === 'gr
 const mechanismNames = mechanisms.map(({ key }) => key);
 const metricNames = metrics.map(({ key }) => key);
 
-const names = ['levers', 'mechanisms', 'metrics', 'scenario', 'expect'];
+const surveys = readdirSync(new URL('../../scenarios/surveys/', import.meta.url)).map(file => file.replace('.yaml', ''));
+
+const names = ['levers', 'mechanisms', 'metrics', 'survey', 'scenario', 'expect'];
 const unknown = (given: readonly string[] = [], known: readonly string[]) => given.filter(name => !known.includes(name));
 
 function problemsOf(cover: Cover, shipped: ReadonlyMap<string, Scenario> = scenarios): string[] {
@@ -46,6 +51,7 @@ function problemsOf(cover: Cover, shipped: ReadonlyMap<string, Scenario> = scena
     ...unknown(cover.levers, leverNames).map(name => `unknown lever ${name}`),
     ...unknown(cover.mechanisms, mechanismNames).map(name => `unknown mechanism ${name}`),
     ...unknown(cover.metrics, metricNames).map(name => `unknown metric ${name}`),
+    ...unknown(cover.survey === undefined ? [] : [cover.survey], surveys).map(name => `unknown survey ${name}`),
     ...((cover.levers ?? []).length + (cover.mechanisms ?? []).length === 0 ? ['neither a lever nor a mechanism'] : []),
     ...(scenario === undefined ? [`unknown scenario ${cover.scenario}`] : problemsOfLine(cover, scenario)),
   ];
@@ -122,6 +128,7 @@ describe('a wrong entry in the map', () => {
     [{ levers: ['consent.optOut'] }, 'unknown lever consent.optOut'],
     [{ mechanisms: ['magic'] }, 'unknown mechanism magic'],
     [{ metrics: ['trsut'] }, 'unknown metric trsut'],
+    [{ survey: 'gallup' }, 'unknown survey gallup'],
     [{ levers: [] }, 'neither a lever nor a mechanism'],
     [{ scenario: 'b' }, 'unknown scenario b'],
     [{ expect: 'mean(trust, x) > 0' }, 'a does not expect mean(trust, x) > 0'],
