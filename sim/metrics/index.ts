@@ -45,7 +45,6 @@ import { unsubscribeRate } from './unsubscribe-rate.ts';
 import { unsubscribedShare } from './unsubscribed-share.ts';
 import { valueAfterBacklash } from './value-after-backlash.ts';
 import { visitShare } from './visit-share.ts';
-import { wouldLeave } from './would-leave.ts';
 import { wouldUnsubscribe } from './would-unsubscribe.ts';
 import { withinDiversity } from './within-diversity.ts';
 import { wrongPersonShare } from './wrong-person-share.ts';
@@ -55,7 +54,7 @@ export const metrics: readonly Metric[] = [
   reachShare, openRate, clickRate, deepActionRate, visitShare, buyerShare, conversionRate, purchases, revenueCents,
   profitCents, lifetimeValueCents, returnOnSpend, satisfaction, loyalty, retentionShare, beliefAccuracy, engagement,
   creepiness, creepinessP95, ambiguity, tooFarShare, annoyance, wouldUnsubscribe, unsubscribeRate, unsubscribedShare,
-  consentRefusedShare, adBlockedShare, complaintRate, wouldLeave, leftShare, leftCreepyShare, leftIrrelevantShare,
+  consentRefusedShare, adBlockedShare, complaintRate, leftShare, leftCreepyShare, leftIrrelevantShare,
   negativeWordOfMouth, trust, pressEvents, finesCents, resignedShare, backlash, exposureGap, benefitGap, errorGap,
   predatoryShare, regret, withinDiversity, catalogueDiversity, wrongPersonShare, dataHeld, breachLossCents,
   privacyBudget, valueAfterBacklash,

@@ -1,4 +1,4 @@
-import { any, ratio } from './metric.ts';
+import { of, ratio } from './metric.ts';
 
 export const visitShare = ratio({
   key: 'visitShare',
@@ -9,7 +9,7 @@ export const visitShare = ratio({
   group: 'gain',
   doc: 'Share of people with at least one visit, prompted or not.',
   source: 'definition',
-  total: any('visits'),
+  total: of('everVisited'),
   per: 'people',
   empty: 'no people',
 });

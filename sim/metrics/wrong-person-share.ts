@@ -1,4 +1,4 @@
-import { any, ratio } from './metric.ts';
+import { of, ratio } from './metric.ts';
 
 export const wrongPersonShare = ratio({
   key: 'wrongPersonShare',
@@ -9,7 +9,7 @@ export const wrongPersonShare = ratio({
   group: 'harm',
   doc: 'Share of people who got at least one message that was made for somebody else.',
   source: 'definition',
-  total: any('wrongPersonCount'),
+  total: of('mistaken'),
   per: 'people',
   empty: 'no people',
 });

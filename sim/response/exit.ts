@@ -28,7 +28,6 @@ export const exit: Mechanism = {
       turning    = not turned and (creepyOff and (unsubscribing or blocking) or creepyOut and (leaving or complaining) or withdrawing)
       turned     = turned or turning
       saidOffSum = min(saidOffSum + statedOff, 100000)
-      saidOutSum = min(saidOutSum + statedOut, 100000)
       complaints = min(complaints + complaining, 100000)
       count peopleUnsubscribing = unsubscribing
       count peopleBlocking = blocking

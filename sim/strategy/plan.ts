@@ -37,7 +37,7 @@ export const plan: Mechanism = {
       misdirected = treated and usesRecords > 0 and chance(merge) < mergeErrors * recordsJoined * usesRecords + wrongData
       aimed      = (guessed or detected or reminds) and not explored and not misdirected
       wishedTopic = select(explored or misdirected, pick(popularity > 0, chance(exploreTopic)), bestTopic)
-      wrongPersonCount = min(wrongPersonCount + misdirected, 100000)
+      mistaken   = mistaken or misdirected
   `,
   params: [
     param('lapseTicks', 90, [7, 365], 'ticks', 'days without a visit after which a customer counts as lapsing', 'ASSUMED'),

@@ -72,7 +72,7 @@ describe('harm to people', () => {
   });
 
   it('counts people taken for somebody else, however often', () => {
-    expect(value('wrongPersonShare', 4, { wrongPersonCount: [0, 5, 1, 0] })).toBe(0.5);
+    expect(value('wrongPersonShare', 4, { mistaken: [0, 1, 1, 0] })).toBe(0.5);
   });
 
   it('counts people who have more than half given up', () => {
