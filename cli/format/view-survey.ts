@@ -41,8 +41,8 @@ function human(report: SurveyReport, look: Look): string {
 
 function sayError(share: number, published: number | null): string {
   if (published === null) return '';
-  const points = (share - published) * 100;
-  return `${points > 0 ? '+' : ''}${formatNumber(Math.round(points * 10) / 10)}`;
+  const points = Math.round((share - published) * 1000) / 10;
+  return `${points > 0 ? '+' : ''}${formatNumber(points)}`;
 }
 
 function humanJoint(joint: JointReport | null, look: Look): string[] {
@@ -74,7 +74,7 @@ function humanSegments(items: readonly ItemReport[], look: Look): string[] {
 
 function humanReasons(items: readonly ItemReport[], look: Look): string {
   const head = `${paint(look, 'bold', 'Why')}: what a question says, and what each term of the model comes to, on average over people`;
-  return [head, ...items.map(({ item, why }) => [`  ${paint(look, 'cyan', item)}  ${why.says.join(' · ')}`, ...why.parts.map(part => `    ${wrap(sayPart(part), look.width, 4)}`)].join('\n'))].join('\n');
+  return [head, ...items.map(({ item, why }) => [`  ${paint(look, 'cyan', item)}  ${why.says.join(' · ')}`.trimEnd(), ...why.parts.map(part => `    ${wrap(sayPart(part), look.width, 4)}`)].join('\n'))].join('\n');
 }
 
 function sayPart({ name, mean, terms }: ScorePart): string {
