@@ -9,7 +9,7 @@ export const attachment: Mechanism = {
       feltControl  = clamp(feltControl + controlRate * (controlOffered - feltControl))
       familiarity  = clamp(familiarity + attachmentWeight * familiarGain * bought * (1 - familiarity))
       gladness     = gladOpen * opened * fit + gladBuy * bought + gladDeep * acted * fit
-      sadness      = sadRegret * yielded + sadCreepy * excess + sadAnnoyed * max(annoyance - 0.5, 0)
+      sadness      = sadRegret * yielded + sadCreepy * excess + sadAnnoyed * annoyance * annoyance
       satisfaction = clamp(satisfaction + attachmentWeight * (gladness * (1 - satisfaction) - sadness + moodReturn * (0.5 - satisfaction)))
       loyalty      = clamp(loyalty + attachmentWeight * loyaltyRate * (satisfaction + familiarLoyalty * (familiarity - 1) + pointsLoyalty * points - loyalty))
   `,
@@ -19,13 +19,13 @@ export const attachment: Mechanism = {
     param('gladDeep', 0.05, [0, 0.5], 'per action', 'what putting something aside adds', 'ASSUMED'),
     param('sadCreepy', 0.1, [0, 0.5], 'per message', 'what a message that went all the way too far takes', 'ASSUMED'),
     param('sadRegret', 0.1, [0, 0.5], 'per purchase', 'what a purchase takes that one was pressed into', 'ASSUMED'),
-    param('sadAnnoyed', 0.03, [0, 0.5], 'per message', 'what the most annoying message takes', 'ASSUMED'),
+    param('sadAnnoyed', 0.06, [0, 0.5], 'per message', 'what the most annoying message takes', 'goldstein-2013'),
     param('moodReturn', 0.005, [0, 0.1], 'per tick', 'how fast satisfaction returns to the middle', 'ASSUMED'),
     param('familiarLoyalty', 0.4, [0, 1], 'share', 'how much loyalty a stranger lacks', 'ASSUMED'),
     param('pointsLoyalty', 0.2, [0, 1], 'share', 'how much loyalty a full points programme adds', 'ASSUMED'),
-    param('controlRate', 0.1, [0, 1], 'per tick', 'how fast people learn that they have control', 'ASSUMED'),
+    param('controlRate', 0.2, [0, 1], 'per tick', 'how fast people learn that they have control', 'ASSUMED'),
     param('familiarGain', 0.1, [0, 1], 'per purchase', 'how much one purchase makes familiar', 'ASSUMED'),
     param('loyaltyRate', 0.01, [0, 0.2], 'per tick', 'how slowly loyalty follows', 'ASSUMED'),
   ],
-  sources: ['ASSUMED'],
+  sources: ['goldstein-2013', 'ASSUMED'],
 };

@@ -9,7 +9,7 @@ export const habituation: Mechanism = {
       cueHabituation = clamp(cueHabituation * cueKeep + min(habituationWeight * cueGain * nameCue, 1) * contacted * (1 - cueHabituation))
   `,
   params: [
-    param('cueGain', 0.04, [0, 0.5], 'per message', 'how fast one gets used to a cue', 'defau-2023'),
+    param('cueGain', 0.06, [0, 0.5], 'per message', 'how fast one gets used to a cue', 'defau-2023'),
     param('cueKeep', 0.995, [0.9, 1], 'per tick', 'how slowly that is forgotten', 'ASSUMED'),
   ],
   sources: ['defau-2023', 'ASSUMED'],

@@ -13,7 +13,7 @@ export const acceptability: Mechanism = {
       itemMargin   = select(usesAnything, 0.5 * serviceMargin + 0.5 * min(worstItem, 6), serviceMargin)
       distance     = max(flowDistance * (1 - deviceNearness * onDevice * disclosed), aboutEvent * (1 + inferenceStep))
       eventPrivacy = aboutEvent * lifeEventSensitivity[lifeEvent]
-      margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + worthIt + disclosed * narrowUse - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
+      margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + worthIt + disclosed * narrowUse + interestEase * disclosed * fit - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
                      - eventDiscomfort * eventPrivacy - audienceWeight * audienceRisk * eventPrivacy
       accepted     = logistic(1.7 * margin)
       refused      = acceptabilityWeight * (1 - accepted)
@@ -21,15 +21,16 @@ export const acceptability: Mechanism = {
   params: [
     param('utilityBenefit', 0.5, [0, 1], 'share', 'how much of the benefit of a service is its use', 'ASSUMED'),
     param('timeBenefit', 0.25, [0, 1], 'share', 'how much of it is time saved', 'ASSUMED'),
-    param('pointsBenefit', 0.25, [0, 1], 'share', 'how much of it is points', 'ASSUMED'),
-    param('lenience', 0.33, [-1, 2], 'SD', 'how much milder people are in passing than in a survey', 'kim-2019'),
-    param('distanceWeight', 0.8, [0.2, 2.5], 'SD', 'what data from the farthest flow cost', 'turow-2009'),
-    param('trustAcceptance', 0.42, [0, 0.8], 'SD per SD', 'how much trust widens what is acceptable', 'aguirre-2015'),
-    param('benefitAcceptance', 0.39, [0.1, 2], 'SD', 'how much a service that helps widens what is acceptable; a discount does not', 'pew-2016'),
+    param('pointsBenefit', 0.6, [0, 1], 'share', 'how much of it is points', 'amazon-consent-2024'),
+    param('lenience', 0.112, [-1, 2], 'SD', 'how much milder people are in passing than in a survey', 'kim-2019'),
+    param('distanceWeight', 0.797, [0.2, 2.5], 'SD', 'what data from the farthest flow cost', 'turow-2009'),
+    param('trustAcceptance', 0.7, [0, 0.8], 'SD per SD', 'how much trust widens what is acceptable', 'aguirre-2015'),
+    param('benefitAcceptance', 0.221, [0.1, 2], 'SD', 'how much a service that helps widens what is acceptable; a discount does not', 'pew-2016'),
     param('relevanceEase', 0.15, [0, 1], 'SD', 'what the argument “more relevant for you” adds', 'schumann-2014'),
     param('reciprocityEase', 0.3, [0, 1], 'SD', 'what the argument “this keeps the service free” adds', 'schumann-2014'),
-    param('topicDiscomfort', 0.6, [0, 2], 'SD', 'what a fully sensitive topic costs', 'dolin-2018'),
+    param('topicDiscomfort', 0.545, [0, 2], 'SD', 'what a fully sensitive topic costs', 'dolin-2018'),
     param('ownTopicEase', 0.5, [0, 1], 'share', 'how much of that a person’s own interest in the topic takes away', 'dolin-2018'),
+    param('interestEase', 0.537, [0, 2], 'SD', 'how much more acceptable targeting is that names a topic one likes as its reason', 'dolin-2018'),
     param('inferenceStep', 0.3, [0, 1], 'distance', 'what inferring a life event adds to the distance of the flow', 'kim-2019'),
     param('deviceNearness', 0.6, [0, 1], 'share', 'how much nearer a flow feels that is said to stay on one’s own device', 'ASSUMED'),
     param('eventDiscomfort', 0.8, [0, 3], 'SD', 'what it costs to be told one’s own life event', 'ASSUMED'),
@@ -48,5 +49,5 @@ export const acceptability: Mechanism = {
       source: 'turow-2009',
     },
   ],
-  sources: ['kozyreva-2021', 'turow-2009', 'kim-2019', 'aguirre-2015', 'schumann-2014', 'dolin-2018', 'pew-2016', 'ASSUMED'],
+  sources: ['kozyreva-2021', 'turow-2009', 'kim-2019', 'aguirre-2015', 'schumann-2014', 'dolin-2018', 'pew-2016', 'amazon-consent-2024', 'ASSUMED'],
 };

@@ -12,8 +12,10 @@ export const relevance: Mechanism = {
       aim    = wants[topic] * (1 - sated) * (1 - stale) * (1 - misdirected * strangeShare)
       around = min(sum(wants) / topicCount, 1)
       nearby = triggersPlace * collects[3] * consent[3] * placeLift
-      moment = treated * depth * max(usesAnything, usesContext) * (momentLift * (1 - intentShare + intentShare * infersIntent) * exp(-(previousSinceVisit + delay) / momentFade) + nearby)
-      fit    = clamp((1 - breadthSpread * breadth) * aim + breadthSpread * breadth * around + moment)
+      fresh  = exp(-(previousSinceVisit + delay) / momentFade)
+      moment = treated * depth * max(usesAnything, usesContext) * (momentLift * (1 - intentShare + intentShare * infersIntent) * fresh - staleLoss * depth * depth * (1 - fresh) + nearby)
+      early  = tooSpecific * viewedCue * usesAnything * (1 - cartOpen)
+      fit    = clamp((1 - breadthSpread * breadth) * aim + breadthSpread * breadth * around + moment - early)
       interestPull = relevanceWeight * (fitClick * (fit - 0.5) - misplaced * (1 - congruent))
   `,
   params: [
@@ -25,9 +27,11 @@ export const relevance: Mechanism = {
     param('misplaced', 0.3, [0, 2], 'logit', 'what a place costs that does not suit what the person is doing', 'bleier-2015'),
     param('intentShare', 0.5, [0, 1], 'share', 'part of the lift that needs inferred purchase intent', 'ASSUMED'),
     param('momentFade', 7, [1, 60], 'ticks', 'how fast the moment after a visit passes', 'bleier-2015'),
-    param('fitClick', 2.9, [0.3, 4], 'logit', 'what the step from no fit to full fit does to clicks', 'hillstrom-2008'),
+    param('staleLoss', 0.05, [0, 0.5], 'fit', 'what the deepest message loses when the moment it was made for has passed', 'bleier-2015'),
+    param('tooSpecific', 0.3, [0, 1], 'fit', 'what showing the very thing loses with people who are still looking round', 'lambrecht-2013'),
+    param('fitClick', 2.02, [0.3, 4], 'logit', 'what the step from no fit to full fit does to clicks', 'hillstrom-2008'),
     param('breadthSpread', 0.5, [0, 1], 'share', 'how much of a broad message is about other topics', 'ASSUMED'),
     param('momentLift', 0.15, [0, 0.5], 'fit', 'what real-time personalization adds right after a visit', 'bleier-2015'),
   ],
-  sources: ['hillstrom-2008', 'bleier-2015', 'ASSUMED'],
+  sources: ['hillstrom-2008', 'bleier-2015', 'lambrecht-2013', 'ASSUMED'],
 };

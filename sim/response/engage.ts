@@ -9,7 +9,7 @@ export const engage: Mechanism = {
   equations: `
     for contacted:
       valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
-      pull      = interestPull + specificAttention * knowing + valuePull - reactance
+      pull      = interestPull + specificAttention * knowing + selfLabel * told * accepted * max(2 * fit - 1, 0) + valuePull - reactance
       openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
                   + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + placementOpen * (obtrusiveness - usualPlacement)
       opened    = chance(open) < engageWeight * logistic(openScore)
@@ -20,7 +20,7 @@ export const engage: Mechanism = {
       for opened:
         clickScore = channelClick[channel] + clickShift + pull
         clicked    = chance(click) < engageWeight * logistic(clickScore)
-        returned   = not clicked and chance(return) < engageWeight * reminder * readiness * fit * exp(-min(reactance, 60))
+        returned   = not clicked and chance(return) < engageWeight * reminder * channelReminder[channel] * readiness * (1 + fit) / 2 * exp(-min(reactance, 60))
         clicks     = min(clicks + clicked, 100000)
         count messagesClicked = clicked
         count pilotClicks = piloted and clicked
@@ -30,17 +30,18 @@ export const engage: Mechanism = {
     param('openShift', 0, [-4, 4], 'logit', "shift of opening on all channels to a brand's own rate", 'ASSUMED'),
     param('clickShift', 0, [-4, 4], 'logit', "shift of clicking, once opened, to a brand's own rate", 'ASSUMED'),
     param('reactanceOpen', 0.15, [0, 1], 'share', 'how much of the reactance shows already in opening', 'ASSUMED'),
-    param('fitOpen', 0.5, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
-    param('specificAttention', 0.67, [0, 2], 'logit', 'attention drawn by a message that is visibly about me', 'jar-2025'),
+    param('fitOpen', 0.559, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
+    param('specificAttention', 1.61, [0, 2], 'logit', 'attention drawn by a message that is visibly about me', 'jar-2025'),
+    param('selfLabel', 0.15, [0, 2], 'logit', 'what it does to be told that one is meant, where the guess is right and the way to it acceptable: one takes it for what one is', 'summers-2016'),
     param('incentive', 0.52, [0, 1.5], 'logit', 'what a discount of a fifth does for the averagely deal-prone', 'ASSUMED'),
     param('usefulPull', 0.4, [0, 2], 'logit', 'what a service that helps does', 'ASSUMED'),
     param('placementOpen', 0.8, [0, 2], 'logit', 'how much more is looked at that cannot be overlooked', 'goldfarb-2011'),
     param('openSpread', 0.87, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
     param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
     param('openHabit', 0.3, [0, 1.5], 'logit', 'how much more those open who shop online anyway', 'ASSUMED'),
-    param('cueAttention', 0.27, [0, 0.6], 'logit', 'what a fresh name cue does for opening', 'sahni-2018'),
-    param('wearOpen', 0.9, [0, 3], 'logit', 'what repetition takes from opening', 'zhang-2017'),
-    param('reminder', 0.058, [0, 0.3], 'share', 'share of fitting messages after which the person comes without clicking', 'hillstrom-2008'),
+    param('cueAttention', 0.196, [0, 0.6], 'logit', 'what a fresh name cue does for opening', 'sahni-2018'),
+    param('wearOpen', 1.35, [0, 3], 'logit', 'what repetition takes from opening', 'zhang-2017'),
+    param('reminder', 0.0964, [0, 0.3], 'share', 'share of fitting messages after which the person comes without clicking; half of it whatever the message is about', 'hillstrom-2008'),
   ],
   tables: [
     {
@@ -50,9 +51,20 @@ export const engage: Mechanism = {
       min: -6,
       max: 6,
       rows: channelNames,
-      default: [-0.95, 3, 0.5, 0.5, 0, 2],
+      default: [-1.1, 3, 0.5, 0.5, 0, 2],
       doc: 'e-mail from benchmarks; other channels: share that is looked at',
       source: 'mailchimp-2019',
+    },
+    {
+      key: 'channelReminder',
+      label: 'memory of a message',
+      unit: 'share of an e-mail’s',
+      min: 0,
+      max: 1,
+      rows: channelNames,
+      default: [1, 1, 0.5, 0.4, 0.35, 1],
+      doc: 'how much a message that was looked at brings people back by itself; an ad in passing less than a letter',
+      source: 'sahni-2019',
     },
     {
       key: 'channelClick',
@@ -66,5 +78,5 @@ export const engage: Mechanism = {
       source: 'mailchimp-2019',
     },
   ],
-  sources: ['hillstrom-2008', 'mailchimp-2019', 'jar-2025', 'sahni-2018', 'zhang-2017', 'goldfarb-2011', 'ASSUMED'],
+  sources: ['sahni-2019', 'summers-2016', 'hillstrom-2008', 'mailchimp-2019', 'jar-2025', 'sahni-2018', 'zhang-2017', 'goldfarb-2011', 'ASSUMED'],
 };

@@ -12,7 +12,7 @@ export const shop: Mechanism = {
       prompted   = clicked or returned
       shopFit    = select(prompted, fit, 0.5)
     for came:
-      deepScore  = deepBase + deepTrust * trusting + deepFit * (shopFit - 0.5)
+      deepScore  = deepBase + deepTrust * trusting + deepControl * feltControl + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
       dearer     = prompted * upSells
       freeBuy    = shopWeight * buyBase * readiness * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen - upSellCost * dearer * (1 - shopFit))
@@ -55,10 +55,11 @@ export const shop: Mechanism = {
     param('pressVulnerable', 0.7, [0, 3], 'share', 'how much more it does to the vulnerable', 'luguri-2021'),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
+    param('deepControl', 0.5, [0, 2], 'logit', 'who feels in control tells more', 'brandimarte-2013'),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),
-    param('buyBase', 0.0564, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
-    param('fitBuy', 1.07, [0, 2], 'logarithm', 'what the step from no fit to full fit does to buying', 'hillstrom-2008'),
+    param('buyBase', 0.061, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
+    param('fitBuy', 1.06, [0, 2], 'logarithm', 'what the step from no fit to full fit does to buying', 'hillstrom-2008'),
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
-  sources: ['hillstrom-2008', 'dinev-2006', 'luguri-2021', 'ASSUMED'],
+  sources: ['hillstrom-2008', 'dinev-2006', 'brandimarte-2013', 'luguri-2021', 'ASSUMED'],
 };

@@ -10,7 +10,7 @@ export const govern: Mechanism = {
       usesAnything = sum(uses) > 0
       suppressed   = suppressesSensitive > 0 and (detected or topicSensitivity[wishedTopic] > sensitiveBar)
       farthest     = uses * sourceDistance
-      flowDistance = max(farthest[0], farthest[1], farthest[2], farthest[3], farthest[4], farthest[5], farthest[6], farthest[7])
+      flowDistance = max(farthest[0], farthest[1], farthest[2], farthest[3], farthest[4], farthest[5], farthest[6] * select(channel == 3, homeNearness, 1), farthest[7])
       predicted    = clamp(visibility * depth * usesAnything * (foreseeFlow * flowDistance + foreseeTopic * topicSensitivity[wishedTopic]) + foreseeEvent * detected)
       reviewed     = governWeight > 0 and reviewAbove < 1 and not suppressed and predicted > reviewAbove
       vetoed       = reviewed and vetoes > 0 and chance(review) < reviewerSight
@@ -29,6 +29,7 @@ export const govern: Mechanism = {
       count messagesHeld = reviewed
   `,
   params: [
+    param('homeNearness', 0.35, [0, 1], 'share', 'how far the data of a network are felt to travel when the ad stands on that network: no farther than on one site', 'turow-2009'),
     param('sensitiveBar', 0.6, [0, 1], '0–1', 'topics above this count as sensitive when sensitive inferences are suppressed', 'ASSUMED'),
     param('foreseeFlow', 0.7, [0, 1], 'share', 'how much a brand expects visible use of a far flow to be felt as creepy', 'ASSUMED'),
     param('foreseeTopic', 0.5, [0, 1], 'share', 'how much it expects of a sensitive topic', 'ASSUMED'),
@@ -36,6 +37,6 @@ export const govern: Mechanism = {
     param('reviewerSight', 0.9, [0.5, 1], 'share', 'how often a reviewer who may stop a message does so', 'ASSUMED'),
     param('reviewSoftens', 0.6, [0, 1], 'share', 'how much less a reviewed message shows of what the brand knows', 'ASSUMED'),
   ],
-  sources: ['ASSUMED'],
+  sources: ['turow-2009', 'ASSUMED'],
   limits: 'A brand foresees creepiness from the message alone; it does not know how this person feels.',
 };

@@ -27,7 +27,7 @@ export const learn: Mechanism = {
       privacySpent = min(privacySpent + epsilon * (sum(collects * flows) > 0), 1000000)
       joined    = 1 + joinGain * (recordsJoined - usualJoin)
       tried     = learnsByTrying * tryingValue * explores * min(opens, 20)
-      recorded  = joined * dot(evidence * flowOpen, sourceValue * (ownData + (1 - ownData) * boughtAccuracy)) + tried
+      recorded  = joined * dot(evidence * flowOpen, sourceValue * (ownData * ownWorth + (1 - ownData) * boughtWorth * boughtAccuracy)) + tried
       knowledge = infersInterests * personalizes * recorded + usesContext * contextValue
       skill     = learningSkill * (usualSkill + min(capability + capabilityGrowth * tick / 365 + capabilityShift, 1))
                   * (1 - poolNeed * learnsTogether * (1 - pooling)) * reportTruth * (1 - proofCost * zeroKnowledge)
@@ -42,7 +42,9 @@ export const learn: Mechanism = {
   `,
   params: [
     param('visitRecord', 4, [0, 10], 'factor', 'how much more one visit tells than a day of other records', 'ASSUMED'),
-    param('contextValue', 0.157, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
+    param('ownWorth', 1.72, [0.2, 5], 'factor', 'how much the records tell that a brand collects itself', 'hillstrom-2008'),
+    param('boughtWorth', 4, [0.2, 5], 'factor', 'how much those tell that come from elsewhere', 'wernerfelt-2024'),
+    param('contextValue', 0.039, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
     param('proofSpares', 0.7, [0, 1], 'share', 'records that proofs of attributes make needless', 'ASSUMED'),
     param('proofCost', 0.2, [0, 1], 'share', 'skill lost where only attributes are known', 'ASSUMED'),
     param('joinGain', 0.5, [0, 1], 'factor', 'how much more well-joined records tell', 'ASSUMED'),
@@ -73,7 +75,7 @@ export const learn: Mechanism = {
       min: 0,
       max: 4,
       rows: recordedSources,
-      default: [0.5, 0.44, 0.4, 0.15, 0.67, 0.34, 0.33, 0.25],
+      default: [0.5, 0.44, 0.4, 0.15, 1, 0.24, 0.1, 0.25],
       doc: 'how much a complete record tells about interests; first party and third party sums as in the losses of third-party data',
       source: 'wernerfelt-2024',
     },
