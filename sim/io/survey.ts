@@ -30,6 +30,7 @@ export interface SurveyFeatures {
   covert: number;
   visible: number;
   fit: number;
+  discount: number;
   sensitive: number;
   nameCue: number;
   messages: number;
@@ -119,7 +120,7 @@ function readItem({ id, says, form, least = 1, published = {}, bySegment = {}, .
 type FeaturesFile = Omit<SurveyItemFile, 'id' | 'says' | 'form' | 'least' | 'published' | 'bySegment'>;
 
 function readFeatures({ service, data = [], infers = [], flow = 'declared', channel = 'email', obtrusive, brand, ...numbers }: FeaturesFile): SurveyFeatures {
-  const { benefit = 0, told = 0, control = 0, covert = 0, visible = 0, fit = 0, sensitive = 0, nameCue = 0, messages = 0 } = numbers;
+  const { benefit = 0, told = 0, control = 0, covert = 0, visible = 0, fit = 0, discount = 0, sensitive = 0, nameCue = 0, messages = 0 } = numbers;
   return {
     ...(service !== undefined && { service: `service.${service}` as ItemName }),
     kinds: [...data.map(name => `data.${name}` as ItemName), ...infers.map(name => `info.${name}` as ItemName)],
@@ -128,7 +129,7 @@ function readFeatures({ service, data = [], infers = [], flow = 'declared', chan
     ...(obtrusive !== undefined && { obtrusive }),
     ...(brand !== undefined && { brandTrust: trustSteps[brand.trust ?? 'usual'] }),
     familiarity: familiaritySteps[brand?.familiarity ?? 'stranger'],
-    benefit, told, control, covert, visible, fit, sensitive, nameCue, messages,
+    benefit, told, control, covert, visible, fit, discount, sensitive, nameCue, messages,
   };
 }
 

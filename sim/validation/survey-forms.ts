@@ -27,6 +27,13 @@ function chance(score: string): string {
   second = 1 - first`;
 }
 
+/** On a scale on which people tick how likely they are to: its middle is where nothing pulls or pushes, its ends are this many logits away. */
+const endOfScale = 6;
+const rating = (score: string): string => `
+  score = ${score}
+  first = clamp(0.5 + score / ${2 * endOfScale})
+  second = 1 - first`;
+
 /** Answers in milder words: more is acceptable or cool, fewer are concerned, fewer would go. */
 export const answering: Readonly<Record<Form, Answering>> = {
   acceptable: { from: ['margin'], equations: cut('margin + shift') },
@@ -35,6 +42,7 @@ export const answering: Readonly<Record<Form, Answering>> = {
   coolOrCreepy: { from: ['feltCreepiness', 'worthIt'], equations: cut('1.7 * worthIt - feltCreepiness + shift'), middle: 'middleFelt' },
   unsubscribe: { from: ['wantsOff'], equations: chance('wantsOff - shift') },
   stop: { from: ['wantsOut'], equations: chance('wantsOut - shift') },
+  intention: { from: ['pull'], equations: rating('pull + shift') },
   concern: { from: [], equations: cut('concernMargin - shift') },
   literacy: { from: [], equations: cut('termsKnown - least + 0.5') },
   tools: { from: [], equations: cut('toolsUsed - least + 0.5') },
