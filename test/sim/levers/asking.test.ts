@@ -54,7 +54,6 @@ describe('asking and holding back', { timeout: 120_000 }, () => {
 describe('asking and holding back depends', { timeout: 120_000 }, () => {
   testInteractions([
     { says: 'opt-in is refused by those who care', source: 'Kozyreva 2021', metric: 'consentRefusedShare', less: { consent: { mode: 'notice' } }, more: ask({}), here: { metric: 'consentRefusedShare{concern=very}' }, there: { metric: 'consentRefusedShare{concern=notVery}' } },
-    { says: 'choice by purpose saves what is near where others are far', source: 'Utz 2019', metric: 'dataHeld', less: ask({ choices: 'all' }), more: ask({ choices: 'granular' }), here: { brand: { data: far } }, there: { brand: { data: ['purchases'] } } },
     { says: 'dark patterns work best on the less educated', source: 'Luguri & Strahilevitz 2021', replications: 20, metric: 'consentRefusedShare', less: ask({ darkPattern: 'aggressive' }), more: ask({}), here: { metric: 'consentRefusedShare{education=low}', brand: { data: ['purchases'] }, scenario: { population: { size: 4000 } } }, there: { metric: 'consentRefusedShare{education=high}', brand: { data: ['purchases'] }, scenario: { population: { size: 4000 } } } },
     { says: 'telling soothes where the flow is fine and hurts where it is not', source: 'Kim, Barasz & John 2019', metric: 'creepiness', less: { disclosure: 'none' }, more: { disclosure: 'whyThis' }, here: { brand: { data: far } }, there: { brand: { data: ['purchases'] }, scenario: fine } },
     { says: 'control soothes where data are visibly used', source: 'Tucker 2014', metric: 'creepiness', less: { control: 1 }, more: { control: 0 }, here: { brand: { visibility: 0.9 } }, there: { brand: { visibility: 0.1 } } },
@@ -83,7 +82,7 @@ describe('asking and holding back is nothing', () => {
     { says: 'form, button, choices of a prompt where nobody is asked', a: { consent: { mode: 'notice' } }, b: { consent: { mode: 'notice', form: 'barrier', rejectButton: 'none', choices: 'granular' } } },
     { says: 'a dark pattern where nobody is asked or written to', a: {}, b: { consent: { darkPattern: 'aggressive' } }, in: { brand: silent } },
     { says: 'telling where nothing is used', a: { disclosure: 'none' }, b: { disclosure: 'justInTime' }, in: { brand: { data: [] } } },
-    { says: 'control over messages that never come', a: { control: 0 }, b: { control: 1 }, in: { brand: silent } },
+    { says: 'control over messages that never come, where nobody is asked and it loosens no tongue', a: { control: 0 }, b: { control: 1 }, in: { brand: { ...silent, consent: { mode: 'none' } }, scenario: { parameters: { 'shop.deepControl': 0 } } } },
     { says: 'leave for ads of a brand that writes e-mail and is silent about it', a: without('ads'), b: {}, in: { brand: secret } },
     { says: 'leave to share where nobody is asked, told or inquires', a: without('share'), b: {}, in: { brand: secret } },
     { says: 'leave to serve: the service always works', a: without('service'), b: {} },
