@@ -1,3 +1,4 @@
+import { calibrateCommand } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   sourceCommand,
   ...surveyCommands,
   validateCommand,
+  calibrateCommand,
   doctorCommand,
   completionCommand,
 ];

@@ -9,7 +9,7 @@ const { consumers, seed } = scenarioFlags;
 
 export const validateCommand = defineCommand({
   name: 'validate',
-  says: 'Set the model beside published findings: which does it hit? (not fitted to them yet)',
+  says: 'Set the model beside published findings: which does it hit?',
   positionals: [],
   flags: {
     record: { type: 'switch', doc: 'the wider record instead: findings that nothing is fitted to, each with whether sign and size are right' },

@@ -43,4 +43,4 @@ export const replicationFlags = {
 
 /** Planned, so known by name: refusing them plainly beats "did you mean". */
 export const flagsNotBuilt = ['redraw', 'ensemble', 'resume', 'vary', 'gate', 'fail-on', 'calibrate'];
-export const commandsNotBuilt = ['sweep', 'check', 'report', 'share', 'calibrate', 'lesson'];
+export const commandsNotBuilt = ['sweep', 'check', 'report', 'share', 'lesson'];

@@ -10,6 +10,8 @@ export interface Unit {
   strategy: string;
   replication: number;
   extra?: readonly ExtraMeasure[];
+  /** metrics that are measured; default all */
+  only?: readonly string[];
 }
 
 export interface PoolOptions {

@@ -24,6 +24,12 @@ export async function validateFindings(choice: ValidationChoice, context: Host):
   return choice.only === undefined ? { ...report, surveys: await runAllSurveys(choice) } : report;
 }
 
+/** All findings that the model is fitted to. */
+export async function shippedTargets(): Promise<Target[]> {
+  const { parseFinding } = await loadSimulator();
+  return readTargets({ path: findingPath, parse: parseFinding }, shippedFindingIds());
+}
+
 /** The same for the wider record, which nothing is fitted to. */
 export async function validateRecord(choice: ValidationChoice, context: Host): Promise<RecordReport> {
   const { parseRecord, reportRecord } = await loadSimulator();
@@ -55,7 +61,7 @@ async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined)
   return shipped.filter(id => wanted.includes(id));
 }
 
-async function readTargets({ path, parse }: Shelf, ids: readonly string[]): Promise<Target[]> {
+async function readTargets({ path, parse }: Pick<Shelf, 'path' | 'parse'>, ids: readonly string[]): Promise<Target[]> {
   const { readFindings } = await loadSimulator();
   const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
   return readFindings(texts.map(({ id, text }) => parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() })), await shippedSurveys());

@@ -4,6 +4,7 @@ import { createPopulation } from '../population/index.ts';
 import { exitReasons } from '../world/names.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
+import { metrics as allMetrics } from '../metrics/index.ts';
 import { measureExtra, type ExtraMeasure } from './extra.ts';
 import { measurePeople, measureSegments, measureToday, type MetricValues } from './measure.ts';
 import type { UnitResult } from './report.ts';
@@ -14,6 +15,8 @@ export interface UnitOptions {
   onDay?: (tick: number) => void;
   /** measured at the end besides the usual report */
   extra?: readonly ExtraMeasure[] | undefined;
+  /** metrics that are measured at the end, and no series; default all of everything */
+  only?: readonly string[] | undefined;
 }
 
 /** One strategy, one replication, all days: the unit of work that hosts spread over workers. */
@@ -22,23 +25,24 @@ export function runUnit(
   strategyId: string,
   replication: number,
   population: Population = createPopulation(scenario),
-  { onDay, extra = [] }: UnitOptions = {},
+  { onDay, extra = [], only }: UnitOptions = {},
 ): UnitResult {
   const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
   const series: Record<string, (number | null)[]> = {};
   for (let day = 0; day < scenario.days; day++) {
     simulation.step();
-    for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size))) (series[key] ??= []).push(value);
+    if (only === undefined) for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size))) (series[key] ??= []).push(value);
     onDay?.(day + 1);
   }
   const rows = simulation.rows(0);
-  const metrics = measurePeople(rows);
+  const wanted = only && allMetrics.filter(({ key }) => only.includes(key));
+  const metrics = measurePeople(rows, wanted);
   return {
     strategy: strategyId,
     replication,
     digest: runDigest(simulation, 0, metrics),
     metrics,
-    segments: measureSegments(rows, population.segments),
+    segments: measureSegments(rows, population.segments, wanted),
     series,
     lost: lostPeople(simulation),
     ...(extra.length > 0 && { extra: measureExtra(rows, population.segments, extra) }),

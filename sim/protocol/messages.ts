@@ -18,7 +18,7 @@ export type HostRequest =
   | { type: 'explain'; request: number; strategy: string; consumer: number; days?: number }
   | { type: 'log'; request: number }
   /** one unit of an experiment, for worker pools */
-  | { type: 'unit'; request: number; scenario: Scenario; strategy: string; replication: number; population?: Population; extra?: readonly ExtraMeasure[] };
+  | { type: 'unit'; request: number; scenario: Scenario; strategy: string; replication: number; population?: Population; extra?: readonly ExtraMeasure[]; only?: readonly string[] };
 
 export type HostEvent =
   | { type: 'ready'; people: number }

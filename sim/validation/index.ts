@@ -1,5 +1,6 @@
 export { askTarget } from './ask-target.ts';
 export { judgeTarget } from './judge-target.ts';
+export { freeParameter, freeParameters, freeSurveyParameters } from './free-parameters.ts';
 export { readFindings, trialUnits, type Target, type TrialSize, type TrialUnit } from './read-findings.ts';
 export { reportValidation, type MeasureReport, type TargetReport, type ValidationReport } from './report.ts';
 export { reportRecord, type RecordEntry, type RecordMeasure, type RecordReport } from './record-report.ts';
@@ -12,3 +13,7 @@ export { overviewSurveys, type SurveyOverview } from './survey-overview.ts';
 export { reportSurvey, type ItemReport, type SurveyReport } from './survey-report.ts';
 export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
 export type { Claim, DataCheck, DataTable } from './data/claim.ts';
+export { batchOf, calibrationSizes, calibrationStages, goOn, startCalibration, type Batch, type CalibrationState, type ParameterSet } from './calibration.ts';
+export { createEnsemble, type Ensemble, type EnsembleMeasure, type EnsembleParameter } from './ensemble.ts';
+export { unitsOfSet, valuesOf, wantedOf } from './trials.ts';
+export type { Value, Wanted } from './aims.ts';

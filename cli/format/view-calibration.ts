@@ -1,0 +1,33 @@
+import type { CalibrationState, Ensemble, EnsembleParameter } from '../../sim/index.ts';
+import { paint, type Look } from './look.ts';
+import { formatNumber } from './numbers.ts';
+import { textTable } from './text-table.ts';
+import type { View } from './view.ts';
+
+const pinnedBelow = 0.3;
+const openAbove = 0.6;
+
+/** What the evidence says of one parameter. */
+function verdictOf({ spread }: Pick<EnsembleParameter, 'spread'>): 'pinned' | 'partly' | 'open' {
+  return spread < pinnedBelow ? 'pinned' : spread > openAbove ? 'open' : 'partly';
+}
+
+export function viewCalibration({ tried, size }: CalibrationState, ensemble: Ensemble | undefined): View {
+  const parameters = ensemble?.parameters ?? [];
+  return {
+    json: ensemble ?? { members: [], tried: tried.length },
+    table: {
+      columns: ['parameter', 'central', 'low', 'high', 'min', 'max', 'spread', 'verdict'],
+      rows: parameters.map(each => [each.path, ensemble!.central[each.path]!, each.low, each.high, each.min, each.max, each.spread, verdictOf(each)]),
+    },
+    human: look => (ensemble === undefined ? `No set of ${size.sets} fits all of the evidence.` : humanCalibration(ensemble, look)),
+  };
+}
+
+function humanCalibration({ members, parameters, central }: Ensemble, look: Look): string {
+  const rows = parameters.map(each => [each.path, formatNumber(central[each.path]!), `${formatNumber(each.low)} … ${formatNumber(each.high)}`, verdictOf(each)]);
+  return [
+    paint(look, 'bold', `${members.length} sets fit all of the evidence`),
+    textTable({ head: ['parameter', 'in the middle', 'nine tenths of all sets', 'the evidence'], rows }, look),
+  ].join('\n\n');
+}

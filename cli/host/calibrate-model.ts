@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import type { CalibrationState, Ensemble, Survey, SurveyAsker } from '../../sim/index.ts';
+import type { Context } from '../commands/command.ts';
+import { shippedSurveys } from './ask-surveys.ts';
+import { bareScenario } from './describe-people.ts';
+import { defaultJobs } from './pool.ts';
+import { loadSimulator } from './simulator.ts';
+import { trySets, type Trials } from './try-sets.ts';
+import { shippedTargets } from './validate-findings.ts';
+import { checkFolder, writeWholeFile } from './write-file.ts';
+
+export interface CalibrationChoice {
+  quick: boolean;
+  seed: number;
+  jobs: number | undefined;
+}
+
+type Host = Pick<Context, 'notes' | 'stop'>;
+
+/** Fits the model and writes the ensemble; nothing is written where no set fits. What is unfinished lies beside the file and is gone on with. */
+export async function calibrateModel(file: string, choice: CalibrationChoice, context: Host): Promise<{ ensemble: Ensemble | undefined; state: CalibrationState }> {
+  const { batchOf, createEnsemble, goOn } = await loadSimulator();
+  await checkFolder(file);
+  const trials = await prepareTrials();
+  const unfinished = `${file}.unfinished`;
+  let state = await pickUp(unfinished, choice, trials, context);
+  while (state.stage !== 'done') {
+    context.notes.say(nameOfStage(state));
+    state = goOn(state, await trySets(batchOf(state), trials, context, nameOfStage(state), choice.jobs ?? defaultJobs));
+    await writeWholeFile(unfinished, JSON.stringify(state));
+  }
+  const ensemble = createEnsemble(state, new Date().toISOString().slice(0, 10));
+  if (ensemble !== undefined) await writeWholeFile(file, `${JSON.stringify(ensemble, null, 1)}\n`);
+  await rm(unfinished, { force: true });
+  return { ensemble, state };
+}
+
+function nameOfStage({ stage, round, size }: CalibrationState): string {
+  return { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, done: 'done' }[stage];
+}
+
+type PreparedTrials = Trials & { surveys: readonly Survey[] };
+
+/** Instruments that people were made from say nothing about a fit. */
+async function prepareTrials(): Promise<PreparedTrials> {
+  const { builtInRespondents, createSurveyAsker } = await loadSimulator();
+  const surveys = (await shippedSurveys()).filter(({ input }) => !input);
+  let last: { key: string; asker: SurveyAsker } | undefined;
+  const askerOf = async (consumers: number, seed: number): Promise<SurveyAsker> => {
+    const key = `${consumers} ${seed}`;
+    if (last?.key !== key) last = { key, asker: createSurveyAsker(surveys, builtInRespondents(await bareScenario({ consumers, seed }, 'us'))) };
+    return last.asker;
+  };
+  return { targets: await shippedTargets(), surveys, askerOf };
+}
+
+async function pickUp(path: string, { quick, seed }: CalibrationChoice, { askerOf, targets, surveys }: PreparedTrials, { notes }: Host): Promise<CalibrationState> {
+  const { calibrationSizes, freeParameter, freeParameters, freeSurveyParameters, invalid, startCalibration, wantedOf } = await loadSimulator();
+  const size = calibrationSizes[quick ? 'quick' : 'full'];
+  const { errors } = (await askerOf(size.people, seed)).answer();
+  const fresh = startCalibration([...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)], wantedOf(targets, errors), size, seed);
+  if (!existsSync(path)) return fresh;
+  const found = JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
+  const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.wanted]);
+  if (kind(found) !== kind(fresh)) throw invalid('belongs to a calibration with another seed, size, evidence or model; remove it or choose another file', { file: path });
+  notes.say(`going on with ${path}`);
+  return found;
+}

@@ -1,0 +1,109 @@
+// Parameter sets that all fit what is known: how much they differ is how much is not known.
+import { schemaVersion } from '../engine/report.ts';
+import { version } from '../engine/version.ts';
+import type { Goal } from '../io/finding.ts';
+import { correlate } from '../experiment/statistics.ts';
+import type { Value } from './aims.ts';
+import { asSet, medoid, type CalibrationSize, type CalibrationState, type ParameterSet } from './calibration.ts';
+
+const calibrationMethod =
+  'Ensemble Kalman inversion from the values of before, in equal steps; then candidates that wander where a linear stand-in says that all measures stay right; each tried again on people of its own.';
+const acceptanceRule =
+  'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance); answers to surveys are off by at most 4 points on average and 8 for any instrument.';
+
+/** What one measure of the evidence says of the fit. */
+export interface EnsembleMeasure {
+  id: string;
+  goal: Goal;
+  /** standard deviation between groups of people in the trials */
+  noise: number;
+  /** share of sets drawn evenly from all ranges that meet it: near 1 it is no test; null where none were drawn */
+  randomHits: number | null;
+  /** of the central set and the middle nine tenths of all */
+  central: Value;
+  low: Value;
+  high: Value;
+}
+
+export interface EnsembleParameter {
+  path: string;
+  min: number;
+  max: number;
+  /** middle nine tenths of all sets */
+  low: number;
+  high: number;
+  /** spread as a share of that of an even draw from the range: below .3 pinned, above .6 open */
+  spread: number;
+}
+
+export interface Ensemble {
+  schemaVersion: string;
+  version: string;
+  date: string;
+  seed: number;
+  size: CalibrationSize;
+  method: string;
+  acceptance: string;
+  parameters: EnsembleParameter[];
+  /** the set that the model uses by default: the one in the middle */
+  central: ParameterSet;
+  /** values in the order of the parameters */
+  members: number[][];
+  measures: EnsembleMeasure[];
+  /** pairs of parameters that the evidence only knows together, strongest first */
+  tradeOffs: { a: string; b: string; r: number }[];
+}
+
+const digits = 6;
+const strongest = 12;
+/** of an even draw from 0 to 1 */
+const evenSpread = Math.sqrt(1 / 12);
+
+/** Throws nothing: without accepted sets there are no members, and the caller says so. */
+export function createEnsemble(state: CalibrationState, date: string): Ensemble | undefined {
+  const { accepted, parameters } = state;
+  if (accepted.members.length === 0) return undefined;
+  const middle = medoid(accepted.members);
+  const sets = accepted.members.map(member => asSet(member, parameters));
+  const columns = parameters.map(({ path }) => sets.map(set => set[path]!));
+  return {
+    schemaVersion, version, date,
+    seed: state.seed,
+    size: state.size,
+    method: calibrationMethod,
+    acceptance: acceptanceRule,
+    parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...middleOf(columns[p]!), spread: rounded(spreadOf(columns[p]!) / (max - min) / evenSpread) })),
+    central: Object.fromEntries(Object.entries(sets[middle]!).map(([path, value]) => [path, rounded(value)])),
+    members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),
+    measures: measuresOf(state, middle),
+    tradeOffs: tradeOffs(parameters.map(({ path }) => path), columns),
+  };
+}
+
+function measuresOf({ wanted, noise, randomHits, accepted }: CalibrationState, middle: number): EnsembleMeasure[] {
+  return wanted.map(({ id, goal }, k) => {
+    const values = accepted.values.flatMap(each => each[k] ?? []);
+    return { id, goal, noise: rounded(noise[k]!), randomHits: randomHits[k] ?? null, central: accepted.values[middle]![k]!, ...(values.length > 0 ? middleOf(values) : { low: null, high: null }) };
+  });
+}
+
+function middleOf(values: readonly number[]): { low: number; high: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => rounded(sorted[Math.round(share * (sorted.length - 1))]!);
+  return { low: at(0.05), high: at(0.95) };
+}
+
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}
+
+function tradeOffs(paths: readonly string[], columns: readonly number[][]): Ensemble['tradeOffs'] {
+  if (columns[0]!.length < 3) return [];
+  const pairs = paths.flatMap((a, i) => paths.slice(i + 1).map((b, j) => ({ a, b, r: rounded(correlate(columns[i]!, columns[i + 1 + j]!).correlation ?? 0) })));
+  return pairs.toSorted((x, y) => Math.abs(y.r) - Math.abs(x.r)).slice(0, strongest);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(digits));
+}

@@ -1,0 +1,69 @@
+// The numbers that calibration may move. Everything else stays at a reasoned value: the fewer are free, the more a fit means.
+import { exp, log } from '../core/exact-math.ts';
+import { dictionary, parameterNames } from '../engine/specs.ts';
+import type { Survey } from '../io/survey.ts';
+import { surveyParams } from '../world/survey-params.ts';
+import { answerParameters } from './survey-forms.ts';
+
+/** Paths of the parameters that findings and surveys speak of. */
+export const freeParameters: readonly string[] = [
+  ...of('acceptability', 'lenience', 'distanceWeight', 'trustAcceptance', 'benefitAcceptance', 'interestEase', 'topicDiscomfort'),
+  ...of('noticing', 'tellingShows'),
+  ...of('creepiness', 'creepBase', 'violation', 'covertVisible', 'fitKnowing', 'disclosureRelief', 'controlRelief', 'trustRelief'),
+  ...of('relevance', 'fitClick'),
+  ...of('engage', 'fitOpen', 'specificAttention', 'cueAttention', 'wearOpen', 'reminder'),
+  ...of('annoyance', 'loadHalf', 'annoyBase', 'annoyMisfit', 'annoyWear', 'cueWarmth'),
+  ...of('reactance', 'reaction', 'shield', 'usefulShield'),
+  ...of('exit', 'unsubBase', 'unsubAnnoy', 'unsubCreep', 'stopBase', 'stopAnnoy', 'stopCreep', 'unsubAct', 'stopAct'),
+  ...of('drift', 'driftRate', 'keepAlive'),
+  ...of('shopping', 'visitBase'),
+  ...of('shop', 'buyBase', 'fitBuy'),
+  ...of('consent', 'consentSpread', 'optOutEffort', 'editEase'),
+  ...of('learn', 'ownWorth', 'boughtWorth', 'contextValue'),
+];
+
+function of(mechanism: string, ...keys: readonly string[]): string[] {
+  return keys.map(key => `${mechanism}.${key}`);
+}
+
+/** A parameter with its range. A step on the free scale cannot leave the range. */
+export interface FreeParameter {
+  path: string;
+  min: number;
+  max: number;
+  start: number;
+  /** ranges of many times their lower end are walked by factors */
+  byFactors: boolean;
+}
+
+const manyTimes = 20;
+
+export function freeParameter(path: string): FreeParameter {
+  const { min, max, default: start } = dictionary.parameters[parameterNames.get(path)!]!;
+  return { path, min, max, start: start as number, byFactors: min > 0 && max / min >= manyTimes };
+}
+
+/** −∞ … ∞ for the ends of the range; the ends themselves are taken a little inside. */
+export function toFree(value: number, { min, max, byFactors }: Pick<FreeParameter, 'min' | 'max' | 'byFactors'>): number {
+  const share = byFactors ? log(value / min) / log(max / min) : (value - min) / (max - min);
+  const inside = Math.min(Math.max(share, 0.01), 0.99);
+  return log(inside / (1 - inside));
+}
+
+export function fromFree(free: number, { min, max, byFactors }: Pick<FreeParameter, 'min' | 'max' | 'byFactors'>): number {
+  const share = 1 / (1 + exp(-Math.min(Math.max(free, -30), 30)));
+  return byFactors ? min * exp(share * log(max / min)) : min + share * (max - min);
+}
+
+/** Asked for an intention to go, the wording cannot be told apart from how easily people go at all: one of the two has to stand. */
+const formsOfIntention: readonly string[] = ['unsubscribe', 'stop', 'intention'];
+
+/** One wording shift a survey, and the widths of the middle answers. */
+export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[] {
+  const { min, max } = answerParameters['shift']!;
+  const shifted = surveys.filter(({ items }) => !items.some(({ form }) => formsOfIntention.includes(form)));
+  return [
+    ...shifted.map(({ id, shift }) => ({ path: `survey.${id}.shift`, min, max, start: shift, byFactors: false })),
+    ...surveyParams.map(({ key, min: least, max: most, default: start }) => ({ path: `survey.${key}`, min: least, max: most, start, byFactors: true })),
+  ];
+}

@@ -1,0 +1,59 @@
+// What a parameter set is tried on: all findings, and the answers of all surveys.
+import type { UnitResult } from '../engine/report.ts';
+import type { Scenario } from '../world/scenario.ts';
+import type { Value, Wanted } from './aims.ts';
+import type { ParameterSet } from './calibration.ts';
+import type { AskedAnswer } from '../experiment/measure.ts';
+import type { SurveyResult } from './ask-survey.ts';
+import { judgeTarget } from './judge-target.ts';
+import { trialUnits, type ReadMeasure, type Target, type TrialUnit } from './read-findings.ts';
+import type { InstrumentError } from './survey-errors.ts';
+
+const answerBand = 0.08;
+const mostError = 0.04;
+const mostErrorOfOne = 0.08;
+
+const measuresOf = ({ measures, placebo }: Target): readonly ReadMeasure[] => [...measures, ...(placebo ? [placebo] : [])];
+
+/** Measures of the findings; then how far surveys are off, together and each; then each answer, which is aimed at but no condition. */
+export function wantedOf(targets: readonly Target[], errors: readonly InstrumentError[]): Wanted[] {
+  return [
+    ...targets.flatMap(target => measuresOf(target).map(({ id, goal }) => ({ id: `${target.id} ${id}`, goal }))),
+    { id: 'surveys', goal: { low: -mostError, high: mostError } },
+    ...errors.map(({ survey }) => ({ id: `survey ${survey}`, goal: { low: -mostErrorOfOne, high: mostErrorOfOne } })),
+    ...errors.flatMap(({ survey, answers }) =>
+      answers.map(({ item, answer, published }) => ({ id: `${survey} ${item}.${answer}`, goal: { low: published - answerBand, high: published + answerBand }, soft: true as const })),
+    ),
+  ];
+}
+
+/** In the order of `wantedOf`. */
+export function valuesOf(targets: readonly Target[], units: readonly (readonly UnitResult[])[], { surveys, errors }: SurveyResult): Value[] {
+  const answers = errors.flatMap(each => each.answers);
+  const answersTo = ({ survey, item, answer }: AskedAnswer) => [surveys.find(each => each.survey.id === survey)!.shares[item]![answer]!];
+  return [
+    ...targets.flatMap((target, t) => {
+      const { measures, placebo } = judgeTarget(target, units[t]!, answersTo);
+      return [...measures, ...(placebo === null ? [] : [placebo])].map(({ simulated }) => simulated);
+    }),
+    answers.reduce((sum, { error }) => sum + Math.abs(error), 0) / answers.length,
+    ...errors.map(({ meanAbsoluteError }) => meanAbsoluteError),
+    ...answers.map(({ simulated }) => simulated),
+  ];
+}
+
+export interface CalibrationUnit extends TrialUnit {
+  only: readonly string[];
+}
+
+/** One replication of all arms of a finding with these values. */
+export function unitsOfSet(target: Target, set: ParameterSet, people: number, seed: number): CalibrationUnit[] {
+  const only = [...new Set(measuresOf(target).flatMap(({ measure }) => measure.levels.map(({ metric }) => metric)))];
+  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withValues(unit.scenario, set), only }));
+}
+
+/** Values of surveys are none of a scenario's business. */
+function withValues(scenario: Scenario, set: ParameterSet): Scenario {
+  const own = Object.fromEntries(Object.entries(set).filter(([path]) => !path.startsWith('survey.')));
+  return { ...scenario, parameters: { ...scenario.parameters, ...own } };
+}
