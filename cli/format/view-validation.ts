@@ -67,7 +67,7 @@ function foot({ counts, people, replications, seed, knownMisses, digest }: Valid
   const known = knownMisses.length === 0 ? 'none is listed as a known miss' : `known misses: ${knownMisses.map(({ id, reason }) => `${id} (${reason})`).join('; ')}`;
   return [
     `${paint(look, 'bold', `${hit} of ${targets} findings hit`)}, ${measuresHit} of ${measures} measures; ${known}`,
-    wrap('A finding is hit when each mean lies in its band and each sign holds in 95 % of replications. Parameters are starting values, not fitted to these findings yet.', look.width),
+    wrap('A finding is hit when each mean lies in its band and each sign holds in 95 % of replications. Some fifty parameters are fitted to these findings and to surveys: creepline source ID shows which numbers rest on a study.', look.width),
     `${people.toLocaleString('en-US')} people an arm · ${replications === 1 ? 'one replication' : `${replications} replications, each with people of its own`} · seed ${seed} · digest ${digest}`,
   ].join('\n');
 }

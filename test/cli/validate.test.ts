@@ -26,7 +26,7 @@ describe('validate', () => {
   it('says for people that nothing is fitted yet', async () => {
     const { stdout } = await creepline(['validate', '--only', 'C15', ...sizes, '--format', 'human']);
     expect(stdout).toMatch(/of 1 findings hit/);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Parameters are starting values, not fitted to these findings yet.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Some fifty parameters are fitted to these findings and to surveys');
   });
 
   it('says of the wider record whether sign and size are right, and fails nothing', async () => {
