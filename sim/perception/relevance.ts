@@ -19,7 +19,7 @@ export const relevance: Mechanism = {
       interestPull = relevanceWeight * (fitClick * (fit - 0.5) - misplaced * (1 - congruent))
   `,
   params: [
-    param('cartWant', 0.9, [0, 1], 'interest', 'how much a person still wants what they have put aside', 'ASSUMED'),
+    param('cartWant', 1, [0, 1], 'interest', 'how much a person still wants what they have put aside', 'ASSUMED'),
     param('satedShare', 0.7, [0, 1], 'share', 'how much less one wants what one has just bought', 'ASSUMED'),
     param('boredom', 0.2, [0, 1], 'share', 'how much the same topic again and again loses', 'ASSUMED'),
     param('strangeShare', 0.7, [0, 1], 'share', 'how much of its fit a message made for somebody else loses', 'ASSUMED'),
@@ -31,7 +31,7 @@ export const relevance: Mechanism = {
     param('tooSpecific', 0.3, [0, 1], 'fit', 'what showing the very thing loses with people who are still looking round', 'lambrecht-2013'),
     param('fitClick', 2.02, [0.3, 4], 'logit', 'what the step from no fit to full fit does to clicks', 'hillstrom-2008'),
     param('breadthSpread', 0.5, [0, 1], 'share', 'how much of a broad message is about other topics', 'ASSUMED'),
-    param('momentLift', 0.15, [0, 0.5], 'fit', 'what real-time personalization adds right after a visit', 'bleier-2015'),
+    param('momentLift', 0.22, [0, 0.5], 'fit', 'what real-time personalization adds right after a visit', 'bleier-2015'),
   ],
   sources: ['hillstrom-2008', 'bleier-2015', 'lambrecht-2013', 'ASSUMED'],
 };

@@ -46,7 +46,7 @@ export const shop: Mechanism = {
   params: [
     param('discountBuy', 2, [0, 10], 'logarithm', 'what a full discount does to buying for the most deal-prone', 'ASSUMED'),
     param('cartTicks', 14, [1, 90], 'ticks', 'how long something put aside is remembered', 'ASSUMED'),
-    param('cartBuy', 0.5, [0, 2], 'logarithm', 'how much more likely a visit ends in a purchase when something was put aside', 'ASSUMED'),
+    param('cartBuy', 1.2, [0, 2], 'logarithm', 'how much more likely a visit ends in a purchase when something was put aside', 'ASSUMED'),
     param('upSellGain', 0.25, [0, 1], 'share', 'how much more the dearer thing earns', 'ASSUMED'),
     param('upSellCost', 0.8, [0, 3], 'logarithm', 'how many are put off by the dearer thing when it does not fit', 'ASSUMED'),
     param('basketGain', 0.1, [0, 1], 'share', 'what something beside adds to the basket of a regular', 'ASSUMED'),
@@ -57,7 +57,7 @@ export const shop: Mechanism = {
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepControl', 0.5, [0, 2], 'logit', 'who feels in control tells more', 'brandimarte-2013'),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),
-    param('buyBase', 0.061, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
+    param('buyBase', 0.06, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
     param('fitBuy', 1.06, [0, 2], 'logarithm', 'what the step from no fit to full fit does to buying', 'hillstrom-2008'),
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
