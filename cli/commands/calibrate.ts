@@ -1,4 +1,4 @@
-import { replicationFlags } from '../flags/common.ts';
+import { replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { calibrateModel } from '../host/calibrate-model.ts';
 import { defineCommand } from './command.ts';
@@ -11,11 +11,11 @@ export const calibrateCommand = defineCommand({
   positionals: [{ name: 'file', doc: 'where the ensemble goes; unfinished work lies beside it as FILE.unfinished and is gone on with', names: 'file' }],
   flags: {
     quick: { type: 'switch', doc: 'few people and sets: minutes instead of an hour or more' },
-    seed: { type: 'whole', value: 'N', min: 0, max: 4_294_967_295, doc: `same seed, same ensemble; default: ${usualSeed}` },
+    seed: scenarioFlags.seed,
     jobs: replicationFlags.jobs,
   },
   examples: [
-    { line: 'creepline calibrate /tmp/ensemble.json --quick', says: 'a small ensemble within ten minutes' },
+    { line: 'creepline calibrate small.json --quick', says: 'a small ensemble within ten minutes' },
     { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
   ],
   run: async context => {

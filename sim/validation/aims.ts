@@ -44,7 +44,7 @@ function aimAtBand(low: number, high: number, noise: number): Aim {
   const [middle, half] = [(low + high) / 2, (high - low) / 2];
   return {
     aim: 0,
-    error: Math.hypot(bandError, Math.min(noise / half, mostNoise)),
+    error: together(bandError, Math.min(noise / half, mostNoise)),
     place: value => (value === null ? farthest : clamp((value - middle) / half, farthest)),
     holds: value => value !== null && value >= low - doubt * noise && value <= high + doubt * noise,
   };
@@ -54,7 +54,7 @@ function aimAtSign(sign: number, noise: number, people: number): Aim {
   const margin = Math.max(safeSign * noise * Math.sqrt(people / judgedPeople), Number.EPSILON);
   return {
     aim: signCeiling,
-    error: Math.hypot(signError, Math.min(noise / margin, mostNoise)),
+    error: together(signError, Math.min(noise / margin, mostNoise)),
     place: value => (value === null ? -farthest : Math.min(clamp((sign * value) / margin, farthest), signCeiling)),
     holds: value => value !== null && sign * value > -doubt * noise,
   };
@@ -62,4 +62,9 @@ function aimAtSign(sign: number, noise: number, people: number): Aim {
 
 function clamp(value: number, most: number): number {
   return Math.min(Math.max(value, -most), most);
+}
+
+/** Two errors that have nothing to do with each other. */
+function together(a: number, b: number): number {
+  return Math.sqrt(a * a + b * b);
 }

@@ -76,7 +76,7 @@ function differs(path: string, a: LeverValues, b: LeverValues): boolean {
 }
 type LeverValues = Readonly<Record<string, unknown>>;
 
-const fewPeople = 500;
+const fewPeople = 1000;
 const populations = new Map<string, Population>();
 
 /** What the line compares, in one replication of few people, with some mechanisms switched off. */

@@ -40,7 +40,7 @@ describe('what is told of the calibration', () => {
     expect(model.match(/No evidence needs it/g)).toHaveLength(1);
     expect(model).toContain('| C15 | yes | open 21 % |');
   });
-  it('is that there was none, as long as there is none', () => {
-    expect(describeCalibration(undefined).join()).toContain('not been fitted');
+  it('is of one set that fits, as long as there is no ensemble', () => {
+    expect(describeCalibration(undefined).join()).toContain('It is one set that fits');
   });
 });
