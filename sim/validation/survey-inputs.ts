@@ -26,6 +26,7 @@ export function inputsOf(features: SurveyFeatures): Record<string, number | read
     topic: 0,
     topicSensitivity: [sensitive, 0, 0, 0, 0, 0, 0, 0],
     feltLoad: messages,
+    congruent: 1,
     ...(brandTrust !== undefined && { brandTrust }),
     ...(obtrusive !== undefined && { obtrusiveness: obtrusive }),
     ...silent,

@@ -35,16 +35,16 @@ const clearlyAbove = (a: number[], b: number[]): void => expect(estimateDifferen
 
 describe('what two things do together', { timeout: 180_000 }, () => {
   it('depth raises response when collection is announced and lowers it when it is silent', () => {
-    const arm = (collection: string, disclosure: string, depth: number) => ({ ...personal, collection, disclosure, depth });
+    const arm = (collection: string, depth: number, visibility: number) => ({ ...personal, data: ['social'], breadth: 0, collection, disclosure: 'none', depth, visibility, frequency: { capPerWeek: 7 } });
     const rates = perReplication(
       {
-        'announced-shallow': arm('announced', 'whyThis', 0.25),
-        'announced-deep': arm('announced', 'whyThis', 0.8),
-        'silent-shallow': arm('silent', 'none', 0.25),
-        'silent-deep': arm('silent', 'none', 0.8),
+        'announced-shallow': arm('announced', 0.1, 0.2),
+        'announced-deep': arm('announced', 0.67, 0.8),
+        'silent-shallow': arm('silent', 0.1, 0.2),
+        'silent-deep': arm('silent', 0.67, 0.8),
       },
       'clickRate',
-      { brand: { trust: 0.85, familiarity: 0.8 } },
+      { population: { base: 'de', size: 8000 }, brand: { trust: 0.6, familiarity: 0 }, days: 28 },
     );
     clearlyAbove(rates['announced-deep']!, rates['announced-shallow']!);
     clearlyAbove(rates['silent-shallow']!, rates['silent-deep']!);

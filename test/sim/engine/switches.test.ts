@@ -44,7 +44,7 @@ describe('switching a mechanism off', () => {
   });
 
   it('creepiness leaves no backlash and no trust lost to it', () => {
-    const off = metricsWith({ mechanisms: { creepiness: 0, breach: 0, publicity: 0 } });
+    const off = metricsWith({ mechanisms: { creepiness: 0, breach: 0, publicity: 0, consent: 0 } });
     expect(off['creepiness']).toBe(0);
     expect(off['backlash']).toBe(0);
     expect(off['leftCreepyShare']).toBe(0);

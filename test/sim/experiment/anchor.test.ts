@@ -58,7 +58,7 @@ describe('a scenario anchored to a brand’s own figures', () => {
   });
 
   it('gives them back under a strategy of several channels', () => {
-    const scenario = scenarioWith({ strategy: 'many', openRate: 0.4, clickRate: 0.02, visitRate: 0.25 });
+    const scenario = scenarioWith({ strategy: 'many', openRate: 0.4, clickRate: 0.02, visitRate: 0.4 });
     const people = createPopulation(scenario);
     expectFigures(anchorScenario(scenario, people), people, 6);
   });
@@ -97,7 +97,7 @@ describe('a scenario anchored to a brand’s own figures', () => {
     expect(report.after).toBeCloseTo(0.25, 2);
     expect(report.to > report.from).toBe(report.given > report.before);
     expect(report.noise).toBeLessThan(0.025);
-    expect(anchorOpens(0.03)).toMatchObject({ given: 0.03, large: true });
+    expect(anchorOpens(0.02)).toMatchObject({ given: 0.02, large: true });
   });
 
   it('starts from what the scenario says of an intercept', () => {
