@@ -46,7 +46,7 @@ describe('a source', () => {
     expect(table.rows).toContainEqual(expect.arrayContaining(['finding', 'C05']));
   });
   it('that nothing rests on says so', async () => {
-    expect((await ask('salesforce-2018')).human(look)).toContain('Nothing in the model rests on it yet.');
+    expect((await ask('adobe-generations')).human(look)).toContain('Nothing in the model rests on it yet.');
   });
   it('is missing for many numbers, and those can be listed', async () => {
     const { parameters } = (await ask('ASSUMED')).json as Rests;
