@@ -10,12 +10,12 @@ export const calibrateCommand = defineCommand({
   says: 'Fit the free parameters to findings and surveys: not one set, but many that all fit',
   positionals: [{ name: 'file', doc: 'where the ensemble goes; unfinished work lies beside it as FILE.unfinished and is gone on with', names: 'file' }],
   flags: {
-    quick: { type: 'switch', doc: 'few people and sets: minutes instead of an hour or more' },
+    quick: { type: 'switch', doc: 'few people and sets: a first look' },
     seed: scenarioFlags.seed,
     jobs: replicationFlags.jobs,
   },
   examples: [
-    { line: 'creepline calibrate small.json --quick', says: 'a small ensemble within ten minutes' },
+    { line: 'creepline calibrate small.json --quick', says: 'a small ensemble: a first look at what is pinned' },
     { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
   ],
   run: async context => {

@@ -8,7 +8,7 @@ import { levers } from '../../../sim/strategy/index.ts';
 import type { Scenario } from '../../../sim/world/scenario.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
-// Before anything is fitted the picture must be sensible: near the benchmarks, no cliff, harm where it belongs.
+// Whatever is fitted, the picture must be sensible: near the benchmarks, no cliff, harm where it belongs.
 
 describe('an ordinary mailing, four a month', () => {
   const scenario = scenarioOf({ ordinary: { extends: 'segment-rules', frequency: { capPerWeek: 0.92 } } }, { population: { base: 'us', size: 20_000 }, days: 56 });
