@@ -1,6 +1,6 @@
 import type { ChoiceFlag, Flags } from './flag.ts';
 
-export const formats = ['human', 'plain', 'json', 'ndjson', 'csv'] as const;
+export const formats = ['human', 'plain', 'json', 'ndjson', 'csv', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 const colors = ['auto', 'always', 'never'] as const;
 
@@ -10,9 +10,9 @@ export const globalFlags = {
     type: 'choice',
     choices: formats,
     value: 'NAME',
-    doc: 'human, plain, json, ndjson or csv; default: human in a terminal, plain elsewhere',
+    doc: 'human, plain, json, ndjson, csv or markdown; default: human in a terminal, plain elsewhere',
   } as ChoiceFlag<Format>,
-  output: { type: 'text', value: 'FILE', short: 'o', doc: 'write the result to a file; .json, .ndjson and .csv choose the format', names: 'file' },
+  output: { type: 'text', value: 'FILE', short: 'o', doc: 'write the result to a file; .json, .ndjson, .csv and .md choose the format', names: 'file' },
   quiet: { type: 'switch', short: 'q', doc: 'no progress, no notes' },
   verbose: { type: 'switch', doc: 'say more while working; stack traces of internal errors' },
   color: { type: 'choice', choices: colors, value: 'WHEN', doc: 'auto, always or never' } as ChoiceFlag<(typeof colors)[number]>,

@@ -14,8 +14,10 @@ export interface View {
   jsonText?: () => string;
   /** csv of its own, for tables too long to be kept row by row */
   csvText?: () => string;
-  /** csv, ndjson and, if nothing better is given, plain */
+  /** csv, ndjson and, if nothing better is given, plain and markdown */
   table: Table;
   human: (look: Look) => string;
+  /** a report of its own; otherwise Markdown is the table */
+  markdown?: () => string;
   plain?: () => string;
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../flags/common.ts';
 import { toAscii } from './ascii.ts';
 import type { Look } from './look.ts';
+import { markdownTable } from './markdown.ts';
 import type { Cell, Table, View } from './view.ts';
 
 /** The text of a result in one format, ending in a line break. */
@@ -8,6 +9,7 @@ export function writeView(view: View, format: Format, look: Look): string {
   if (format === 'json') return endLine(view.jsonText?.() ?? JSON.stringify(view.json, null, 2));
   if (format === 'ndjson') return toNdjson(view.table);
   if (format === 'csv') return view.csvText?.() ?? toCsv(view.table);
+  if (format === 'markdown') return endLine(view.markdown?.() ?? markdownTable(view.table));
   if (format === 'plain') return endLine(view.plain?.() ?? toTabs(view.table));
   const text = endLine(view.human(look));
   return look.unicode ? text : toAscii(text);

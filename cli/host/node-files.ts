@@ -44,6 +44,9 @@ export function recordPath(id: string): string {
   return join(recordFolder, `${id}.yaml`);
 }
 
+/** Parameter sets that all fit, with what they make of the findings; missing before the first calibration. */
+export const ensemblePath = join(evidenceFolder, 'ensemble.json');
+
 const knownMissesId = 'known-misses';
 export const knownMissesPath = findingPath(knownMissesId);
 

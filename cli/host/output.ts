@@ -26,7 +26,7 @@ export async function writeResult(view: View, { format, file, look, signal }: Ta
 /** By the ending of the file's name; anything else gets the text for people. */
 function formatOf(file: string): Format {
   const ending = extname(file).slice(1);
-  return formats.find(format => format === ending) ?? 'human';
+  return ending === 'md' ? 'markdown' : (formats.find(format => format === ending) ?? 'human');
 }
 
 /** `creepline metrics | head -1` ends without a word. */

@@ -1,7 +1,8 @@
-import type { FileOptions, Finding, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
+import { existsSync } from 'node:fs';
+import type { Ensemble, FileOptions, Finding, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
 import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
-import { createReader, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
+import { createReader, ensemblePath, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
@@ -21,7 +22,14 @@ export async function validateFindings(choice: ValidationChoice, context: Host):
   const { judged, tried } = await tryFindings({ ids: shippedFindingIds(), path: findingPath, parse: parseFinding }, choice, context);
   const report = reportValidation(judged, knownMisses, tried);
   // what people say is tried with all findings, not beside single ones
-  return choice.only === undefined ? { ...report, surveys: await runAllSurveys(choice) } : report;
+  return besideEnsemble(choice.only === undefined ? { ...report, surveys: await runAllSurveys(choice) } : report);
+}
+
+/** Beside chance, what is not known: as it was stored when the model was fitted. */
+async function besideEnsemble(report: ValidationReport): Promise<ValidationReport> {
+  if (!existsSync(ensemblePath)) return report;
+  const { withSpread } = await loadSimulator();
+  return withSpread(report, JSON.parse(await readInputText(ensemblePath)) as Ensemble);
 }
 
 /** All findings that the model is fitted to. */

@@ -5,6 +5,7 @@ import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
 import type { KnownMiss, Size } from '../io/finding.ts';
 import type { Confidence, FindingKind, Sign } from '../io/finding-schema.ts';
+import type { Spread, StoredEnsemble } from './spread.ts';
 import type { SurveyOverview } from './survey-overview.ts';
 
 export type Status = 'hit' | 'miss';
@@ -28,6 +29,8 @@ export interface MeasureReport {
   /** in the wider record: what was found beside the sign */
   size?: Size;
   reason?: string;
+  /** of the parameter sets that fit: what is not known, beside what is left to chance; null where they do not tell of it */
+  ensemble?: Spread | null;
 }
 
 export interface TargetReport {
@@ -43,6 +46,14 @@ export interface TargetReport {
   placebo: MeasureReport | null;
 }
 
+/** What is listed as a known miss, and missed, is no news. */
+export type TargetStatus = Status | 'known-miss';
+
+/** A finding as it is told: its first measure stands in front, so that a line can tell it. */
+export interface ValidatedTarget extends Omit<TargetReport, 'status'>, Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'unit' | 'band' | 'sign'> {
+  status: TargetStatus;
+}
+
 /** A finding that did not come out as the list of known misses has it. */
 export interface Surprise {
   id: string;
@@ -53,30 +64,38 @@ export interface ValidationReport extends Pick<ReportHead, 'schemaVersion' | 'en
   people: number;
   /** fingerprint of everything that was run */
   digest: string;
-  counts: { targets: number; hit: number; miss: number; measures: number; measuresHit: number };
-  targets: readonly TargetReport[];
+  counts: { targets: number; hit: number; miss: number; knownMiss: number; measures: number; measuresHit: number };
+  targets: readonly ValidatedTarget[];
   knownMisses: readonly KnownMiss[];
   /** missed and not listed, or listed and hit */
   surprises: Surprise[];
   /** the surveys, where all was tried */
   surveys?: SurveyOverview;
+  /** whose spread is told beside chance, where one is stored */
+  ensemble?: StoredEnsemble;
 }
 
 type Circumstances = Pick<ValidationReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };
 
 /** Only what was tried can surprise: a listed miss that was left out does not. */
-export function reportValidation(targets: readonly TargetReport[], knownMisses: readonly KnownMiss[], { units, ...size }: Circumstances): ValidationReport {
+export function reportValidation(judged: readonly TargetReport[], knownMisses: readonly KnownMiss[], { units, ...size }: Circumstances): ValidationReport {
   const isListed = ({ id }: TargetReport) => knownMisses.some(miss => miss.id === id);
-  const all = targets.flatMap(({ measures, placebo }) => [...measures, ...(placebo === null ? [] : [placebo])]);
-  const hit = targets.filter(({ status }) => status === 'hit').length;
+  const targets = judged.map(target => tell(target, isListed(target)));
+  const all = judged.flatMap(({ measures, placebo }) => [...measures, ...(placebo === null ? [] : [placebo])]);
+  const count = (wanted: TargetStatus) => targets.filter(({ status }) => status === wanted).length;
   return {
     schemaVersion,
     engine: { version, modelDigest: modelDigest() },
     ...size,
     digest: digestUnits(units.map(({ digest }) => digest)),
-    counts: { targets: targets.length, hit, miss: targets.length - hit, measures: all.length, measuresHit: all.filter(({ status }) => status === 'hit').length },
+    counts: { targets: targets.length, hit: count('hit'), miss: count('miss'), knownMiss: count('known-miss'), measures: all.length, measuresHit: all.filter(({ status }) => status === 'hit').length },
     targets,
     knownMisses,
-    surprises: targets.filter(target => (target.status === 'miss') !== isListed(target)).map(({ id, status }) => ({ id, status })),
+    surprises: judged.filter(target => (target.status === 'miss') !== isListed(target)).map(({ id, status }) => ({ id, status })),
   };
+}
+
+function tell({ id, statement, kind, status, measures, ...rest }: TargetReport, listed: boolean): ValidatedTarget {
+  const { simulated, low, high, unit, band, sign } = measures[0]!;
+  return { id, statement, kind, status: status === 'miss' && listed ? 'known-miss' : status, simulated, low, high, unit, band, sign, measures, ...rest };
 }

@@ -1,16 +1,22 @@
 // How near simulated answers come to published ones, an instrument at a time.
+import type { Survey } from '../io/survey.ts';
 import type { SurveyAnswers } from './ask-survey.ts';
+import type { Spread } from './spread.ts';
 
 export interface AnswerError {
   item: string;
   answer: string;
+  /** the item in words */
+  says: string;
   simulated: number;
   published: number;
   /** simulated minus published */
   error: number;
+  /** of the parameter sets that fit */
+  ensemble?: Spread | null;
 }
 
-export interface InstrumentError {
+export interface InstrumentError extends Pick<Survey, 'title' | 'source' | 'confidence'> {
   survey: string;
   /** the people were made from these answers */
   input: boolean;
@@ -25,20 +31,20 @@ export function surveyErrors(all: readonly SurveyAnswers[]): InstrumentError[] {
   return all.flatMap(answers => {
     const each = errorsOf(answers);
     if (each.length === 0) return [];
-    const { id, input } = answers.survey;
+    const { id, title, source, confidence, input } = answers.survey;
     const rank = rankCorrelation(firstAnswers(answers, each));
-    return [{ survey: id, input, answers: each, meanAbsoluteError: meanAbsolute(each), ...(rank !== undefined && { rankCorrelation: rank }) }];
+    return [{ survey: id, title, source, confidence, input, answers: each, meanAbsoluteError: meanAbsolute(each), ...(rank !== undefined && { rankCorrelation: rank }) }];
   });
 }
 
 function errorsOf({ survey, base, shares }: SurveyAnswers): AnswerError[] {
-  const of = (item: string, answer: string, published: number): AnswerError => {
+  const of = ({ id: item, says }: { id: string; says: string }, answer: string, published: number): AnswerError => {
     const simulated = shares[item]![answer]!;
-    return { item, answer, simulated, published, error: simulated - published };
+    return { item, answer, says, simulated, published, error: simulated - published };
   };
   return [
-    ...survey.items.flatMap(({ id, published }) => Object.entries(published).map(([answer, share]) => of(id, answer, share[base]))),
-    ...survey.combined.flatMap(({ id, published }) => (published === undefined ? [] : [of(id, 'yes', published[base])])),
+    ...survey.items.flatMap(item => Object.entries(item.published).map(([answer, share]) => of(item, answer, share[base]))),
+    ...survey.combined.flatMap(item => (item.published === undefined ? [] : [of(item, 'yes', item.published[base])])),
   ];
 }
 

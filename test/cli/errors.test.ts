@@ -43,7 +43,7 @@ const slips: [words: string[], lastLine: string][] = [
   [[...run, '--days', '-3'], 'exit 2: --days: -3 is not a whole number from 1 to 3650'],
   [[...run, '--reps', '1.5'], 'exit 2: --replications: 1.5 is not a whole number from 1 to 10000'],
   [[...run, '--consmers', '5'], 'exit 2: unknown flag: --consmers (did you mean --consumers?)'],
-  [[...run, '--format', 'xml'], 'exit 2: --format: xml is not one of human, plain, json, ndjson, csv'],
+  [[...run, '--format', 'xml'], 'exit 2: --format: xml is not one of human, plain, json, ndjson, csv, markdown'],
   [[...run, '--quiet=maybe'], 'exit 2: --quiet: takes no value, but got --quiet=maybe'],
   [[...run, '--redraw', 'people'], 'exit 2: --redraw is not available in this version'],
   [[...run, '--ensemble', '5'], 'exit 2: --ensemble is not available in this version'],

@@ -23,6 +23,16 @@ describe('validate', () => {
     if (missed.length > 0) expect(lastLine).toContain(missed.join(', '));
   });
 
+  it('writes a report in Markdown, with each measure, what is asked of it and what is known to be missed', async () => {
+    const { stdout } = await creepline(['validate', '--only', 'C15', ...sizes, '--format', 'markdown']);
+    const heads = stdout.split('\n').filter(line => line.startsWith('#'));
+    expect(heads).toEqual(['# Validation: the model beside published findings', '## Findings', '## Measures', '## Known misses']);
+    expect(stdout).toMatch(/^\*\*[01] of 1 findings hit\*\*/m);
+    const rows = stdout.split('\n').filter(line => line.startsWith('| C15 | '));
+    expect(rows.map(row => row.split(' | ')[1])).toEqual([expect.stringMatching(/^hit$|^\*\*miss\*\*$/), 'opens', 'clicks', 'unsubscribes']);
+    expect(rows[1]).toContain('16.0 % to 28.0 %');
+  });
+
   it('says for people that nothing is fitted yet', async () => {
     const { stdout } = await creepline(['validate', '--only', 'C15', ...sizes, '--format', 'human']);
     expect(stdout).toMatch(/of 1 findings hit/);

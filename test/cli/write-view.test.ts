@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../cli/format/view.ts';
+import { markdownTable } from '../../cli/format/markdown.ts';
 import { toCsv, toNdjson, toTabs, writeView } from '../../cli/format/write-view.ts';
 
 const look = { color: false, unicode: true, width: 100 };
@@ -20,8 +21,12 @@ describe('each format', () => {
   it('plain keeps a record on its line', () => {
     expect(toTabs(table)).toBe('name\tmean\na, "b"\t1.5\nc d\t-');
   });
+  it('markdown keeps a record on its line and every cell in its place', () => {
+    expect(markdownTable({ columns: ['name', 'mean'], rows: [['a | b', 1.5], ['c\nd', null]] })).toBe('| name | mean |\n| --- | --- |\n| a \\| b | 1.5 |\n| c d |  |');
+    expect(writeView({ ...view, markdown: () => '# A report' }, 'markdown', look)).toBe('# A report\n');
+  });
   it('ends in exactly one line break', () => {
-    for (const format of ['human', 'plain', 'json', 'ndjson', 'csv'] as const) expect(writeView(view, format, look)).toMatch(/[^\n]\n$/);
+    for (const format of ['human', 'plain', 'json', 'ndjson', 'csv', 'markdown'] as const) expect(writeView(view, format, look)).toMatch(/[^\n]\n$/);
   });
   it('keeps to ASCII where nothing else can be shown', () => {
     expect(writeView(view, 'human', { ...look, unicode: false })).toBe('mean 4 +/- 1 -> ?\n');

@@ -84,12 +84,22 @@ describe('the units of a finding', () => {
 });
 
 describe('the report', () => {
+  it('has the leading measure of each finding in front', () => {
+    const [target] = reportValidation([judge({ low: 0.02, high: 0.04 }, [0.03, 0.03])], [], { people: 1000, seed: 42, replications: 2, units: [] }).targets;
+    const { simulated, low, high, unit, band, sign } = target!.measures[0]!;
+    expect(target).toMatchObject({ simulated, low, high, unit, band: [0.02, 0.04], sign });
+    expect({ simulated, unit, band, sign }).toEqual({ simulated: expect.closeTo(0.03), unit: 'per message', band: [0.02, 0.04], sign: null });
+  });
+
   it('is surprised by misses that are not listed and by listed ones that hit, not by what was not tried', () => {
     const targets = [judge({ sign: '+' }, [0.1]), { ...judge({ sign: '-' }, [0.1]), id: 'C98' }];
     const report = (...ids: string[]) => reportValidation(targets, ids.map(id => ({ id, reason: 'known' })), { people: 1000, seed: 42, replications: 1, units: [] });
     expect(report().surprises).toEqual([{ id: 'C98', status: 'miss' }]);
     expect(report('C98', 'C01').surprises).toEqual([]);
     expect(report('C98', 'C99').surprises).toEqual([{ id: 'C99', status: 'hit' }]);
-    expect(report().counts).toEqual({ targets: 2, hit: 1, miss: 1, measures: 2, measuresHit: 1 });
+    expect(report('C98').targets.map(({ status }) => status)).toEqual(['hit', 'known-miss']);
+    expect(report('C98').counts).toMatchObject({ hit: 1, miss: 0, knownMiss: 1 });
+    expect(report('C98', 'C99').targets.map(({ status }) => status)).toEqual(['hit', 'known-miss']);
+    expect(report().counts).toEqual({ targets: 2, hit: 1, miss: 1, knownMiss: 0, measures: 2, measuresHit: 1 });
   });
 });
