@@ -85,7 +85,7 @@ function sayPart({ name, mean, terms }: ScorePart): string {
 function foot({ survey: { source, confidence, asked, shift, input }, population: { name, people }, meanAbsoluteError, rankCorrelation, seed }: SurveyReport): string {
   return [
     `${people.toLocaleString('en-US')} simulated people (${name}), seed ${seed}`,
-    `${source}, confidence ${confidence}${asked === null ? '' : `, ${asked.toLocaleString('en-US')} were asked`}`,
+    source === null ? 'a survey of your own' : `${source}, confidence ${confidence}${asked === null ? '' : `, ${asked.toLocaleString('en-US')} were asked`}`,
     input ? 'people are made from these answers' : `wording shift ${formatNumber(shift)}`,
     ...(meanAbsoluteError === null ? [] : [`mean error ${formatNumber(meanAbsoluteError * 100)} points`]),
     ...(rankCorrelation === null ? [] : [`order of items ${formatNumber(rankCorrelation)}`]),

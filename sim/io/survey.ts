@@ -67,8 +67,9 @@ export interface Survey {
   id: string;
   title: string;
   question: string;
-  source: string;
-  confidence: Confidence;
+  /** of what was published; null for a survey of one's own */
+  source: string | null;
+  confidence: Confidence | null;
   asked?: number;
   base: BasePopulation;
   shift: number;
@@ -84,15 +85,17 @@ export function parseSurvey(text: string, file: string): Survey {
   const source = readYaml(text, file);
   const { value, problems } = checkSource<SurveyFile>(surveyFileSchema, source);
   if (value === undefined) throw new CreeplineError('invalid', problems);
-  const faults = [...checkItems(value, source), ...checkReferences(value, source)];
+  const faults = [...checkOrigin(value, source), ...checkItems(value, source), ...checkReferences(value, source)];
   if (faults.length > 0) throw new CreeplineError('invalid', faults);
   return readSurvey(value);
 }
 
-function readSurvey({ question = '', asked, population, shift = 0, input = false, form, items, combined = [], orders = [], slopes = [], ...head }: SurveyFile): Survey {
+function readSurvey({ question = '', source, confidence, asked, population, shift = 0, input = false, form, items, combined = [], orders = [], slopes = [], ...head }: SurveyFile): Survey {
   return {
     ...head,
     question, shift, input,
+    source: source ?? null,
+    confidence: confidence ?? null,
     ...(asked !== undefined && { asked }),
     base: population?.base ?? 'us',
     items: items.map(item => readItem(item, form)),
@@ -156,6 +159,14 @@ function refOf(text: string): AnswerRef {
 /** Forms that are about something: the others ask who people are. */
 const aboutSomething: readonly Form[] = ['acceptable', 'acceptableOrUnsure', 'coolOrCreepy', 'unsubscribe', 'stop'];
 const counted: readonly Form[] = ['literacy', 'tools'];
+
+/** Questions of one's own need no source; numbers that somebody published do. */
+function checkOrigin({ source: key, confidence, items, combined = [] }: SurveyFile, source: Source): Problem[] {
+  const isPublished = [...items, ...combined].some(({ published }) => published !== undefined) || items.some(({ bySegment }) => bySegment !== undefined);
+  if (!isPublished) return [];
+  const wanted = { source: key, confidence };
+  return Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [{ ...source.placeOf([name]), message: 'is missing: published answers say where they come from and how far they can be trusted' }] : []));
+}
 
 function checkItems({ form: usual, items, combined = [] }: SurveyFile, source: Source): Problem[] {
   const problems: Problem[] = [];

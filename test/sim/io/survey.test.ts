@@ -22,7 +22,15 @@ function problemsOf(text: string): string[] {
 }
 
 describe('a survey file', () => {
-  it('needs a name, a source and questions; what it leaves out is not there', () => {
+  it('of one’s own needs no source, but numbers that were published do', () => {
+    const own = `id: mine\ntitle: Mine\nform: acceptable\nitems:\n  - {id: ads, says: x, service: ads`;
+    expect(parseSurvey(`${own}}\n`, 'mine.yaml')).toMatchObject({ source: null, confidence: null });
+    expect(problemsOf(`${own}, published: {yes: .5}}\n`)).toEqual([
+      expect.stringMatching(/^mine\.yaml:1:1 source: is missing/), expect.stringMatching(/^mine\.yaml:1:1 confidence: is missing/),
+    ]);
+  });
+
+  it('needs a name and questions; what it leaves out is not there', () => {
     const survey = parseSurvey(`${head}  - {id: ads, says: tailored ads, service: ads}\n`, 'mine.yaml');
     expect(survey).toMatchObject({ base: 'us', shift: 0, input: false, combined: [], orders: [], slopes: [] });
     expect(survey.items[0]).toMatchObject({ form: 'acceptable', published: {}, features: { service: 'service.ads', kinds: [], flow: 'declared', benefit: 0, told: 0 } });

@@ -124,7 +124,7 @@ describe('the surveys that ship', () => {
   it('name a source that is on record', () => {
     const known = sources.map(({ key }) => key);
     expect(shippedSurveys.length).toBeGreaterThanOrEqual(10);
-    expect(shippedSurveys.filter(({ source }) => !known.includes(source)).map(({ id }) => id)).toEqual([]);
+    expect(shippedSurveys.filter(({ source }) => !known.includes(source ?? '')).map(({ id }) => id)).toEqual([]);
   });
 
   it('find people as they were made: published answers come out within two points', () => {
