@@ -1,5 +1,6 @@
 import { ReplicationsProvider } from './host/use-replications.tsx';
 import { Certainty } from './panels/Certainty.tsx';
+import { Evidence } from './panels/Evidence.tsx';
 import { FieldPair } from './panels/FieldPair.tsx';
 import { DropZone } from './panels/DropZone.tsx';
 import { Hurt } from './panels/Hurt.tsx';
@@ -41,6 +42,7 @@ export function App() {
           <People />
           <Certainty />
         </ReplicationsProvider>
+        <Evidence />
         <Model />
       </main>
       <Provenance />

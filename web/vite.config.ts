@@ -5,6 +5,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { policyPlugin } from './build/policy-plugin.ts';
 import { scenariosPlugin } from './build/scenarios-plugin.ts';
+import { validationPlugin } from './build/validation-plugin.ts';
 import { wordlessPlugin } from './build/wordless-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [
       scenariosPlugin(),
+      validationPlugin(),
       react(),
       plainImportPlugin(),
       ...(single ? [inlineWorkerPlugin(), viteSingleFile({ removeViteModuleLoader: true }), renamePlugin('creepline.html')] : []),

@@ -73,6 +73,11 @@ describe('a link', () => {
     });
     fc.assert(bringsBack, { numRuns: 200 });
   });
+  it('may be typed where it asks for the evidence', async () => {
+    const codec = createLinkCodec(library);
+    expect(codec.decode('evidence')).toEqual({ ...usual, open: ['evidence'] });
+    expect(await codec.open('evidence')).toEqual({ state: { ...usual, open: ['evidence'] }, problems: [] });
+  });
   it('that asks for the line of something else is answered with the usual question', () => {
     const read = (line: unknown) => createLinkCodec(library).decode(encodeToken({ scenario: first.id, line })).line;
     const usual = startState(first).line;

@@ -8,15 +8,24 @@ import { Icon } from './icons.tsx';
 
 export function Masthead() {
   const { store } = useApp();
-  const { theme } = useAppState();
+  const { theme, open } = useAppState();
   const commit = useCommit();
+  const showEvidence = () => {
+    commit({ open: [...open.filter(name => name !== 'evidence'), 'evidence'] });
+    document.getElementById('evidence-title')?.scrollIntoView();
+  };
   return (
     <header className="masthead">
       <a className="wordmark" href="#">
         Creepline
       </a>
       <p className="motto">How far is too far?</p>
-      <p className="honest">Simulated people, not a forecast</p>
+      <p className="honest">
+        Simulated people, not a forecast.{' '}
+        <button type="button" className="textlike" onClick={showEvidence}>
+          Why believe it?
+        </button>
+      </p>
       <div className="page-tools">
         <button type="button" className="button icon plain" aria-label="Undo" disabled={!store.undoable()} onClick={() => history.back()}>
           <Icon name="undo" />

@@ -9,7 +9,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Parts of the page that can be opened and closed. */
-export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty', 'line', 'hurt', 'strategies'] as const;
+export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty', 'line', 'hurt', 'strategies', 'evidence'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** What stands beside the fields. */

@@ -45,6 +45,8 @@ export function createLinkCodec(library: Library): LinkCodec {
 }
 
 function recordOf(fragment: string): LinkRecord {
+  // an address that people can type, and that other texts can name
+  if (fragment === 'evidence') return { open: [fragment] };
   const record = decodeToken(fragment);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new CreeplineError('invalid', [{ message: 'the link does not hold the state of a page' }]);
   return record as LinkRecord;
