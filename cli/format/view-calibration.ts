@@ -12,10 +12,10 @@ function verdictOf({ spread }: Pick<EnsembleParameter, 'spread'>): 'pinned' | 'p
   return spread < pinnedBelow ? 'pinned' : spread > openAbove ? 'open' : 'partly';
 }
 
-export function viewCalibration({ tried, size }: CalibrationState, ensemble: Ensemble | undefined): View {
+export function viewCalibration({ rounds, size }: CalibrationState, ensemble: Ensemble | undefined): View {
   const parameters = ensemble?.parameters ?? [];
   return {
-    json: ensemble ?? { members: [], tried: tried.length },
+    json: ensemble ?? { members: [], rounds: rounds.length },
     table: {
       columns: ['parameter', 'central', 'low', 'high', 'min', 'max', 'spread', 'verdict'],
       rows: parameters.map(each => [each.path, ensemble!.central[each.path]!, each.low, each.high, each.min, each.max, each.spread, verdictOf(each)]),

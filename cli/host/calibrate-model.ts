@@ -7,7 +7,7 @@ import { bareScenario } from './describe-people.ts';
 import { defaultJobs } from './pool.ts';
 import { loadSimulator } from './simulator.ts';
 import { trySets, type Trials } from './try-sets.ts';
-import { shippedTargets } from './validate-findings.ts';
+import { shippedKnownMisses, shippedTargets } from './validate-findings.ts';
 import { checkFolder, writeWholeFile } from './write-file.ts';
 
 export interface CalibrationChoice {
@@ -25,19 +25,21 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
   const trials = await prepareTrials();
   const unfinished = `${file}.unfinished`;
   let state = await pickUp(unfinished, choice, trials, context);
-  while (state.stage !== 'done') {
+  while (state.members.length > 0) {
     context.notes.say(nameOfStage(state));
+    const before = state;
     state = goOn(state, await trySets(batchOf(state), trials, context, nameOfStage(state), choice.jobs ?? defaultJobs));
+    if (before.stage === 'spread') context.notes.say(`${state.accepted.members.length - before.accepted.members.length} of ${before.members.length} sets fit, ${state.accepted.members.length} so far`);
     await writeWholeFile(unfinished, JSON.stringify(state));
   }
   const ensemble = createEnsemble(state, new Date().toISOString().slice(0, 10));
   if (ensemble !== undefined) await writeWholeFile(file, `${JSON.stringify(ensemble, null, 1)}\n`);
-  await rm(unfinished, { force: true });
+  if (state.stage === 'done') await rm(unfinished, { force: true });
   return { ensemble, state };
 }
 
 function nameOfStage({ stage, round, size }: CalibrationState): string {
-  return { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, done: 'done' }[stage];
+  return { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: 'leaving findings out', ablation: 'leaving mechanisms out', done: 'done' }[stage];
 }
 
 type PreparedTrials = Trials & { surveys: readonly Survey[] };
@@ -59,7 +61,7 @@ async function pickUp(path: string, { quick, seed }: CalibrationChoice, { askerO
   const { calibrationSizes, freeParameter, freeParameters, freeSurveyParameters, invalid, startCalibration, wantedOf } = await loadSimulator();
   const size = calibrationSizes[quick ? 'quick' : 'full'];
   const { errors } = (await askerOf(size.people, seed)).answer();
-  const fresh = startCalibration([...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)], wantedOf(targets, errors), size, seed);
+  const fresh = startCalibration([...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)], wantedOf(targets, errors, await shippedKnownMisses()), size, seed);
   if (!existsSync(path)) return fresh;
   const found = JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
   const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.wanted]);

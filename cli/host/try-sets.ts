@@ -10,6 +10,9 @@ export interface Trials {
   askerOf: (people: number, seed: number) => Promise<SurveyAsker>;
 }
 
+/** Asking costs a hundredth of simulating: so many more people are asked. */
+const askedToo = 5;
+
 /** Values of all measures for each set of a batch. Finding after finding, so that its people are made once for all sets. */
 export async function trySets(batch: Batch, { targets, askerOf }: Trials, { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<Value[][]> {
   const { unitsOfSet, valuesOf } = await loadSimulator();
@@ -26,7 +29,7 @@ export async function trySets(batch: Batch, { targets, askerOf }: Trials, { note
   const resultOf = new Map(ordered.map((unit, i) => [unit, results[i]!]));
   const values: Value[][] = [];
   for (const [j, set] of sets.entries()) {
-    const asker = await askerOf(people, seeds[j]!);
+    const asker = await askerOf(people * askedToo, seeds[j]!);
     const answers = asker.answer(Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))));
     values.push(valuesOf(targets, bySet.map(ofTarget => ofTarget[j]!.map(unit => resultOf.get(unit)!)), answers));
   }

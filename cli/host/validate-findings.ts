@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Ensemble, FileOptions, Finding, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
+import type { Ensemble, FileOptions, Finding, KnownMiss, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
 import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
 import { createReader, ensemblePath, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
@@ -17,8 +17,8 @@ type Host = Pick<Context, 'notes' | 'stop'>;
 
 /** Tries the shipped findings, all arms of all of them in one go. */
 export async function validateFindings(choice: ValidationChoice, context: Host): Promise<ValidationReport> {
-  const { parseFinding, parseKnownMisses, reportValidation } = await loadSimulator();
-  const knownMisses = parseKnownMisses(await readInputText(knownMissesPath), nameOfInput(knownMissesPath));
+  const { parseFinding, reportValidation } = await loadSimulator();
+  const knownMisses = await shippedKnownMisses();
   const { judged, tried } = await tryFindings({ ids: shippedFindingIds(), path: findingPath, parse: parseFinding }, choice, context);
   const report = reportValidation(judged, knownMisses, tried);
   // what people say is tried with all findings, not beside single ones
@@ -30,6 +30,12 @@ async function besideEnsemble(report: ValidationReport): Promise<ValidationRepor
   if (!existsSync(ensemblePath)) return report;
   const { withSpread } = await loadSimulator();
   return withSpread(report, JSON.parse(await readInputText(ensemblePath)) as Ensemble);
+}
+
+/** Findings that the model is known to miss. */
+export async function shippedKnownMisses(): Promise<readonly KnownMiss[]> {
+  const { parseKnownMisses } = await loadSimulator();
+  return parseKnownMisses(await readInputText(knownMissesPath), nameOfInput(knownMissesPath));
 }
 
 /** All findings that the model is fitted to. */

@@ -1,37 +1,38 @@
-// What a fit aims at: every measure on a scale of its own, on which 0 (or more) is right and ±1 the edge of its band.
+// What a fit aims at: every measure on a scale of its own, on which a band reaches from −1 to 1, and a
+// sign is safe from 1 on.
 import type { Goal } from '../io/finding.ts';
 
 /** A measured number, or an answer of a survey, with what it should be. */
 export interface Wanted {
   id: string;
   goal: Goal;
-  /** aimed at, but no condition: all of its kind together are one */
+  /** to which it belongs; surveys belong to none */
+  finding?: string;
+  /** aimed at, but no condition */
   soft?: true;
+  /** it is the mean of the errors of these: of how far each is from the middle of its band */
+  errorsOf?: readonly string[];
 }
 
 /** `null` where nothing could be measured. */
 export type Value = number | null;
 
 export interface Aim {
-  /** where the value should lie on the scale, and how far off it may be */
-  aim: number;
-  error: number;
-  /** the value on the scale; without a value as wrong as it gets */
+  /** where the value lies on the scale; without a value as wrong as it gets */
   place: (value: Value) => number;
+  /** how far a place is from where it should be, kept clear of the edge by a margin; 0 where it is right */
+  lacks: (place: number, margin: number) => number;
   /** whether it is right, or cannot be told apart from right */
   holds: (value: Value) => boolean;
 }
 
-const farthest = 6;
-const bandError = 0.4;
+const unknown = 6;
+/** Beyond this many halves of a band or safe distances nothing is told apart. */
+const farthest = 40;
 
 /** A sign is safe when it is this many standard deviations of 10,000 people away from 0. */
 const safeSign = 2.5;
 const judgedPeople = 10_000;
-const signError = 0.5;
-const signCeiling = 3;
-/** No more noise than this is worth carrying: such a measure says nothing. */
-const mostNoise = 3;
 const doubt = 2;
 
 /** `noise`: standard deviation of the value from one group of `people` to the next. */
@@ -43,28 +44,21 @@ export function aimAt({ goal, soft }: Wanted, noise: number, people: number): Ai
 function aimAtBand(low: number, high: number, noise: number): Aim {
   const [middle, half] = [(low + high) / 2, (high - low) / 2];
   return {
-    aim: 0,
-    error: together(bandError, Math.min(noise / half, mostNoise)),
-    place: value => (value === null ? farthest : clamp((value - middle) / half, farthest)),
+    place: value => (value === null ? unknown : clamp((value - middle) / half)),
+    lacks: (place, margin) => Math.max(0, Math.abs(place) - 1 + margin),
     holds: value => value !== null && value >= low - doubt * noise && value <= high + doubt * noise,
   };
 }
 
 function aimAtSign(sign: number, noise: number, people: number): Aim {
-  const margin = Math.max(safeSign * noise * Math.sqrt(people / judgedPeople), Number.EPSILON);
+  const safe = Math.max(safeSign * noise * Math.sqrt(people / judgedPeople), Number.EPSILON);
   return {
-    aim: signCeiling,
-    error: together(signError, Math.min(noise / margin, mostNoise)),
-    place: value => (value === null ? -farthest : Math.min(clamp((sign * value) / margin, farthest), signCeiling)),
+    place: value => (value === null ? -unknown : clamp((sign * value) / safe)),
+    lacks: (place, margin) => Math.max(0, 1 + margin - place),
     holds: value => value !== null && sign * value > -doubt * noise,
   };
 }
 
-function clamp(value: number, most: number): number {
-  return Math.min(Math.max(value, -most), most);
-}
-
-/** Two errors that have nothing to do with each other. */
-function together(a: number, b: number): number {
-  return Math.sqrt(a * a + b * b);
+function clamp(value: number): number {
+  return Math.min(Math.max(value, -farthest), farthest);
 }

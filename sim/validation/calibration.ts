@@ -1,46 +1,41 @@
 // The fit, step by step, without a clock, a file or a worker: what to try next, and what follows from how it came out.
 // Every state can be written down and gone on from; the same seed and the same values give the same ensemble.
-import { dayKey, nameKey, uniform } from '../core/chance.ts';
-import { probit } from '../core/exact-math.ts';
 import { aimAt, type Aim, type Value, type Wanted } from './aims.ts';
-import { fitEmulator, wander } from './emulator.ts';
-import { fromFree, toFree, type FreeParameter } from './free-parameters.ts';
-import { assimilate, meanOf, type Vectors } from './kalman.ts';
+import { boxAround, candidatesOf, evenly, vectors, type Round, type Tried } from './candidates.ts';
+import { drawsOf } from './draws.ts';
+import { fromShare, toShare, type FreeParameter } from './free-parameters.ts';
+import { meanOf } from './linear.ts';
 
 /** How much work a calibration is. */
 export interface CalibrationSize {
   /** in each group of a trial, before noisy findings get more */
   people: number;
-  /** parameter sets that are moved together */
+  /** parameter sets that are tried at once */
   sets: number;
-  /** of moving all of them towards the evidence */
+  /** rounds of learning where sets fit */
   steps: number;
   /** random sets that show which findings are no test */
   random: number;
   /** how many sets that fit are wanted */
   wanted: number;
-  /** most rounds of looking for them */
+  /** most rounds of trying whether sets fit */
   rounds: number;
   /** times the people of the steps, on whom each set must fit again */
   recheck: number;
+  /** whether single findings and mechanisms are left out afterwards */
+  studies: boolean;
 }
 
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
-  full: { people: 600, sets: 120, steps: 5, random: 60, wanted: 100, rounds: 4, recheck: 4 },
-  quick: { people: 200, sets: 40, steps: 3, random: 0, wanted: 20, rounds: 2, recheck: 2 },
+  full: { people: 300, sets: 120, steps: 4, random: 60, wanted: 100, rounds: 5, recheck: 3, studies: true },
+  quick: { people: 200, sets: 60, steps: 3, random: 0, wanted: 20, rounds: 2, recheck: 2, studies: false },
 };
 
-export const calibrationStages = ['noise', 'random', 'find', 'spread', 'done'] as const;
+export const calibrationStages = ['noise', 'random', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
 export type CalibrationStage = (typeof calibrationStages)[number];
 
 /** Parameter values by path. */
 export type ParameterSet = Readonly<Record<string, number>>;
-
-/** Sets that were tried, on the free scale, with what came out. */
-interface Tried {
-  members: number[][];
-  values: Value[][];
-}
 
 export interface CalibrationState {
   seed: number;
@@ -50,7 +45,7 @@ export interface CalibrationState {
   stage: CalibrationStage;
   /** of the stage */
   round: number;
-  /** to be tried now, on the free scale */
+  /** to be tried now, as shares of their ranges */
   members: number[][];
   /** standard deviation of each measure from one group of people to the next */
   noise: number[];
@@ -58,8 +53,8 @@ export interface CalibrationState {
   crowds: Readonly<Record<string, number>>;
   /** share of random sets that meet each measure */
   randomHits: number[];
-  /** steps of finding and rounds of spreading so far */
-  tried: Tried[];
+  /** rounds of finding and spreading so far */
+  rounds: Round[];
   /** sets that fit on fresh people */
   accepted: Tried;
 }
@@ -74,23 +69,26 @@ export interface Batch {
   crowds: Readonly<Record<string, number>>;
 }
 
-const noiseGroups = 6;
-const startSpread = 0.7;
+const noiseGroups = 12;
 const noNoise = 1e-9;
 
 export function startCalibration(parameters: readonly FreeParameter[], wanted: readonly Wanted[], size: CalibrationSize, seed: number): CalibrationState {
-  const start = parameters.map(parameter => toFree(parameter.start, parameter));
   return {
     seed, size, parameters, wanted,
     stage: 'noise',
     round: 0,
-    members: Array.from({ length: noiseGroups }, () => start),
+    members: Array.from({ length: noiseGroups }, () => startOf(parameters)),
     noise: [],
     crowds: {},
     randomHits: [],
-    tried: [],
+    rounds: [],
     accepted: { members: [], values: [] },
   };
+}
+
+/** The set that the model has by default. */
+export function startOf(parameters: readonly FreeParameter[]): number[] {
+  return parameters.map(parameter => toShare(parameter.start, parameter));
 }
 
 /** Groups of people are never used twice: what fits one by luck does not fit the next. */
@@ -99,26 +97,32 @@ export function batchOf({ seed, stage, round, members, parameters, size, crowds 
   return {
     sets: members.map(member => asSet(member, parameters)),
     seeds: members.map((_, j) => first + (stage === 'noise' ? j : 0)),
-    people: stage === 'spread' ? size.people * size.recheck : size.people,
+    people: peopleOf({ stage, size }),
     crowds,
   };
 }
 
+function peopleOf({ stage, size }: Pick<CalibrationState, 'stage' | 'size'>): number {
+  return stage === 'spread' ? size.people * size.recheck : size.people;
+}
+
 export function asSet(member: readonly number[], parameters: readonly FreeParameter[]): ParameterSet {
-  return Object.fromEntries(parameters.map((parameter, p) => [parameter.path, fromFree(member[p]!, parameter)]));
+  return Object.fromEntries(parameters.map((parameter, p) => [parameter.path, fromShare(member[p]!, parameter)]));
 }
 
 /** What follows from the values of the batch. */
 export function goOn(state: CalibrationState, values: Value[][]): CalibrationState {
   switch (state.stage) {
     case 'noise':
-      return state.size.random > 0 ? afterNoise(state, values) : startFinding(afterNoise(state, values));
+      return state.size.random > 0 ? startRandom(afterNoise(state, values)) : startFinding(afterNoise(state, values));
     case 'random':
       return startFinding({ ...state, randomHits: hitShares(state, values) });
     case 'find':
       return afterStep(state, values);
     case 'spread':
       return afterRound(state, values);
+    case 'leaveOneOut':
+    case 'ablation':
     case 'done':
       return state;
   }
@@ -126,102 +130,86 @@ export function goOn(state: CalibrationState, values: Value[][]): CalibrationSta
 
 function afterNoise(state: CalibrationState, values: Value[][]): CalibrationState {
   const noise = state.wanted.map((_, k) => deviation(values.flatMap(each => each[k] ?? [])));
-  const crowds = crowdsFor(state.wanted, noise);
-  const chance = draws(state, 'random');
-  const members = Array.from({ length: state.size.random }, () => state.parameters.map(() => logitOf(chance.uniform())));
-  return { ...state, noise, crowds, stage: 'random', round: 0, members };
+  return { ...state, noise, crowds: crowdsFor(state.wanted, noise) };
 }
 
-const bearableNoise = 0.35;
-const fewest = 0.5;
-const most = 6;
+const bearableNoise = 0.5;
+const mostTimes = 2;
+const fewTimes = 0.5;
 
-/** So many people that a measure wavers by about a third of the half of its band, within reason. */
+/** So many people that a measure wavers by half of the half of its band, within reason; few where nothing depends on it. */
 function crowdsFor(wanted: readonly Wanted[], noise: readonly number[]): Record<string, number> {
   const crowds: Record<string, number> = {};
-  wanted.forEach(({ id, goal }, k) => {
+  wanted.forEach(({ finding, goal, soft }, k) => {
+    if (finding === undefined) return;
     const times = 'sign' in goal ? 1 : (noise[k]! / (bearableNoise * ((goal.high - goal.low) / 2))) ** 2;
-    const finding = findingOf(id);
-    crowds[finding] = Math.min(most, Math.max(crowds[finding] ?? fewest, times));
+    crowds[finding] = Math.max(crowds[finding] ?? fewTimes, soft ? fewTimes : Math.min(Math.max(times, 1), mostTimes));
   });
   return crowds;
 }
 
-/** Measures are called FINDING MEASURE. */
-function findingOf(id: string): string {
-  return id.slice(0, id.indexOf(' '));
+function startRandom(state: CalibrationState): CalibrationState {
+  return { ...state, stage: 'random', round: 0, members: evenly(boxAround(state.parameters, 1), state.size.random, drawsOf(state.seed, 'random')) };
 }
-
-/** Evenly over a range is the logistic distribution on the free scale. */
-const logitOf = (share: number) => toFree(share, { min: 0, max: 1, byFactors: false });
 
 function hitShares(state: CalibrationState, values: Value[][]): number[] {
   return aimsOf(state).map(({ holds }, k) => values.filter(each => holds(each[k]!)).length / Math.max(1, values.length));
 }
 
+/** Shares of the range on either side of the start: where the sets of a round may lie. Each goes farther from what was learned before. */
+const reaches = [0.1, 0.2, 0.35, 0.5];
+const reachAfter = (rounds: number) => reaches[Math.min(rounds, reaches.length - 1)]!;
+
 function startFinding(state: CalibrationState): CalibrationState {
-  const chance = draws(state, 'start');
-  const start = state.parameters.map(parameter => toFree(parameter.start, parameter));
-  const members = Array.from({ length: state.size.sets }, () => start.map(value => value + startSpread * chance.normal()));
+  const members = evenly(boxAround(state.parameters, reachAfter(0)), state.size.sets, drawsOf(state.seed, 'start'));
   return { ...state, stage: 'find', round: 0, members };
 }
 
 function afterStep(state: CalibrationState, values: Value[][]): CalibrationState {
-  const tried = [...state.tried, { members: state.members, values }];
-  const aims = aimsOf(state);
-  const chance = draws(state, `step ${state.round}`);
-  const moved = assimilate(vectors(state.members), placed(values, aims), Float64Array.from(aims, ({ aim }) => aim), Float64Array.from(aims, ({ error }) => error), 1 / state.size.steps, chance.normal);
-  const round = state.round + 1;
-  const next = { ...state, tried, round, members: moved.map(member => [...member]) };
-  return round < state.size.steps ? next : spreadOut({ ...next, stage: 'spread', round: 0 });
+  const next = { ...learn(state, values), round: state.round + 1 };
+  return next.round < state.size.steps ? { ...next, members: candidates(next) } : startSpreading(next);
+}
+
+function learn(state: CalibrationState, values: Value[][]): CalibrationState {
+  return { ...state, rounds: [...state.rounds, { people: peopleOf(state), members: state.members, values }] };
+}
+
+/** The model's own values are tried first: where they fit, nothing needs to change. */
+function startSpreading(state: CalibrationState): CalibrationState {
+  const next: CalibrationState = { ...state, stage: 'spread', round: 0 };
+  return { ...next, members: [startOf(state.parameters), ...withMiddle(candidates(next)).slice(1)] };
+}
+
+/** The middle of all is farthest from all edges; it takes the place of the last. */
+function withMiddle(members: number[][]): number[][] {
+  return [[...meanOf(vectors(members))], ...members.slice(0, -1)];
 }
 
 function afterRound(state: CalibrationState, values: Value[][]): CalibrationState {
-  const aims = aimsOf(state, state.size.recheck);
+  const aims = aimsOf(state, peopleOf(state));
   const fits = values.map(each => aims.every(({ holds }, k) => holds(each[k]!)));
   const accepted = {
     members: [...state.accepted.members, ...state.members.filter((_, j) => fits[j])],
     values: [...state.accepted.values, ...values.filter((_, j) => fits[j])],
   };
-  const next = { ...state, accepted, tried: [...state.tried, { members: state.members, values }], round: state.round + 1 };
+  const next = { ...learn(state, values), accepted, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
-  return enough ? { ...next, stage: 'done', members: [] } : spreadOut(next);
+  return enough ? { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] } : { ...next, members: withMiddle(candidates(next)) };
 }
 
-const lastSteps = 2;
-const wanderRounds = 200;
-/** On the scale of aims: a candidate has to keep this far from the edge of a band, since the stand-in errs. */
-const keepInside = 0.75;
-const keepSafe = 1;
+const fewForMean = 10;
 
-/** Candidates from the stand-in: they wander wherever it says that all measures stay right, and only where it was taught. */
-function spreadOut(state: CalibrationState): CalibrationState {
-  const near = state.tried.slice(-lastSteps);
-  const taught = vectors(near.flatMap(({ members }) => members));
-  const aims = aimsOf(state);
-  const emulate = fitEmulator(taught, placed(near.flatMap(({ values }) => values), aims));
-  const outside = outsideOf(taught);
-  const cost = (member: Float64Array): number => {
-    const where = emulate(member);
-    const wrong = aims.reduce((sum, { aim }, k) => sum + (state.wanted[k]!.soft ? 0 : Math.max(0, aim === 0 ? Math.abs(where[k]!) - keepInside : keepSafe - where[k]!)), 0);
-    return wrong + outside(member);
-  };
-  const chance = draws(state, `spread ${state.round}`);
-  const moved = wander(vectors(state.members), cost, wanderRounds, chance.uniform, chance.normal);
-  return { ...state, members: moved.map(member => [...member]) };
+function candidates(state: CalibrationState): number[][] {
+  const { wanted, rounds, members, accepted, parameters, seed, stage, round } = state;
+  const centre = meanOf(vectors(accepted.members.length < fewForMean ? members : accepted.members));
+  const draw = drawsOf(seed, `${stage} ${round}`);
+  return candidatesOf({ wanted, aims: aimsOf(state), rounds, members, centre, box: boxAround(parameters, reachAfter(rounds.length)), draw });
 }
 
-/** How far a member lies outside the box of those that were tried. */
-function outsideOf(taught: Vectors): (member: Float64Array) => number {
-  const low = taught.reduce((least, member) => least.map((value, p) => Math.min(value, member[p]!)));
-  const high = taught.reduce((most, member) => most.map((value, p) => Math.max(value, member[p]!)));
-  return member => member.reduce((sum, value, p) => sum + Math.max(0, low[p]! - value, value - high[p]!), 0);
-}
-
-function aimsOf({ wanted, noise, crowds, size }: CalibrationState, morePeople = 1): Aim[] {
+function aimsOf({ wanted, noise, crowds, size }: CalibrationState, people = size.people): Aim[] {
   return wanted.map((each, k) => {
-    const times = morePeople * (crowds[findingOf(each.id)] ?? 1);
-    return aimAt(each, Math.max(noise[k]!, noNoise) / Math.sqrt(times), size.people * times);
+    const times = crowds[each.finding ?? ''] ?? 1;
+    return aimAt(each, Math.max(noise[k]!, noNoise) / Math.sqrt((times * people) / size.people), people * times);
   });
 }
 
@@ -232,19 +220,7 @@ export function medoid(members: readonly (readonly number[])[]): number {
   return apart.indexOf(Math.min(...apart));
 }
 
-const vectors = (members: readonly (readonly number[])[]): Vectors => members.map(member => Float64Array.from(member));
-const placed = (values: readonly Value[][], aims: readonly Aim[]): Vectors => values.map(each => Float64Array.from(aims, ({ place }, k) => place(each[k]!)));
-
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.length < 2 ? 0 : Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}
-
-/** Numbers of a name's own, the same for the same seed. */
-function draws({ seed }: Pick<CalibrationState, 'seed'>, name: string): { uniform: () => number; normal: () => number } {
-  const key = dayKey(seed, 0, 0);
-  const code = nameKey(name);
-  let step = 0;
-  const next = () => uniform(key, 0, code, step++);
-  return { uniform: next, normal: () => probit(Math.max(next(), 2 ** -25)) };
 }

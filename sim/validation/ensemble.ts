@@ -4,10 +4,10 @@ import { version } from '../engine/version.ts';
 import type { Goal } from '../io/finding.ts';
 import { correlate } from '../experiment/statistics.ts';
 import type { Value } from './aims.ts';
-import { asSet, medoid, type CalibrationSize, type CalibrationState, type ParameterSet } from './calibration.ts';
+import { asSet, medoid, startOf, type CalibrationSize, type CalibrationState, type ParameterSet } from './calibration.ts';
 
 const calibrationMethod =
-  'Ensemble Kalman inversion from the values of before, in equal steps; then candidates that wander where a linear stand-in says that all measures stay right; each tried again on people of its own.';
+  'Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates spread evenly over the region where the stand-in says that all measures stay right, each tried on fresh people.';
 const acceptanceRule =
   'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance); answers to surveys are off by at most 4 points on average and 8 for any instrument.';
 
@@ -45,8 +45,10 @@ export interface Ensemble {
   method: string;
   acceptance: string;
   parameters: EnsembleParameter[];
-  /** the set that the model uses by default: the one in the middle */
+  /** the set that the model uses by default */
   central: ParameterSet;
+  /** the model's own values of before where they fit, else the accepted set nearest to the mean of all */
+  centralIs: 'start' | 'medoid';
   /** values in the order of the parameters */
   members: number[][];
   measures: EnsembleMeasure[];
@@ -63,7 +65,8 @@ const evenSpread = Math.sqrt(1 / 12);
 export function createEnsemble(state: CalibrationState, date: string): Ensemble | undefined {
   const { accepted, parameters } = state;
   if (accepted.members.length === 0) return undefined;
-  const middle = medoid(accepted.members);
+  const atStart = indexOfStart(state);
+  const middle = atStart < 0 ? medoid(accepted.members) : atStart;
   const sets = accepted.members.map(member => asSet(member, parameters));
   const columns = parameters.map(({ path }) => sets.map(set => set[path]!));
   return {
@@ -73,11 +76,18 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
     method: calibrationMethod,
     acceptance: acceptanceRule,
     parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...middleOf(columns[p]!), spread: rounded(spreadOf(columns[p]!) / (max - min) / evenSpread) })),
-    central: Object.fromEntries(Object.entries(sets[middle]!).map(([path, value]) => [path, rounded(value)])),
+    central: Object.fromEntries(parameters.map(({ path, start }) => [path, atStart < 0 ? rounded(sets[middle]![path]!) : start])),
+    centralIs: atStart < 0 ? 'medoid' : 'start',
     members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),
     measures: measuresOf(state, middle),
     tradeOffs: tradeOffs(parameters.map(({ path }) => path), columns),
   };
+}
+
+/** Where the model's own values are among the sets that fit; −1 where they do not. */
+function indexOfStart({ accepted, parameters }: CalibrationState): number {
+  const start = startOf(parameters);
+  return accepted.members.findIndex(member => member.every((share, p) => share === start[p]));
 }
 
 function measuresOf({ wanted, noise, randomHits, accepted }: CalibrationState, middle: number): EnsembleMeasure[] {

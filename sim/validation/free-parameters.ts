@@ -26,15 +26,18 @@ function of(mechanism: string, ...keys: readonly string[]): string[] {
   return keys.map(key => `${mechanism}.${key}`);
 }
 
-/** A parameter with its range. A step on the free scale cannot leave the range. */
+/** A parameter with its range. */
 export interface FreeParameter {
   path: string;
   min: number;
   max: number;
+  /** the model's default */
   start: number;
   /** ranges of many times their lower end are walked by factors */
   byFactors: boolean;
 }
+
+type Range = Pick<FreeParameter, 'min' | 'max' | 'byFactors'>;
 
 const manyTimes = 20;
 
@@ -43,16 +46,15 @@ export function freeParameter(path: string): FreeParameter {
   return { path, min, max, start: start as number, byFactors: min > 0 && max / min >= manyTimes };
 }
 
-/** −∞ … ∞ for the ends of the range; the ends themselves are taken a little inside. */
-export function toFree(value: number, { min, max, byFactors }: Pick<FreeParameter, 'min' | 'max' | 'byFactors'>): number {
-  const share = byFactors ? log(value / min) / log(max / min) : (value - min) / (max - min);
-  const inside = Math.min(Math.max(share, 0.01), 0.99);
-  return log(inside / (1 - inside));
+/** Where in its range a value lies: 0 … 1. */
+export function toShare(value: number, { min, max, byFactors }: Range): number {
+  return byFactors ? log(value / min) / log(max / min) : (value - min) / (max - min);
 }
 
-export function fromFree(free: number, { min, max, byFactors }: Pick<FreeParameter, 'min' | 'max' | 'byFactors'>): number {
-  const share = 1 / (1 + exp(-Math.min(Math.max(free, -30), 30)));
-  return byFactors ? min * exp(share * log(max / min)) : min + share * (max - min);
+/** Never outside the range. */
+export function fromShare(share: number, { min, max, byFactors }: Range): number {
+  const value = byFactors ? min * exp(share * log(max / min)) : min + share * (max - min);
+  return Math.min(Math.max(value, min), max);
 }
 
 /** Asked for an intention to go, the wording cannot be told apart from how easily people go at all: one of the two has to stand. */

@@ -1,13 +1,14 @@
 // What a parameter set is tried on: all findings, and the answers of all surveys.
 import type { UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../world/scenario.ts';
+import type { KnownMiss } from '../io/finding.ts';
 import type { Value, Wanted } from './aims.ts';
 import type { ParameterSet } from './calibration.ts';
 import type { AskedAnswer } from '../experiment/measure.ts';
 import type { SurveyResult } from './ask-survey.ts';
 import { judgeTarget } from './judge-target.ts';
 import { trialUnits, type ReadMeasure, type Target, type TrialUnit } from './read-findings.ts';
-import type { InstrumentError } from './survey-errors.ts';
+import type { AnswerError, InstrumentError } from './survey-errors.ts';
 
 const answerBand = 0.08;
 const mostError = 0.04;
@@ -15,14 +16,20 @@ const mostErrorOfOne = 0.08;
 
 const measuresOf = ({ measures, placebo }: Target): readonly ReadMeasure[] => [...measures, ...(placebo ? [placebo] : [])];
 
-/** Measures of the findings; then how far surveys are off, together and each; then each answer, which is aimed at but no condition. */
-export function wantedOf(targets: readonly Target[], errors: readonly InstrumentError[]): Wanted[] {
+/**
+ * Measures of the findings; then how far surveys are off, together and each; then each answer, which is aimed at but no condition.
+ * No condition either: findings that the model is known to miss, since no set would ever fit.
+ */
+export function wantedOf(targets: readonly Target[], errors: readonly InstrumentError[], knownMisses: readonly KnownMiss[] = []): Wanted[] {
+  const missed = new Set(knownMisses.map(({ id }) => id));
+  const answerId = (survey: string, { item, answer }: AnswerError) => `${survey} ${item}.${answer}`;
+  const answerIds = ({ survey, answers }: InstrumentError) => answers.map(answer => answerId(survey, answer));
   return [
-    ...targets.flatMap(target => measuresOf(target).map(({ id, goal }) => ({ id: `${target.id} ${id}`, goal }))),
-    { id: 'surveys', goal: { low: -mostError, high: mostError } },
-    ...errors.map(({ survey }) => ({ id: `survey ${survey}`, goal: { low: -mostErrorOfOne, high: mostErrorOfOne } })),
+    ...targets.flatMap(target => measuresOf(target).map(({ id, goal }): Wanted => ({ id: `${target.id} ${id}`, goal, finding: target.id, ...(missed.has(target.id) && { soft: true }) }))),
+    { id: 'surveys all', goal: { low: -mostError, high: mostError }, errorsOf: errors.flatMap(answerIds) },
+    ...errors.map((each): Wanted => ({ id: `surveys ${each.survey}`, goal: { low: -mostErrorOfOne, high: mostErrorOfOne }, errorsOf: answerIds(each) })),
     ...errors.flatMap(({ survey, answers }) =>
-      answers.map(({ item, answer, published }) => ({ id: `${survey} ${item}.${answer}`, goal: { low: published - answerBand, high: published + answerBand }, soft: true as const })),
+      answers.map((answer): Wanted => ({ id: answerId(survey, answer), goal: { low: answer.published - answerBand, high: answer.published + answerBand }, soft: true })),
     ),
   ];
 }
