@@ -27,7 +27,7 @@ export interface CalibrationSize {
 }
 
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
-  full: { people: 300, sets: 120, steps: 4, random: 60, wanted: 100, rounds: 5, recheck: 3, studies: true },
+  full: { people: 250, sets: 100, steps: 3, random: 40, wanted: 100, rounds: 5, recheck: 3, studies: true },
   quick: { people: 200, sets: 60, steps: 3, random: 0, wanted: 20, rounds: 2, recheck: 2, studies: false },
 };
 
