@@ -8,7 +8,7 @@ import { shippedSurveys } from '../../support/shipped-surveys.ts';
 
 const read = (id: string) => parseFinding(readFileSync(new URL(`../../../scenarios/evidence/${id}.yaml`, import.meta.url), 'utf8'), { file: `${id}.yaml`, read: readShipped });
 const targets = readFindings([read('C07'), read('C12')], shippedSurveys);
-const answer = { item: 'tracked', answer: 'yes', simulated: 0.5, published: 0.6, error: -0.1 };
+const answer = { item: 'tracked', says: 'They are tracked.', answer: 'yes', simulated: 0.5, published: 0.6, error: -0.1 };
 const errors = [{ survey: 'gallup', title: 'A poll', source: 'gallup', confidence: 'high' as const, input: false, answers: [answer], meanAbsoluteError: 0.1 }];
 
 describe('what a calibration wants', () => {
