@@ -1,4 +1,4 @@
-import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { ensembleFlag, replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { prepareExperiment } from '../host/prepare-experiment.ts';
 import { populationOf, runExperiment, spellExperiment } from '../host/run-experiment.ts';
@@ -14,6 +14,7 @@ export const compareCommand = defineCommand({
     ...scenarioFlags,
     baseline: { type: 'text', value: 'ID', doc: 'strategy the others are compared with; default: the first', names: 'strategy' },
     ...replicationFlags,
+    ...ensembleFlag,
   },
   examples: [
     { line: 'creepline compare target-pregnancy --strategy plain --strategy predicted --reps 5', says: 'two strategies' },
@@ -25,11 +26,13 @@ export const compareCommand = defineCommand({
     const prepared = await prepareExperiment(name, context.flags);
     await checkStrategies(Object.keys(prepared.scenario.strategies), baseline);
     const experiment = await anchorExperiment(prepared, context);
-    const units = await runExperiment(experiment, context, jobs);
-    const { combineCompare } = await loadSimulator();
+    const { units, worlds } = await runExperiment(experiment, context, jobs);
+    const { combineCompare, knowCompare } = await loadSimulator();
     const { viewCompare } = await import('../format/view-compare.ts');
-    const report = combineCompare(experiment.scenario, populationOf(experiment), units, baseline, experiment.own);
-    return { view: await viewCompare(report, experiment.scenario, spellExperiment('compare', name, context, experiment)) };
+    const { scenario, own } = experiment;
+    const chance = combineCompare(scenario, populationOf(experiment), units, baseline, own);
+    const report = worlds === undefined ? chance : { ...chance, ensemble: knowCompare(scenario, units, worlds, baseline) };
+    return { view: await viewCompare(report, scenario, spellExperiment('compare', name, context, experiment)) };
   },
 });
 

@@ -1,4 +1,4 @@
-import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { ensembleFlag, replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { prepareExperiment } from '../host/prepare-experiment.ts';
 import { populationOf, runLine, spellExperiment } from '../host/run-experiment.ts';
@@ -21,6 +21,7 @@ export const lineCommand = defineCommand({
     steps: { type: 'whole', value: 'N', min: 2, max: 100, doc: 'into how many steps this range is cut; default: 10' },
     ...sharedFlags,
     ...replicationFlags,
+    ...ensembleFlag,
   },
   examples: [
     { line: 'creepline line target-pregnancy --lever visibility --strategy predicted --consumers 2000 --reps 5', says: 'how much to show' },
@@ -28,7 +29,7 @@ export const lineCommand = defineCommand({
   ],
   run: async context => {
     const { positionals, flags } = context;
-    const { combineLine, invalid, planLine } = await loadSimulator();
+    const { combineLine, invalid, knowLine, planLine } = await loadSimulator();
     const { lever, strategy, metric, from, to, steps } = flags;
     if (lever === undefined) throw invalid('is missing: a lever that is a number, e.g. --lever visibility', { path: '--lever' });
     const name = positionals[0] ?? '';
@@ -37,10 +38,10 @@ export const lineCommand = defineCommand({
     // wrong names are said before anything is run
     planLine(prepared.scenario, question);
     const experiment = await anchorExperiment(prepared, context);
-    const plan = planLine(experiment.scenario, question);
-    const units = await runLine(plan, experiment, context);
+    const { plan, units, worlds } = await runLine(question, experiment, context);
     const { viewLine } = await import('../format/view-line.ts');
-    const report = combineLine(plan, populationOf(experiment), units, experiment.own);
+    const chance = combineLine(plan, populationOf(experiment), units, experiment.own);
+    const report = worlds === undefined ? chance : { ...chance, ensemble: knowLine(plan, units, worlds) };
     return { view: await viewLine(report, experiment.scenario, spellExperiment('line', name, context, experiment)) };
   },
 });

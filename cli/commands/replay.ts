@@ -39,14 +39,15 @@ async function replayRecord(record: SavedRecord, experiment: Experiment, context
 }
 
 async function replayLine({ strategy, lever, metric, values }: LineReport, experiment: Experiment, context: ReplayContext): Promise<string> {
-  const { combineLine, planLine } = await loadSimulator();
-  const plan = planLine(experiment.scenario, { strategy: strategy.id, lever: lever.key, metric: metric.key, from: lever.min, to: lever.max, steps: values.length - 1 });
-  return combineLine(plan, populationOf(experiment), await runLine(plan, experiment, context)).digest;
+  const { combineLine } = await loadSimulator();
+  const question = { strategy: strategy.id, lever: lever.key, metric: metric.key, from: lever.min, to: lever.max, steps: values.length - 1 };
+  const { plan, units } = await runLine(question, experiment, context);
+  return combineLine(plan, populationOf(experiment), units).digest;
 }
 
 async function replayReport(report: RunReport | CompareReport, experiment: Experiment, context: ReplayContext): Promise<string> {
   const { combineCompare, combineRun } = await loadSimulator();
-  const units = await runExperiment(experiment, context, context.flags.jobs);
+  const { units } = await runExperiment(experiment, context, context.flags.jobs);
   const people = populationOf(experiment);
   if (!('pairs' in report)) return combineRun(experiment.scenario, people, units).digest;
   return combineCompare(experiment.scenario, people, units, report.pairs[0]?.b).digest;

@@ -41,6 +41,11 @@ export const replicationFlags = {
   jobs: { type: 'whole', value: 'N', min: 1, max: 1024, doc: 'worker threads; default: one a core' },
 } as const satisfies Flags;
 
+/** Beside chance: what is not known. */
+export const ensembleFlag = {
+  ensemble: { type: 'whole', value: 'N', min: 2, max: 10_000, doc: 'also in N plausible worlds: models that all fit the evidence (creepline calibrate)' },
+} as const satisfies Flags;
+
 /** Planned, so known by name: refusing them plainly beats "did you mean". */
-export const flagsNotBuilt = ['redraw', 'ensemble', 'resume', 'vary', 'gate', 'fail-on', 'calibrate'];
+export const flagsNotBuilt = ['redraw', 'resume', 'vary', 'gate', 'fail-on', 'calibrate'];
 export const commandsNotBuilt = ['sweep', 'check', 'report', 'share', 'lesson'];

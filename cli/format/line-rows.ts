@@ -1,4 +1,5 @@
-import type { Estimate, LineFinding, LineReport } from '../../sim/index.ts';
+import type { Estimate, Knowledge, LineFinding, LineKnowledge, LineReport, PairKnowledge } from '../../sim/index.ts';
+import { pairCells, pairColumns } from './report-rows.ts';
 import type { Cell, Table } from './view.ts';
 
 /**
@@ -6,14 +7,24 @@ import type { Cell, Table } from './view.ts';
  * lever, `bestAtLow` and `bestAtHigh` are shares of replications, `value` is a metric at one value, `step` what one step changes.
  */
 export function tableOfLine(report: LineReport): Table {
+  const { ensemble } = report;
   const groups = [{ axis: 'all', value: 'all', ...report.overall }, ...report.segments];
+  const columns = ['strategy', 'lever', 'axis', 'value', 'people', 'outcome', 'quantity', 'metric', 'from', 'to', 'mean', 'low', 'high', 'unit'];
   return {
-    columns: ['strategy', 'lever', 'axis', 'value', 'people', 'outcome', 'quantity', 'metric', 'from', 'to', 'mean', 'low', 'high', 'unit'],
-    rows: groups.flatMap(({ axis, value, ...finding }) => {
+    columns: [...columns, ...(ensemble ? pairColumns : [])],
+    rows: groups.flatMap(({ axis, value, ...finding }, g) => {
       const place = [report.strategy.id, report.lever.key, axis, value, finding.people, finding.outcome];
-      return rowsOf(report, finding).map(row => [...place, ...row]);
+      const known = ensemble && knownOf(g === 0 ? ensemble.overall : ensemble.segments[g - 1]!);
+      return rowsOf(report, finding).map((row, i) => [...place, ...row, ...(known?.[i] ?? [])]);
     }),
   };
+}
+
+/** What plausible worlds say of each of the rows below. */
+function knownOf({ best, points, steps }: LineKnowledge): Cell[][] {
+  const alone = (known: Knowledge | undefined): PairKnowledge | undefined => known && { ...known, signs: null };
+  const cells = [alone(best), undefined, undefined, ...points.flatMap(({ metrics }) => Object.values(metrics).map(alone)), ...steps.map(({ difference }) => difference)];
+  return cells.map(pairCells);
 }
 
 function rowsOf({ lever, metric }: LineReport, { best, ends, points, steps }: LineFinding): Cell[][] {

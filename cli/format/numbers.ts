@@ -28,6 +28,19 @@ export function formatDifference(difference: Estimate, unit: string): string {
   return difference.mean !== null && difference.mean > 0 ? `+${text}` : text;
 }
 
+/** `3.10 … 3.40 %`, both ends with as many decimals as the number between them. */
+export function formatRange({ low, high }: Pick<Estimate, 'low' | 'high'>, unit: string, beside: number | null): string {
+  if (low === null || high === null) return '–';
+  const { scale, suffix } = reading(unit);
+  const digits = digitsOf((beside ?? high) * scale);
+  return `${withDigits(low * scale, digits)} … ${withDigits(high * scale, digits)}${suffix}`;
+}
+
+/** The same of a difference. */
+export function formatDifferenceRange(range: Pick<Estimate, 'low' | 'high'>, unit: string, beside: number | null): string {
+  return formatRange(range, unit, beside).replace(' %', ' pp');
+}
+
 /** Three significant digits, grouped thousands, no exponent. */
 export function formatNumber(value: number): string {
   return withDigits(value, digitsOf(value));

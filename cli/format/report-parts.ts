@@ -1,4 +1,5 @@
 import type { Estimate, ReportHead, RunReport, StrategyReport } from '../../sim/index.ts';
+import { ensembleNotes, formatMean, rangeRows } from './ensemble-parts.ts';
 import { paint, type Look } from './look.ts';
 import { formatEstimate, formatValue } from './numbers.ts';
 import type { MetricFact, Origins, ReportFacts } from './report-facts.ts';
@@ -22,12 +23,13 @@ export function titleLines({ title, question }: ReportHead, { verdict }: Pick<Re
 /** Strategies side by side, metrics below each other; more strategies than fit start a second table. */
 export function metricTables(report: RunReport, facts: ReportFacts, look: Look): string {
   const tables = inBlocks(report.strategies, look, cellWidth, labelWidth).map(strategies => {
-    const rows = facts.keyMetrics.map(metric => metricRow(metric, strategies, report.strategies, look));
+    const rows = facts.keyMetrics.flatMap(metric => metricRows(metric, strategies, report, look));
     const head = ['', ...strategies.map(({ id }) => id)];
     return textTable({ head, rows: [...rows, ...worstRows(strategies)], right: strategies.map((_, i) => i + 1) }, look);
   });
+  const { ensemble, replications } = report;
   const notes = [
-    `mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`,
+    ...(ensemble === undefined ? [`mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`] : [...ensembleNotes(ensemble, replications, look), `${bestMark} clearly best: its chance touches no other`]),
     'worst segment: its interval allows for the pick among all that are large enough',
   ];
   return [...tables, paint(look, 'dim', notes.join('\n'))].join('\n\n');
@@ -83,14 +85,16 @@ function inBlocks(strategies: readonly StrategyReport[], look: Look, cell: numbe
   return Array.from({ length: count }, (_, i) => strategies.slice(i * size, (i + 1) * size));
 }
 
-function metricRow(metric: MetricFact, shown: readonly StrategyReport[], all: readonly StrategyReport[], look: Look): string[] {
+/** One row a metric; with plausible worlds its intervals below it. */
+function metricRows(metric: MetricFact, shown: readonly StrategyReport[], { strategies: all, ensemble }: RunReport, look: Look): string[][] {
   const best = clearlyBest(metric, all);
   const cells = shown.map(({ id, metrics }) => {
     const estimate = metrics[metric.key];
-    const text = estimate === undefined ? '–' : formatEstimate(estimate, estimate.unit);
+    const text = estimate === undefined ? '–' : ensemble === undefined ? formatEstimate(estimate, estimate.unit) : formatMean(estimate);
     return id === best ? `${paint(look, 'green', text)} ${bestMark}` : `${text}  `;
   });
-  return [`${metric.label} ${metric.better === 'up' ? '↑' : '↓'}`, ...cells];
+  const row = [`${metric.label} ${metric.better === 'up' ? '↑' : '↓'}`, ...cells];
+  return ensemble === undefined ? [row] : [row, ...rangeRows(metric, shown, ensemble)];
 }
 
 /** The strategy whose whole interval is better than every other one. */

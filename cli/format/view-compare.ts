@@ -1,5 +1,6 @@
-import type { CompareReport, Estimate, Outcome, PairReport, Scenario } from '../../sim/index.ts';
+import type { CompareReport, Estimate, Outcome, PairEnsemble, PairReport, Scenario } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
+import { differenceAlone, differenceRows } from './ensemble-parts.ts';
 import { paint, type Look } from './look.ts';
 import { formatDifference, formatEstimate } from './numbers.ts';
 import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
@@ -8,7 +9,7 @@ import { footLines, metricTables, titleLines } from './report-parts.ts';
 import { tableOfCompare } from './report-rows.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
-import { plainFoot, plainHead } from './view-run.ts';
+import { plainFoot, plainHead, plainWorlds } from './view-run.ts';
 import { toTabs } from './write-view.ts';
 
 type Judge = (difference: Estimate, better: 'up' | 'down') => Outcome;
@@ -26,20 +27,24 @@ export async function viewCompare(report: CompareReport, scenario: Scenario, aga
 }
 
 export function humanCompare(report: CompareReport, facts: ReportFacts, judge: Judge, look: Look): string {
-  const pairs = report.pairs.map(pair => pairLines(pair, facts, judge, look));
+  const pairs = report.pairs.map((pair, i) => pairLines(pair, report.ensemble?.pairs?.[i], facts, judge, look));
   const numbers = [metricTables(report, facts, look), ...pairs, ...ownFigureBlocks(report, facts, look)];
   return [titleLines(report, facts, look), ...numbers, footLines(report, facts, look)].join('\n\n');
 }
 
-function pairLines(pair: PairReport, facts: ReportFacts, judge: Judge, look: Look): string {
+function pairLines(pair: PairReport, known: PairEnsemble | undefined, facts: ReportFacts, judge: Judge, look: Look): string {
+  const title = `${pair.a} against ${pair.b}`;
   const rows = facts.keyMetrics.flatMap(({ key, label, better }) => {
     const estimate = pair.metrics[key];
     if (estimate === undefined) return [];
+    const { difference, unit } = estimate;
     const ratio = estimate.ratio === null || estimate.ratio.mean === null ? '' : `× ${formatEstimate(estimate.ratio, '')}`;
-    return [[label, formatDifference(estimate.difference, estimate.unit), ratio, say(judge(estimate.difference, better), look)]];
+    const outcome = say(judge(difference, better), look);
+    if (known === undefined) return [[label, formatDifference(difference, unit), ratio, outcome]];
+    return [[label, differenceAlone({ ...difference, unit }), ratio], ...differenceRows({ ...difference, unit }, known.metrics[key], outcome)];
   });
-  const head = [`${pair.a} against ${pair.b}`, 'difference', 'ratio', ''];
-  return `${textTable({ head, rows, right: [1, 2] }, look)}\n\n${lostLines(pair)}`;
+  const table = known === undefined ? { head: [title, 'difference', 'ratio', ''], rows, right: [1, 2] } : { head: [title, 'difference', 'ratio'], rows, right: [1] };
+  return `${textTable(table, look)}\n\n${lostLines(pair)}`;
 }
 
 function say(outcome: Outcome, look: Look): string {
@@ -62,5 +67,5 @@ function plainCompare(report: CompareReport, facts: ReportFacts): string {
   const [axis, metric] = [columns.indexOf('axis'), columns.indexOf('metric')];
   const kept = rows.filter(row => row[axis] === 'all' && keys.has(String(row[metric])));
   const lost = report.pairs.flatMap(pair => pair.lost.map(each => `lost\t${each.strategy}\t${each.id}\t${each.replication}\t${each.because}`));
-  return [...plainHead(report, facts), toTabs({ columns, rows: kept }), ...lost, ...plainOwnFigures(report), ...plainFoot(report, facts)].join('\n');
+  return [...plainHead(report, facts), toTabs({ columns, rows: kept }), ...lost, ...plainOwnFigures(report), ...plainWorlds(report.ensemble), ...plainFoot(report, facts)].join('\n');
 }

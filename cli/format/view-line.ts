@@ -1,7 +1,8 @@
-import type { Estimate, LineReport, sayLineBriefly, Scenario } from '../../sim/index.ts';
+import type { Estimate, LineReport, nearestTo, sayLineBriefly, Scenario } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import { tableOfLine } from './line-rows.ts';
 import { lineChart } from './line-chart.ts';
+import { worldsTable } from './line-worlds.ts';
 import { paint, type Look } from './look.ts';
 import { formatDifference, formatEstimate, formatSetting } from './numbers.ts';
 import { gatherOrigins, type Origins } from './report-facts.ts';
@@ -9,7 +10,7 @@ import { footLines, titleLines } from './report-parts.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
-import { plainFoot, plainHead } from './view-run.ts';
+import { plainFoot, plainHead, plainWorlds } from './view-run.ts';
 import { toTabs } from './write-view.ts';
 
 export interface LineFacts extends Origins {
@@ -18,13 +19,14 @@ export interface LineFacts extends Origins {
   labels: Readonly<Record<string, string>>;
   /** a finding in a few words */
   briefly: typeof sayLineBriefly;
+  nearestTo: typeof nearestTo;
 }
 
 /** How far is too far, in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
 export async function viewLine(report: LineReport, scenario: Scenario, again: string): Promise<View> {
-  const { metrics, sayLineBriefly: briefly, scenarioToJson } = await loadSimulator();
+  const { metrics, nearestTo: nearest, sayLineBriefly: briefly, scenarioToJson } = await loadSimulator();
   const labels = Object.fromEntries(metrics.map(({ key, label }) => [key, label]));
-  const facts = { verdict: report.overall.sentence, labels, briefly, ...(await gatherOrigins(again)) };
+  const facts = { verdict: [report.overall.sentence, ...(report.ensemble ? [report.ensemble.overall.sentence] : [])].join(' '), labels, briefly, nearestTo: nearest, ...(await gatherOrigins(again)) };
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
     table: tableOfLine(report),
@@ -34,15 +36,16 @@ export async function viewLine(report: LineReport, scenario: Scenario, again: st
 }
 
 export function humanLine(report: LineReport, facts: LineFacts, look: Look): string {
-  return [titleLines(report, facts, look), lineChart(report, facts.labels, look), valueTable(report, facts, look), segmentTable(report, facts, look), footLines(report, facts, look)].join('\n\n');
+  const tables = [valueTable(report, facts, look), ...worldsTable(report, facts.labels, look), segmentTable(report, facts, look)];
+  return [titleLines(report, facts, look), lineChart(report, facts.labels, look), ...tables, footLines(report, facts, look)].join('\n\n');
 }
 
 const bestMark = '●';
 
 /** One value of the lever a row. */
-function valueTable({ lever, metric, overall, values }: LineReport, { labels }: LineFacts, look: Look): string {
+function valueTable({ lever, metric, overall, values }: LineReport, { labels, nearestTo }: LineFacts, look: Look): string {
   const keys = Object.keys(overall.points[0]?.metrics ?? {});
-  const near = nearestTo(values, overall.best.mean);
+  const near = overall.best.mean === null ? -1 : nearestTo(values, overall.best.mean);
   const rows = overall.points.map(({ value, metrics }, i) => {
     const step = overall.steps[i - 1]?.difference;
     const [first = '', ...others] = keys.map(key => formatEstimate(metrics[key]!, metrics[key]!.unit));
@@ -55,12 +58,6 @@ function valueTable({ lever, metric, overall, values }: LineReport, { labels }: 
   const table = textTable({ head, rows, right: head.map((_, i) => i).slice(1) }, look);
   const note = `${bestMark} nearest to the best value, whose interval reaches over all values that are not clearly worse than another one; mean ± half of its 95 % interval; intervals of steps hold together`;
   return `${table}\n\n${paint(look, 'dim', wrap(note, look.width))}`;
-}
-
-function nearestTo(values: readonly number[], best: number | null): number {
-  if (best === null) return -1;
-  const distances = values.map(value => Math.abs(value - best));
-  return distances.indexOf(Math.min(...distances));
 }
 
 /** Averages hide people: where the line is for each group. */
@@ -88,6 +85,7 @@ function plainLine(report: LineReport, facts: LineFacts): string {
     `lever\t${lever.key}\t${lever.min}\t${lever.max}\t${lever.unit}`,
     `metric\t${metric.key}`,
     toTabs({ columns, rows: kept }),
+    ...plainWorlds(report.ensemble),
     ...plainFoot(report, facts),
   ].join('\n');
 }

@@ -1,11 +1,11 @@
-import type { ReportHead, RunReport, Scenario } from '../../sim/index.ts';
+import type { ReportHead, RunReport, Scenario, WorldsHead } from '../../sim/index.ts';
 import { loadSimulator } from '../host/simulator.ts';
 import type { Look } from './look.ts';
 import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
 import { gatherFacts, type ReportFacts } from './report-facts.ts';
 import { footLines, metricTables, seriesTables, titleLines, worstSegment } from './report-parts.ts';
-import { tableOfRun } from './report-rows.ts';
-import type { View } from './view.ts';
+import { knowledgeCells, knowledgeColumns, tableOfRun } from './report-rows.ts';
+import type { Cell, View } from './view.ts';
 import { toTabs } from './write-view.ts';
 
 /** A run in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
@@ -29,9 +29,10 @@ export function humanRun(report: RunReport, facts: ReportFacts, look: Look): str
 export function plainRun(report: RunReport, facts: ReportFacts): string {
   return [
     ...plainHead(report, facts),
-    toTabs({ columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit'], rows: plainRows(report, facts) }),
+    toTabs({ columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit', ...(report.ensemble ? knowledgeColumns : [])], rows: plainRows(report, facts) }),
     ...plainWorst(report),
     ...plainOwnFigures(report),
+    ...plainWorlds(report.ensemble),
     ...plainFoot(report, facts),
   ].join('\n');
 }
@@ -54,11 +55,17 @@ export function plainFoot({ population, days, replications, seed, digest, warnin
   ];
 }
 
-function plainRows({ strategies }: RunReport, { keyMetrics }: ReportFacts): (string | number | null)[][] {
+/** Where the second interval of each number is from. */
+export function plainWorlds(head: WorldsHead | undefined): string[] {
+  return head === undefined ? [] : [`worlds\t${head.worlds}\tof ${head.of}\t${head.date}`, `replications of worlds\t${head.replications}`, 'knowledge\tmiddle nine tenths of the worlds'];
+}
+
+function plainRows({ strategies, ensemble }: RunReport, { keyMetrics }: ReportFacts): Cell[][] {
   return keyMetrics.flatMap(({ key }) =>
-    strategies.flatMap(({ id, metrics }) => {
+    strategies.flatMap(({ id, metrics }, s) => {
       const estimate = metrics[key];
-      return estimate === undefined ? [] : [[key, id, estimate.mean, estimate.low, estimate.high, estimate.unit]];
+      const known = ensemble === undefined ? [] : knowledgeCells(ensemble.strategies[s]?.metrics[key]);
+      return estimate === undefined ? [] : [[key, id, estimate.mean, estimate.low, estimate.high, estimate.unit, ...known]];
     }),
   );
 }

@@ -1,8 +1,14 @@
 import { basename } from 'node:path';
-import type { OwnFigures, Population, Scenario, Strategy } from '../../sim/index.ts';
+import type { OwnFigures, Population, Scenario, Strategy, WorldsOrigin } from '../../sim/index.ts';
 import { loadAudience } from './load-audience.ts';
 import { findAudience } from './node-files.ts';
 import { loadSimulator } from './simulator.ts';
+
+/** A scenario in plausible worlds. */
+export interface PlausibleWorlds {
+  scenarios: readonly Scenario[];
+  origin: WorldsOrigin;
+}
 
 /** A scenario ready to run, with the people it needs if they are not built in. */
 export interface Experiment {
@@ -12,6 +18,8 @@ export interface Experiment {
   today?: Strategy;
   /** what a report says of the brand's own figures */
   own?: OwnFigures;
+  /** the same in plausible worlds */
+  worlds?: PlausibleWorlds;
 }
 
 export const basePopulations = ['us', 'gb', 'de', 'mix'] as const;

@@ -28,7 +28,7 @@ export async function expectScenario(
   if (expectations.length === 0) return { ...head, people, lines: [] };
   const experiment = await anchorExperiment(prepared, context);
   const scenario = withStrategies(experiment.scenario, strategiesOf(expectations));
-  const units = await runExperiment({ ...experiment, scenario }, context, jobs, { extra: extraMeasures(expectations) });
+  const { units } = await runExperiment({ ...experiment, scenario }, context, jobs, { extra: extraMeasures(expectations) });
   return { ...head, people, lines: judgeExpectations(scenario, expectations, units) };
 }
 

@@ -4,10 +4,11 @@ import type { FlagValues } from '../flags/flag.ts';
 import { choosePeople, peopleOf, type Experiment } from './choose-people.ts';
 import { chooseStrategies, namesFile } from './choose-strategies.ts';
 import { createReader, folderOf, scenarioPath, shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
+import { plausibleWorlds } from './plausible-worlds.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
 
-export type ScenarioChoice = FlagValues<typeof scenarioFlags> & { replications?: number | undefined };
+export type ScenarioChoice = FlagValues<typeof scenarioFlags> & { replications?: number | undefined; ensemble?: number | undefined };
 
 export interface Limits {
   people: number;
@@ -28,7 +29,8 @@ export async function prepareLoaded({ scenario: written, folder }: LoadedScenari
   const experiment = await (choice.population === undefined ? peopleOf(scenario, folder) : choosePeople(scenario, choice.population));
   if (experiment.population !== undefined && choice.consumers !== undefined) throw await ownNumber(experiment.population);
   const today = written.strategies[scenario.brand.baseline?.strategy ?? ''];
-  return today === undefined ? experiment : { ...experiment, today };
+  const worlds = choice.ensemble === undefined ? undefined : await plausibleWorlds(experiment.scenario, choice.ensemble);
+  return { ...experiment, ...(today && { today }), ...(worlds && { worlds }) };
 }
 
 async function ownNumber({ name, size }: Population): Promise<Error> {

@@ -1,8 +1,9 @@
-import type { ExtraMeasure, LinePlan, UnitResult } from '../../sim/index.ts';
+import type { ExtraMeasure, LinePlan, LineQuestion, Scenario, UnitResult, Worlds } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
 import { scenarioFlags } from '../flags/common.ts';
 import { spellCommand } from '../flags/spell-command.ts';
-import { defaultJobs, runUnits } from './pool.ts';
+import type { Progress } from './notes.ts';
+import { defaultJobs, runUnits, type Unit } from './pool.ts';
 import type { Experiment } from './choose-people.ts';
 import { loadSimulator } from './simulator.ts';
 
@@ -14,32 +15,52 @@ export interface Wanted {
   extra?: readonly ExtraMeasure[];
 }
 
-/** All replications of all strategies, spread over worker threads, with a bar on stderr for those who watch. */
-export async function runExperiment(
-  { scenario, population }: Experiment,
-  { notes, stop }: Pick<Context, 'notes' | 'stop'>,
-  jobs = defaultJobs,
-  { keep, extra }: Wanted = {},
-): Promise<UnitResult[]> {
-  const units = Object.keys(scenario.strategies).flatMap(strategy =>
-    Array.from({ length: scenario.replications }, (_, replication) => ({ scenario, strategy, replication, ...(extra && { extra }) })),
-  );
-  const progress = await notes.progress(scenario.id, units.length);
-  const finished = (unit: UnitResult) => {
-    progress.advance();
-    notes.detail(`${unit.strategy}, replication ${unit.replication}: digest ${unit.digest}`);
-  };
+export interface Results {
+  units: UnitResult[];
+  /** in plausible worlds, where they were asked for */
+  worlds?: Worlds;
+}
+
+/** All replications of all strategies, spread over worker threads, then those of plausible worlds, with one bar on stderr for those who watch. */
+export async function runExperiment(experiment: Experiment, context: Pick<Context, 'notes' | 'stop'>, jobs = defaultJobs, { keep, extra }: Wanted = {}): Promise<Results> {
+  const { scenario, worlds } = experiment;
+  const own = unitsOf(scenario, scenario.replications).map(unit => ({ ...unit, ...(extra && { extra }) }));
+  const perWorld = worlds?.scenarios.map(world => unitsOf(world, Math.min(scenario.replications, replicationsOfWorlds))) ?? [];
+  const progress = await context.notes.progress(scenario.id, own.length + perWorld.flat().length);
+  const run = (units: readonly Unit[], part: typeof keep) => runUnits(units, { jobs, population: experiment.population, signal: context.stop.signal, finished: unit => tick(progress, context.notes, unit), keep: part });
   try {
-    return await runUnits(units, { jobs, population, signal: stop.signal, finished, keep });
+    const units = await run(own, keep);
+    if (worlds === undefined) return { units };
+    const results = await run(perWorld.flat(), keep ?? numbersOnly);
+    const size = perWorld[0]?.length ?? 0;
+    return { units, worlds: { ...worlds.origin, units: perWorld.map((_, world) => results.slice(world * size, (world + 1) * size)) } };
   } finally {
     progress.end();
   }
 }
 
+/** They share their luck with the usual model, so few are enough; two show how much is not shared. */
+const replicationsOfWorlds = 2;
+
+function unitsOf(scenario: Scenario, replications: number): Unit[] {
+  return Object.keys(scenario.strategies).flatMap(strategy => Array.from({ length: replications }, (_, replication) => ({ scenario, strategy, replication })));
+}
+
+function tick(progress: Progress, notes: Context['notes'], { strategy, replication, digest }: UnitResult): void {
+  progress.advance();
+  notes.detail(`${strategy}, replication ${replication}: digest ${digest}`);
+}
+
+/** Many worlds: the rest would fill the memory. */
+const numbersOnly = (unit: UnitResult): UnitResult => ({ ...unit, series: {}, lost: [] });
+
 /** A strategy once for every value of a lever, likewise. */
-export async function runLine(plan: LinePlan, experiment: Experiment, context: Pick<Context, 'notes' | 'stop'> & { flags: { jobs: number | undefined } }): Promise<UnitResult[]> {
-  const { keepForLine } = await loadSimulator();
-  return runExperiment({ ...experiment, scenario: plan.scenario }, context, context.flags.jobs, { keep: unit => keepForLine(plan, unit) });
+export async function runLine(question: LineQuestion, experiment: Experiment, context: Pick<Context, 'notes' | 'stop'> & { flags: { jobs: number | undefined } }): Promise<Results & { plan: LinePlan }> {
+  const { keepForLine, planLine } = await loadSimulator();
+  const plan = planLine(experiment.scenario, question);
+  const worlds = experiment.worlds && { ...experiment.worlds, scenarios: experiment.worlds.scenarios.map(world => planLine(world, question).scenario) };
+  const lined = { ...experiment, scenario: plan.scenario, ...(worlds && { worlds }) };
+  return { plan, ...(await runExperiment(lined, context, context.flags.jobs, { keep: unit => keepForLine(plan, unit) })) };
 }
 
 /** How the people are named in a report. */
@@ -51,5 +72,5 @@ export function populationOf({ scenario, population }: Experiment): { name: stri
 export function spellExperiment(command: string, name: string, { flags }: Pick<Context, 'flags'>, { scenario, population }: Experiment): string {
   const { seed, replications } = scenario;
   const built = population === undefined ? { consumers: scenario.population.size } : {};
-  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'lever', 'metric', 'from', 'to', 'steps', 'replications'], { ...flags, ...built, seed, replications });
+  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'lever', 'metric', 'from', 'to', 'steps', 'replications', 'ensemble'], { ...flags, ...built, seed, replications });
 }

@@ -1,5 +1,6 @@
 // Shapes of what comes out, as in `--format json`. Additive within a major schemaVersion.
 import type { SegmentAxis } from '../world/segments.ts';
+import type { RunEnsemble } from './ensemble-report.ts';
 import type { ExtraValue } from './extra.ts';
 
 export const schemaVersion = '1.0';
@@ -115,6 +116,8 @@ export interface RunReport extends ReportHead {
   /** … and these where it has `observed` */
   observed?: ObservedValue[];
   observedPairs?: ObservedPair[];
+  /** and this where plausible worlds were asked for */
+  ensemble?: RunEnsemble;
 }
 
 export interface PairEstimate {

@@ -83,7 +83,7 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
 }
 
 /** No interval reaches beyond what the metric can be: a share is never below 0. What is worked out from intervals is worked out before. */
-function withinRange<E extends { low: number | null; high: number | null }>(key: string, estimate: E): E {
+export function withinRange<E extends { low: number | null; high: number | null }>(key: string, estimate: E): E {
   const [least, most] = byKey.get(key)?.range ?? [-Infinity, Infinity];
   const clip = (end: number | null): number | null => (end === null ? null : Math.min(most, Math.max(least, end)));
   return { ...estimate, low: clip(estimate.low), high: clip(estimate.high) };

@@ -77,6 +77,12 @@ function topOfParabola(heights: readonly number[], values: readonly number[], i:
   return values[i]! + (rise * right - fall * left) / (2 * (rise + fall));
 }
 
+/** Position of the value that is nearest. */
+export function nearestTo(values: readonly number[], place: number): number {
+  const distances = values.map(value => Math.abs(value - place));
+  return distances.indexOf(Math.min(...distances));
+}
+
 /** The largest distance of two neighbours. */
 export function stepOf(values: readonly number[]): number {
   const steps = values.slice(1).map((value, i) => Number((value - values[i]!).toPrecision(12)));

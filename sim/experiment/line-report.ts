@@ -1,4 +1,5 @@
 // The shape of the answer to "how far is too far?", as in `--format json`. Additive within a major schemaVersion.
+import type { Knowledge, PairKnowledge, WorldsHead } from '../engine/ensemble-report.ts';
 import type { Estimate, MetricEstimate, ReportHead } from '../engine/report.ts';
 import type { SegmentAxis } from '../world/segments.ts';
 
@@ -62,4 +63,23 @@ export interface LineReport extends ReportHead {
   values: number[];
   overall: LineFinding;
   segments: LineSegment[];
+  /** where plausible worlds were asked for */
+  ensemble?: LineEnsemble;
+}
+
+/** Where the line is in plausible worlds. */
+export interface LineKnowledge {
+  best: Knowledge;
+  /** in how many worlds the best value lies where; null where there is no verdict */
+  where: { inside: number; low: number; high: number; flat: number } | null;
+  /** in how many worlds the best value is nearest to each of those that were tried */
+  near: number[] | null;
+  sentence: string;
+  points: { value: number; metrics: Record<string, Knowledge> }[];
+  steps: { from: number; to: number; difference: PairKnowledge }[];
+}
+
+export interface LineEnsemble extends WorldsHead {
+  overall: LineKnowledge;
+  segments: (LineKnowledge & Pick<LineSegment, 'axis' | 'value'>)[];
 }

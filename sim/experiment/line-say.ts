@@ -52,11 +52,16 @@ function sayStill(steps: Told['steps']): string {
 
 /** `0.62 (0.55 to 0.69)`, one decimal finer than the values that were tried. */
 function sayBest({ mean, low, high }: Estimate, step: number): string {
-  let decimals = step < 10 ? 1 : 0;
-  for (let size = step; size < 1; size *= 10) decimals++;
-  const told = (value: number) => number(Number(value.toFixed(decimals)));
+  const told = (value: number) => finer(value, step);
   const centre = mean === null ? 'not known' : told(mean);
   return low === null || high === null ? centre : `${centre} (${told(low)} to ${told(high)})`;
+}
+
+/** One decimal finer than a step. */
+export function finer(value: number, step: number): string {
+  let decimals = step < 10 ? 1 : 0;
+  for (let size = step; size < 1; size *= 10) decimals++;
+  return number(Number(value.toFixed(decimals)));
 }
 
 /** `at 0 in none and at 1 in 95 % of the replications` */
@@ -65,6 +70,6 @@ function sayEnds({ lever }: Pick<Question, 'lever'>, { low, high }: LineFinding[
 }
 
 const percent = ({ mean }: Estimate): string => (mean === null ? 'an unknown part' : mean === 0 ? 'none' : mean === 1 ? 'all' : `${Math.round(mean * 100)} %`);
-const number = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+export const number = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

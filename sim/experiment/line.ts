@@ -34,7 +34,7 @@ export function combineLine(plan: LinePlan, population: PopulationName, results:
   };
 }
 
-function questionOf({ strategy, lever, metric, values }: LinePlan): Question {
+export function questionOf({ strategy, lever, metric, values }: LinePlan): Question {
   const { key, label, unit } = lever;
   const [min, max] = [values[0]!, values.at(-1)!];
   return {

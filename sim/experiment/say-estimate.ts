@@ -11,6 +11,13 @@ export function sayDifference(estimate: Estimate, unit: string): string {
   return say(estimate, isShare(unit) ? 100 : 1, isShare(unit) ? ' points' : unitWord(unit), true);
 }
 
+/** `between 3.9 and 4.3 cents per person` */
+export function sayRange(low: number, high: number, unit: string): string {
+  const [scale, word] = isShare(unit) ? [100, ' %'] : [1, unitWord(unit)];
+  const [from, to] = [low, high].map(value => formatNumber(value * scale, false));
+  return `between ${from} and ${to}${word}`;
+}
+
 const isShare = (unit: string) => unit.startsWith('share') || unit === 'per message';
 const unitWord = (unit: string) => (unit === '0–1' || unit === '' ? '' : ` ${unit}`);
 

@@ -1,6 +1,6 @@
 // What can be said about the truth from a few replications. Every interval is meant to hold the truth 95 times of 100.
 // A value that does not exist is `null` with its reason, never NaN. The only file that knows simple-statistics.
-import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics';
+import { mean, quantileSorted, sampleStandardDeviation, sampleVariance } from 'simple-statistics';
 import { probit } from '../core/exact-math.ts';
 import type { Estimate } from '../engine/report.ts';
 import { binomialAtMost, solveShare } from './binomial.ts';
@@ -121,6 +121,18 @@ export function correlate(a: Values, b: Values): { correlation: number | null; c
 }
 
 const dot = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, value, i) => sum + value * y[i]!, 0);
+
+/** Between which values the middle nine tenths lie. Nearest ranks, so that equal values give exactly that value. Cost: n log n. */
+export function middleOf(values: readonly number[]): { low: number; high: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+  return { low: at(0.05), high: at(0.95) };
+}
+
+/** Variance between values as a sample of more; 0 for equal ones. Cost: n. */
+export function varianceOf(values: readonly number[]): number {
+  return sampleVariance(values.map(value => value - values[0]!));
+}
 
 /** The mean, measured from the first value: equal values give exactly that value. Cost: n. */
 export function centreOf(present: readonly number[]): number | null {

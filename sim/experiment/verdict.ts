@@ -98,11 +98,13 @@ function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: 
   return `No segment is clearly worse off under ${a}; lowest is ${who} (${numbers}).`;
 }
 
-/** A report in one paragraph: each pair where strategies were compared, else the order of the strategies. */
+/** A report in one paragraph: each pair where strategies were compared, else the order of the strategies; and in how many plausible worlds it holds. */
 export function verdict(report: RunReport | CompareReport): string {
-  if ('pairs' in report && report.pairs.length > 0) return report.pairs.map(pair => judgePair(pair).sentence).join('\n');
-  return sayOrder(report);
+  if ('pairs' in report && report.pairs.length > 0) return report.pairs.map((pair, i) => withWorlds(judgePair(pair).sentence, report.ensemble?.pairs?.[i])).join('\n');
+  return withWorlds(sayOrder(report), report.ensemble);
 }
+
+const withWorlds = (sentence: string, worlds: { sentence: string } | undefined): string => (worlds === undefined ? sentence : `${sentence} ${worlds.sentence}`);
 
 /** Without paired differences, only intervals that do not touch tell strategies apart. */
 function sayOrder({ strategies }: RunReport): string {

@@ -2,7 +2,7 @@
 import { schemaVersion } from '../engine/report.ts';
 import { version } from '../engine/version.ts';
 import type { Goal } from '../io/finding.ts';
-import { correlate } from '../experiment/statistics.ts';
+import { correlate, middleOf } from '../experiment/statistics.ts';
 import type { Value } from './aims.ts';
 import { asSet, medoid, startOf, type CalibrationSize, type CalibrationState, type ParameterSet } from './calibration.ts';
 
@@ -75,7 +75,7 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
     size: state.size,
     method: calibrationMethod,
     acceptance: acceptanceRule,
-    parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...middleOf(columns[p]!), spread: rounded(spreadOf(columns[p]!) / (max - min) / evenSpread) })),
+    parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...roundedMiddle(columns[p]!), spread: rounded(spreadOf(columns[p]!) / (max - min) / evenSpread) })),
     central: Object.fromEntries(parameters.map(({ path, start }) => [path, atStart < 0 ? rounded(sets[middle]![path]!) : start])),
     centralIs: atStart < 0 ? 'medoid' : 'start',
     members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),
@@ -93,14 +93,13 @@ function indexOfStart({ accepted, parameters }: CalibrationState): number {
 function measuresOf({ wanted, noise, randomHits, accepted }: CalibrationState, middle: number): EnsembleMeasure[] {
   return wanted.map(({ id, goal }, k) => {
     const values = accepted.values.flatMap(each => each[k] ?? []);
-    return { id, goal, noise: rounded(noise[k]!), randomHits: randomHits[k] ?? null, central: accepted.values[middle]![k]!, ...(values.length > 0 ? middleOf(values) : { low: null, high: null }) };
+    return { id, goal, noise: rounded(noise[k]!), randomHits: randomHits[k] ?? null, central: accepted.values[middle]![k]!, ...(values.length > 0 ? roundedMiddle(values) : { low: null, high: null }) };
   });
 }
 
-function middleOf(values: readonly number[]): { low: number; high: number } {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => rounded(sorted[Math.round(share * (sorted.length - 1))]!);
-  return { low: at(0.05), high: at(0.95) };
+function roundedMiddle(values: readonly number[]): { low: number; high: number } {
+  const { low, high } = middleOf(values);
+  return { low: rounded(low), high: rounded(high) };
 }
 
 function spreadOf(values: readonly number[]): number {

@@ -18,3 +18,4 @@ export { batchOf, calibrationSizes, calibrationStages, goOn, startCalibration, t
 export { createEnsemble, type Ensemble, type EnsembleMeasure, type EnsembleParameter } from './ensemble.ts';
 export { unitsOfSet, valuesOf, wantedOf } from './trials.ts';
 export type { Value, Wanted } from './aims.ts';
+export { chooseSets, withValues } from './plausible-worlds.ts';

@@ -1,12 +1,12 @@
 // What a parameter set is tried on: all findings, and the answers of all surveys.
 import type { UnitResult } from '../engine/report.ts';
-import type { Scenario } from '../world/scenario.ts';
 import type { KnownMiss } from '../io/finding.ts';
 import type { Value, Wanted } from './aims.ts';
 import type { ParameterSet } from './calibration.ts';
 import type { AskedAnswer } from '../experiment/measure.ts';
 import type { SurveyResult } from './ask-survey.ts';
 import { judgeTarget } from './judge-target.ts';
+import { withValues } from './plausible-worlds.ts';
 import { trialUnits, type ReadMeasure, type Target, type TrialUnit } from './read-findings.ts';
 import type { AnswerError, InstrumentError } from './survey-errors.ts';
 
@@ -57,10 +57,4 @@ export interface CalibrationUnit extends TrialUnit {
 export function unitsOfSet(target: Target, set: ParameterSet, people: number, seed: number): CalibrationUnit[] {
   const only = [...new Set(measuresOf(target).flatMap(({ measure }) => measure.levels.map(({ metric }) => metric)))];
   return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withValues(unit.scenario, set), only }));
-}
-
-/** Values of surveys are none of a scenario's business. */
-function withValues(scenario: Scenario, set: ParameterSet): Scenario {
-  const own = Object.fromEntries(Object.entries(set).filter(([path]) => !path.startsWith('survey.')));
-  return { ...scenario, parameters: { ...scenario.parameters, ...own } };
 }

@@ -5,7 +5,7 @@ import { formatSetting } from '../../cli/format/numbers.ts';
 import { humanLine } from '../../cli/format/view-line.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sayLineBriefly, type LineFinding, type LineReport } from '../../sim/index.ts';
+import { nearestTo, sayLineBriefly, type LineFinding, type LineReport } from '../../sim/index.ts';
 import { estimate, look, report } from './report-fixture.ts';
 import { creepline, small, temporaryFolder } from './run-creepline.ts';
 
@@ -22,7 +22,7 @@ const finding: LineFinding = {
   points: values.map((value, i) => ({ value, metrics: { valueAfterBacklash: estimate(heights[i]!, 5, 'cents per person'), backlash: estimate(value / 10, 0.01) } })),
   steps: values.slice(1).map((to, i) => ({ from: values[i]!, to, difference: estimate(heights[i + 1]! - heights[i]!, 9) })),
 };
-const { strategies: _none, ...head } = report([]);
+const { strategies: _none, ensemble: _asWell, ...head } = report([]);
 const line: LineReport = {
   ...head,
   strategy: { id: 'bold', title: 'Bold' },
@@ -36,7 +36,7 @@ const line: LineReport = {
   ],
 };
 const labels = { valueAfterBacklash: 'value after backlash', backlash: 'backlash' };
-const facts = { verdict: finding.sentence, labels, briefly: sayLineBriefly, sourced: 3, assumed: 2, again: 'creepline line shop --lever depth' };
+const facts = { verdict: finding.sentence, labels, briefly: sayLineBriefly, nearestTo, sourced: 3, assumed: 2, again: 'creepline line shop --lever depth' };
 
 describe('a line for people', () => {
   const text = humanLine(line, facts, look);

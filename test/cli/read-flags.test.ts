@@ -46,6 +46,6 @@ describe('what is wrong', () => {
     await expect(read({ given: { sead: '1' } })).rejects.toThrow('unknown flag: --sead (did you mean --seed?)');
   });
   it('a flag that is only planned is refused by name', async () => {
-    await expect(read({ given: { ensemble: '1' } })).rejects.toThrow('--ensemble is not available in this version');
+    await expect(read({ given: { redraw: '1' } })).rejects.toThrow('--redraw is not available in this version');
   });
 });

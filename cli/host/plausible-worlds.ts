@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import type { Ensemble, Scenario } from '../../sim/index.ts';
+import type { PlausibleWorlds } from './choose-people.ts';
+import { ensemblePath } from './node-files.ts';
+import { packageRoot } from './package-root.ts';
+import { loadSimulator } from './simulator.ts';
+
+/** A scenario in so many of the worlds that the calibration has found. */
+export async function plausibleWorlds(scenario: Scenario, count: number, path = ensemblePath): Promise<PlausibleWorlds> {
+  const { checkModelKeys, chooseSets, CreeplineError, invalid, withValues } = await loadSimulator();
+  const file = relative(packageRoot, path);
+  const ensemble = await readEnsemble(path);
+  if (ensemble === undefined) throw invalid(`${count} plausible worlds are asked for, but ${file} is missing: creepline calibrate ${file} makes it`, { path: '--ensemble' });
+  const of = ensemble.members.length;
+  if (count > of) throw invalid(`${count} is not a whole number from 2 to ${of}: so many plausible worlds are in ${file}`, { path: '--ensemble' });
+  const scenarios = chooseSets(ensemble, count).map(set => withValues(scenario, set));
+  try {
+    scenarios.forEach(checkModelKeys);
+  } catch (error) {
+    if (!(error instanceof CreeplineError)) throw error;
+    throw invalid(`belongs to another model: ${error.problems[0]?.message}; creepline calibrate ${file} makes it anew`, { file });
+  }
+  return { scenarios, origin: { of, date: ensemble.date } };
+}
+
+/** undefined where no calibration has left one. */
+async function readEnsemble(path: string): Promise<Ensemble | undefined> {
+  if (!existsSync(path)) return undefined;
+  return JSON.parse(await readFile(path, 'utf8')) as Ensemble;
+}

@@ -1,0 +1,52 @@
+// Knowledge beside chance: a run and a comparison over plausible worlds.
+import type { PairEnsemble, PairKnowledge, RunEnsemble } from '../engine/ensemble-report.ts';
+import type { UnitResult } from '../engine/report.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { withinRange } from './combine.ts';
+import { sayHighest, saySigns } from './ensemble-say.ts';
+import { centreOf } from './statistics.ts';
+import { knowledgeOf, minus, signsOf, valuesOfWorlds } from './worlds.ts';
+import { askGroups, ofAll, readWorlds, type Worlds, type WorldsReader } from './worlds-read.ts';
+
+const valueKey = 'valueAfterBacklash';
+
+/** How far the numbers of a run differ between plausible worlds, and in how many of them its verdict holds. */
+export function knowRun(scenario: Scenario, units: readonly UnitResult[], worlds: Worlds): RunEnsemble {
+  return describeRun(readWorlds(scenario, units, worlds));
+}
+
+/** The same for differences to a baseline, which is the first strategy unless another is named. */
+export function knowCompare(scenario: Scenario, units: readonly UnitResult[], worlds: Worlds, baseline?: string): RunEnsemble {
+  const reader = readWorlds(scenario, units, worlds);
+  const base = baseline === undefined ? 0 : reader.arms.findIndex(({ id }) => id === baseline);
+  const others = reader.arms.flatMap((_, arm) => (arm === base ? [] : [arm]));
+  return { ...describeRun(reader), pairs: others.map(arm => describePair(reader, arm, base)) };
+}
+
+function describeRun(reader: WorldsReader): RunEnsemble {
+  const { head, arms, tell } = reader;
+  const strategies = arms.map(({ id }, arm) => ({ id, ...askGroups(reader, (key, readOf) => withinRange(key, knowledgeOf(valuesOfWorlds(tell(arm, readOf(key)))))) }));
+  const highest = arms.length > 1 ? countHighest(reader) : null;
+  return { ...head, sentence: sayHighest(head.worlds, highest, strategies), highest, strategies };
+}
+
+function describePair(reader: WorldsReader, arm: number, base: number): PairEnsemble {
+  const [a, b] = [arm, base].map(each => reader.arms[each]!.id) as [string, string];
+  const known = askGroups(reader, (key, readOf): PairKnowledge => signsOf(valuesOfWorlds(minus(reader.tell(arm, readOf(key)), reader.tell(base, readOf(key))))));
+  return { a, b, sentence: saySigns(reader.head.worlds, a, b, known.metrics[valueKey]), ...known };
+}
+
+/** By distance to the arm that is highest in the usual model, so that luck which arms share cancels out. */
+function countHighest({ arms, tell }: WorldsReader): Record<string, number> | null {
+  const means = arms.map(({ units }) => centreOf(units.map(ofAll(valueKey)).filter(value => value !== null)) ?? -Infinity);
+  const leader = means.indexOf(Math.max(...means));
+  const gaps = arms.map((_, arm) => valuesOfWorlds(minus(tell(arm, ofAll(valueKey)), tell(leader, ofAll(valueKey)))));
+  const rows = gaps.flatMap(gap => ('values' in gap ? [gap.values] : []));
+  if (rows.length < arms.length) return null;
+  const winners = rows[0]!.map((_, world) => {
+    const top = Math.max(...rows.map(row => row[world] ?? -Infinity));
+    const first = rows.flatMap((row, arm) => (row[world] === top ? [arm] : []));
+    return first.length === 1 ? first[0]! : null;
+  });
+  return Object.fromEntries(arms.map(({ id }, arm) => [id, winners.filter(winner => winner === arm).length]));
+}
