@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import type { Ensemble, Scenario } from '../../sim/index.ts';
+import type { Problem, Scenario } from '../../sim/index.ts';
 import type { PlausibleWorlds } from './choose-people.ts';
 import { ensemblePath } from './node-files.ts';
-import { packageRoot } from './package-root.ts';
+import { readEnsemble } from './read-ensemble.ts';
 import { loadSimulator } from './simulator.ts';
 
 /** A scenario in so many of the worlds that the calibration has found. */
 export async function plausibleWorlds(scenario: Scenario, count: number, path = ensemblePath): Promise<PlausibleWorlds> {
   const { checkModelKeys, chooseSets, CreeplineError, invalid, withValues } = await loadSimulator();
-  const file = relative(packageRoot, path);
+  const file = relative(process.cwd(), path);
   const ensemble = await readEnsemble(path);
   if (ensemble === undefined) throw invalid(`${count} plausible worlds are asked for, but ${file} is missing: creepline calibrate ${file} makes it`, { path: '--ensemble' });
   const of = ensemble.members.length;
@@ -20,13 +18,8 @@ export async function plausibleWorlds(scenario: Scenario, count: number, path = 
     scenarios.forEach(checkModelKeys);
   } catch (error) {
     if (!(error instanceof CreeplineError)) throw error;
-    throw invalid(`belongs to another model: ${error.problems[0]?.message}; creepline calibrate ${file} makes it anew`, { file });
+    const [{ path: where, message }] = error.problems as [Problem];
+    throw invalid(`belongs to another model (${where}: ${message}); creepline calibrate ${file} makes it anew`, { file });
   }
   return { scenarios, origin: { of, date: ensemble.date } };
-}
-
-/** undefined where no calibration has left one. */
-async function readEnsemble(path: string): Promise<Ensemble | undefined> {
-  if (!existsSync(path)) return undefined;
-  return JSON.parse(await readFile(path, 'utf8')) as Ensemble;
 }

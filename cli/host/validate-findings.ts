@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import type { Ensemble, FileOptions, Finding, KnownMiss, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
+import type { FileOptions, Finding, KnownMiss, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
 import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
-import { createReader, ensemblePath, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
+import { createReader, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
+import { readEnsemble } from './read-ensemble.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
 
@@ -27,9 +27,8 @@ export async function validateFindings(choice: ValidationChoice, context: Host):
 
 /** Beside chance, what is not known: as it was stored when the model was fitted. */
 async function besideEnsemble(report: ValidationReport): Promise<ValidationReport> {
-  if (!existsSync(ensemblePath)) return report;
-  const { withSpread } = await loadSimulator();
-  return withSpread(report, JSON.parse(await readInputText(ensemblePath)) as Ensemble);
+  const ensemble = await readEnsemble();
+  return ensemble === undefined ? report : (await loadSimulator()).withSpread(report, ensemble);
 }
 
 /** Findings that the model is known to miss. */

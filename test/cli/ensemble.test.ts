@@ -79,7 +79,7 @@ describe('the file of plausible worlds', () => {
     });
   });
   it('of another model is refused', async () => {
-    await expect(plausibleWorlds(await scenario(), 2, write(['exit.gone']))).rejects.toThrow(/belongs to another model: unknown parameter: exit\.gone/);
+    await expect(plausibleWorlds(await scenario(), 2, write(['exit.gone']))).rejects.toThrow(/belongs to another model \(parameters\.exit\.gone: unknown parameter: exit\.gone/);
   });
   it('gives way to what the user sets', async () => {
     const { scenarios, origin } = await plausibleWorlds(await scenario(), 3, write(['exit.unsubBase', 'exit.stopBase', 'survey.gone']));
