@@ -39,7 +39,7 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
 }
 
 function nameOfStage({ stage, round, size }: CalibrationState): string {
-  return { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: 'leaving findings out', ablation: 'leaving mechanisms out', done: 'done' }[stage];
+  return { noise: 'measuring chance', random: 'random sets', ask: `asking, round ${round + 1}`, find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: 'leaving findings out', ablation: 'leaving mechanisms out', done: 'done' }[stage];
 }
 
 type PreparedTrials = Trials & { surveys: readonly Survey[] };

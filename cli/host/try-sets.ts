@@ -13,12 +13,25 @@ export interface Trials {
 /** Asking costs a hundredth of simulating: so many more people are asked. */
 const askedToo = 5;
 
-/** Values of all measures for each set of a batch. Finding after finding, so that its people are made once for all sets. */
+/** Values of all measures for each set of a batch. */
 export async function trySets(batch: Batch, { targets, askerOf }: Trials, { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<Value[][]> {
-  const { unitsOfSet, valuesOf } = await loadSimulator();
-  const { sets, seeds, people, crowds } = batch;
-  const bySet = targets.map(({ id }, t) => sets.map((set, j) => unitsOfSet(targets[t]!, set, Math.round(people * (crowds[id] ?? 1)), seeds[j]!)));
-  const ordered = bySet.flatMap(ofTarget => transpose(ofTarget).flat());
+  const { valuesOf } = await loadSimulator();
+  const { sets, seeds, people, onlyAsked } = batch;
+  const results = onlyAsked ? undefined : await simulateSets(batch, targets, { notes, stop }, label, jobs);
+  const values: Value[][] = [];
+  for (const [j, set] of sets.entries()) {
+    const asker = await askerOf(people * askedToo, seeds[j]!);
+    const answers = asker.answer(Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))));
+    values.push(valuesOf(targets, results?.[j], answers));
+  }
+  return values;
+}
+
+/** By set, then by finding. Finding after finding, so that its people are made once for all sets. */
+async function simulateSets({ sets, seeds, people, crowds }: Batch, targets: readonly Target[], { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<UnitResult[][][]> {
+  const { unitsOfSet } = await loadSimulator();
+  const byTarget = targets.map(target => sets.map((set, j) => unitsOfSet(target, set, Math.round(people * (crowds[target.id] ?? 1)), seeds[j]!)));
+  const ordered = byTarget.flatMap(ofTarget => transpose(ofTarget).flat());
   const progress = await notes.progress(label, ordered.length);
   let results: UnitResult[];
   try {
@@ -27,13 +40,7 @@ export async function trySets(batch: Batch, { targets, askerOf }: Trials, { note
     progress.end();
   }
   const resultOf = new Map(ordered.map((unit, i) => [unit, results[i]!]));
-  const values: Value[][] = [];
-  for (const [j, set] of sets.entries()) {
-    const asker = await askerOf(people * askedToo, seeds[j]!);
-    const answers = asker.answer(Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))));
-    values.push(valuesOf(targets, bySet.map(ofTarget => ofTarget[j]!.map(unit => resultOf.get(unit)!)), answers));
-  }
-  return values;
+  return sets.map((_, j) => byTarget.map(ofTarget => ofTarget[j]!.map(unit => resultOf.get(unit)!)));
 }
 
 function transpose<T>(rows: readonly (readonly T[])[]): T[][] {

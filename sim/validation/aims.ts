@@ -8,6 +8,8 @@ export interface Wanted {
   goal: Goal;
   /** to which it belongs; surveys belong to none */
   finding?: string;
+  /** an answer of a survey: nothing has to be simulated for it */
+  asked?: true;
   /** aimed at, but no condition */
   soft?: true;
   /** it is the mean of the errors of these: of how far each is from the middle of its band */

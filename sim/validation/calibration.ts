@@ -31,7 +31,7 @@ export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize
   quick: { people: 200, sets: 60, steps: 3, random: 0, wanted: 20, rounds: 2, recheck: 2, studies: false },
 };
 
-export const calibrationStages = ['noise', 'random', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
+export const calibrationStages = ['noise', 'random', 'ask', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
 export type CalibrationStage = (typeof calibrationStages)[number];
 
 /** Parameter values by path. */
@@ -67,6 +67,8 @@ export interface Batch {
   /** for each finding times its `crowds` */
   people: number;
   crowds: Readonly<Record<string, number>>;
+  /** nothing is simulated */
+  onlyAsked: boolean;
 }
 
 const noiseGroups = 12;
@@ -99,6 +101,7 @@ export function batchOf({ seed, stage, round, members, parameters, size, crowds 
     seeds: members.map((_, j) => first + (stage === 'noise' ? j : 0)),
     people: peopleOf({ stage, size }),
     crowds,
+    onlyAsked: stage === 'ask',
   };
 }
 
@@ -114,11 +117,13 @@ export function asSet(member: readonly number[], parameters: readonly FreeParame
 export function goOn(state: CalibrationState, values: Value[][]): CalibrationState {
   switch (state.stage) {
     case 'noise':
-      return state.size.random > 0 ? startRandom(afterNoise(state, values)) : startFinding(afterNoise(state, values));
+      return state.size.random > 0 ? startRandom(afterNoise(state, values)) : startSearch(afterNoise(state, values));
     case 'random':
-      return startFinding({ ...state, randomHits: hitShares(state, values) });
+      return startSearch({ ...state, randomHits: hitShares(state, values) });
+    case 'ask':
+      return afterAsking(learnFrom(state, values));
     case 'find':
-      return afterStep(state, values);
+      return afterStep(learnFrom(state, values));
     case 'spread':
       return afterRound(state, values);
     case 'leaveOneOut':
@@ -156,22 +161,37 @@ function hitShares(state: CalibrationState, values: Value[][]): number[] {
   return aimsOf(state).map(({ holds }, k) => values.filter(each => holds(each[k]!)).length / Math.max(1, values.length));
 }
 
+/** Surveys cost next to nothing: where they are met is found out first, so that no simulation is lost on sets that they forbid. */
+const askedRounds = 5;
+const askedSets = 150;
 /** Shares of the range on either side of the start: where the sets of a round may lie. Each goes farther from what was learned before. */
-const reaches = [0.1, 0.2, 0.35, 0.5];
-const reachAfter = (rounds: number) => reaches[Math.min(rounds, reaches.length - 1)]!;
+const reaches = { ask: [0.1, 0.15, 0.2], find: [0.2, 0.3, 0.4], spread: [0.5] } as const;
 
-function startFinding(state: CalibrationState): CalibrationState {
-  const members = evenly(boxAround(state.parameters, reachAfter(0)), state.size.sets, drawsOf(state.seed, 'start'));
-  return { ...state, stage: 'find', round: 0, members };
+function reachOf({ stage, round }: Pick<CalibrationState, 'stage' | 'round'>): number {
+  const steps = reaches[stage as keyof typeof reaches];
+  return steps[Math.min(round, steps.length - 1)]!;
 }
 
-function afterStep(state: CalibrationState, values: Value[][]): CalibrationState {
-  const next = { ...learn(state, values), round: state.round + 1 };
-  return next.round < state.size.steps ? { ...next, members: candidates(next) } : startSpreading(next);
+function startSearch(state: CalibrationState): CalibrationState {
+  const asks = state.wanted.some(({ asked }) => asked);
+  const next: CalibrationState = { ...state, stage: asks ? 'ask' : 'find', round: 0 };
+  return { ...next, members: evenly(boxAround(state.parameters, reachOf(next)), asks ? askedSets : state.size.sets, drawsOf(state.seed, 'start')) };
 }
 
-function learn(state: CalibrationState, values: Value[][]): CalibrationState {
-  return { ...state, rounds: [...state.rounds, { people: peopleOf(state), members: state.members, values }] };
+function afterAsking(state: CalibrationState): CalibrationState {
+  if (state.round < askedRounds) return { ...state, members: candidates(state) };
+  const next: CalibrationState = { ...state, stage: 'find', round: 0 };
+  return { ...next, members: candidates(next).slice(0, state.size.sets) };
+}
+
+function afterStep(state: CalibrationState): CalibrationState {
+  return state.round < state.size.steps ? { ...state, members: candidates(state) } : startSpreading(state);
+}
+
+/** One round further. */
+function learnFrom(state: CalibrationState, values: Value[][]): CalibrationState {
+  const { people, onlyAsked } = batchOf(state);
+  return { ...state, rounds: [...state.rounds, { people, onlyAsked, members: state.members, values }], round: state.round + 1 };
 }
 
 /** The model's own values are tried first: where they fit, nothing needs to change. */
@@ -192,7 +212,7 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
     members: [...state.accepted.members, ...state.members.filter((_, j) => fits[j])],
     values: [...state.accepted.values, ...values.filter((_, j) => fits[j])],
   };
-  const next = { ...learn(state, values), accepted, round: state.round + 1 };
+  const next = { ...learnFrom(state, values), accepted };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
   return enough ? { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] } : { ...next, members: withMiddle(candidates(next)) };
 }
@@ -200,10 +220,12 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
 const fewForMean = 10;
 
 function candidates(state: CalibrationState): number[][] {
-  const { wanted, rounds, members, accepted, parameters, seed, stage, round } = state;
+  const { rounds, members, accepted, parameters, seed, stage, round } = state;
   const centre = meanOf(vectors(accepted.members.length < fewForMean ? members : accepted.members));
+  const known = rounds.some(({ onlyAsked }) => !onlyAsked);
+  const wanted = known ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true }));
   const draw = drawsOf(seed, `${stage} ${round}`);
-  return candidatesOf({ wanted, aims: aimsOf(state), rounds, members, centre, box: boxAround(parameters, reachAfter(rounds.length)), draw });
+  return candidatesOf({ wanted, aims: aimsOf(state), rounds, members, centre, box: boxAround(parameters, reachOf(state)), draw });
 }
 
 function aimsOf({ wanted, noise, crowds, size }: CalibrationState, people = size.people): Aim[] {

@@ -3,7 +3,7 @@ import type { Goal } from '../io/finding.ts';
 import type { Aim, Value, Wanted } from './aims.ts';
 import { toShare, type FreeParameter } from './free-parameters.ts';
 import type { Vectors } from './linear.ts';
-import { standFor, teach, type Lesson } from './stand-in.ts';
+import { standFor, teach, type Lesson, type StandIn } from './stand-in.ts';
 import { walk } from './walk.ts';
 
 /** Sets that were tried, as shares of their ranges, with what came out. */
@@ -15,6 +15,8 @@ export interface Tried {
 /** A round of trials, all on the same people. */
 export interface Round extends Tried {
   people: number;
+  /** nothing was simulated, only surveys were asked */
+  onlyAsked: boolean;
 }
 
 export type Box = { low: Float64Array; high: Float64Array };
@@ -44,20 +46,41 @@ export interface Search {
 const moves = 1000;
 /** They keep as far from the edges as the stand-in errs, within reason. */
 const [leastMargin, mostMargin] = [0.1, 0.5];
-/** Where that leaves too few of them a place: a part of it. */
-const parts = [1, 0.5, 0] as const;
+/** Share of the candidates that have to find a place where all is right. */
 const enough = 0.8;
+/** Else they may be so much worse than the best place, in halves of a band or safe distances over all measures: so they do not crowd there. */
+const slack = 0.5;
 
 export function candidatesOf({ wanted, aims, rounds, members, centre, box, draw }: Search): number[][] {
-  const standIn = teach(rounds.map((round, r) => lessonOf(round, aims, r)), centre);
-  let moved = vectors(members);
-  for (const part of parts) {
-    const margins = standIn.errors.map(error => part * Math.min(Math.max(error, leastMargin), mostMargin));
-    const wrong = wrongness(wanted, aims, margins);
-    moved = walk(moved, { standIn, wrong, ...box }, moves, draw);
-    if (moved.filter(member => wrong(standFor(standIn, member)) === 0).length >= enough * moved.length) break;
+  const standIn = learn(wanted, aims, rounds, centre);
+  const wrong = wrongness(wanted, aims, standIn.errors.map(error => Math.min(Math.max(error, leastMargin), mostMargin)));
+  let moved = walk(vectors(members), { standIn, wrong, ...box }, moves, draw);
+  const prices = moved.map(member => wrong(standFor(standIn, member)));
+  if (prices.filter(price => price === 0).length < enough * moved.length) {
+    const allowed = Math.min(...prices) + slack;
+    moved = walk(moved, { standIn, wrong: places => Math.max(0, wrong(places) - allowed), ...box }, moves, draw);
   }
   return moved.map(member => [...member]);
+}
+
+/** Each output from the rounds that say something of it; a straight line at 0 where there is none yet. */
+function learn(wanted: readonly Wanted[], aims: readonly Aim[], rounds: readonly Round[], centre: Float64Array): StandIn {
+  const lessons = rounds.map((round, r) => lessonOf(round, aims, r));
+  const asked = teach(lessons, centre);
+  const simulated = lessons.filter((_, r) => !rounds[r]!.onlyAsked);
+  if (simulated.length === lessons.length) return asked;
+  const all = simulated.length === 0 ? nothing(asked) : teach(simulated, centre);
+  const of = (k: number) => (wanted[k]!.asked ? asked : all);
+  return {
+    centre,
+    level: all.level.map((_, k) => of(k).level[k]!),
+    slopes: all.slopes.map((_, k) => of(k).slopes[k]!),
+    errors: all.errors.map((_, k) => of(k).errors[k]!),
+  };
+}
+
+function nothing({ centre, level, slopes, errors }: StandIn): StandIn {
+  return { centre, level: level.map(() => 0), slopes: slopes.map(slope => slope.map(() => 0)), errors: errors.map(() => 0) };
 }
 
 /** What is nearer to the evidence teaches more: each round counts twice as much as the one before. */

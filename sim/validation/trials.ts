@@ -3,7 +3,7 @@ import type { UnitResult } from '../engine/report.ts';
 import type { KnownMiss } from '../io/finding.ts';
 import type { Value, Wanted } from './aims.ts';
 import type { ParameterSet } from './calibration.ts';
-import type { AskedAnswer } from '../experiment/measure.ts';
+import { observeMeasure, type AskedAnswer } from '../experiment/measure.ts';
 import type { SurveyResult } from './ask-survey.ts';
 import { judgeTarget } from './judge-target.ts';
 import { withValues } from './plausible-worlds.ts';
@@ -25,21 +25,28 @@ export function wantedOf(targets: readonly Target[], errors: readonly Instrument
   const answerId = (survey: string, { item, answer }: AnswerError) => `${survey} ${item}.${answer}`;
   const answerIds = ({ survey, answers }: InstrumentError) => answers.map(answer => answerId(survey, answer));
   return [
-    ...targets.flatMap(target => measuresOf(target).map(({ id, goal }): Wanted => ({ id: `${target.id} ${id}`, goal, finding: target.id, ...(missed.has(target.id) && { soft: true }) }))),
-    { id: 'surveys all', goal: { low: -mostError, high: mostError }, errorsOf: errors.flatMap(answerIds) },
-    ...errors.map((each): Wanted => ({ id: `surveys ${each.survey}`, goal: { low: -mostErrorOfOne, high: mostErrorOfOne }, errorsOf: answerIds(each) })),
+    ...targets.flatMap(target => measuresOf(target).map(({ id, goal, measure }): Wanted => ({
+      id: `${target.id} ${id}`, goal, finding: target.id, ...(isAsked(measure) && { asked: true }), ...(missed.has(target.id) && { soft: true }),
+    }))),
+    { id: 'surveys all', goal: { low: -mostError, high: mostError }, asked: true, errorsOf: errors.flatMap(answerIds) },
+    ...errors.map((each): Wanted => ({ id: `surveys ${each.survey}`, goal: { low: -mostErrorOfOne, high: mostErrorOfOne }, asked: true, errorsOf: answerIds(each) })),
     ...errors.flatMap(({ survey, answers }) =>
-      answers.map((answer): Wanted => ({ id: answerId(survey, answer), goal: { low: answer.published - answerBand, high: answer.published + answerBand }, soft: true })),
+      answers.map((answer): Wanted => ({ id: answerId(survey, answer), goal: { low: answer.published - answerBand, high: answer.published + answerBand }, asked: true, soft: true })),
     ),
   ];
 }
 
-/** In the order of `wantedOf`. */
-export function valuesOf(targets: readonly Target[], units: readonly (readonly UnitResult[])[], { surveys, errors }: SurveyResult): Value[] {
+function isAsked({ levels }: ReadMeasure['measure']): boolean {
+  return levels.length === 0;
+}
+
+/** In the order of `wantedOf`. Where nothing was simulated, only what was asked has a value. */
+export function valuesOf(targets: readonly Target[], units: readonly (readonly UnitResult[])[] | undefined, { surveys, errors }: SurveyResult): Value[] {
   const answers = errors.flatMap(each => each.answers);
   const answersTo = ({ survey, item, answer }: AskedAnswer) => [surveys.find(each => each.survey.id === survey)!.shares[item]![answer]!];
   return [
     ...targets.flatMap((target, t) => {
+      if (units === undefined) return measuresOf(target).map(({ measure }) => (isAsked(measure) ? observeMeasure(measure, [], answersTo).estimate.mean : null));
       const { measures, placebo } = judgeTarget(target, units[t]!, answersTo);
       return [...measures, ...(placebo === null ? [] : [placebo])].map(({ simulated }) => simulated);
     }),

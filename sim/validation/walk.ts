@@ -37,10 +37,10 @@ export function walk(members: Vectors, region: Region, moves: number, uniform: (
     return { at: member.slice(), outputs, wrong: wrong(outputs) };
   });
   const pick = (count: number) => Math.floor(uniform() * count);
-  const axes = standIn.centre.map((_, p) => p);
+  const axes = Array.from(standIn.centre, (_, p) => axis(standIn, p));
   for (let move = 0; move < moves; move++)
     for (const walker of walkers) {
-      const line = move % 2 === 0 ? axis(standIn, axes[pick(axes.length)]!) : between(standIn, walkers[pick(walkers.length)]!, walkers[pick(walkers.length)]!);
+      const line = move % 2 === 0 ? axes[pick(axes.length)]! : between(standIn, walkers[pick(walkers.length)]!, walkers[pick(walkers.length)]!);
       step(walker, line, region, uniform);
     }
   return walkers.map(({ at }) => at);
@@ -58,12 +58,13 @@ function between({ slopes }: StandIn, a: Walker, b: Walker): Line {
 
 function step(walker: Walker, { direction, slopes }: Line, { wrong, low, high }: Region, uniform: () => number): void {
   let [from, to] = reach(walker.at, direction, low, high);
+  const outputs = new Float64Array(slopes.length);
   for (let tries = 0; tries < mostTries && to > from; tries++) {
     const t = from + uniform() * (to - from);
-    const outputs = walker.outputs.map((value, k) => value + t * slopes[k]!);
+    for (let k = 0; k < slopes.length; k++) outputs[k] = walker.outputs[k]! + t * slopes[k]!;
     const price = wrong(outputs);
     if (price <= walker.wrong) {
-      walker.at = walker.at.map((value, p) => Math.min(Math.max(value + t * direction[p]!, low[p]!), high[p]!));
+      move(walker.at, direction, t, low, high);
       walker.outputs = outputs;
       walker.wrong = price;
       return;
@@ -73,14 +74,20 @@ function step(walker: Walker, { direction, slopes }: Line, { wrong, low, high }:
   }
 }
 
+function move(at: Float64Array, direction: Float64Array, t: number, low: Float64Array, high: Float64Array): void {
+  for (let p = 0; p < at.length; p++) if (direction[p] !== 0) at[p] = Math.min(Math.max(at[p]! + t * direction[p]!, low[p]!), high[p]!);
+}
+
 /** How far one can go both ways without leaving the box. */
 function reach(at: Float64Array, direction: Float64Array, low: Float64Array, high: Float64Array): [number, number] {
   let [from, to] = [-Infinity, Infinity];
-  direction.forEach((slope, p) => {
-    if (slope === 0) return;
-    const [a, b] = [(low[p]! - at[p]!) / slope, (high[p]! - at[p]!) / slope];
+  for (let p = 0; p < at.length; p++) {
+    const slope = direction[p]!;
+    if (slope === 0) continue;
+    const a = (low[p]! - at[p]!) / slope;
+    const b = (high[p]! - at[p]!) / slope;
     from = Math.max(from, Math.min(a, b));
     to = Math.min(to, Math.max(a, b));
-  });
+  }
   return to === Infinity ? [0, 0] : [Math.min(from, 0), Math.max(to, 0)];
 }

@@ -85,6 +85,17 @@ describe('a calibration', () => {
     expect(createEnsemble(other, '2026-01-01')!.members).not.toEqual(ensemble.members);
   });
 
+  it('asks before it simulates where answers to surveys are wanted', () => {
+    const asked = wanted.map(each => (each.id === 'F1 sum' ? { ...each, asked: true as const } : each));
+    let now = startCalibration(parameters, asked, size, 7);
+    while (now.stage !== 'find') now = goOn(now, answer(now).map(values => (batchOf(now).onlyAsked ? [values[0]!, null, null, null] : values)));
+    const sums = batchOf(now).sets.map(set => set['a.slope']! + set['a.base']!);
+    expect(now.members).toHaveLength(size.sets);
+    // from a start at 1, with all that could be asked for on the way
+    expect(Math.min(...sums)).toBeGreaterThan(2.5);
+    expect(createEnsemble(runToEnd(now), '2026-01-01')!.members.length).toBeGreaterThanOrEqual(size.wanted);
+  });
+
   it('has no ensemble where nothing fits', () => {
     const impossible = runToEnd(startCalibration(parameters, [...wanted, { id: 'F4 never', goal: { low: 50, high: 51 } }], size, 7));
     const values = (state: CalibrationState) => state.accepted.members.length;

@@ -24,6 +24,10 @@ describe('what a calibration wants', () => {
     ]);
   });
 
+  it('tells apart what has only to be asked', () => {
+    expect(wanted.filter(({ asked }) => asked).map(({ id }) => id.split(' ')[0])).toEqual([...Array<string>(7).fill('C07'), 'surveys', 'surveys', 'gallup']);
+  });
+
   it('has no condition that the model is known to miss, or no set would ever fit', () => {
     expect(soft).toEqual([...targets[1]!.measures.map(({ id }) => `C12 ${id}`), 'gallup tracked.yes']);
     expect(wantedOf(targets, errors).filter(each => each.soft)).toHaveLength(1);
