@@ -119,7 +119,7 @@ export class Resolver {
 }
 
 const worldsMissing =
-  'not available yet: a share of plausible worlds needs an ensemble of parameter sets that all fit the evidence, and this version has one set; ' +
+  'not available yet in a line that is expected: in how many plausible worlds something holds is told by --ensemble of run and compare; ' +
   'shareOfReplications tells what chance does';
 
 interface Range {

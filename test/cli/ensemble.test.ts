@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { tableOfCompare, tableOfRun } from '../../cli/format/report-rows.ts';
 import { humanCompare } from '../../cli/format/view-compare.ts';
 import { humanRun, plainRun } from '../../cli/format/view-run.ts';
+import { anchorExperiment } from '../../cli/host/anchor-experiment.ts';
 import { ensemblePath } from '../../cli/host/node-files.ts';
+import { createNotes } from '../../cli/host/notes.ts';
 import { plausibleWorlds } from '../../cli/host/plausible-worlds.ts';
 import { prepareExperiment } from '../../cli/host/prepare-experiment.ts';
 import { judge, type CompareReport, type Knowledge, type LineReport, type RunEnsemble } from '../../sim/index.ts';
@@ -86,6 +88,20 @@ describe('the file of plausible worlds', () => {
     expect(scenarios.map(({ parameters }) => parameters)).toEqual([-1, -2, -3].map(value => ({ 'exit.unsubBase': value, 'exit.stopBase': -4.5 })));
     expect(origin).toEqual({ of: 3, date: '2026-01-02' });
   });
+});
+
+it('each world is brought to the brand’s own figures; one that cannot be is left out', async () => {
+  const folder = temporaryFolder();
+  const shop = join(folder, 'shop.yaml');
+  writeFileSync(shop, 'id: shop\ntitle: Shop\npopulation: {base: us, size: 300}\ndays: 14\nreplications: 2\nstrategies: {now: batch-and-blast}\nbrand: {baseline: {strategy: now, clickRate: .1}}\n');
+  const file = join(folder, 'ensemble.json');
+  writeFileSync(file, JSON.stringify({ date: '2026-01-02', parameters: [{ path: 'engage.wearOpen' }], members: [[0], [3], [0.5]] }));
+  const experiment = await prepareExperiment(shop, { strategy: [], set: [], population: undefined, consumers: undefined, days: undefined, seed: undefined });
+  const stop = { signal: new AbortController().signal, release: () => {} };
+  const { worlds } = await anchorExperiment({ ...experiment, worlds: await plausibleWorlds(experiment.scenario, 3, file) }, { notes: createNotes({ quiet: true, verbose: false, look }), stop });
+  expect(worlds!.origin).toEqual({ of: 3, date: '2026-01-02', leftOut: 1 });
+  const [fresh, worn] = worlds!.scenarios.map(({ parameters }) => parameters['engage.clickShift']!);
+  expect(worn).toBeGreaterThan(fresh!);
 });
 
 describe.skipIf(!existsSync(ensemblePath))('the command with the shipped worlds', () => {

@@ -81,7 +81,7 @@ describe('a wrong line', () => {
     ['shareOfReplications(backlash(bold) < .3) >= 95', 42, 'a share is always in 0..1, so 95 decides nothing'],
     ['shareOfReplications(backlash(bold)) >= .9', 35, ') where one of < <= > >= or in [low, high] is expected'],
     ['shareOfReplications(shareOfReplications(backlash(bold) < .3) > .5) >= .9', 21, 'a share of shares says nothing'],
-    ['shareOfWorlds(backlash(bold) < .3) >= .9', 1, 'not available yet: a share of plausible worlds needs an ensemble of parameter sets'],
+    ['shareOfWorlds(backlash(bold) < .3) >= .9', 1, 'not available yet in a line that is expected: in how many plausible worlds'],
   ])('%s: is told where and why', (line, letter, message) => {
     expect(() => read(line)).toThrow(`expect: "${line}" at letter ${letter}: ${message}`);
     expect(() => read(line)).toThrow(CreeplineError);
