@@ -27,8 +27,8 @@ export interface CalibrationSize {
 }
 
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
-  full: { people: 250, sets: 100, steps: 3, random: 40, wanted: 100, rounds: 5, recheck: 3, studies: true },
-  quick: { people: 200, sets: 60, steps: 3, random: 0, wanted: 20, rounds: 2, recheck: 2, studies: false },
+  full: { people: 250, sets: 100, steps: 2, random: 40, wanted: 100, rounds: 5, recheck: 3, studies: true },
+  quick: { people: 150, sets: 40, steps: 2, random: 0, wanted: 20, rounds: 2, recheck: 3, studies: false },
 };
 
 export const calibrationStages = ['noise', 'random', 'ask', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
@@ -165,7 +165,7 @@ function hitShares(state: CalibrationState, values: Value[][]): number[] {
 const askedRounds = 5;
 const askedSets = 150;
 /** Shares of the range on either side of the start: where the sets of a round may lie. Each goes farther from what was learned before. */
-const reaches = { ask: [0.1, 0.15, 0.2], find: [0.2, 0.3, 0.4], spread: [0.5] } as const;
+const reaches = { ask: [0.1, 0.15, 0.2], find: [0.2, 0.35], spread: [0.5] } as const;
 
 function reachOf({ stage, round }: Pick<CalibrationState, 'stage' | 'round'>): number {
   const steps = reaches[stage as keyof typeof reaches];
