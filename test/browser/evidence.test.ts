@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureReport } from '../../sim/index.ts';
 import { layoutAnswer, sortAnswers } from '../../web/charts/answers-layout.ts';
 import { layoutMeasure } from '../../web/charts/measure-layout.ts';
+import { spanOf } from '../../web/panels/FindingEntry.tsx';
 import { allMeasures, askedWords, baselineWords, countWords, distanceWords, evidenceValue, markWords, rangeWords, tickWords } from '../../web/text/evidence-words.ts';
 
 const measure: MeasureReport = {
@@ -76,8 +77,12 @@ describe('the evidence in words', () => {
   it('says how far off, how often, or why there is no number', () => {
     expect(distanceWords(measure)).toBe('');
     expect(distanceWords({ ...measure, status: 'miss', distance: 1.26 })).toBe('1.3 half-widths off');
-    expect(distanceWords({ ...measure, sign: '+', held: 0.9 })).toBe('so in 90 % of replications');
+    expect(distanceWords({ ...measure, sign: '+', held: 0.9 })).toBe('so in 90\u00a0% of replications');
     expect(distanceWords({ ...measure, status: 'miss', reason: 'nothing to divide by' })).toBe('nothing to divide by');
+  });
+  it('has as many digits as tell the ends of an interval apart', () => {
+    const spanned = (low: number, high: number) => rangeWords(low, high, '', spanOf({ simulated: 0.127, low, high, band: null }));
+    expect([spanned(0.126, 0.128), spanned(0.1, 0.15)]).toEqual(['0.126 to 0.128', '0.10 to 0.15']);
   });
   it('tells the placebo last', () => {
     expect(allMeasures({ measures: [measure], placebo: { ...measure, id: 'still' } }).map(({ measure: { id }, isPlacebo }) => [id, isPlacebo])).toEqual([['it', false], ['still', true]]);

@@ -14,7 +14,7 @@ export function FindingEntry({ target }: { target: ValidatedTarget }) {
     <li className="finding" data-status={status}>
       <h3 id={findingId(id)} tabIndex={-1}>
         <span className="finding-status">
-          <HitShape status={status} /> {id}, {statusWords[status]}<span className="spoken">:</span>
+          <HitShape status={status} /> {id}, {statusWords[status]}
         </span>{' '}
         {statement}
       </h3>
@@ -45,14 +45,15 @@ function MeasureRow({ measure, isPlacebo }: { measure: MeasureReport; isPlacebo:
         {ensemble && <span className="spoken">, with other parameters that fit {rangeWords(ensemble.low, ensemble.high, unit, span)}</span>}
         <br />
         <span className={status === 'hit' ? 'quiet' : 'missed'}>
-          {statusWords[status]}: asked {askedWords(measure, span)}{distance !== '' && `, ${distance}`}
+          {statusWords[status]}: asked {askedWords(measure)}{distance !== '' && `, ${distance}`}
         </span>
       </p>
     </li>
   );
 }
 
-/** The size of what is told decides how many digits are. */
-export function spanOf({ simulated, band }: Pick<MeasureReport, 'simulated' | 'band'>): number {
-  return band === null ? Math.abs(simulated ?? 0) : band[1] - band[0];
+/** What is told needs so many digits that its interval has some width. */
+export function spanOf({ simulated, low, high, band }: Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'band'>): number {
+  const size = band === null ? Math.abs(simulated ?? 0) : band[1] - band[0];
+  return low === null || high === null || low === high ? size : Math.min(size, 10 * (high - low));
 }

@@ -41,7 +41,7 @@ function Row({ finding, measure, isPlacebo }: { finding: string } & ReturnType<t
       <td>{rangeWords(low, high, unit, span)}</td>
       <td>{ensemble ? rangeWords(ensemble.low, ensemble.high, unit, span) : '–'}</td>
       <td>{evidenceValue(ensemble?.randomHits ?? null, 'share')}</td>
-      <td>{askedWords(measure, span)}</td>
+      <td>{askedWords(measure)}</td>
       <td>
         {statusWords[status]} <small className="quiet">{distanceWords(measure)}</small>
       </td>

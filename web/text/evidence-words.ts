@@ -34,8 +34,8 @@ export function markWords({ replications, ensemble }: Pick<ValidationReport, 're
 
 const signWords = { '+': 'above 0', '-': 'below 0', '>=0': 'not below 0', '<=0': 'not above 0' } as const;
 
-export function askedWords({ band, sign, unit }: Pick<MeasureReport, 'band' | 'sign' | 'unit'>, span?: number): string {
-  return sign === null ? rangeWords(band![0], band![1], unit, span) : signWords[sign];
+export function askedWords({ band, sign, unit }: Pick<MeasureReport, 'band' | 'sign' | 'unit'>): string {
+  return sign === null ? rangeWords(band![0], band![1], unit, band![1] - band![0]) : signWords[sign];
 }
 
 export function rangeWords(low: number | null, high: number | null, unit: string, span?: number): string {
@@ -45,7 +45,7 @@ export function rangeWords(low: number | null, high: number | null, unit: string
 /** How far off, or how often the sign held. */
 export function distanceWords({ status, sign, held, distance, reason }: Pick<MeasureReport, 'status' | 'sign' | 'held' | 'distance' | 'reason'>): string {
   if (reason !== undefined) return reason;
-  if (sign !== null) return `so in ${Math.round(held * 100)} % of replications`;
+  if (sign !== null) return `so in ${Math.round(held * 100)}\u00a0% of replications`;
   return status === 'hit' || distance === null ? '' : `${formatNumber(distance, 10)} half-widths off`;
 }
 
