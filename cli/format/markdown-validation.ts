@@ -15,7 +15,7 @@ export function validationMarkdown(report: ValidationReport): string {
     '## Measures',
     'A band is for the mean, a sign for 95 % of replications. "how far" is in halves of the width of the band. The interval is of chance alone.',
     markdownTable(measures(targets, ensemble !== undefined)),
-    ...(ensemble === undefined ? [] : [`"sets that fit" is what is not known: the middle nine tenths of ${ensemble.sets} parameter sets that all fit, as stored on ${ensemble.date} (seed ${ensemble.seed}). "met at random": the share of random sets that meet the measure; near 100 % it is no test.`]),
+    ...(ensemble === undefined ? [] : [`"sets that fit" is what is not known, and some chance: the middle nine tenths of ${ensemble.sets} parameter sets that all fit, each tried once, as stored on ${ensemble.date} (seed ${ensemble.seed}). "met at random": the share of random sets that meet the measure; near 100 % it is no test.`]),
     '## Known misses',
     knownMisses.length === 0 ? 'None is listed.' : knownMisses.map(({ id, reason }) => `- **${id}**: ${reason}`).join('\n'),
     ...(surveys === undefined ? [] : surveyParts(surveys)),

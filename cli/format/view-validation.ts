@@ -66,7 +66,7 @@ function foot({ counts, people, replications, seed, knownMisses, digest, ensembl
   return [
     `${paint(look, 'bold', `${hit} of ${targets} findings hit`)}, ${measuresHit} of ${measures} measures; ${known}`,
     wrap('A finding is hit when each mean lies in its band and each sign holds in 95 % of replications. Some fifty parameters are fitted to these findings and to surveys: creepline source ID shows which numbers rest on a study.', look.width),
-    ...(ensemble === undefined ? [] : [wrap(`Intervals tell of chance alone. "sets that fit": the middle nine tenths of ${ensemble.sets} parameter sets that all fit, as stored on ${ensemble.date}: what is not known.`, look.width)]),
+    ...(ensemble === undefined ? [] : [wrap(`Intervals tell of chance alone. "sets that fit": the middle nine tenths of ${ensemble.sets} parameter sets that all fit, each tried once, as stored on ${ensemble.date}: what is not known, and some chance.`, look.width)]),
     `${people.toLocaleString('en-US')} people an arm · ${replications === 1 ? 'one replication' : `${replications} replications, each with people of its own`} · seed ${seed} · digest ${digest}`,
   ].join('\n');
 }

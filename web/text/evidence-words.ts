@@ -29,7 +29,7 @@ export function trialWords({ people, replications }: Pick<ValidationReport, 'peo
 /** What one mark is: chance and ignorance are not the same. */
 export function markWords({ replications, ensemble }: Pick<ValidationReport, 'replications' | 'ensemble'>): string {
   const dot = `Each dot is the mean of ${replications === 1 ? 'one simulated replication' : `${replications} simulated replications`}; the thin line through it is where such a mean lies in 95 of 100 cases: chance.`;
-  return ensemble === undefined ? dot : `${dot} The broad one holds nine tenths of ${ensemble.sets} models that differ in their parameters and all fit: what is not known.`;
+  return ensemble === undefined ? dot : `${dot} The broad one holds nine tenths of ${ensemble.sets} models that differ in their parameters and all fit, each tried once: what is not known, and some chance.`;
 }
 
 const signWords = { '+': 'above 0', '-': 'below 0', '>=0': 'not below 0', '<=0': 'not above 0' } as const;
