@@ -38,8 +38,9 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
   return { ensemble, state };
 }
 
-function nameOfStage({ stage, round, size }: CalibrationState): string {
-  return { noise: 'measuring chance', random: 'random sets', ask: `asking, round ${round + 1}`, find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: 'leaving findings out', ablation: 'leaving mechanisms out', done: 'done' }[stage];
+function nameOfStage({ stage, round, asks, size }: CalibrationState): string {
+  const names = { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: 'leaving findings out', ablation: 'leaving mechanisms out', done: 'done' };
+  return asks > 0 ? `${names[stage]}, asking` : names[stage];
 }
 
 type PreparedTrials = Trials & { surveys: readonly Survey[] };

@@ -20,15 +20,14 @@ export interface Wanted {
 export type Value = number | null;
 
 export interface Aim {
-  /** where the value lies on the scale; without a value as wrong as it gets */
-  place: (value: Value) => number;
+  /** where a value lies on the scale */
+  place: (value: number) => number;
   /** how far a place is from where it should be, kept clear of the edge by a margin; 0 where it is right */
   lacks: (place: number, margin: number) => number;
   /** whether it is right, or cannot be told apart from right */
   holds: (value: Value) => boolean;
 }
 
-const unknown = 6;
 /** Beyond this many halves of a band or safe distances nothing is told apart. */
 const farthest = 40;
 
@@ -46,7 +45,7 @@ export function aimAt({ goal, soft }: Wanted, noise: number, people: number): Ai
 function aimAtBand(low: number, high: number, noise: number): Aim {
   const [middle, half] = [(low + high) / 2, (high - low) / 2];
   return {
-    place: value => (value === null ? unknown : clamp((value - middle) / half)),
+    place: value => clamp((value - middle) / half),
     lacks: (place, margin) => Math.max(0, Math.abs(place) - 1 + margin),
     holds: value => value !== null && value >= low - doubt * noise && value <= high + doubt * noise,
   };
@@ -55,7 +54,7 @@ function aimAtBand(low: number, high: number, noise: number): Aim {
 function aimAtSign(sign: number, noise: number, people: number): Aim {
   const safe = Math.max(safeSign * noise * Math.sqrt(people / judgedPeople), Number.EPSILON);
   return {
-    place: value => (value === null ? -unknown : clamp((sign * value) / safe)),
+    place: value => clamp((sign * value) / safe),
     lacks: (place, margin) => Math.max(0, 1 + margin - place),
     holds: value => value !== null && sign * value > -doubt * noise,
   };

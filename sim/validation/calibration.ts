@@ -31,7 +31,7 @@ export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize
   quick: { people: 150, sets: 40, steps: 2, random: 0, wanted: 20, rounds: 2, recheck: 3, studies: false },
 };
 
-export const calibrationStages = ['noise', 'random', 'ask', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
+export const calibrationStages = ['noise', 'random', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
 export type CalibrationStage = (typeof calibrationStages)[number];
 
 /** Parameter values by path. */
@@ -45,6 +45,8 @@ export interface CalibrationState {
   stage: CalibrationStage;
   /** of the stage */
   round: number;
+  /** so many times surveys are asked before this round is simulated */
+  asks: number;
   /** to be tried now, as shares of their ranges */
   members: number[][];
   /** standard deviation of each measure from one group of people to the next */
@@ -79,6 +81,7 @@ export function startCalibration(parameters: readonly FreeParameter[], wanted: r
     seed, size, parameters, wanted,
     stage: 'noise',
     round: 0,
+    asks: 0,
     members: Array.from({ length: noiseGroups }, () => startOf(parameters)),
     noise: [],
     crowds: {},
@@ -94,14 +97,14 @@ export function startOf(parameters: readonly FreeParameter[]): number[] {
 }
 
 /** Groups of people are never used twice: what fits one by luck does not fit the next. */
-export function batchOf({ seed, stage, round, members, parameters, size, crowds }: CalibrationState): Batch {
-  const first = seed + 1000 * (calibrationStages.indexOf(stage) * 100 + round);
+export function batchOf({ seed, stage, round, asks, members, parameters, size, crowds }: CalibrationState): Batch {
+  const first = seed + 1000 * (calibrationStages.indexOf(stage) * 100 + round) + 100 * asks;
   return {
     sets: members.map(member => asSet(member, parameters)),
     seeds: members.map((_, j) => first + (stage === 'noise' ? j : 0)),
     people: peopleOf({ stage, size }),
     crowds,
-    onlyAsked: stage === 'ask',
+    onlyAsked: asks > 0,
   };
 }
 
@@ -120,12 +123,10 @@ export function goOn(state: CalibrationState, values: Value[][]): CalibrationSta
       return state.size.random > 0 ? startRandom(afterNoise(state, values)) : startSearch(afterNoise(state, values));
     case 'random':
       return startSearch({ ...state, randomHits: hitShares(state, values) });
-    case 'ask':
-      return afterAsking(learnFrom(state, values));
     case 'find':
-      return afterStep(learnFrom(state, values));
+      return state.asks > 0 ? afterAsking(state, values) : afterStep(learnFrom(state, values));
     case 'spread':
-      return afterRound(state, values);
+      return state.asks > 0 ? afterAsking(state, values) : afterRound(learnFrom(state, values), values);
     case 'leaveOneOut':
     case 'ablation':
     case 'done':
@@ -162,47 +163,42 @@ function hitShares(state: CalibrationState, values: Value[][]): number[] {
 }
 
 /** Surveys cost next to nothing: where they are met is found out first, so that no simulation is lost on sets that they forbid. */
-const askedRounds = 5;
-const askedSets = 150;
-/** Shares of the range on either side of the start: where the sets of a round may lie. Each goes farther from what was learned before. */
-const reaches = { ask: [0.1, 0.15, 0.2], find: [0.2, 0.35], spread: [0.5] } as const;
+const firstAsks = 5;
+const furtherAsks = 2;
+const askedSets = 250;
+
+/** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
+const firstReach = 0.1;
+const reaches = { find: [0.2, 0.35], spread: [0.5] } as const;
 
 function reachOf({ stage, round }: Pick<CalibrationState, 'stage' | 'round'>): number {
-  const steps = reaches[stage as keyof typeof reaches];
+  const steps = reaches[stage === 'find' ? stage : 'spread'];
   return steps[Math.min(round, steps.length - 1)]!;
 }
 
 function startSearch(state: CalibrationState): CalibrationState {
-  const asks = state.wanted.some(({ asked }) => asked);
-  const next: CalibrationState = { ...state, stage: asks ? 'ask' : 'find', round: 0 };
-  return { ...next, members: evenly(boxAround(state.parameters, reachOf(next)), asks ? askedSets : state.size.sets, drawsOf(state.seed, 'start')) };
+  const asks = asksFor(state, firstAsks);
+  const count = asks > 0 ? askedSets : state.size.sets;
+  return { ...state, stage: 'find', round: 0, asks, members: evenly(boxAround(state.parameters, firstReach), count, drawsOf(state.seed, 'start')) };
 }
 
-function afterAsking(state: CalibrationState): CalibrationState {
-  if (state.round < askedRounds) return { ...state, members: candidates(state) };
-  const next: CalibrationState = { ...state, stage: 'find', round: 0 };
-  return { ...next, members: candidates(next).slice(0, state.size.sets) };
+function asksFor({ wanted }: CalibrationState, times: number): number {
+  return wanted.some(({ asked }) => asked) ? times : 0;
+}
+
+function learnFrom(state: CalibrationState, values: Value[][]): CalibrationState {
+  const { people, onlyAsked } = batchOf(state);
+  return { ...state, rounds: [...state.rounds, { people, onlyAsked, members: state.members, values }] };
+}
+
+function afterAsking(state: CalibrationState, values: Value[][]): CalibrationState {
+  return withCandidates({ ...learnFrom(state, values), asks: state.asks - 1 });
 }
 
 function afterStep(state: CalibrationState): CalibrationState {
-  return state.round < state.size.steps ? { ...state, members: candidates(state) } : startSpreading(state);
-}
-
-/** One round further. */
-function learnFrom(state: CalibrationState, values: Value[][]): CalibrationState {
-  const { people, onlyAsked } = batchOf(state);
-  return { ...state, rounds: [...state.rounds, { people, onlyAsked, members: state.members, values }], round: state.round + 1 };
-}
-
-/** The model's own values are tried first: where they fit, nothing needs to change. */
-function startSpreading(state: CalibrationState): CalibrationState {
-  const next: CalibrationState = { ...state, stage: 'spread', round: 0 };
-  return { ...next, members: [startOf(state.parameters), ...withMiddle(candidates(next)).slice(1)] };
-}
-
-/** The middle of all is farthest from all edges; it takes the place of the last. */
-function withMiddle(members: number[][]): number[][] {
-  return [[...meanOf(vectors(members))], ...members.slice(0, -1)];
+  const round = state.round + 1;
+  const next = round < state.size.steps ? ({ stage: 'find', round } as const) : ({ stage: 'spread', round: 0 } as const);
+  return withCandidates({ ...state, ...next, asks: asksFor(state, furtherAsks) });
 }
 
 function afterRound(state: CalibrationState, values: Value[][]): CalibrationState {
@@ -212,20 +208,34 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
     members: [...state.accepted.members, ...state.members.filter((_, j) => fits[j])],
     values: [...state.accepted.values, ...values.filter((_, j) => fits[j])],
   };
-  const next = { ...learnFrom(state, values), accepted };
+  const next = { ...state, accepted, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
-  return enough ? { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] } : { ...next, members: withMiddle(candidates(next)) };
+  if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks) });
+  return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
+}
+
+/**
+ * Where the ensemble is looked for, the middle of all candidates is one itself, since it is farthest from all edges; and so is what the
+ * model has: where that fits nothing needs to change.
+ */
+function withCandidates(state: CalibrationState): CalibrationState {
+  const { asks, stage, round, parameters, size } = state;
+  if (asks > 0) return { ...state, members: candidates(state, askedSets) };
+  const found = candidates(state, size.sets);
+  const special = stage === 'find' ? [] : [...(round === 0 ? [startOf(parameters)] : []), [...meanOf(vectors(found))]];
+  return { ...state, members: [...special, ...found.slice(special.length)] };
 }
 
 const fewForMean = 10;
 
-function candidates(state: CalibrationState): number[][] {
-  const { rounds, members, accepted, parameters, seed, stage, round } = state;
+function candidates(state: CalibrationState, count: number): number[][] {
+  const { rounds, members, accepted, parameters, seed, stage, round, asks } = state;
   const centre = meanOf(vectors(accepted.members.length < fewForMean ? members : accepted.members));
   const known = rounds.some(({ onlyAsked }) => !onlyAsked);
   const wanted = known ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true }));
-  const draw = drawsOf(seed, `${stage} ${round}`);
-  return candidatesOf({ wanted, aims: aimsOf(state), rounds, members, centre, box: boxAround(parameters, reachOf(state)), draw });
+  const from = Array.from({ length: count }, (_, j) => members[j % members.length]!);
+  const draw = drawsOf(seed, `${stage} ${round} ${asks}`);
+  return candidatesOf({ wanted, aims: aimsOf(state), rounds, members: from, centre, box: boxAround(parameters, reachOf(state)), draw });
 }
 
 function aimsOf({ wanted, noise, crowds, size }: CalibrationState, people = size.people): Aim[] {

@@ -83,13 +83,16 @@ function nothing({ centre, level, slopes, errors }: StandIn): StandIn {
   return { centre, level: level.map(() => 0), slopes: slopes.map(slope => slope.map(() => 0)), errors: errors.map(() => 0) };
 }
 
-/** What is nearer to the evidence teaches more: each round counts twice as much as the one before. */
+/** Later rounds lie nearer to the evidence and teach more. */
+const growth = 0.3;
+
 function lessonOf({ members, values, people }: Round, aims: readonly Aim[], r: number): Lesson {
-  return { members: vectors(members), outputs: placesOf(values, aims), weight: people * (1 << r) };
+  return { members: vectors(members), outputs: placesOf(values, aims), weight: people * (1 + growth * r) };
 }
 
+/** NaN where nothing could be measured: that is mostly luck, few people did anything at all, and teaches nothing. */
 function placesOf(values: readonly Value[][], aims: readonly Aim[]): Vectors {
-  return values.map(each => Float64Array.from(aims, ({ place }, k) => place(each[k]!)));
+  return values.map(each => Float64Array.from(aims, ({ place }, k) => (each[k] === null ? NaN : place(each[k]!))));
 }
 
 /** How much of what is a condition is not met. */

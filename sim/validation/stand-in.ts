@@ -5,6 +5,7 @@ import { apart, cholesky, dot, meanOf, solve, type Vectors } from './linear.ts';
 /** Sets that were tried on the same people. */
 export interface Lesson {
   members: Vectors;
+  /** NaN where nothing is known */
   outputs: Vectors;
   /** how much it counts */
   weight: number;
@@ -35,18 +36,30 @@ const near = 0.2;
  * lessons, levels from the mean over lessons. Cost: sets · parameters · (parameters + outputs).
  */
 export function teach(lessons: readonly Lesson[], centre: Float64Array): StandIn {
-  const parts = lessons.map(({ members, outputs, weight: each }) => {
-    const weights = members.map(member => each * nearness(member, centre));
-    const [middle, mean] = [meanOf(members, weights), meanOf(outputs, weights)];
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return { weights, middle, mean, total, steps: members.map(member => apart(member, middle)), moves: outputs.map(output => apart(output, mean)) };
-  });
+  const parts = lessons.map(lesson => prepare(lesson, centre));
   const all = parts.reduce((sum, { total }) => sum + total, 0);
   const [steps, moves] = [parts.flatMap(part => part.steps), parts.flatMap(part => part.moves)];
   const weights = parts.flatMap(part => part.weights.map(weight => weight / all));
   const slopes = slopesOf(steps, moves, weights);
-  const level = Float64Array.from(slopes, (slope, k) => parts.reduce((sum, { middle, mean, total }) => sum + (total / all) * (mean[k]! + dot(slope, apart(centre, middle))), 0));
+  const level = Float64Array.from(slopes, (slope, k) => {
+    const known = parts.reduce((sum, part) => sum + part.known[k]!, 0);
+    return known === 0 ? 0 : parts.reduce((sum, part) => sum + (part.known[k]! / known) * (part.mean[k]! + dot(slope, apart(centre, part.middle))), 0);
+  });
   return { centre, level, slopes, errors: errorsOf(slopes, steps, moves, weights) };
+}
+
+/** A lesson around its own middle. */
+function prepare({ members, outputs, weight: each }: Lesson, centre: Float64Array) {
+  const weights = members.map(member => each * nearness(member, centre));
+  const known = outputs[0]!.map((_, k) => outputs.reduce((sum, output, j) => sum + (Number.isNaN(output[k]) ? 0 : weights[j]!), 0));
+  const mean = known.map((whole, k) => (whole === 0 ? 0 : outputs.reduce((sum, output, j) => sum + (Number.isNaN(output[k]) ? 0 : (weights[j]! / whole) * output[k]!), 0)));
+  const middle = meanOf(members, weights);
+  return {
+    weights, known, mean, middle,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    steps: members.map(member => apart(member, middle)),
+    moves: outputs.map(output => apart(output, mean)),
+  };
 }
 
 function nearness(member: Float64Array, centre: Float64Array): number {
@@ -54,16 +67,22 @@ function nearness(member: Float64Array, centre: Float64Array): number {
   return 1 / (1 + dot(step, step) / (near * near * centre.length));
 }
 
+/** Where an output is not always known, its slopes come from the rest alone. */
 function slopesOf(steps: Vectors, moves: Vectors, weights: readonly number[]): Float64Array[] {
+  const whole = cholesky(normalOf(steps, weights));
+  return Array.from(moves[0]!, (_, k) => {
+    const known = weights.map((weight, j) => (Number.isNaN(moves[j]![k]) ? 0 : weight));
+    const sum = new Float64Array(steps[0]!.length);
+    steps.forEach((step, j) => known[j]! > 0 && addTimes(sum, step, known[j]! * moves[j]![k]!));
+    return solve(known.includes(0) ? cholesky(normalOf(steps, known)) : whole, sum);
+  });
+}
+
+function normalOf(steps: Vectors, weights: readonly number[]): Float64Array[] {
   const size = steps[0]!.length;
   const normal = Array.from({ length: size }, (_, p) => new Float64Array(size).fill(ridge, p, p + 1));
-  const sums = Array.from(moves[0]!, () => new Float64Array(size));
-  steps.forEach((step, j) => {
-    step.forEach((value, p) => addTimes(normal[p]!, step, weights[j]! * value));
-    moves[j]!.forEach((value, k) => addTimes(sums[k]!, step, weights[j]! * value));
-  });
-  const factor = cholesky(normal);
-  return sums.map(sum => solve(factor, sum));
+  steps.forEach((step, j) => weights[j]! > 0 && step.forEach((value, p) => addTimes(normal[p]!, step, weights[j]! * value)));
+  return normal;
 }
 
 function addTimes(into: Float64Array, what: Float64Array, times: number): void {
@@ -71,5 +90,14 @@ function addTimes(into: Float64Array, what: Float64Array, times: number): void {
 }
 
 function errorsOf(slopes: Vectors, steps: Vectors, moves: Vectors, weights: readonly number[]): Float64Array {
-  return Float64Array.from(slopes, (slope, k) => Math.sqrt(steps.reduce((sum, step, j) => sum + weights[j]! * (moves[j]![k]! - dot(slope, step)) ** 2, 0)));
+  return Float64Array.from(slopes, (slope, k) => {
+    let [sum, total] = [0, 0];
+    steps.forEach((step, j) => {
+      const move = moves[j]![k]!;
+      if (Number.isNaN(move)) return;
+      sum += weights[j]! * (move - dot(slope, step)) ** 2;
+      total += weights[j]!;
+    });
+    return total === 0 ? 0 : Math.sqrt(sum / total);
+  });
 }

@@ -21,8 +21,6 @@ describe('what a fit aims at', () => {
     expect([0.7, 0.9, 2, 3.1, 3.3].map(band.holds)).toEqual([false, true, true, true, false]);
     expect([-1, 0.1, 0.3].map(sign.holds)).toEqual([true, true, false]);
     expect(band.holds(null) || sign.holds(null)).toBe(false);
-    expect(band.place(null)).toBeGreaterThan(3);
-    expect(sign.place(null)).toBeLessThan(-3);
   });
 });
 

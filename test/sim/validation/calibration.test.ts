@@ -65,7 +65,7 @@ describe('a calibration', () => {
   it('says what is pinned and what is not', () => {
     const spread = Object.fromEntries(ensemble.parameters.map(each => [each.path, each.spread]));
     expect(spread['a.slope']).toBeLessThan(0.3);
-    expect(spread['a.idle']).toBeGreaterThan(0.7);
+    expect(spread['a.idle']).toBeGreaterThan(0.6);
   });
 
   it('says which measures are no test: those that random sets meet as well', () => {
@@ -88,7 +88,7 @@ describe('a calibration', () => {
   it('asks before it simulates where answers to surveys are wanted', () => {
     const asked = wanted.map(each => (each.id === 'F1 sum' ? { ...each, asked: true as const } : each));
     let now = startCalibration(parameters, asked, size, 7);
-    while (now.stage !== 'find') now = goOn(now, answer(now).map(values => (batchOf(now).onlyAsked ? [values[0]!, null, null, null] : values)));
+    while (now.stage !== 'find' || now.asks > 0) now = goOn(now, answer(now).map(values => (batchOf(now).onlyAsked ? [values[0]!, null, null, null] : values)));
     const sums = batchOf(now).sets.map(set => set['a.slope']! + set['a.base']!);
     expect(now.members).toHaveLength(size.sets);
     // from a start at 1, with all that could be asked for on the way

@@ -28,6 +28,14 @@ describe('the stand-in for the simulation', () => {
     expect(standIn.slopes[0]![1]).toBeCloseTo(0, 1);
   });
 
+  it('learns nothing from trials in which nothing could be measured', () => {
+    const { members, outputs } = lesson(3, 200);
+    const unknown = { ...lesson(4, 50, 9), outputs: lesson(4, 50).outputs.map(output => Float64Array.of(NaN, output[1]!)) };
+    const half = { members, outputs: outputs.map((output, j) => (j % 2 === 0 ? output : Float64Array.of(NaN, NaN))), weight: 1 };
+    const standIn = teach([half, unknown], centre);
+    truth(elsewhere).forEach((value, k) => expect(standFor(standIn, elsewhere)[k]).toBeCloseTo(value, 1));
+  });
+
   it('says how far trials lie from the line', () => {
     const bent = lesson(5, 300);
     const normals = normalsOf(6);
