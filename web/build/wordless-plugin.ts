@@ -9,10 +9,23 @@ const sentences = new RegExp(String.raw`\b(doc|says|limits|label|source):\s*${te
 /** The fifth argument of `param(key, value, range, unit, doc, source)`. */
 const parameters = new RegExp(String.raw`(\bparam\(\s*${text},[^'"\[]*\[[^\]]*\],\s*${text},\s*)${text}`, 'g');
 
+/** Who people are is told by the page, from a worker; what becomes of them is told in documents alone. */
+const dictionary = /\/sim\/world\/columns\.ts$/;
+const untold = 'export const stateColumns';
+
 export function wordlessPlugin(): Plugin {
   return {
     name: 'creepline-wordless',
     enforce: 'pre',
-    transform: (code, id) => (spoken.test(id) ? { code: code.replace(sentences, "$1: ''").replace(parameters, "$1''"), map: null } : undefined),
+    transform: (code, id) => {
+      if (spoken.test(id)) return { code: silence(code), map: null };
+      if (!dictionary.test(id)) return undefined;
+      const [told, rest = ''] = code.split(untold);
+      return { code: `${told}${untold}${silence(rest)}`, map: null };
+    },
   };
+}
+
+function silence(code: string): string {
+  return code.replace(sentences, "$1: ''").replace(parameters, "$1''");
 }
