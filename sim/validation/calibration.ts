@@ -27,7 +27,7 @@ export interface CalibrationSize {
 }
 
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
-  full: { people: 250, sets: 100, steps: 2, random: 40, wanted: 100, rounds: 5, recheck: 3, studies: true },
+  full: { people: 250, sets: 100, steps: 2, random: 40, wanted: 100, rounds: 10, recheck: 3, studies: true },
   quick: { people: 150, sets: 40, steps: 2, random: 0, wanted: 20, rounds: 2, recheck: 3, studies: false },
 };
 
