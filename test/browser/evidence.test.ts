@@ -89,6 +89,6 @@ describe('the evidence in words', () => {
   });
   it('sets the model beside simpler ideas', () => {
     const ideas = { simulated: 0.03, independent: 0.1, oneScore: 0.2, comparisons: [] };
-    expect(baselineWords({ joint: ideas, gradients: { age: ideas, gender: ideas, education: ideas } })).toContain('given together 3.0 (10.0; 20.0); of differences by age 3.0');
+    expect(baselineWords({ joint: ideas, gradients: { age: ideas, gender: ideas, education: ideas } })).toContain('are off by 3.0 points, against 10.0 and 20.0; differences by age 3.0 points');
   });
 });

@@ -28,7 +28,10 @@ export function SurveyFit({ surveys: { answered, input, errors, baselines, goals
       <ul className="survey-goals">
         {goals.map(({ says, met }) => (
           <li key={says}>
-            <HitShape status={met ? 'hit' : 'miss'} /> {sentenceCase(says)}: <b>{met ? 'met' : 'not met'}</b>
+            <HitShape status={met ? 'hit' : 'miss'} />
+            <span>
+              {sentenceCase(says)}: <b>{met ? 'met' : 'not met'}</b>
+            </span>
           </li>
         ))}
       </ul>

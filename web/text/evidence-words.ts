@@ -61,9 +61,9 @@ export function pointWords(share: number): string {
 
 /** What the simulated people know beyond two simpler ideas of people. */
 export function baselineWords({ joint, gradients }: Baselines): string {
-  const errors = ({ simulated, independent, oneScore }: ComparedIdeas) => `${points(simulated)} (${points(independent)}; ${points(oneScore)})`;
-  const groups = Object.entries(gradients).map(([axis, ideas]) => `by ${axis} ${errors(ideas)}`);
-  return `Mean errors in points, in brackets those of two simpler ideas, that answers have nothing to do with each other or groups, and that one attitude to privacy decides all: of answers given together ${errors(joint)}; of differences ${groups.join(', ')}.`;
+  const beside = ({ simulated, independent, oneScore }: ComparedIdeas) => `${points(simulated)} points, against ${points(independent)} and ${points(oneScore)}`;
+  const groups = Object.entries(gradients).map(([axis, ideas]) => `by ${axis} ${beside(ideas)}`);
+  return `Two simpler ideas of people: that no answer has to do with another or with who gives it, and that one attitude to privacy decides all. Shares of people who gave several answers together are off by ${beside(joint)}; differences ${groups.join('; ')}.`;
 }
 
 export function orderWords(rankCorrelation: number | undefined): string {
