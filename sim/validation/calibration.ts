@@ -5,6 +5,7 @@ import { boxAround, candidatesOf, evenly, vectors, type Round, type Tried } from
 import { drawsOf } from './draws.ts';
 import { fromShare, toShare, type FreeParameter } from './free-parameters.ts';
 import { meanOf } from './linear.ts';
+import { usualOf, withoutLuck } from './luck.ts';
 
 /** How much work a calibration is. */
 export interface CalibrationSize {
@@ -51,6 +52,8 @@ export interface CalibrationState {
   members: number[][];
   /** standard deviation of each measure from one group of people to the next */
   noise: number[];
+  /** mean of each measure over these groups */
+  usual: Value[];
   /** times the people, by finding: where chance would drown what is measured */
   crowds: Readonly<Record<string, number>>;
   /** share of random sets that meet each measure */
@@ -84,6 +87,7 @@ export function startCalibration(parameters: readonly FreeParameter[], wanted: r
     asks: 0,
     members: Array.from({ length: noiseGroups }, () => startOf(parameters)),
     noise: [],
+    usual: [],
     crowds: {},
     randomHits: [],
     rounds: [],
@@ -124,9 +128,9 @@ export function goOn(state: CalibrationState, values: Value[][]): CalibrationSta
     case 'random':
       return startSearch({ ...state, randomHits: hitShares(state, values) });
     case 'find':
-      return state.asks > 0 ? afterAsking(state, values) : afterStep(learnFrom(state, values));
+      return state.asks > 0 ? afterAsking(state, values) : afterStep(learnFrom(state, withoutLuck(values, state.usual)));
     case 'spread':
-      return state.asks > 0 ? afterAsking(state, values) : afterRound(learnFrom(state, values), values);
+      return state.asks > 0 ? afterAsking(state, values) : afterRound(state, withoutLuck(values, state.usual));
     case 'leaveOneOut':
     case 'ablation':
     case 'done':
@@ -136,7 +140,7 @@ export function goOn(state: CalibrationState, values: Value[][]): CalibrationSta
 
 function afterNoise(state: CalibrationState, values: Value[][]): CalibrationState {
   const noise = state.wanted.map((_, k) => deviation(values.flatMap(each => each[k] ?? [])));
-  return { ...state, noise, crowds: crowdsFor(state.wanted, noise) };
+  return { ...state, noise, usual: usualOf(values), crowds: crowdsFor(state.wanted, noise) };
 }
 
 const bearableNoise = 0.5;
@@ -179,7 +183,8 @@ function reachOf({ stage, round }: Pick<CalibrationState, 'stage' | 'round'>): n
 function startSearch(state: CalibrationState): CalibrationState {
   const asks = asksFor(state, firstAsks);
   const count = asks > 0 ? askedSets : state.size.sets;
-  return { ...state, stage: 'find', round: 0, asks, members: evenly(boxAround(state.parameters, firstReach), count, drawsOf(state.seed, 'start')) };
+  const members = evenly(boxAround(state.parameters, firstReach), count, drawsOf(state.seed, 'start'));
+  return { ...state, stage: 'find', round: 0, asks, members: asks > 0 ? members : [startOf(state.parameters), ...members.slice(1)] };
 }
 
 function asksFor({ wanted }: CalibrationState, times: number): number {
@@ -203,26 +208,27 @@ function afterStep(state: CalibrationState): CalibrationState {
 
 function afterRound(state: CalibrationState, values: Value[][]): CalibrationState {
   const aims = aimsOf(state, peopleOf(state));
-  const fits = values.map(each => aims.every(({ holds }, k) => holds(each[k]!)));
+  // the model's own set comes first each time, and is one
+  const fits = values.map((each, j) => (j > 0 || state.round === 0) && aims.every(({ holds }, k) => holds(each[k]!)));
   const accepted = {
     members: [...state.accepted.members, ...state.members.filter((_, j) => fits[j])],
     values: [...state.accepted.values, ...values.filter((_, j) => fits[j])],
   };
-  const next = { ...state, accepted, round: state.round + 1 };
+  const next = { ...learnFrom(state, values), accepted, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
   if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks) });
   return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
 }
 
 /**
- * Where the ensemble is looked for, the middle of all candidates is one itself, since it is farthest from all edges; and so is what the
- * model has: where that fits nothing needs to change.
+ * What the model has comes first: it shows the luck of the people, and where it fits nothing needs to change. Where the ensemble is
+ * looked for, the middle of all candidates is one itself, since it is farthest from all edges.
  */
 function withCandidates(state: CalibrationState): CalibrationState {
-  const { asks, stage, round, parameters, size } = state;
+  const { asks, stage, parameters, size } = state;
   if (asks > 0) return { ...state, members: candidates(state, askedSets) };
   const found = candidates(state, size.sets);
-  const special = stage === 'find' ? [] : [...(round === 0 ? [startOf(parameters)] : []), [...meanOf(vectors(found))]];
+  const special = [startOf(parameters), ...(stage === 'find' ? [] : [[...meanOf(vectors(found))]])];
   return { ...state, members: [...special, ...found.slice(special.length)] };
 }
 
