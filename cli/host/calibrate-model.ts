@@ -29,7 +29,7 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
     context.notes.say(nameOfStage(state));
     const before = state;
     state = goOn(state, await trySets(batchOf(state), trials, context, nameOfStage(state), choice.jobs ?? defaultJobs));
-    if (before.stage === 'spread') context.notes.say(`${state.accepted.members.length - before.accepted.members.length} of ${before.members.length} sets fit, ${state.accepted.members.length} so far`);
+    if (before.stage === 'spread' && before.asks === 0) context.notes.say(`${state.accepted.members.length - before.accepted.members.length} of ${before.members.length} sets fit, ${state.accepted.members.length} so far`);
     await writeWholeFile(unfinished, JSON.stringify(state));
   }
   const ensemble = createEnsemble(state, new Date().toISOString().slice(0, 10));

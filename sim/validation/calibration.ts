@@ -60,6 +60,8 @@ export interface CalibrationState {
   randomHits: number[];
   /** rounds of finding and spreading so far */
   rounds: Round[];
+  /** shares of the range on either side of the start where sets that fit are looked for */
+  reach: number;
   /** sets that fit on fresh people */
   accepted: Tried;
 }
@@ -91,6 +93,7 @@ export function startCalibration(parameters: readonly FreeParameter[], wanted: r
     crowds: {},
     randomHits: [],
     rounds: [],
+    reach: farthestReach,
     accepted: { members: [], values: [] },
   };
 }
@@ -173,11 +176,13 @@ const askedSets = 250;
 
 /** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
 const firstReach = 0.1;
-const reaches = { find: [0.2, 0.35], spread: [0.5] } as const;
+const reaches = [0.2, 0.35];
+const farthestReach = 0.5;
+/** Where hardly any set fits the stand-in is trusted too far away. */
+const [fewFit, nearer] = [0.1, 0.6];
 
-function reachOf({ stage, round }: Pick<CalibrationState, 'stage' | 'round'>): number {
-  const steps = reaches[stage === 'find' ? stage : 'spread'];
-  return steps[Math.min(round, steps.length - 1)]!;
+function reachOf({ stage, round, reach }: Pick<CalibrationState, 'stage' | 'round' | 'reach'>): number {
+  return stage === 'find' ? (reaches[round] ?? farthestReach) : reach;
 }
 
 function startSearch(state: CalibrationState): CalibrationState {
@@ -214,7 +219,8 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
     members: [...state.accepted.members, ...state.members.filter((_, j) => fits[j])],
     values: [...state.accepted.values, ...values.filter((_, j) => fits[j])],
   };
-  const next = { ...learnFrom(state, values), accepted, round: state.round + 1 };
+  const reach = fits.filter(Boolean).length < fewFit * fits.length ? nearer * state.reach : state.reach;
+  const next = { ...learnFrom(state, values), accepted, reach, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
   if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks) });
   return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
@@ -236,10 +242,11 @@ const fewForMean = 10;
 
 function candidates(state: CalibrationState, count: number): number[][] {
   const { rounds, members, accepted, parameters, seed, stage, round, asks } = state;
-  const centre = meanOf(vectors(accepted.members.length < fewForMean ? members : accepted.members));
-  const known = rounds.some(({ onlyAsked }) => !onlyAsked);
-  const wanted = known ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true }));
-  const from = Array.from({ length: count }, (_, j) => members[j % members.length]!);
+  const known = accepted.members.length < fewForMean ? members : accepted.members;
+  const centre = meanOf(vectors(known));
+  const simulated = rounds.some(({ onlyAsked }) => !onlyAsked);
+  const wanted = simulated ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true }));
+  const from = Array.from({ length: count }, (_, j) => known[j % known.length]!);
   const draw = drawsOf(seed, `${stage} ${round} ${asks}`);
   return candidatesOf({ wanted, aims: aimsOf(state), rounds, members: from, centre, box: boxAround(parameters, reachOf(state)), draw });
 }

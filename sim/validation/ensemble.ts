@@ -9,7 +9,7 @@ import { asSet, medoid, startOf, type CalibrationSize, type CalibrationState, ty
 const calibrationMethod =
   'Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates spread evenly over the region where the stand-in says that all measures stay right, each tried on fresh people.';
 const acceptanceRule =
-  'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance); answers to surveys are off by at most 4 points on average and 8 for any instrument.';
+  'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance, once the luck that the model’s own set has on the same people is taken off); answers to surveys are off by at most 5 points on average and 8 for any instrument.';
 
 /** What one measure of the evidence says of the fit. */
 export interface EnsembleMeasure {
