@@ -177,7 +177,7 @@ const askedSets = 250;
 /** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
 const firstReach = 0.1;
 const reaches = [0.2, 0.35];
-const farthestReach = 0.5;
+const farthestReach = 0.4;
 /** Where hardly any set fits the stand-in is trusted too far away. */
 const [fewFit, nearer] = [0.1, 0.6];
 
@@ -202,7 +202,14 @@ function learnFrom(state: CalibrationState, values: Value[][]): CalibrationState
 }
 
 function afterAsking(state: CalibrationState, values: Value[][]): CalibrationState {
-  return withCandidates({ ...learnFrom(state, values), asks: state.asks - 1 });
+  const next = { ...learnFrom(state, values), asks: state.asks - 1 };
+  return next.asks > 0 ? withCandidates(next) : simulate(next, answeredRight(state, values));
+}
+
+/** Those whose answers fit need no stand-in any more in what they are asked. */
+function answeredRight(state: CalibrationState, values: Value[][]): number[][] {
+  const aims = aimsOf(state, batchOf(state).people);
+  return state.members.filter((_, j) => aims.every(({ holds }, k) => state.wanted[k]!.asked === undefined || holds(values[j]![k]!)));
 }
 
 function afterStep(state: CalibrationState): CalibrationState {
@@ -226,16 +233,20 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
   return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
 }
 
+function withCandidates(state: CalibrationState): CalibrationState {
+  return state.asks > 0 ? { ...state, members: candidates(state, askedSets) } : simulate(state, []);
+}
+
 /**
  * What the model has comes first: it shows the luck of the people, and where it fits nothing needs to change. Where the ensemble is
- * looked for, the middle of all candidates is one itself, since it is farthest from all edges.
+ * looked for, the middle of all candidates is one itself, since it is farthest from all edges. Too few that are known to be good are
+ * filled up.
  */
-function withCandidates(state: CalibrationState): CalibrationState {
-  const { asks, stage, parameters, size } = state;
-  if (asks > 0) return { ...state, members: candidates(state, askedSets) };
-  const found = candidates(state, size.sets);
+function simulate(state: CalibrationState, good: number[][]): CalibrationState {
+  const { stage, parameters, size } = state;
+  const found = [...good, ...(good.length < size.sets ? candidates(state, size.sets - good.length) : [])].slice(0, size.sets);
   const special = [startOf(parameters), ...(stage === 'find' ? [] : [[...meanOf(vectors(found))]])];
-  return { ...state, members: [...special, ...found.slice(special.length)] };
+  return { ...state, members: [...special, ...found].slice(0, size.sets) };
 }
 
 const fewForMean = 10;
