@@ -39,7 +39,7 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
 }
 
 function nameOfStage({ stage, round, asks, size }: CalibrationState): string {
-  const names = { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: 'leaving findings out', ablation: 'leaving mechanisms out', done: 'done' };
+  const names = { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: `leaving findings out, step ${round + 1}`, ablation: `leaving mechanisms out, step ${round + 1}`, done: 'done' };
   return asks > 0 ? `${names[stage]}, asking` : names[stage];
 }
 
@@ -49,24 +49,27 @@ type PreparedTrials = Trials & { surveys: readonly Survey[] };
 async function prepareTrials(): Promise<PreparedTrials> {
   const { builtInRespondents, createSurveyAsker } = await loadSimulator();
   const surveys = (await shippedSurveys()).filter(({ input }) => !input);
+  let people: { key: string; respondents: ReturnType<typeof builtInRespondents> } | undefined;
   let last: { key: string; asker: SurveyAsker } | undefined;
-  const askerOf = async (consumers: number, seed: number): Promise<SurveyAsker> => {
-    const key = `${consumers} ${seed}`;
-    if (last?.key !== key) last = { key, asker: createSurveyAsker(surveys, builtInRespondents(await bareScenario({ consumers, seed }, 'us'))) };
+  const askerOf = async (consumers: number, seed: number, without: string | null): Promise<SurveyAsker> => {
+    const whom = `${consumers} ${seed}`;
+    const key = `${whom} ${without}`;
+    if (people?.key !== whom) people = { key: whom, respondents: builtInRespondents(await bareScenario({ consumers, seed }, 'us')) };
+    if (last?.key !== key) last = { key, asker: createSurveyAsker(surveys, people.respondents, { mechanisms: without === null ? {} : { [without]: 0 } }) };
     return last.asker;
   };
   return { targets: await shippedTargets(), surveys, askerOf };
 }
 
 async function pickUp(path: string, { quick, seed }: CalibrationChoice, { askerOf, targets, surveys }: PreparedTrials, { notes }: Host): Promise<CalibrationState> {
-  const { calibrationSizes, freeParameter, freeParameters, freeSurveyParameters, invalid, startCalibration, wantedOf } = await loadSimulator();
+  const { calibrationSizes, freeParameter, freeParameters, freeSurveyParameters, invalid, leftOutOf, prepared, startCalibration, wantedOf, weighable } = await loadSimulator();
   const size = calibrationSizes[quick ? 'quick' : 'full'];
-  const { errors } = (await askerOf(size.people, seed)).answer();
-  const fresh = startCalibration([...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)], wantedOf(targets, errors, await shippedKnownMisses()), size, seed);
+  const { errors } = (await askerOf(size.people, seed, null)).answer();
+  const fresh = startCalibration([...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)], wantedOf(targets, errors, await shippedKnownMisses()), size, seed, { findings: leftOutOf(targets), mechanisms: weighable.map(({ key }) => key) });
   if (!existsSync(path)) return fresh;
   const found = JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
   const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.wanted]);
   if (kind(found) !== kind(fresh)) throw invalid('belongs to a calibration with another seed, size, evidence or model; remove it or choose another file', { file: path });
   notes.say(`going on with ${path}`);
-  return found;
+  return prepared({ ...fresh, ...found, plan: fresh.plan });
 }

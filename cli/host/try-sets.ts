@@ -7,31 +7,35 @@ import { loadSimulator } from './simulator.ts';
 export interface Trials {
   targets: readonly Target[];
   /** made anew for other people */
-  askerOf: (people: number, seed: number) => Promise<SurveyAsker>;
+  askerOf: (people: number, seed: number, without: string | null) => Promise<SurveyAsker>;
 }
 
 /** Asking costs a hundredth of simulating: so many more people are asked. */
 const askedToo = 5;
+const mostAsked = 10_000;
 
 /** Values of all measures for each set of a batch. */
 export async function trySets(batch: Batch, { targets, askerOf }: Trials, { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<Value[][]> {
   const { valuesOf } = await loadSimulator();
-  const { sets, seeds, people, onlyAsked } = batch;
-  const results = onlyAsked ? undefined : await simulateSets(batch, targets, { notes, stop }, label, jobs);
+  const { sets, seeds, people, onlyAsked, without } = batch;
+  const results = onlyAsked ? [] : await simulateSets(batch, targets, { notes, stop }, label, jobs);
   const values: Value[][] = [];
   for (const [j, set] of sets.entries()) {
-    const asker = await askerOf(people * askedToo, seeds[j]!);
+    const asker = await askerOf(Math.min(people * askedToo, mostAsked), seeds[j]!, without?.[j] ?? null);
     const answers = asker.answer(Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))));
-    values.push(valuesOf(targets, results?.[j], answers));
+    values.push(valuesOf(targets, results[j] ?? [], answers));
   }
   return values;
 }
 
 /** By set, then by finding. Finding after finding, so that its people are made once for all sets. */
-async function simulateSets({ sets, seeds, people, crowds }: Batch, targets: readonly Target[], { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<UnitResult[][][]> {
+async function simulateSets({ sets, seeds, people, crowds, only, without }: Batch, targets: readonly Target[], { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<(UnitResult[] | undefined)[][]> {
   const { unitsOfSet } = await loadSimulator();
-  const byTarget = targets.map(target => sets.map((set, j) => unitsOfSet(target, set, Math.round(people * (crowds[target.id] ?? 1)), seeds[j]!)));
-  const ordered = byTarget.flatMap(ofTarget => transpose(ofTarget).flat());
+  const isTried = (target: Target, j: number) => only === undefined || only[j] === target.id;
+  const byTarget = targets.map(target =>
+    sets.map((set, j) => (isTried(target, j) ? unitsOfSet(target, set, Math.round(people * (crowds[target.id] ?? 1)), seeds[j]!, without?.[j]) : [])),
+  );
+  const ordered = byTarget.flatMap(inTurn);
   const progress = await notes.progress(label, ordered.length);
   let results: UnitResult[];
   try {
@@ -40,9 +44,10 @@ async function simulateSets({ sets, seeds, people, crowds }: Batch, targets: rea
     progress.end();
   }
   const resultOf = new Map(ordered.map((unit, i) => [unit, results[i]!]));
-  return sets.map((_, j) => byTarget.map(ofTarget => ofTarget[j]!.map(unit => resultOf.get(unit)!)));
+  return sets.map((_, j) => byTarget.map((ofTarget, t) => (isTried(targets[t]!, j) ? ofTarget[j]!.map(unit => resultOf.get(unit)!) : undefined)));
 }
 
-function transpose<T>(rows: readonly (readonly T[])[]): T[][] {
-  return (rows[0] ?? []).map((_, k) => rows.map(row => row[k]!));
+/** The first of each, then the second of each. */
+function inTurn<T>(rows: readonly (readonly T[])[]): T[] {
+  return Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, k) => rows.flatMap(row => row.slice(k, k + 1))).flat();
 }

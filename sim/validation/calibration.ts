@@ -1,87 +1,17 @@
 // The fit, step by step, without a clock, a file or a worker: what to try next, and what follows from how it came out.
 // Every state can be written down and gone on from; the same seed and the same values give the same ensemble.
-import { aimAt, type Aim, type Value, type Wanted } from './aims.ts';
-import { boxAround, candidatesOf, evenly, vectors, type Round, type Tried } from './candidates.ts';
+import type { Value, Wanted } from './aims.ts';
+import { aimsOf, asSet, calibrationStages, startOf, type Batch, type CalibrationSize, type CalibrationState, type StudyPlan } from './calibration-state.ts';
+import { boxAround, candidatesOf, evenly, vectors } from './candidates.ts';
 import { drawsOf } from './draws.ts';
-import { fromShare, toShare, type FreeParameter } from './free-parameters.ts';
+import type { FreeParameter } from './free-parameters.ts';
 import { meanOf } from './linear.ts';
 import { usualOf, withoutLuck } from './luck.ts';
-
-/** How much work a calibration is. */
-export interface CalibrationSize {
-  /** in each group of a trial, before noisy findings get more */
-  people: number;
-  /** parameter sets that are tried at once */
-  sets: number;
-  /** rounds of learning where sets fit */
-  steps: number;
-  /** random sets that show which findings are no test */
-  random: number;
-  /** how many sets that fit are wanted */
-  wanted: number;
-  /** most rounds of trying whether sets fit */
-  rounds: number;
-  /** times the people of the steps, on whom each set must fit again */
-  recheck: number;
-  /** whether single findings and mechanisms are left out afterwards */
-  studies: boolean;
-}
-
-export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
-  full: { people: 250, sets: 100, steps: 2, random: 40, wanted: 100, rounds: 10, recheck: 3, studies: true },
-  quick: { people: 150, sets: 40, steps: 2, random: 0, wanted: 20, rounds: 2, recheck: 3, studies: false },
-};
-
-export const calibrationStages = ['noise', 'random', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
-export type CalibrationStage = (typeof calibrationStages)[number];
-
-/** Parameter values by path. */
-export type ParameterSet = Readonly<Record<string, number>>;
-
-export interface CalibrationState {
-  seed: number;
-  size: CalibrationSize;
-  parameters: readonly FreeParameter[];
-  wanted: readonly Wanted[];
-  stage: CalibrationStage;
-  /** of the stage */
-  round: number;
-  /** so many times surveys are asked before this round is simulated */
-  asks: number;
-  /** to be tried now, as shares of their ranges */
-  members: number[][];
-  /** standard deviation of each measure from one group of people to the next */
-  noise: number[];
-  /** mean of each measure over these groups */
-  usual: Value[];
-  /** times the people, by finding: where chance would drown what is measured */
-  crowds: Readonly<Record<string, number>>;
-  /** share of random sets that meet each measure */
-  randomHits: number[];
-  /** rounds of finding and spreading so far */
-  rounds: Round[];
-  /** shares of the range on either side of the start where sets that fit are looked for */
-  reach: number;
-  /** sets that fit on fresh people */
-  accepted: Tried;
-}
-
-/** What is tried next: all sets on the same people, or one set on several groups of people. */
-export interface Batch {
-  sets: ParameterSet[];
-  /** one for all sets, or one each */
-  seeds: number[];
-  /** for each finding times its `crowds` */
-  people: number;
-  crowds: Readonly<Record<string, number>>;
-  /** nothing is simulated */
-  onlyAsked: boolean;
-}
+import { afterStudy, isStudy, prepareStudy, studyTrials } from './studies.ts';
 
 const noiseGroups = 12;
-const noNoise = 1e-9;
 
-export function startCalibration(parameters: readonly FreeParameter[], wanted: readonly Wanted[], size: CalibrationSize, seed: number): CalibrationState {
+export function startCalibration(parameters: readonly FreeParameter[], wanted: readonly Wanted[], size: CalibrationSize, seed: number, plan: StudyPlan = { findings: [], mechanisms: [] }): CalibrationState {
   return {
     seed, size, parameters, wanted,
     stage: 'noise',
@@ -95,16 +25,14 @@ export function startCalibration(parameters: readonly FreeParameter[], wanted: r
     rounds: [],
     reach: farthestReach,
     accepted: { members: [], values: [] },
+    plan,
+    studies: {},
   };
 }
 
-/** The set that the model has by default. */
-export function startOf(parameters: readonly FreeParameter[]): number[] {
-  return parameters.map(parameter => toShare(parameter.start, parameter));
-}
-
 /** Groups of people are never used twice: what fits one by luck does not fit the next. */
-export function batchOf({ seed, stage, round, asks, members, parameters, size, crowds }: CalibrationState): Batch {
+export function batchOf(state: CalibrationState): Batch {
+  const { seed, stage, round, asks, members, parameters, size, crowds } = state;
   const first = seed + 1000 * (calibrationStages.indexOf(stage) * 100 + round) + 100 * asks;
   return {
     sets: members.map(member => asSet(member, parameters)),
@@ -112,6 +40,7 @@ export function batchOf({ seed, stage, round, asks, members, parameters, size, c
     people: peopleOf({ stage, size }),
     crowds,
     onlyAsked: asks > 0,
+    ...(isStudy(state) && studyTrials(state)),
   };
 }
 
@@ -119,12 +48,17 @@ function peopleOf({ stage, size }: Pick<CalibrationState, 'stage' | 'size'>): nu
   return stage === 'spread' ? size.people * size.recheck : size.people;
 }
 
-export function asSet(member: readonly number[], parameters: readonly FreeParameter[]): ParameterSet {
-  return Object.fromEntries(parameters.map((parameter, p) => [parameter.path, fromShare(member[p]!, parameter)]));
-}
-
 /** What follows from the values of the batch. */
 export function goOn(state: CalibrationState, values: Value[][]): CalibrationState {
+  return prepared(after(state, values));
+}
+
+/** With the sets that are tried next, where a study begins. */
+export function prepared(state: CalibrationState): CalibrationState {
+  return isStudy(state) && state.members.length === 0 ? prepareStudy(state) : state;
+}
+
+function after(state: CalibrationState, values: Value[][]): CalibrationState {
   switch (state.stage) {
     case 'noise':
       return state.size.random > 0 ? startRandom(afterNoise(state, values)) : startSearch(afterNoise(state, values));
@@ -136,6 +70,7 @@ export function goOn(state: CalibrationState, values: Value[][]): CalibrationSta
       return state.asks > 0 ? afterAsking(state, values) : afterRound(state, withoutLuck(values, state.usual));
     case 'leaveOneOut':
     case 'ablation':
+      return afterStudy(state, values);
     case 'done':
       return state;
   }
@@ -260,20 +195,6 @@ function candidates(state: CalibrationState, count: number): number[][] {
   const from = Array.from({ length: count }, (_, j) => known[j % known.length]!);
   const draw = drawsOf(seed, `${stage} ${round} ${asks}`);
   return candidatesOf({ wanted, aims: aimsOf(state), rounds, members: from, centre, box: boxAround(parameters, reachOf(state)), draw });
-}
-
-function aimsOf({ wanted, noise, crowds, size }: CalibrationState, people = size.people): Aim[] {
-  return wanted.map((each, k) => {
-    const times = crowds[each.finding ?? ''] ?? 1;
-    return aimAt(each, Math.max(noise[k]!, noNoise) / Math.sqrt((times * people) / size.people), people * times);
-  });
-}
-
-/** The member in the middle of all: nearest to their mean, so that it is one that fits. */
-export function medoid(members: readonly (readonly number[])[]): number {
-  const middle = meanOf(vectors(members));
-  const apart = members.map(member => member.reduce((sum, value, p) => sum + (value - middle[p]!) ** 2, 0));
-  return apart.indexOf(Math.min(...apart));
 }
 
 function deviation(values: readonly number[]): number {

@@ -43,7 +43,8 @@ export interface Search {
   draw: () => number;
 }
 
-const moves = 1000;
+/** So many times the parameters. */
+const moveTimes = 16;
 /** They keep as far from the edges as the stand-in errs, within reason. */
 const [leastMargin, mostMargin] = [0.1, 0.5];
 /** Share of the candidates that have to find a place where all is right. */
@@ -52,8 +53,9 @@ const enough = 0.8;
 const slack = 0.5;
 
 export function candidatesOf({ wanted, aims, rounds, members, centre, box, draw }: Search): number[][] {
-  const standIn = learn(wanted, aims, rounds, centre);
+  const standIn = standInOf(wanted, aims, rounds, centre);
   const wrong = wrongness(wanted, aims, standIn.errors.map(error => Math.min(Math.max(error, leastMargin), mostMargin)));
+  const moves = moveTimes * centre.length;
   let moved = walk(vectors(members), { standIn, wrong, ...box }, moves, draw);
   const prices = moved.map(member => wrong(standFor(standIn, member)));
   if (prices.filter(price => price === 0).length < enough * moved.length) {
@@ -64,7 +66,7 @@ export function candidatesOf({ wanted, aims, rounds, members, centre, box, draw 
 }
 
 /** Each output from the rounds that say something of it; a straight line at 0 where there is none yet. */
-function learn(wanted: readonly Wanted[], aims: readonly Aim[], rounds: readonly Round[], centre: Float64Array): StandIn {
+export function standInOf(wanted: readonly Wanted[], aims: readonly Aim[], rounds: readonly Round[], centre: Float64Array): StandIn {
   const lessons = rounds.map((round, r) => lessonOf(round, aims, r));
   const asked = teach(lessons, centre);
   const simulated = lessons.filter((_, r) => !rounds[r]!.onlyAsked);
@@ -91,7 +93,7 @@ function lessonOf({ members, values, people }: Round, aims: readonly Aim[], r: n
 }
 
 /** NaN where nothing could be measured: that is mostly luck, few people did anything at all, and teaches nothing. */
-function placesOf(values: readonly Value[][], aims: readonly Aim[]): Vectors {
+export function placesOf(values: readonly Value[][], aims: readonly Aim[]): Vectors {
   return values.map(each => Float64Array.from(aims, ({ place }, k) => (each[k] === null ? NaN : place(each[k]!))));
 }
 

@@ -4,7 +4,7 @@ import { version } from '../engine/version.ts';
 import type { Goal } from '../io/finding.ts';
 import { correlate, middleOf } from '../experiment/statistics.ts';
 import type { Value } from './aims.ts';
-import { asSet, medoid, startOf, type CalibrationSize, type CalibrationState, type ParameterSet } from './calibration.ts';
+import { asSet, centralOf, type Ablated, type CalibrationSize, type CalibrationState, type LeftOut, type ParameterSet } from './calibration-state.ts';
 
 const calibrationMethod =
   'Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates spread evenly over the region where the stand-in says that all measures stay right, each tried on fresh people.';
@@ -19,6 +19,8 @@ export interface EnsembleMeasure {
   noise: number;
   /** share of sets drawn evenly from all ranges that meet it: near 1 it is no test; null where none were drawn */
   randomHits: number | null;
+  /** with the values that one would have said before any fit, where that was tried */
+  before?: Value;
   /** of the central set and the middle nine tenths of all */
   central: Value;
   low: Value;
@@ -54,6 +56,9 @@ export interface Ensemble {
   measures: EnsembleMeasure[];
   /** pairs of parameters that the evidence only knows together, strongest first */
   tradeOffs: { a: string; b: string; r: number }[];
+  /** what still comes out of a fit without one finding, and what is missed without one mechanism; where that was tried */
+  leaveOneOut?: readonly LeftOut[];
+  ablation?: readonly Ablated[];
 }
 
 const digits = 6;
@@ -63,10 +68,9 @@ const evenSpread = Math.sqrt(1 / 12);
 
 /** Throws nothing: without accepted sets there are no members, and the caller says so. */
 export function createEnsemble(state: CalibrationState, date: string): Ensemble | undefined {
-  const { accepted, parameters } = state;
+  const { accepted, parameters, studies: { leaveOneOut, ablation } } = state;
   if (accepted.members.length === 0) return undefined;
-  const atStart = indexOfStart(state);
-  const middle = atStart < 0 ? medoid(accepted.members) : atStart;
+  const { index: middle, is: centralIs } = centralOf(state);
   const sets = accepted.members.map(member => asSet(member, parameters));
   const columns = parameters.map(({ path }) => sets.map(set => set[path]!));
   return {
@@ -76,24 +80,20 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
     method: calibrationMethod,
     acceptance: acceptanceRule,
     parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...roundedMiddle(columns[p]!), spread: rounded(spreadOf(columns[p]!) / (max - min) / evenSpread) })),
-    central: Object.fromEntries(parameters.map(({ path, start }) => [path, atStart < 0 ? rounded(sets[middle]![path]!) : start])),
-    centralIs: atStart < 0 ? 'medoid' : 'start',
+    central: Object.fromEntries(parameters.map(({ path, start }) => [path, centralIs === 'start' ? start : rounded(sets[middle]![path]!)])),
+    centralIs,
     members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),
     measures: measuresOf(state, middle),
     tradeOffs: tradeOffs(parameters.map(({ path }) => path), columns),
+    ...(leaveOneOut && { leaveOneOut }),
+    ...(ablation && { ablation }),
   };
 }
 
-/** Where the model's own values are among the sets that fit; −1 where they do not. */
-function indexOfStart({ accepted, parameters }: CalibrationState): number {
-  const start = startOf(parameters);
-  return accepted.members.findIndex(member => member.every((share, p) => share === start[p]));
-}
-
-function measuresOf({ wanted, noise, randomHits, accepted }: CalibrationState, middle: number): EnsembleMeasure[] {
+function measuresOf({ wanted, noise, randomHits, accepted, studies }: CalibrationState, middle: number): EnsembleMeasure[] {
   return wanted.map(({ id, goal }, k) => {
     const values = accepted.values.flatMap(each => each[k] ?? []);
-    return { id, goal, noise: rounded(noise[k]!), randomHits: randomHits[k] ?? null, central: accepted.values[middle]![k]!, ...(values.length > 0 ? roundedMiddle(values) : { low: null, high: null }) };
+    return { id, goal, noise: rounded(noise[k]!), randomHits: randomHits[k] ?? null, ...(studies.before && { before: studies.before[k]! }), central: accepted.values[middle]![k]!, ...(values.length > 0 ? roundedMiddle(values) : { low: null, high: null }) };
   });
 }
 

@@ -51,7 +51,7 @@ const meetsSign: Readonly<Record<Sign, (value: number) => boolean>> = {
   '<=0': value => value <= 0,
 };
 
-function meets(goal: Goal, value: number): boolean {
+export function meets(goal: Goal, value: number): boolean {
   return 'sign' in goal ? meetsSign[goal.sign](value) : value >= goal.low && value <= goal.high;
 }
 

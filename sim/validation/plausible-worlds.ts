@@ -1,6 +1,6 @@
 // The parameter sets of an ensemble as worlds in which a scenario can be run.
 import type { Scenario } from '../world/scenario.ts';
-import type { ParameterSet } from './calibration.ts';
+import type { ParameterSet } from './calibration-state.ts';
 import type { Ensemble } from './ensemble.ts';
 
 /** So many sets, evenly over the order in which they were found: the same ones each time. */

@@ -1,8 +1,9 @@
 // What a parameter set is tried on: all findings, and the answers of all surveys.
 import type { UnitResult } from '../engine/report.ts';
 import type { KnownMiss } from '../io/finding.ts';
+import type { Scenario } from '../world/scenario.ts';
 import type { Value, Wanted } from './aims.ts';
-import type { ParameterSet } from './calibration.ts';
+import type { ParameterSet } from './calibration-state.ts';
 import { observeMeasure, type AskedAnswer } from '../experiment/measure.ts';
 import type { SurveyResult } from './ask-survey.ts';
 import { judgeTarget } from './judge-target.ts';
@@ -41,14 +42,15 @@ function isAsked({ levels }: ReadMeasure['measure']): boolean {
   return levels.length === 0;
 }
 
-/** In the order of `wantedOf`. Where nothing was simulated, only what was asked has a value. */
-export function valuesOf(targets: readonly Target[], units: readonly (readonly UnitResult[])[] | undefined, { surveys, errors }: SurveyResult): Value[] {
+/** In the order of `wantedOf`. Of a finding that was not simulated only what was asked has a value. */
+export function valuesOf(targets: readonly Target[], units: readonly (readonly UnitResult[] | undefined)[], { surveys, errors }: SurveyResult): Value[] {
   const answers = errors.flatMap(each => each.answers);
   const answersTo = ({ survey, item, answer }: AskedAnswer) => [surveys.find(each => each.survey.id === survey)!.shares[item]![answer]!];
   return [
     ...targets.flatMap((target, t) => {
-      if (units === undefined) return measuresOf(target).map(({ measure }) => (isAsked(measure) ? observeMeasure(measure, [], answersTo).estimate.mean : null));
-      const { measures, placebo } = judgeTarget(target, units[t]!, answersTo);
+      const own = units[t];
+      if (own === undefined) return measuresOf(target).map(({ measure }) => (isAsked(measure) ? observeMeasure(measure, [], answersTo).estimate.mean : null));
+      const { measures, placebo } = judgeTarget(target, own, answersTo);
       return [...measures, ...(placebo === null ? [] : [placebo])].map(({ simulated }) => simulated);
     }),
     answers.reduce((sum, { error }) => sum + Math.abs(error), 0) / answers.length,
@@ -61,8 +63,12 @@ export interface CalibrationUnit extends TrialUnit {
   only: readonly string[];
 }
 
-/** One replication of all arms of a finding with these values. */
-export function unitsOfSet(target: Target, set: ParameterSet, people: number, seed: number): CalibrationUnit[] {
+/** One replication of all arms of a finding with these values, and without a mechanism. */
+export function unitsOfSet(target: Target, set: ParameterSet, people: number, seed: number, without: string | null = null): CalibrationUnit[] {
   const only = [...new Set(measuresOf(target).flatMap(({ measure }) => measure.levels.map(({ metric }) => metric)))];
-  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withValues(unit.scenario, set), only }));
+  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withoutOne(withValues(unit.scenario, set), without), only }));
+}
+
+function withoutOne(scenario: Scenario, mechanism: string | null): Scenario {
+  return mechanism === null ? scenario : { ...scenario, mechanisms: { ...scenario.mechanisms, [mechanism]: 0 } };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Value, Wanted } from '../../../sim/validation/aims.ts';
-import { batchOf, goOn, startCalibration, type CalibrationSize, type CalibrationState, type ParameterSet } from '../../../sim/validation/calibration.ts';
+import { batchOf, goOn, startCalibration } from '../../../sim/validation/calibration.ts';
+import type { CalibrationSize, CalibrationState, ParameterSet } from '../../../sim/validation/calibration-state.ts';
 import { createEnsemble } from '../../../sim/validation/ensemble.ts';
 import type { FreeParameter } from '../../../sim/validation/free-parameters.ts';
 import { normalsOf } from '../../support/normals.ts';

@@ -1,0 +1,63 @@
+// What one would have said of the free parameters before any fit: round numbers from the size of an effect in its study, or from what
+// similar parameters have. All ASSUMED. They are what a fit starts to differ from, and where it goes back to without evidence.
+
+const reasoned: Readonly<Record<string, number>> = {
+  'acceptability.lenience': 0.5,
+  'acceptability.distanceWeight': 1.2,
+  'acceptability.trustAcceptance': 0.25,
+  'acceptability.benefitAcceptance': 0.6,
+  'acceptability.interestEase': 0.5,
+  'acceptability.topicDiscomfort': 0.6,
+  'noticing.tellingShows': 0.6,
+  'creepiness.creepBase': -3,
+  'creepiness.violation': 4,
+  'creepiness.covertVisible': 1.5,
+  'creepiness.fitKnowing': 0.6,
+  'creepiness.disclosureRelief': 1.5,
+  'creepiness.controlRelief': 2.5,
+  'creepiness.trustRelief': 0.8,
+  'relevance.fitClick': 1.6,
+  'engage.fitOpen': 0.3,
+  'engage.specificAttention': 0.6,
+  'engage.cueAttention': 0.25,
+  'engage.wearOpen': 0.7,
+  'engage.reminder': 0.1,
+  'engage.selfLabel': 0.15,
+  'annoyance.loadHalf': 7,
+  'annoyance.wearPower': 2,
+  'annoyance.annoyBase': -1.5,
+  'annoyance.annoyMisfit': 2,
+  'annoyance.annoyWear': 1,
+  'annoyance.cueWarmth': 0.3,
+  'reactance.reaction': 2,
+  'reactance.shield': 0.4,
+  'reactance.usefulShield': 0.4,
+  'exit.unsubBase': -2.5,
+  'exit.unsubAnnoy': 2.5,
+  'exit.unsubCreep': 3,
+  'exit.stopBase': -4,
+  'exit.stopAnnoy': 2,
+  'exit.stopCreep': 4,
+  'exit.unsubAct': 0.015,
+  'exit.stopAct': 0.005,
+  'drift.driftRate': 0.0015,
+  'drift.keepAlive': 0.3,
+  'shopping.visitBase': 0.1,
+  'shop.buyBase': 0.05,
+  'shop.fitBuy': 0.5,
+  'consent.consentSpread': 0.5,
+  'consent.optOutEffort': 6,
+  'consent.editEase': 0.05,
+  'learn.ownWorth': 1,
+  'learn.boughtWorth': 1,
+  'learn.contextValue': 0.15,
+  'survey.middle': 0.5,
+  'survey.middleFelt': 0.8,
+};
+
+/** Of a wording nothing is known before: it shifts nothing. */
+export function reasonedValue(path: string): number {
+  return reasoned[path] ?? 0;
+}
+
+export const reasonedPaths = Object.keys(reasoned);

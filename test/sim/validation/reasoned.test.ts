@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { surveyParams } from '../../../sim/world/survey-params.ts';
+import { freeParameter, freeParameters } from '../../../sim/validation/free-parameters.ts';
+import { reasonedPaths, reasonedValue } from '../../../sim/validation/reasoned.ts';
+
+it('every free parameter has a value from before any fit, within its range', () => {
+  expect(reasonedPaths.toSorted()).toEqual([...freeParameters, ...surveyParams.map(({ key }) => `survey.${key}`)].toSorted());
+  for (const path of freeParameters) {
+    const { min, max } = freeParameter(path);
+    expect(reasonedValue(path), path).toBeGreaterThanOrEqual(min);
+    expect(reasonedValue(path), path).toBeLessThanOrEqual(max);
+  }
+});
+
+it('a wording is thought to shift nothing before anybody was asked', () => {
+  expect(reasonedValue('survey.pew-2019.shift')).toBe(0);
+});
