@@ -9,7 +9,7 @@ export interface EnsembleRecord {
   method: string;
   acceptance: string;
   members: readonly unknown[];
-  /** ranges, the middle nine tenths of all sets, and their spread as a share of an even draw's */
+  /** ranges, the middle nine tenths of all sets, and their spread as a share of that of an even draw from where sets were looked for */
   parameters: readonly { path: string; min: number; max: number; low: number; high: number; spread: number }[];
   /** the default set */
   central: Readonly<Record<string, number>>;
@@ -52,7 +52,7 @@ function pinned({ parameters, central, members }: EnsembleRecord): string[] {
   const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), word(spread)]);
   return [
     '### 9.1 What is pinned and what is not',
-    `Of ${parameters.length} free parameters the evidence pins ${count('pinned')}, ${count('partly')} partly, and leaves ${count('open')} open: their spread over the ${members.length} sets is below ${pinnedBelow}, between, or above ${openAbove} of that of an even draw from the range. All others kept their value. Pinned means: given these forms, these ranges and this coding of the studies.`,
+    `Of ${parameters.length} free parameters the evidence pins ${count('pinned')}, ${count('partly')} partly, and leaves ${count('open')} open: their spread over the ${members.length} sets is below ${pinnedBelow}, between, or above ${openAbove} of that of an even draw from where sets were looked for. All others kept their value. Pinned means: given these forms, these ranges and this coding of the studies.`,
     table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
   ];
 }

@@ -2,7 +2,7 @@
 // Every state can be written down and gone on from; the same seed and the same values give the same ensemble.
 import type { Value, Wanted } from './aims.ts';
 import { aimsOf, asSet, calibrationStages, startOf, type Batch, type CalibrationSize, type CalibrationState, type StudyPlan } from './calibration-state.ts';
-import { boxAround, candidatesOf, evenly, vectors } from './candidates.ts';
+import { boxAround, candidatesOf, evenly, farthestReach, vectors } from './candidates.ts';
 import { drawsOf } from './draws.ts';
 import type { FreeParameter } from './free-parameters.ts';
 import { meanOf } from './linear.ts';
@@ -112,7 +112,6 @@ const askedSets = 250;
 /** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
 const firstReach = 0.1;
 const reaches = [0.2, 0.35];
-const farthestReach = 0.4;
 /** Where hardly any set fits the stand-in is trusted too far away. */
 const [fewFit, nearer] = [0.1, 0.6];
 

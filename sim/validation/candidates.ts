@@ -21,6 +21,9 @@ export interface Round extends Tried {
 
 export type Box = { low: Float64Array; high: Float64Array };
 
+/** Sets that fit are looked for no farther from the start than this share of the range. */
+export const farthestReach = 0.4;
+
 /** This share of the range on either side of the start, as far as the range goes. */
 export function boxAround(parameters: readonly FreeParameter[], reach: number): Box {
   const start = Float64Array.from(parameters, parameter => toShare(parameter.start, parameter));

@@ -3,11 +3,12 @@ import { schemaVersion } from '../engine/report.ts';
 import { version } from '../engine/version.ts';
 import type { Goal } from '../io/finding.ts';
 import { correlate, middleOf } from '../experiment/statistics.ts';
+import { boxAround, farthestReach } from './candidates.ts';
 import type { Value } from './aims.ts';
 import { asSet, centralOf, type Ablated, type CalibrationSize, type CalibrationState, type LeftOut, type ParameterSet } from './calibration-state.ts';
 
 const calibrationMethod =
-  'Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates spread evenly over the region where the stand-in says that all measures stay right, each tried on fresh people.';
+  `Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates spread evenly over the region where the stand-in says that all measures stay right, within ${farthestReach * 100} % of each range on either side of these values, each tried on fresh people.`;
 const acceptanceRule =
   'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance, once the luck that the model’s own set has on the same people is taken off); answers to surveys are off by at most 5 points on average and 8 for any instrument.';
 
@@ -34,7 +35,7 @@ export interface EnsembleParameter {
   /** middle nine tenths of all sets */
   low: number;
   high: number;
-  /** spread as a share of that of an even draw from the range: below .3 pinned, above .6 open */
+  /** spread as a share of that of an even draw from where sets were looked for: below .3 pinned, above .6 open */
   spread: number;
 }
 
@@ -73,13 +74,15 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
   const { index: middle, is: centralIs } = centralOf(state);
   const sets = accepted.members.map(member => asSet(member, parameters));
   const columns = parameters.map(({ path }) => sets.map(set => set[path]!));
+  const { low, high } = boxAround(parameters, farthestReach);
+  const spread = (p: number) => spreadOf(accepted.members.map(member => member[p]!)) / ((high[p]! - low[p]!) * evenSpread);
   return {
     schemaVersion, version, date,
     seed: state.seed,
     size: state.size,
     method: calibrationMethod,
     acceptance: acceptanceRule,
-    parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...roundedMiddle(columns[p]!), spread: rounded(spreadOf(columns[p]!) / (max - min) / evenSpread) })),
+    parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...roundedMiddle(columns[p]!), spread: rounded(spread(p)) })),
     central: Object.fromEntries(parameters.map(({ path, start }) => [path, centralIs === 'start' ? start : rounded(sets[middle]![path]!)])),
     centralIs,
     members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),

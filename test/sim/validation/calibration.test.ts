@@ -8,7 +8,7 @@ import { normalsOf } from '../../support/normals.ts';
 
 const size: CalibrationSize = { people: 100, sets: 40, steps: 5, random: 20, wanted: 30, rounds: 5, recheck: 4, studies: false };
 const parameters: FreeParameter[] = [
-  { path: 'a.slope', min: 0, max: 4, start: 1, byFactors: false },
+  { path: 'a.slope', min: 0, max: 4, start: 1.5, byFactors: false },
   { path: 'a.base', min: -5, max: 5, start: 0, byFactors: false },
   { path: 'a.idle', min: 0.1, max: 10, start: 1, byFactors: true },
 ];
@@ -92,7 +92,7 @@ describe('a calibration', () => {
     while (now.stage !== 'find' || now.asks > 0) now = goOn(now, answer(now).map(values => (batchOf(now).onlyAsked ? [values[0]!, null, null, null] : values)));
     const sums = batchOf(now).sets.map(set => set['a.slope']! + set['a.base']!);
     expect(now.members).toHaveLength(size.sets);
-    // the model’s own set comes first; from there, at 1, with all that could be asked for on the way
+    // the model’s own set comes first; from there, at 1.5, with all that could be asked for on the way
     expect(Math.min(...sums.slice(1))).toBeGreaterThan(2.5);
     expect(createEnsemble(runToEnd(now), '2026-01-01')!.members.length).toBeGreaterThanOrEqual(size.wanted);
   });
