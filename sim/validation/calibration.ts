@@ -184,16 +184,28 @@ function simulate(state: CalibrationState, good: number[][]): CalibrationState {
 }
 
 const fewForMean = 10;
+/**
+ * To learn what sets do they are spread evenly over all that may fit. In so many directions nearly all of that lies far from any middle,
+ * and what is best known, the model's own set, would stand at its edge: the ensemble is looked for on short walks from there.
+ */
+const moves = { find: 1000, spread: 60 } as const;
 
 function candidates(state: CalibrationState, count: number): number[][] {
   const { rounds, members, accepted, parameters, seed, stage, round, asks } = state;
-  const known = accepted.members.length < fewForMean ? members : accepted.members;
-  const centre = meanOf(vectors(known));
+  const looking = stage === 'find' ? 'find' : 'spread';
+  const begun = looking === 'find' ? members : [startOf(parameters)];
+  const known = accepted.members.length < fewForMean ? begun : accepted.members;
   const simulated = rounds.some(({ onlyAsked }) => !onlyAsked);
-  const wanted = simulated ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true }));
-  const from = Array.from({ length: count }, (_, j) => known[j % known.length]!);
-  const draw = drawsOf(seed, `${stage} ${round} ${asks}`);
-  return candidatesOf({ wanted, aims: aimsOf(state), rounds, members: from, centre, box: boxAround(parameters, reachOf(state)), draw });
+  return candidatesOf({
+    wanted: simulated ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true })),
+    aims: aimsOf(state),
+    rounds,
+    members: Array.from({ length: count }, (_, j) => known[j % known.length]!),
+    moves: moves[looking],
+    centre: meanOf(vectors(known)),
+    box: boxAround(parameters, reachOf(state)),
+    draw: drawsOf(seed, `${stage} ${round} ${asks}`),
+  });
 }
 
 function deviation(values: readonly number[]): number {

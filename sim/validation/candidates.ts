@@ -38,16 +38,15 @@ export interface Search {
   wanted: readonly Wanted[];
   aims: readonly Aim[];
   rounds: readonly Round[];
-  /** from where they walk */
+  /** from where they walk, and how far */
   members: readonly (readonly number[])[];
+  moves: number;
   /** where the stand-in has to be right */
   centre: Float64Array;
   box: Box;
   draw: () => number;
 }
 
-/** So many times the parameters. */
-const moveTimes = 16;
 /** They keep as far from the edges as the stand-in errs, within reason. */
 const [leastMargin, mostMargin] = [0.1, 0.5];
 /** Share of the candidates that have to find a place where all is right. */
@@ -55,10 +54,9 @@ const enough = 0.8;
 /** Else they may be so much worse than the best place, in halves of a band or safe distances over all measures: so they do not crowd there. */
 const slack = 0.5;
 
-export function candidatesOf({ wanted, aims, rounds, members, centre, box, draw }: Search): number[][] {
+export function candidatesOf({ wanted, aims, rounds, members, moves, centre, box, draw }: Search): number[][] {
   const standIn = standInOf(wanted, aims, rounds, centre);
   const wrong = wrongness(wanted, aims, standIn.errors.map(error => Math.min(Math.max(error, leastMargin), mostMargin)));
-  const moves = moveTimes * centre.length;
   let moved = walk(vectors(members), { standIn, wrong, ...box }, moves, draw);
   const prices = moved.map(member => wrong(standFor(standIn, member)));
   if (prices.filter(price => price === 0).length < enough * moved.length) {
