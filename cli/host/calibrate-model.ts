@@ -33,9 +33,14 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
     await writeWholeFile(unfinished, JSON.stringify(state));
   }
   const ensemble = createEnsemble(state, new Date().toISOString().slice(0, 10));
-  if (ensemble !== undefined) await writeWholeFile(file, `${JSON.stringify(ensemble, null, 1)}\n`);
+  if (ensemble !== undefined) await writeWholeFile(file, `${lineByLine(ensemble)}\n`);
   if (state.stage === 'done') await rm(unfinished, { force: true });
   return { ensemble, state };
+}
+
+/** A set, a parameter or a measure on a line. */
+function lineByLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll('],[', '],\n[').replaceAll('},{', '},\n{');
 }
 
 function nameOfStage({ stage, round, asks, size }: CalibrationState): string {

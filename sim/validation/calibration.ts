@@ -106,7 +106,7 @@ function hitShares(state: CalibrationState, values: Value[][]): number[] {
 
 /** Surveys cost next to nothing: where they are met is found out first, so that no simulation is lost on sets that they forbid. */
 const firstAsks = 5;
-const furtherAsks = 2;
+const furtherAsks = { find: 2, spread: 6 } as const;
 const askedSets = 250;
 
 /** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
@@ -137,19 +137,23 @@ function learnFrom(state: CalibrationState, values: Value[][]): CalibrationState
 
 function afterAsking(state: CalibrationState, values: Value[][]): CalibrationState {
   const next = { ...learnFrom(state, values), asks: state.asks - 1 };
-  return next.asks > 0 ? withCandidates(next) : simulate(next, answeredRight(state, values));
+  return next.asks > 0 ? withCandidates(next) : simulate(next, answeredRight(next));
 }
 
-/** Those whose answers fit need no stand-in any more in what they are asked. */
-function answeredRight(state: CalibrationState, values: Value[][]): number[][] {
-  const aims = aimsOf(state, batchOf(state).people);
-  return state.members.filter((_, j) => aims.every(({ holds }, k) => state.wanted[k]!.asked === undefined || holds(values[j]![k]!)));
+/** Those of the last asking whose answers fit, the latest first: they need no stand-in any more in what they are asked. */
+function answeredRight(state: CalibrationState): number[][] {
+  const { rounds, wanted } = state;
+  const last = rounds.slice(rounds.findLastIndex(({ onlyAsked }) => !onlyAsked) + 1).toReversed();
+  return last.flatMap(({ people, members, values }) => {
+    const aims = aimsOf(state, people);
+    return members.filter((_, j) => aims.every(({ holds }, k) => wanted[k]!.asked === undefined || holds(values[j]![k]!)));
+  });
 }
 
 function afterStep(state: CalibrationState): CalibrationState {
   const round = state.round + 1;
   const next = round < state.size.steps ? ({ stage: 'find', round } as const) : ({ stage: 'spread', round: 0 } as const);
-  return withCandidates({ ...state, ...next, asks: asksFor(state, furtherAsks) });
+  return withCandidates({ ...state, ...next, asks: asksFor(state, furtherAsks[next.stage]) });
 }
 
 function afterRound(state: CalibrationState, values: Value[][]): CalibrationState {
@@ -163,7 +167,7 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
   const reach = fits.filter(Boolean).length < fewFit * fits.length ? nearer * state.reach : state.reach;
   const next = { ...learnFrom(state, values), accepted, reach, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
-  if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks) });
+  if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks.spread) });
   return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
 }
 
@@ -183,7 +187,6 @@ function simulate(state: CalibrationState, good: number[][]): CalibrationState {
   return { ...state, members: [...special, ...found].slice(0, size.sets) };
 }
 
-const fewForMean = 10;
 /**
  * To learn what sets do they are spread evenly over all that may fit. In so many directions nearly all of that lies far from any middle,
  * and what is best known, the model's own set, would stand at its edge: the ensemble is looked for on short walks from there.
@@ -191,17 +194,15 @@ const fewForMean = 10;
 const moves = { find: 1000, spread: 60 } as const;
 
 function candidates(state: CalibrationState, count: number): number[][] {
-  const { rounds, members, accepted, parameters, seed, stage, round, asks } = state;
-  const looking = stage === 'find' ? 'find' : 'spread';
-  const begun = looking === 'find' ? members : [startOf(parameters)];
-  const known = accepted.members.length < fewForMean ? begun : accepted.members;
+  const { rounds, members, parameters, seed, stage, round, asks } = state;
+  const known = stage === 'find' ? members : [startOf(parameters)];
   const simulated = rounds.some(({ onlyAsked }) => !onlyAsked);
   return candidatesOf({
     wanted: simulated ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true })),
     aims: aimsOf(state),
     rounds,
     members: Array.from({ length: count }, (_, j) => known[j % known.length]!),
-    moves: moves[looking],
+    moves: stage === 'find' ? moves.find : moves.spread,
     centre: meanOf(vectors(known)),
     box: boxAround(parameters, reachOf(state)),
     draw: drawsOf(seed, `${stage} ${round} ${asks}`),
