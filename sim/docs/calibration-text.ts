@@ -1,6 +1,6 @@
 // How far the parameters are pinned, from the record that the calibration leaves.
 import { bold, code, table } from './markdown.ts';
-import { uncalibrated } from './model-prose.ts';
+import { howFitted } from './model-prose.ts';
 
 /** What is told of the shipped ensemble; more may stand in its file. */
 export interface EnsembleRecord {
@@ -13,10 +13,10 @@ export interface EnsembleRecord {
   parameters: readonly { path: string; min: number; max: number; low: number; high: number; spread: number }[];
   /** the default set */
   central: Readonly<Record<string, number>>;
-  measures: readonly { id: string; goal: { sign: string } | { low: number; high: number }; randomHits: number | null; central: number | null; low: number | null; high: number | null }[];
+  measures: readonly { id: string; goal: { sign: string } | { low: number; high: number }; randomHits: number | null; before?: number | null; central: number | null; low: number | null; high: number | null }[];
   tradeOffs: readonly { a: string; b: string; r: number }[];
   /** what still holds when one finding is left out of the fit */
-  leaveOneOut?: readonly { finding: string; held: boolean; says: string }[];
+  leaveOneOut?: readonly { finding: string; held: boolean; signs: boolean; band: boolean | null; says: string }[];
   /** which findings are missed when a mechanism is switched off and the rest fitted anew */
   ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
@@ -26,11 +26,11 @@ const [pinnedBelow, openAbove] = [0.3, 0.6];
 /** Share of random sets above which meeting a measure is hardly a test. */
 const easyAbove = 0.75;
 
-export function describeCalibration(ensemble: EnsembleRecord | undefined): string[] {
-  if (ensemble === undefined) return [uncalibrated.trim()];
+export function describeCalibration(ensemble: EnsembleRecord): string[] {
   const { date, seed, method, acceptance, members } = ensemble;
   return [
-    `Fitted on ${date} with seed ${seed}. ${method} ${members.length} sets of parameters were accepted: ${lower(acceptance)} The set in the middle is the default of the model.`,
+    howFitted.trim(),
+    `Looked for on ${date} with seed ${seed}. ${method} ${members.length} sets of parameters were accepted: ${lower(acceptance)} Trials have few people, so that rare events hardly narrow the sets; on ten thousand people single sets may miss a band.`,
     ...pinned(ensemble),
     ...tests(ensemble),
     ...tradeOffs(ensemble),
@@ -60,13 +60,13 @@ function pinned({ parameters, central, members }: EnsembleRecord): string[] {
 function tests({ measures }: EnsembleRecord): string[] {
   if (measures.length === 0) return [];
   const easy = measures.filter(({ randomHits }) => (randomHits ?? 0) > easyAbove).length;
-  const rows = measures.map(({ id, goal, randomHits, central, low, high }) => [
-    id, 'sign' in goal ? goal.sign : `${number(goal.low)} to ${number(goal.high)}`, number(central), `${number(low)} to ${number(high)}`, randomHits === null ? '–' : `${Math.round(randomHits * 100)} %`,
+  const rows = measures.map(({ id, goal, randomHits, before, central, low, high }) => [
+    id, 'sign' in goal ? goal.sign : `${number(goal.low)} to ${number(goal.high)}`, number(before), number(central), `${number(low)} to ${number(high)}`, randomHits === null ? '–' : `${Math.round(randomHits * 100)} %`,
   ]);
   return [
     '### 9.2 What is a test at all',
     `A measure that most sets drawn at random meet tests little: ${easy} of ${measures.length} are met by more than ${easyAbove * 100} % of them.`,
-    table(['measure', 'asked', 'default', 'middle nine tenths', 'met at random'], rows),
+    table(['measure', 'asked', 'before any fit', 'default', 'middle nine tenths', 'met at random'], rows),
   ];
 }
 
@@ -81,11 +81,13 @@ function tradeOffs({ tradeOffs: pairs }: EnsembleRecord): string[] {
 
 function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
   if (leaveOneOut.length === 0) return [];
-  const held = leaveOneOut.filter(each => each.held).length;
+  const banded = leaveOneOut.filter(({ band }) => band !== null);
+  const count = (each: typeof leaveOneOut, holds: (one: (typeof leaveOneOut)[number]) => boolean) => each.filter(holds).length;
+  const word = (holds: boolean | null) => (holds === null ? '–' : holds ? 'yes' : 'no');
   return [
     '### 9.4 Leaving one finding out',
-    `Fitted without it, ${held} of ${leaveOneOut.length} findings come out all the same.`,
-    table(['finding left out', 'holds', 'what came out'], leaveOneOut.map(({ finding, held, says }) => [finding, held ? 'yes' : 'no', says])),
+    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band }) => band === true)} of the ${banded.length} that have one, and everything for ${count(leaveOneOut, ({ held }) => held)}.`,
+    table(['finding left out', 'signs', 'bands', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, says }) => [finding, word(signs), word(band), says])),
   ];
 }
 
@@ -93,7 +95,7 @@ function switchedOff({ ablation = [] }: EnsembleRecord): string[] {
   if (ablation.length === 0) return [];
   return [
     '### 9.5 Leaving one mechanism out',
-    'What is missed when a mechanism is switched off and the rest is fitted anew. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
+    'What is missed by more than chance, on few people, when a mechanism is switched off and the rest is fitted anew with the slopes that the whole model has; a single miss may be a poor fit. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
     table(['mechanism', 'missed without it'], ablation.map(({ mechanism, missed }) => [code(mechanism), missed.join(', ') || 'nothing'])),
   ];
 }

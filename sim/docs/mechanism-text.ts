@@ -5,7 +5,7 @@ import { modelNumbers, sayRange, sayValue } from './numbers.ts';
 import { why } from './why.ts';
 
 /** All that is to be said of one mechanism. */
-export function describeMechanism(mechanism: Mechanism, number: string, ensemble?: EnsembleRecord): string[] {
+export function describeMechanism(mechanism: Mechanism, number: string, ensemble: EnsembleRecord): string[] {
   const { key, name, says, equations, limits, tables = [], sources } = mechanism;
   return [
     `### ${number} ${name} (${code(key)})`,

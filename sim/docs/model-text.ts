@@ -10,7 +10,7 @@ import { modelNumbers, sayRange, sayValue } from './numbers.ts';
 /** What lies in files beside the code. */
 export interface ModelRecords {
   findings: readonly Pick<Finding, 'id' | 'statement' | 'kind' | 'source' | 'confidence'>[];
-  ensemble?: EnsembleRecord | undefined;
+  ensemble: EnsembleRecord;
 }
 
 /** MODEL.md: the model in the order of the ODD protocol. */

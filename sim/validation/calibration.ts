@@ -106,8 +106,8 @@ function hitShares(state: CalibrationState, values: Value[][]): number[] {
 
 /** Surveys cost next to nothing: where they are met is found out first, so that no simulation is lost on sets that they forbid. */
 const firstAsks = 5;
-const furtherAsks = { find: 2, spread: 6 } as const;
-const askedSets = 250;
+const furtherAsks = 2;
+const askedSets = { find: 250, spread: 1500 } as const;
 
 /** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
 const firstReach = 0.1;
@@ -121,7 +121,7 @@ function reachOf({ stage, round, reach }: Pick<CalibrationState, 'stage' | 'roun
 
 function startSearch(state: CalibrationState): CalibrationState {
   const asks = asksFor(state, firstAsks);
-  const count = asks > 0 ? askedSets : state.size.sets;
+  const count = asks > 0 ? askedSets.find : state.size.sets;
   const members = evenly(boxAround(state.parameters, firstReach), count, drawsOf(state.seed, 'start'));
   return { ...state, stage: 'find', round: 0, asks, members: asks > 0 ? members : [startOf(state.parameters), ...members.slice(1)] };
 }
@@ -153,7 +153,7 @@ function answeredRight(state: CalibrationState): number[][] {
 function afterStep(state: CalibrationState): CalibrationState {
   const round = state.round + 1;
   const next = round < state.size.steps ? ({ stage: 'find', round } as const) : ({ stage: 'spread', round: 0 } as const);
-  return withCandidates({ ...state, ...next, asks: asksFor(state, furtherAsks[next.stage]) });
+  return withCandidates({ ...state, ...next, asks: asksFor(state, furtherAsks) });
 }
 
 function afterRound(state: CalibrationState, values: Value[][]): CalibrationState {
@@ -167,12 +167,12 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
   const reach = fits.filter(Boolean).length < fewFit * fits.length ? nearer * state.reach : state.reach;
   const next = { ...learnFrom(state, values), accepted, reach, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
-  if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks.spread) });
+  if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks) });
   return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
 }
 
 function withCandidates(state: CalibrationState): CalibrationState {
-  return state.asks > 0 ? { ...state, members: candidates(state, askedSets) } : simulate(state, []);
+  return state.asks > 0 ? { ...state, members: candidates(state, askedSets[state.stage === 'find' ? 'find' : 'spread']) } : simulate(state, []);
 }
 
 /**
@@ -191,7 +191,7 @@ function simulate(state: CalibrationState, good: number[][]): CalibrationState {
  * To learn what sets do they are spread evenly over all that may fit. In so many directions nearly all of that lies far from any middle,
  * and what is best known, the model's own set, would stand at its edge: the ensemble is looked for on short walks from there.
  */
-const moves = { find: 1000, spread: 60 } as const;
+const moves = { find: 1000, spread: 30 } as const;
 
 function candidates(state: CalibrationState, count: number): number[][] {
   const { rounds, members, parameters, seed, stage, round, asks } = state;

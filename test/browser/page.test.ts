@@ -134,6 +134,24 @@ describeInChromium('in a browser', () => {
     await expect.poll(() => finished(page)).toBe(changed);
   });
 
+  it('asked why one should believe it, shows each finding, and leads to it by its mark', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Why believe it?' }).click();
+    await page.getByText(/^\d+ of 20 findings hit/).waitFor();
+    expect(await page.locator('.finding').count()).toBe(20);
+    await page.getByRole('list', { name: 'To each finding' }).getByRole('button', { name: /^C15/ }).press('Enter');
+    const head = page.getByRole('heading', { name: /^C15, (hit|missed|known miss) / });
+    await expect.poll(() => head.evaluate(element => element === document.activeElement)).toBe(true);
+    const again = await open({ link: new URL(page.url()).hash });
+    await again.getByRole('heading', { name: /^C15/ }).waitFor();
+  });
+
+  it('has an address for the evidence that people can type', async () => {
+    const page = await open({ link: '#evidence' });
+    const title = page.getByRole('heading', { name: 'Why believe it' });
+    await expect.poll(async () => (await title.boundingBox())!.y).toBeLessThan(200);
+  });
+
   it('a lever moved on day 15 is marked, told in words, and part of the link', async () => {
     const page = await open({ link: smallLink({ tick: 15, applyFrom: 'today' }) });
     const box = page.getByRole('spinbutton', { name: 'Depth, typed' });

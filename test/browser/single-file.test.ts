@@ -33,9 +33,10 @@ describeInChromium('the page in one file', () => {
     page.on('console', message => complaints.push(message.text()));
     page.on('pageerror', error => complaints.push(String(error)));
     const file = pathToFileURL(join(built.folder, 'creepline.html')).href;
-    await page.goto(file + smallLink({ rail: 'person', person: 0, open: ['model'] }));
+    await page.goto(file + smallLink({ rail: 'person', person: 0, open: ['model', 'evidence'] }));
     await page.getByText(/Name and place are generated/).waitFor({ timeout: 60_000 });
     await page.getByRole('list').filter({ hasText: 'Word of mouth' }).first().waitFor();
+    await page.getByText(/of 20 findings hit/).waitFor();
     const elsewhere = new LiveRun(planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario).scenario, 0);
     elsewhere.step(smallScenario.days);
     expect(await page.getByTestId('digest').textContent()).toBe(elsewhere.digest());

@@ -1,11 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tableOfCompare, tableOfRun } from '../../cli/format/report-rows.ts';
 import { humanCompare } from '../../cli/format/view-compare.ts';
 import { humanRun, plainRun } from '../../cli/format/view-run.ts';
 import { anchorExperiment } from '../../cli/host/anchor-experiment.ts';
-import { ensemblePath } from '../../cli/host/node-files.ts';
 import { createNotes } from '../../cli/host/notes.ts';
 import { plausibleWorlds } from '../../cli/host/plausible-worlds.ts';
 import { prepareExperiment } from '../../cli/host/prepare-experiment.ts';
@@ -104,7 +103,7 @@ it('each world is brought to the brand’s own figures; one that cannot be is le
   expect(worn).toBeGreaterThan(fresh!);
 });
 
-describe.skipIf(!existsSync(ensemblePath))('the command with the shipped worlds', () => {
+describe('the command with the shipped worlds', () => {
   const json = async (...words: string[]) => {
     const { code, stdout, stderr } = await creepline([...words, ...small, '--format', 'json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

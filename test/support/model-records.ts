@@ -1,5 +1,5 @@
 // What lies in files beside the code and belongs into the pages about the model.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { EnsembleRecord } from '../../sim/docs/calibration-text.ts';
 import type { ModelRecords } from '../../sim/docs/model-text.ts';
 import { parseFinding } from '../../sim/index.ts';
@@ -10,10 +10,5 @@ const folder = new URL('../../scenarios/evidence/', import.meta.url);
 export function modelRecords(): ModelRecords {
   const ids = readdirSync(folder).filter(file => /^C\d\d\.yaml$/.test(file)).toSorted();
   const findings = ids.map(file => parseFinding(readFileSync(new URL(file, folder), 'utf8'), { file, read: readShipped }));
-  return { findings, ensemble: readEnsemble() };
-}
-
-function readEnsemble(): EnsembleRecord | undefined {
-  const file = new URL('ensemble.json', folder);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EnsembleRecord) : undefined;
+  return { findings, ensemble: JSON.parse(readFileSync(new URL('ensemble.json', folder), 'utf8')) as EnsembleRecord };
 }

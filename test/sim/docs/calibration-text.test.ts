@@ -15,14 +15,14 @@ const ensemble: EnsembleRecord = {
   central: { 'exit.unsubAct': 0.005, 'engage.incentive': 0.5 },
   measures: [{ id: 'C15 open', goal: { low: 0.16, high: 0.28 }, randomHits: 0.9, central: 0.22, low: 0.2, high: 0.25 }],
   tradeOffs: [{ a: 'exit.unsubAct', b: 'exit.unsubBase', r: -0.71234 }],
-  leaveOneOut: [{ finding: 'C15', held: true, says: 'open 21 %' }],
+  leaveOneOut: [{ finding: 'C15', held: false, signs: true, band: false, says: 'open 29 %' }, { finding: 'C16', held: true, signs: true, band: null, says: 'all of 1 as found' }],
   ablation: [{ mechanism: 'drift', missed: ['C12'] }, { mechanism: 'resignation', missed: [] }],
 };
 
 describe('what is told of the calibration', () => {
   const text = describeCalibration(ensemble).join('\n');
   it('is when, how, and how many sets fit', () => {
-    expect(text).toContain('Fitted on 2030-01-02 with seed 7. By trying. 3 sets of parameters were accepted: all in their bands.');
+    expect(text).toContain('Looked for on 2030-01-02 with seed 7. By trying. 3 sets of parameters were accepted: all in their bands.');
   });
   it('is which parameters the evidence pins and which it leaves open', () => {
     expect(text).toContain('| `exit.unsubAct` | 0 to 0.1 | 0.005 | 0.004 to 0.006 | 0.05 | pinned |');
@@ -38,9 +38,7 @@ describe('what is told of the calibration', () => {
     expect(evidenceFor('trust', ensemble)).toBe('');
     const model = renderModel({ findings: [], ensemble });
     expect(model.match(/No evidence needs it/g)).toHaveLength(1);
-    expect(model).toContain('| C15 | yes | open 21 % |');
-  });
-  it('is of one set that fits, as long as there is no ensemble', () => {
-    expect(describeCalibration(undefined).join()).toContain('It is one set that fits');
+    expect(model).toContain('| C15 | yes | no | open 29 % |');
+    expect(model).toContain('for 2 of 2, every band for 0 of the 1 that have one, and everything for 1.');
   });
 });
