@@ -15,7 +15,7 @@ export const calibrateCommand = defineCommand({
     jobs: replicationFlags.jobs,
   },
   examples: [
-    { line: 'creepline calibrate small.json --quick', says: 'a small ensemble: a first look at what is pinned' },
+    { line: 'creepline calibrate small.json --quick', says: 'a small ensemble: a first look at what the evidence leaves open' },
     { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
   ],
   run: async context => {

@@ -12,7 +12,7 @@ export const validateCommand = defineCommand({
   says: 'Set the model beside published findings: which does it hit?',
   positionals: [],
   flags: {
-    record: { type: 'switch', doc: 'the wider record instead: findings that nothing is fitted to, each with whether sign and size are right' },
+    record: { type: 'switch', doc: 'the wider record instead: findings that no fit aims at, each with whether sign and size are right' },
     data: { type: 'text', value: 'FOLDER', doc: "real people's data instead: what is predicted of them, and the patterns they show" },
     only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
     consumers,
@@ -21,7 +21,7 @@ export const validateCommand = defineCommand({
   },
   examples: [
     { line: 'creepline validate --only C16 --consumers 2000 --reps 5', says: 'one finding on few people: a first look; exit 3 when it is missed' },
-    { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv', says: 'what nothing was fitted to, for a spreadsheet; without --only all of them: minutes' },
+    { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv', says: 'what no fit aims at, for a spreadsheet; without --only all of them: minutes' },
   ],
   run: async context => {
     const { data, record, seed } = context.flags;

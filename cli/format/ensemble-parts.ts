@@ -48,6 +48,6 @@ export function ensembleNotes({ worlds, of, date, replications, leftOut }: World
   const without = leftOut === undefined ? '' : `; ${leftOut} more cannot give your own rates`;
   return [
     `chance: what luck alone does, the 95 % interval of ${repetitions === 1 ? 'one repetition' : `${repetitions} repetitions`} of the usual model`,
-    `knowledge: what the evidence leaves open, the middle nine tenths of ${worlds} plausible worlds: models that all fit it (of ${of} found on ${date}${without}), each on ${replications === 1 ? 'one repetition' : `${replications} repetitions`} of the same people and luck; – where chance hides how far they differ`,
+    `knowledge: what the evidence leaves open at the least, the middle nine tenths of ${worlds} plausible worlds: models that all fit it (of ${of} found on ${date}${without}), each on ${replications === 1 ? 'one repetition' : `${replications} repetitions`} of the same people and luck; – where chance hides how far they differ`,
   ].map(note => wrap(note, look.width));
 }

@@ -4,12 +4,12 @@ import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 
-const pinnedBelow = 0.3;
-const openAbove = 0.6;
+const narrowBelow = 0.3;
+const wideAbove = 0.6;
 
-/** What the evidence says of one parameter. */
-function verdictOf({ spread }: Pick<EnsembleParameter, 'spread'>): 'pinned' | 'partly' | 'open' {
-  return spread < pinnedBelow ? 'pinned' : spread > openAbove ? 'open' : 'partly';
+/** How far sets that fit lie apart in one parameter. */
+function verdictOf({ spread }: Pick<EnsembleParameter, 'spread'>): 'narrow' | 'between' | 'wide' {
+  return spread < narrowBelow ? 'narrow' : spread > wideAbove ? 'wide' : 'between';
 }
 
 export function viewCalibration({ rounds, size }: CalibrationState, ensemble: Ensemble | undefined): View {
@@ -28,6 +28,6 @@ function humanCalibration({ members, parameters, central }: Ensemble, look: Look
   const rows = parameters.map(each => [each.path, formatNumber(central[each.path]!), `${formatNumber(each.low)} … ${formatNumber(each.high)}`, verdictOf(each)]);
   return [
     paint(look, 'bold', `${members.length} sets fit all of the evidence`),
-    textTable({ head: ['parameter', 'in the middle', 'nine tenths of all sets', 'the evidence'], rows }, look),
+    textTable({ head: ['parameter', 'in the middle', 'nine tenths of all sets', 'they lie'], rows }, look),
   ].join('\n\n');
 }

@@ -1,4 +1,4 @@
-// How far the parameters are pinned, from the record that the calibration leaves.
+// How far sets that fit lie apart, from the record that the calibration leaves.
 import { bold, code, table } from './markdown.ts';
 import { howFitted } from './model-prose.ts';
 
@@ -21,8 +21,8 @@ export interface EnsembleRecord {
   ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
 
-/** Spread below which the evidence pins a parameter, and above which it says next to nothing. */
-const [pinnedBelow, openAbove] = [0.3, 0.6];
+/** Spread below which sets hardly differ in a parameter, and above which the evidence says next to nothing of it. */
+const [narrowBelow, wideAbove] = [0.3, 0.6];
 /** Share of random sets above which meeting a measure is hardly a test. */
 const easyAbove = 0.75;
 
@@ -31,7 +31,7 @@ export function describeCalibration(ensemble: EnsembleRecord): string[] {
   return [
     howFitted.trim(),
     `Looked for on ${date} with seed ${seed}. ${method} ${members.length} sets of parameters were accepted: ${lower(acceptance)} Trials have few people, so that rare events hardly narrow the sets; on ten thousand people single sets may miss a band.`,
-    ...pinned(ensemble),
+    ...widths(ensemble),
     ...tests(ensemble),
     ...tradeOffs(ensemble),
     ...leftOut(ensemble),
@@ -46,13 +46,13 @@ export function evidenceFor(mechanism: string, { ablation = [] }: Partial<Ensemb
   return tried.missed.length === 0 ? `${bold('No evidence needs it:')} without it, fitted anew, every finding is hit that is hit with it.` : `Without it, fitted anew, missed: ${tried.missed.join(', ')}.`;
 }
 
-function pinned({ parameters, central, members }: EnsembleRecord): string[] {
-  const word = (spread: number) => (spread < pinnedBelow ? 'pinned' : spread > openAbove ? 'open' : 'partly');
+function widths({ parameters, central, members }: EnsembleRecord): string[] {
+  const word = (spread: number) => (spread < narrowBelow ? 'narrow' : spread > wideAbove ? 'wide' : 'between');
   const count = (wanted: string) => parameters.filter(({ spread }) => word(spread) === wanted).length;
   const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), word(spread)]);
   return [
-    '### 9.1 What is pinned and what is not',
-    `Of ${parameters.length} free parameters the evidence pins ${count('pinned')}, ${count('partly')} partly, and leaves ${count('open')} open: their spread over the ${members.length} sets is below ${pinnedBelow}, between, or above ${openAbove} of that of an even draw from where sets were looked for. All others kept their value. Pinned means: given these forms, these ranges and this coding of the studies.`,
+    '### 9.1 What the evidence leaves open',
+    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow it need not pin: the walks were short, and may have ended before it would have stopped them.`,
     table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
   ];
 }

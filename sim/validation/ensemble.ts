@@ -35,7 +35,7 @@ export interface EnsembleParameter {
   /** middle nine tenths of all sets */
   low: number;
   high: number;
-  /** spread as a share of that of an even draw from where sets were looked for: below .3 pinned, above .6 open */
+  /** spread as a share of that of an even draw from where sets were looked for: below .3 narrow, above .6 wide. Walks are short: wide is open to the evidence, narrow need not be pinned by it */
   spread: number;
 }
 

@@ -1,6 +1,6 @@
-// Sets that walk wherever a stand-in says that nothing is wrong. How much they differ in the end does not hang on where they began:
-// each move goes to a place drawn evenly from all that it can reach on a line, and over many moves along many lines that is an even draw
-// from the whole region. What the evidence does not hold is so spread over its range; a direction that it pins is as narrow as its bands.
+// Sets that walk wherever a stand-in says that nothing is wrong. Each move goes to a place drawn evenly from all that it can reach on a
+// line. Over many moves along many lines that is an even draw from the whole region, wherever one began; after few moves sets are still
+// near their beginning, and differ by less than what the evidence leaves open.
 // Source: Smith 1984 (hit and run); Neal 2003 (slice sampling, with shrinking); ter Braak 2006 (lines along differences of members).
 import { apart, dot, type Vectors } from './linear.ts';
 import { standFor, type StandIn } from './stand-in.ts';

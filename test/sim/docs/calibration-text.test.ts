@@ -25,8 +25,8 @@ describe('what is told of the calibration', () => {
     expect(text).toContain('Looked for on 2030-01-02 with seed 7. By trying. 3 sets of parameters were accepted: all in their bands.');
   });
   it('is which parameters the evidence pins and which it leaves open', () => {
-    expect(text).toContain('| `exit.unsubAct` | 0 to 0.1 | 0.005 | 0.004 to 0.006 | 0.05 | pinned |');
-    expect(text).toContain('| 0.9 | open |');
+    expect(text).toContain('| `exit.unsubAct` | 0 to 0.1 | 0.005 | 0.004 to 0.006 | 0.05 | narrow |');
+    expect(text).toContain('| 0.9 | wide |');
   });
   it('is which measures are hardly a test, and what can only be known together', () => {
     expect(text).toContain('1 of 1 are met by more than 75 % of them');
