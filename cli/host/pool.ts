@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { ExtraMeasure, Population, Scenario, UnitResult } from '../../sim/index.ts';
+import type { Expectation, ExtraMeasure, Population, Scenario, UnitResult } from '../../sim/index.ts';
 import { shareColumns } from './share-columns.ts';
 import { unlessStopped } from './stop.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
@@ -12,6 +12,8 @@ export interface Unit {
   extra?: readonly ExtraMeasure[];
   /** metrics that are measured; default all */
   only?: readonly string[];
+  /** what is measured by its chances */
+  expectation?: Expectation;
 }
 
 export interface PoolOptions {

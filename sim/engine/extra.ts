@@ -48,12 +48,12 @@ export function isSegmentMark({ axis, value }: ExtraMark): boolean {
   return axis in segmentAxes && (segmentAxes[axis as SegmentAxis] as readonly string[]).includes(value);
 }
 
-export function measureExtra(rows: Rows, segments: Population['segments'], wanted: readonly ExtraMeasure[]): Record<string, ExtraValue> {
-  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure), rows, membersOf(measure, rows, segments))]));
+export function measureExtra(rows: Rows, segments: Population['segments'], wanted: readonly ExtraMeasure[], known: readonly Metric[] = metrics): Record<string, ExtraValue> {
+  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure, known), rows, membersOf(measure, rows, segments))]));
 }
 
-function metricOf({ metric, summary }: ExtraMeasure): Metric {
-  const found = metrics.find(({ key }) => key === metric)!;
+function metricOf({ metric, summary }: ExtraMeasure, known: readonly Metric[]): Metric {
+  const found = known.find(({ key }) => key === metric)!;
   return summary === 'mean' || found.kind !== 'ratio' ? found : ofPeople(found, summary);
 }
 

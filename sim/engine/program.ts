@@ -1,6 +1,7 @@
 import { digestText } from '../core/digest.ts';
 import { checkProgram, compile, type Compiled, type Program, type Source } from '../language/index.ts';
 import type { Scenario } from '../world/scenario.ts';
+import type { Expectation } from './expectation.ts';
 import { dictionary } from './specs.ts';
 import { mechanisms } from './story.ts';
 
@@ -16,16 +17,23 @@ export function sourcesOf(scenario: Pick<Scenario, 'equations'>): Source[] {
   return mechanisms.map(({ key, equations }) => ({ name: key, text: scenario.equations[key] ?? equations }));
 }
 
-/** The checked and compiled story; compiled once per set of replaced equations. */
-export function compileStory(scenario: Pick<Scenario, 'equations'>): CompiledStory {
-  const key = JSON.stringify(Object.entries(scenario.equations).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The checked and compiled story; compiled once per set of replaced equations and of what is added up beside them. */
+export function compileStory(scenario: Pick<Scenario, 'equations'>, expectation?: Expectation): CompiledStory {
+  const key = JSON.stringify([Object.entries(scenario.equations).sort(([a], [b]) => (a < b ? -1 : 1)), expectation?.equations]);
   let story = compiledStories.get(key);
   if (story === undefined) {
-    const program = checkProgram(sourcesOf(scenario), dictionary);
+    const program = checkStory(scenario, expectation);
     story = { program, compiled: compile(program) };
     compiledStories.set(key, story);
   }
   return story;
+}
+
+function checkStory(scenario: Pick<Scenario, 'equations'>, expectation?: Expectation): Program {
+  const sources = sourcesOf(scenario);
+  if (expectation === undefined) return checkProgram(sources, dictionary);
+  const columns = { ...dictionary.columns, ...expectation.columns };
+  return checkProgram([...sources, { name: 'expectation', text: expectation.equations }], { ...dictionary, columns });
 }
 
 /** Fingerprint of equations, columns and default parameters: two engines with the same one simulate the same people. */

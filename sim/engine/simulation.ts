@@ -7,6 +7,7 @@ import type { stateColumns } from '../world/columns.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { DayNumbers } from './day-numbers.ts';
+import type { Expectation } from './expectation.ts';
 import { excludedPeople, firstEvidence } from './first-morning.ts';
 import { parameterValues } from './parameters.ts';
 import { compileStory } from './program.ts';
@@ -47,13 +48,13 @@ export class Simulation {
   /** what the market puts into the equations of the day that comes, by strategy */
   private readonly inputs: (DayInputs | undefined)[] = [];
 
-  constructor(scenario: Scenario, population: Population, strategies: readonly Strategy[], replication: number) {
+  constructor(scenario: Scenario, population: Population, strategies: readonly Strategy[], replication: number, expectation?: Expectation) {
     checkModelKeys(scenario);
     this.scenario = scenario;
     this.population = population;
     this.strategies = [...strategies];
     this.replication = replication;
-    const { program, compiled } = compileStory(scenario);
+    const { program, compiled } = compileStory(scenario, expectation);
     this.program = program;
     this.machine = createMachine(compiled, program, { people: population.size, arms: strategies.length });
     this.machine.setIds(population.ids);

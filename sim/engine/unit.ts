@@ -5,6 +5,7 @@ import { exitReasons } from '../world/names.ts';
 import type { Population } from '../world/population.ts';
 import type { Scenario, Strategy } from '../world/scenario.ts';
 import { metrics as allMetrics } from '../metrics/index.ts';
+import { expectedMetrics, expectedRows, type Expectation } from './expectation.ts';
 import { measureExtra, type ExtraMeasure } from './extra.ts';
 import { measurePeople, measureSegments, measureToday, type MetricValues } from './measure.ts';
 import type { UnitResult } from './report.ts';
@@ -17,6 +18,8 @@ export interface UnitOptions {
   extra?: readonly ExtraMeasure[] | undefined;
   /** metrics that are measured at the end, and no series; default all of everything */
   only?: readonly string[] | undefined;
+  /** what is measured by its chances */
+  expectation?: Expectation | undefined;
 }
 
 /** One strategy, one replication, all days: the unit of work that hosts spread over workers. */
@@ -25,17 +28,18 @@ export function runUnit(
   strategyId: string,
   replication: number,
   population: Population = createPopulation(scenario),
-  { onDay, extra = [], only }: UnitOptions = {},
+  { onDay, extra = [], only, expectation }: UnitOptions = {},
 ): UnitResult {
-  const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
+  const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication, expectation);
   const series: Record<string, (number | null)[]> = {};
   for (let day = 0; day < scenario.days; day++) {
     simulation.step();
     if (only === undefined) for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size))) (series[key] ??= []).push(value);
     onDay?.(day + 1);
   }
-  const rows = simulation.rows(0);
-  const wanted = only && allMetrics.filter(({ key }) => only.includes(key));
+  const known = expectation ? expectedMetrics(allMetrics, expectation) : allMetrics;
+  const rows = expectation ? expectedRows(simulation.rows(0), expectation) : simulation.rows(0);
+  const wanted = only ? known.filter(({ key }) => only.includes(key)) : known;
   const metrics = measurePeople(rows, wanted);
   return {
     strategy: strategyId,
@@ -45,7 +49,7 @@ export function runUnit(
     segments: measureSegments(rows, population.segments, wanted),
     series,
     lost: lostPeople(simulation),
-    ...(extra.length > 0 && { extra: measureExtra(rows, population.segments, extra) }),
+    ...(extra.length > 0 && { extra: measureExtra(rows, population.segments, extra, known) }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Scenario } from '../world/scenario.ts';
 import type { Population } from '../world/population.ts';
 import type { Frame } from '../engine/frame.ts';
+import type { Expectation } from '../engine/expectation.ts';
 import type { ExtraMeasure } from '../engine/extra.ts';
 import type { ExplainReport, UnitResult } from '../engine/report.ts';
 import type { Command, RunLog } from '../engine/live-run.ts';
@@ -18,7 +19,7 @@ export type HostRequest =
   | { type: 'explain'; request: number; strategy: string; consumer: number; days?: number }
   | { type: 'log'; request: number }
   /** one unit of an experiment, for worker pools */
-  | { type: 'unit'; request: number; scenario: Scenario; strategy: string; replication: number; population?: Population; extra?: readonly ExtraMeasure[]; only?: readonly string[] };
+  | { type: 'unit'; request: number; scenario: Scenario; strategy: string; replication: number; population?: Population; extra?: readonly ExtraMeasure[]; only?: readonly string[]; expectation?: Expectation };
 
 export type HostEvent =
   | { type: 'ready'; people: number }

@@ -73,8 +73,8 @@ class Session {
         this.post({ type: 'logged', request: request.request, log: this.live().log() });
         return;
       case 'unit': {
-        const { scenario, strategy, replication, population, extra, only } = request;
-        const result = runUnit(scenario, strategy, replication, this.people(scenario, population), { extra, only });
+        const { scenario, strategy, replication, population, extra, only, expectation } = request;
+        const result = runUnit(scenario, strategy, replication, this.people(scenario, population), { extra, only, expectation });
         this.post({ type: 'unit', request: request.request, result });
       }
     }

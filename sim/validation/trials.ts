@@ -1,4 +1,5 @@
 // What a parameter set is tried on: all findings, and the answers of all surveys.
+import type { Expectation } from '../engine/expectation.ts';
 import type { UnitResult } from '../engine/report.ts';
 import type { KnownMiss } from '../io/finding.ts';
 import type { Scenario } from '../world/scenario.ts';
@@ -6,6 +7,7 @@ import type { Value, Wanted } from './aims.ts';
 import type { ParameterSet } from './calibration-state.ts';
 import { observeMeasure, type AskedAnswer } from '../experiment/measure.ts';
 import type { SurveyResult } from './ask-survey.ts';
+import { expectedValues } from './expected-values.ts';
 import { judgeTarget } from './judge-target.ts';
 import { withValues } from './plausible-worlds.ts';
 import { trialUnits, type ReadMeasure, type Target, type TrialUnit } from './read-findings.ts';
@@ -61,12 +63,13 @@ export function valuesOf(targets: readonly Target[], units: readonly (readonly U
 
 export interface CalibrationUnit extends TrialUnit {
   only: readonly string[];
+  expectation: Expectation;
 }
 
 /** One replication of all arms of a finding with these values, and without a mechanism. */
 export function unitsOfSet(target: Target, set: ParameterSet, people: number, seed: number, without: string | null = null): CalibrationUnit[] {
   const only = [...new Set(measuresOf(target).flatMap(({ measure }) => measure.levels.map(({ metric }) => metric)))];
-  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withoutOne(withValues(unit.scenario, set), without), only }));
+  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withoutOne(withValues(unit.scenario, set), without), only, expectation: expectedValues }));
 }
 
 function withoutOne(scenario: Scenario, mechanism: string | null): Scenario {
