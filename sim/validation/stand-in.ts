@@ -40,7 +40,7 @@ export function teach(lessons: readonly Lesson[], centre: Float64Array): StandIn
   const all = parts.reduce((sum, { total }) => sum + total, 0);
   const [steps, moves] = [parts.flatMap(part => part.steps), parts.flatMap(part => part.moves)];
   const weights = parts.flatMap(part => part.weights.map(weight => weight / all));
-  const slopes = slopesOf(steps, moves, weights);
+  const slopes = withoutChance(slopesOf(steps, moves, weights), steps, moves, weights);
   const level = Float64Array.from(slopes, (slope, k) => {
     const known = parts.reduce((sum, part) => sum + part.known[k]!, 0);
     return known === 0 ? 0 : parts.reduce((sum, part) => sum + (part.known[k]! / known) * (part.mean[k]! + dot(slope, apart(centre, part.middle))), 0);
@@ -76,6 +76,21 @@ function slopesOf(steps: Vectors, moves: Vectors, weights: readonly number[]): F
     steps.forEach((step, j) => known[j]! > 0 && addTimes(sum, step, known[j]! * moves[j]![k]!));
     return solve(known.includes(0) ? cholesky(normalOf(steps, known)) : whole, sum);
   });
+}
+
+/** So many standard errors from 0 a slope is told apart from chance. */
+const clear = 3;
+
+/** Many small slopes that are all chance would together promise a fit anywhere: what cannot be told apart from 0 is 0. */
+function withoutChance(slopes: Float64Array[], steps: Vectors, moves: Vectors, weights: readonly number[]): Float64Array[] {
+  const free = Math.max(1, steps.length - steps[0]!.length);
+  const widths = inverseDiagonal(cholesky(normalOf(steps, weights))).map(width => Math.sqrt(width / free));
+  const errors = errorsOf(slopes, steps, moves, weights);
+  return slopes.map((slope, k) => slope.map((value, p) => (Math.abs(value) < clear * errors[k]! * widths[p]! ? 0 : value)));
+}
+
+function inverseDiagonal(lower: Vectors): Float64Array {
+  return Float64Array.from(lower, (_, p) => solve(lower, Float64Array.from(lower, (__, q) => (p === q ? 1 : 0)))[p]!);
 }
 
 function normalOf(steps: Vectors, weights: readonly number[]): Float64Array[] {

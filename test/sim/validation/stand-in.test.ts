@@ -28,6 +28,14 @@ describe('the stand-in for the simulation', () => {
     expect(standIn.slopes[0]![1]).toBeCloseTo(0, 1);
   });
 
+  it('takes no slope for one that chance alone can give', () => {
+    const normals = normalsOf(7);
+    const { members, weight } = lesson(3, 60);
+    const standIn = teach([{ members, weight, outputs: members.map(([a]) => Float64Array.of(0.5 * normals(), a! + 0.1 * normals())) }], centre);
+    expect([...standIn.slopes[0]!]).toEqual([0, 0, 0]);
+    expect([...standIn.slopes[1]!].map(slope => slope === 0)).toEqual([false, true, true]);
+  });
+
   it('learns nothing from trials in which nothing could be measured', () => {
     const { members, outputs } = lesson(3, 200);
     const unknown = { ...lesson(4, 50, 9), outputs: lesson(4, 50).outputs.map(output => Float64Array.of(NaN, output[1]!)) };
