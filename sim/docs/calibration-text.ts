@@ -16,7 +16,7 @@ export interface EnsembleRecord {
   measures: readonly { id: string; goal: { sign: string } | { low: number; high: number }; randomHits: number | null; before?: number | null; central: number | null; low: number | null; high: number | null }[];
   tradeOffs: readonly { a: string; b: string; r: number }[];
   /** what still holds when one finding is left out of the fit */
-  leaveOneOut?: readonly { finding: string; held: boolean; signs: boolean; band: boolean | null; says: string }[];
+  leaveOneOut?: readonly { finding: string; held: boolean; signs: boolean; band: boolean | null; missedOthers: number; others: number; says: string }[];
   /** which findings are missed when a mechanism is switched off and the rest fitted anew */
   ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
@@ -30,7 +30,7 @@ export function describeCalibration(ensemble: EnsembleRecord): string[] {
   const { date, seed, method, acceptance, members } = ensemble;
   return [
     howFitted.trim(),
-    `Looked for on ${date} with seed ${seed}. ${method} ${members.length} sets of parameters were accepted: ${lower(acceptance)} Trials have few people, so that rare events hardly narrow the sets; on ten thousand people single sets may miss a band.`,
+    `Looked for on ${date} with seed ${seed}. ${method} ${members.length} sets of parameters were accepted: ${lower(acceptance)} Trials have few people: on ten thousand single sets may miss a band.`,
     ...widths(ensemble),
     ...tests(ensemble),
     ...tradeOffs(ensemble),
@@ -52,7 +52,7 @@ function widths({ parameters, central, members }: EnsembleRecord): string[] {
   const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), word(spread)]);
   return [
     '### 9.1 What the evidence leaves open',
-    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow it need not pin: the walks were short, and may have ended before it would have stopped them.`,
+    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk was long enough to end anywhere that they allow.`,
     table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
   ];
 }
@@ -86,8 +86,8 @@ function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
   const word = (holds: boolean | null) => (holds === null ? '–' : holds ? 'yes' : 'no');
   return [
     '### 9.4 Leaving one finding out',
-    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band }) => band === true)} of the ${banded.length} that have one, and everything for ${count(leaveOneOut, ({ held }) => held)}.`,
-    table(['finding left out', 'signs', 'bands', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, says }) => [finding, word(signs), word(band), says])),
+    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band }) => band === true)} of the ${banded.length} that have one, and everything for ${count(leaveOneOut, ({ held }) => held)}. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time.`,
+    table(['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, missedOthers, others, says }) => [finding, word(signs), word(band), `${missedOthers} of ${others}`, says])),
   ];
 }
 

@@ -51,6 +51,9 @@ export interface LeftOut {
   signs: boolean;
   /** whether all its measures are in their bands; null where no size was found */
   band: boolean | null;
+  /** conditions of other findings and of surveys that this fit missed when all were tried for the last time; of how many */
+  missedOthers: number;
+  others: number;
   says: string;
 }
 
@@ -65,8 +68,8 @@ export interface Studies {
   ablation?: readonly Ablated[];
   /** of all measures with the values of before any fit */
   before?: readonly Value[];
-  /** the trials before those that go on now, of the same study */
-  last?: Tried;
+  /** trials of the study that goes on */
+  tried?: Round[];
 }
 
 export interface CalibrationState {

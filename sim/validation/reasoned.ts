@@ -1,5 +1,6 @@
 // What one would have said of the free parameters before any fit: round numbers from the size of an effect in its study, or from what
 // similar parameters have. All ASSUMED. They are what a fit starts to differ from, and where it goes back to without evidence.
+import type { FreeParameter } from './free-parameters.ts';
 
 const reasoned: Readonly<Record<string, number>> = {
   'acceptability.lenience': 0.5,
@@ -58,6 +59,17 @@ const reasoned: Readonly<Record<string, number>> = {
 /** Of a wording nothing is known before: it shifts nothing. */
 export function reasonedValue(path: string): number {
   return reasoned[path] ?? 0;
+}
+
+/** The range of a parameter has room for any brand. Of an ordinary shop these rates are known better before any fit. ASSUMED. */
+const ofAShop: Readonly<Record<string, readonly [number, number]>> = {
+  'shopping.visitBase': [0.07, 0.14],
+  'shop.buyBase': [0.02, 0.1],
+};
+
+/** Between which values it is thought to lie: those of its range, where nothing more is known. */
+export function reasonedRange({ path, min, max }: Pick<FreeParameter, 'path' | 'min' | 'max'>): readonly [number, number] {
+  return ofAShop[path] ?? [min, max];
 }
 
 export const reasonedPaths = Object.keys(reasoned);

@@ -15,7 +15,7 @@ const ensemble: EnsembleRecord = {
   central: { 'exit.unsubAct': 0.005, 'engage.incentive': 0.5 },
   measures: [{ id: 'C15 open', goal: { low: 0.16, high: 0.28 }, randomHits: 0.9, central: 0.22, low: 0.2, high: 0.25 }],
   tradeOffs: [{ a: 'exit.unsubAct', b: 'exit.unsubBase', r: -0.71234 }],
-  leaveOneOut: [{ finding: 'C15', held: false, signs: true, band: false, says: 'open 29 %' }, { finding: 'C16', held: true, signs: true, band: null, says: 'all of 1 as found' }],
+  leaveOneOut: [{ finding: 'C15', held: false, signs: true, band: false, missedOthers: 2, others: 50, says: 'open 29 %' }, { finding: 'C16', held: true, signs: true, band: null, missedOthers: 0, others: 51, says: 'all of 1 as found' }],
   ablation: [{ mechanism: 'drift', missed: ['C12'] }, { mechanism: 'resignation', missed: [] }],
 };
 
@@ -38,7 +38,7 @@ describe('what is told of the calibration', () => {
     expect(evidenceFor('trust', ensemble)).toBe('');
     const model = renderModel({ findings: [], ensemble });
     expect(model.match(/No evidence needs it/g)).toHaveLength(1);
-    expect(model).toContain('| C15 | yes | no | open 29 % |');
+    expect(model).toContain('| C15 | yes | no | 2 of 50 | open 29 % |');
     expect(model).toContain('for 2 of 2, every band for 0 of the 1 that have one, and everything for 1.');
   });
 });

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { surveyParams } from '../../../sim/world/survey-params.ts';
 import { freeParameter, freeParameters } from '../../../sim/validation/free-parameters.ts';
-import { reasonedPaths, reasonedValue } from '../../../sim/validation/reasoned.ts';
+import { reasonedPaths, reasonedRange, reasonedValue } from '../../../sim/validation/reasoned.ts';
 
 it('every free parameter has a value from before any fit, within its range', () => {
   expect(reasonedPaths.toSorted()).toEqual([...freeParameters, ...surveyParams.map(({ key }) => `survey.${key}`)].toSorted());
   for (const path of freeParameters) {
     const { min, max } = freeParameter(path);
-    expect(reasonedValue(path), path).toBeGreaterThanOrEqual(min);
-    expect(reasonedValue(path), path).toBeLessThanOrEqual(max);
+    const [low, high] = reasonedRange({ path, min, max });
+    expect([min, low, reasonedValue(path), high, max].toSorted((a, b) => a - b), path).toEqual([min, low, reasonedValue(path), high, max]);
   }
 });
 
