@@ -188,10 +188,10 @@ function simulate(state: CalibrationState, good: number[][]): CalibrationState {
 }
 
 /**
- * To learn what sets do they are spread evenly over all that may fit. In so many directions nearly all of that lies far from any middle,
- * and what is best known, the model's own set, would stand at its edge: the ensemble is looked for on short walks from there.
+ * After many moves sets are spread evenly over all that may fit. In so many directions nearly all of that lies far from what is best
+ * known, the model's own set, which would stand at its edge: for the ensemble every other walk from there is a short one.
  */
-const moves = { find: 1000, spread: 30 } as const;
+const moves = { find: [1000], spread: [30, 1000] } as const;
 
 function candidates(state: CalibrationState, count: number): number[][] {
   const { rounds, members, parameters, seed, stage, round, asks } = state;

@@ -4,7 +4,7 @@ import type { Aim, Value, Wanted } from './aims.ts';
 import { toShare, type FreeParameter } from './free-parameters.ts';
 import type { Vectors } from './linear.ts';
 import { standFor, teach, type Lesson, type StandIn } from './stand-in.ts';
-import { walk } from './walk.ts';
+import { walk, type Region } from './walk.ts';
 
 /** Sets that were tried, as shares of their ranges, with what came out. */
 export interface Tried {
@@ -38,17 +38,23 @@ export interface Search {
   wanted: readonly Wanted[];
   aims: readonly Aim[];
   rounds: readonly Round[];
-  /** from where they walk, and how far */
+  /** from where they walk */
   members: readonly (readonly number[])[];
-  moves: number;
+  /** how far, in turn */
+  moves: readonly number[];
   /** where the stand-in has to be right */
   centre: Float64Array;
   box: Box;
   draw: () => number;
 }
 
-/** They keep as far from the edges as the stand-in errs, within reason. */
 const [leastMargin, mostMargin] = [0.1, 0.5];
+
+/** By output: sets keep as far from the edges as the stand-in errs, within reason. */
+export function marginsOf({ errors }: StandIn): Float64Array {
+  return errors.map(error => Math.min(Math.max(error, leastMargin), mostMargin));
+}
+
 /** Share of the candidates that have to find a place where all is right. */
 const enough = 0.8;
 /** Else they may be so much worse than the best place, in halves of a band or safe distances over all measures: so they do not crowd there. */
@@ -56,14 +62,19 @@ const slack = 0.5;
 
 export function candidatesOf({ wanted, aims, rounds, members, moves, centre, box, draw }: Search): number[][] {
   const standIn = standInOf(wanted, aims, rounds, centre);
-  const wrong = wrongness(wanted, aims, standIn.errors.map(error => Math.min(Math.max(error, leastMargin), mostMargin)));
-  let moved = walk(vectors(members), { standIn, wrong, ...box }, moves, draw);
+  const wrong = wrongness(wanted, aims, marginsOf(standIn));
+  let moved = walkInTurn(vectors(members), { standIn, wrong, ...box }, moves, draw);
   const prices = moved.map(member => wrong(standFor(standIn, member)));
   if (prices.filter(price => price === 0).length < enough * moved.length) {
     const allowed = Math.min(...prices) + slack;
-    moved = walk(moved, { standIn, wrong: places => Math.max(0, wrong(places) - allowed), ...box }, moves, draw);
+    moved = walkInTurn(moved, { standIn, wrong: places => Math.max(0, wrong(places) - allowed), ...box }, moves, draw);
   }
   return moved.map(member => [...member]);
+}
+
+function walkInTurn(members: Vectors, region: Region, moves: readonly number[], draw: () => number): Float64Array[] {
+  const byMoves = moves.map((count, i) => walk(members.filter((_, j) => j % moves.length === i), region, count, draw));
+  return members.map((_, j) => byMoves[j % moves.length]![Math.floor(j / moves.length)]!);
 }
 
 /** Each output from the rounds that say something of it; a straight line at 0 where there is none yet. */
