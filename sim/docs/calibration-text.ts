@@ -52,7 +52,7 @@ function widths({ parameters, central, members }: EnsembleRecord): string[] {
   const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), word(spread)]);
   return [
     '### 9.1 What the evidence leaves open',
-    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk was long enough to end anywhere that they allow.`,
+    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk had 300 moves, enough to come far along each line that they allow.`,
     table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
   ];
 }

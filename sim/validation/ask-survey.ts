@@ -9,7 +9,7 @@ import type { BasePopulation, Scenario } from '../world/scenario.ts';
 import { surveyParams } from '../world/survey-params.ts';
 import { surveyErrors, type InstrumentError } from './survey-errors.ts';
 import { meanTerms, sayFeatures, surveyDay, type ItemExplanation } from './survey-explain.ts';
-import { answering, answerParameters } from './survey-forms.ts';
+import { answering, answerParameters, shiftPath } from './survey-forms.ts';
 import { inputsOf, ownColumns, usual } from './survey-inputs.ts';
 import { compileForm, type FormProgram } from './survey-program.ts';
 
@@ -58,7 +58,7 @@ export function createSurveyAsker(surveys: readonly Survey[], people: (base: Bas
     return programs.get(form)!;
   };
   const asked = surveys.map(survey => new AskedSurvey(survey, instead ?? survey.base, people, programOf, mechanisms));
-  const paths = [...parameterNames.keys(), ...surveyParams.map(({ key }) => `survey.${key}`), ...surveys.map(shiftPath)];
+  const paths = [...parameterNames.keys(), ...surveyParams.map(({ key }) => `survey.${key}`), ...surveys.map(({ id }) => shiftPath(id))];
   return {
     paths,
     answer: (values = {}) => {
@@ -85,10 +85,6 @@ function rangeOf(path: string): { min: number; max: number } {
   const name = parameterNames.get(path);
   if (name !== undefined) return dictionary.parameters[name]!;
   return surveyParams.find(({ key }) => path === `survey.${key}`) ?? answerParameters['shift']!;
-}
-
-function shiftPath({ id }: Survey): string {
-  return `survey.${id}.shift`;
 }
 
 /** One survey with its people: items of one form share a machine, each as an arm of its own. */
@@ -125,7 +121,7 @@ class AskedSurvey {
   }
 
   private shiftOf(values: SurveyValues): number {
-    return values[shiftPath(this.survey)] ?? this.survey.shift;
+    return values[shiftPath(this.survey.id)] ?? this.survey.shift;
   }
 }
 

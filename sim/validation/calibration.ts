@@ -107,7 +107,7 @@ function hitShares(state: CalibrationState, values: Value[][]): number[] {
 /** Surveys cost next to nothing: where they are met is found out first, so that no simulation is lost on sets that they forbid. */
 const firstAsks = 5;
 const furtherAsks = 2;
-const askedSets = { find: 250, spread: 1500 } as const;
+const askedSets = { find: 250, spread: 600 } as const;
 
 /** Shares of the range on either side of the start: where sets may lie. Each round goes farther from what was learned before. */
 const firstReach = 0.1;
@@ -191,7 +191,7 @@ function simulate(state: CalibrationState, good: number[][]): CalibrationState {
  * After many moves sets are spread evenly over all that may fit. In so many directions nearly all of that lies far from what is best
  * known, the model's own set, which would stand at its edge: for the ensemble every other walk from there is a short one.
  */
-const moves = { find: [1000], spread: [30, 1000] } as const;
+const moves = { find: [300], spread: [30, 300] } as const;
 
 function candidates(state: CalibrationState, count: number): number[][] {
   const { rounds, members, parameters, seed, stage, round, asks } = state;

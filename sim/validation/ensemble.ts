@@ -8,7 +8,7 @@ import type { Value } from './aims.ts';
 import { asSet, centralOf, type Ablated, type CalibrationSize, type CalibrationState, type LeftOut, type ParameterSet } from './calibration-state.ts';
 
 const calibrationMethod =
-  `Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates that walk from these values where the stand-in says that all measures stay right, within ${farthestReach * 100} % of each range on either side, every other one until it can be anywhere there; each is tried on fresh people. Trials add up the chances of events instead of drawing them.`;
+  `Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates that walk from these values where the stand-in says that all measures stay right, within ${farthestReach * 100} % of each range on either side, every other one ten times farther; each is tried on fresh people. Trials add up the chances of events instead of drawing them.`;
 const acceptanceRule =
   'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance, once the luck that the model’s own set has on the same people is taken off); answers to surveys are off by at most 5 points on average and 8 for any instrument.';
 

@@ -3,7 +3,7 @@ import { exp, log } from '../core/exact-math.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
 import type { Survey } from '../io/survey.ts';
 import { surveyParams } from '../world/survey-params.ts';
-import { answerParameters } from './survey-forms.ts';
+import { answerParameters, shiftPath } from './survey-forms.ts';
 
 /** Paths of the parameters that findings and surveys speak of. */
 export const freeParameters: readonly string[] = [
@@ -65,7 +65,7 @@ export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[
   const { min, max } = answerParameters['shift']!;
   const shifted = surveys.filter(({ items }) => !items.some(({ form }) => formsOfIntention.includes(form)));
   return [
-    ...shifted.map(({ id, shift }) => ({ path: `survey.${id}.shift`, min, max, start: shift, byFactors: false })),
+    ...shifted.map(({ id, shift }) => ({ path: shiftPath(id), min, max, start: shift, byFactors: false })),
     ...surveyParams.map(({ key, min: least, max: most, default: start }) => ({ path: `survey.${key}`, min: least, max: most, start, byFactors: true })),
   ];
 }

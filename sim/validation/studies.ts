@@ -12,12 +12,13 @@ import { reasonedRange, reasonedValue } from './reasoned.ts';
 import { withoutLuck } from './luck.ts';
 import { corrected, refit, type Prior, type Pull } from './refit.ts';
 import type { StandIn } from './stand-in.ts';
+import { shiftPath } from './survey-forms.ts';
 
 /**
  * Times the people of the steps. First sets are tried all around where the studied fits begin, to learn the slopes there. Who is left out
- * is judged on itself alone, so on as many people as findings are judged on elsewhere.
+ * is judged on itself alone, so on so many people that chance has no say.
  */
-const peopleTimes = { leaveOneOut: [1, 2, 2, 2, 2, 2, 2, 40], ablation: [1, 1, 1, 3] } as const;
+const peopleTimes = { leaveOneOut: [1, 2, 2, 2, 2, 2, 2, 200], ablation: [1, 1, 1, 3] } as const;
 
 type Study = keyof typeof peopleTimes;
 
@@ -76,7 +77,7 @@ function fittedWithoutOne(state: StudyState, measured: Value[][]): CalibrationSt
   const known = { ...state, rounds: [...rounds, ...tried] };
   const fitted = plan.findings.map((left, j) => {
     const standIn = round === 0 ? standInAt(known, meanOf(vectors(members))) : seenAt(known, members[j]!, values[j]!);
-    return [...refit(standIn, pullsOf(state, standIn, left), priorOf(state))];
+    return [...refit(standIn, pullsOf(state, standIn, left), priorOf(state, left))];
   });
   const next = { ...state, round: round + 1, studies: { ...studies, tried } };
   if (!isLast(next)) return withOwn(next, fitted);
@@ -131,16 +132,22 @@ function pullsOf({ wanted }: CalibrationState, standIn: StandIn, left?: LeftOutF
 
 /** A share of its range is how far off a parameter may be. */
 const priorError = 0.25;
+/** How far off it is where nothing at all can tell. */
+const held = 1e-6;
 
-/** Without evidence a parameter is back where it was before any fit; without a mechanism the rest stays where it fits. */
-function priorOf(state: StudyState): Prior {
+/**
+ * Without evidence a parameter is back where it was before any fit; without a mechanism the rest stays where it fits. The wording of a
+ * survey moves its own answers alone: without them it stays, whatever seems to go with it.
+ */
+function priorOf(state: StudyState, left?: LeftOutFinding): Prior {
   const { stage, parameters } = state;
   if (stage === 'ablation') return { middle: Float64Array.from(centralMember(state)), errors: Float64Array.from(parameters, () => priorError) };
+  const stays = new Set(left?.surveys.map(survey => shiftPath(survey)));
   const widths = Float64Array.from(parameters, parameter => {
     const [low, high] = reasonedRange(parameter);
     return toShare(high, parameter) - toShare(low, parameter);
   });
-  return { middle: Float64Array.from(reasonedMember(state)), errors: widths.map(width => priorError * width) };
+  return { middle: Float64Array.from(reasonedMember(state)), errors: widths.map((width, p) => (stays.has(parameters[p]!.path) ? held : priorError * width)) };
 }
 
 function reasonedMember({ parameters }: CalibrationState): number[] {

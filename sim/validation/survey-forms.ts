@@ -55,6 +55,9 @@ export const answerParameters: Readonly<Record<string, ParameterSpec>> = {
   least: { min: 0, max: 6, default: 1 },
 };
 
+/** Where the wording shift of a survey is set. */
+export const shiftPath = (survey: string): string => `survey.${survey}.shift`;
+
 const margin = { store: 'state', min: -6, max: 6, unit: 'SD of people' } as const;
 const chanceOf = { store: 'state', min: 0, max: 1, unit: 'share' } as const;
 
