@@ -1,4 +1,4 @@
-import { any, ratio } from './metric.ts';
+import { hasAny, ratio } from './metric.ts';
 
 export const buyerShare = ratio({
   key: 'buyerShare',
@@ -9,7 +9,7 @@ export const buyerShare = ratio({
   group: 'gain',
   doc: 'Share of people with at least one purchase.',
   source: 'definition',
-  total: any('purchases'),
+  total: hasAny('purchases'),
   per: 'people',
   empty: 'no people',
 });

@@ -106,7 +106,7 @@ export const ofCustomers = (name: ColumnName): RowValue => rows => {
 };
 
 /** 1 for people whose column is above 0. */
-export const any = (name: ColumnName): RowValue => rows => {
+export const hasAny = (name: ColumnName): RowValue => rows => {
   const column = rows.column(name);
   return eachPerson(rows, row => (column[row]! > 0 ? 1 : 0));
 };

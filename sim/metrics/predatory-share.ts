@@ -1,6 +1,6 @@
-import { any, eachPerson, of, ratio, type RowValue } from './metric.ts';
+import { hasAny, eachPerson, of, ratio, type RowValue } from './metric.ts';
 
-const gotPressed = any('preyedOn');
+const gotPressed = hasAny('preyedOn');
 
 const pressed: RowValue = rows => {
   const vulnerable = rows.column('vulnerable');

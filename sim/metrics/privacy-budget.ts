@@ -1,4 +1,4 @@
-import { any, of, ratio } from './metric.ts';
+import { hasAny, of, ratio } from './metric.ts';
 
 export const privacyBudget = ratio({
   key: 'privacyBudget',
@@ -10,6 +10,6 @@ export const privacyBudget = ratio({
   doc: 'Privacy budget spent on a person whose data are noised before they are sent: the ε of all reports, added up. Without noise there is no budget, and no limit to what is learned.',
   source: 'definition',
   total: of('privacySpent'),
-  per: any('privacySpent'),
+  per: hasAny('privacySpent'),
   empty: 'no noise is added to anybody’s data',
 });

@@ -1,4 +1,4 @@
-import { any, ratio } from './metric.ts';
+import { hasAny, ratio } from './metric.ts';
 
 export const reachShare = ratio({
   key: 'reachShare',
@@ -9,7 +9,7 @@ export const reachShare = ratio({
   group: 'gain',
   doc: 'Share of people who got at least one message.',
   source: 'definition',
-  total: any('messages'),
+  total: hasAny('messages'),
   per: 'people',
   empty: 'no people',
 });
