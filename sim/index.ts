@@ -30,6 +30,7 @@ export * from './io/index.ts';
 export { anchorScenario, anchorSteps, type Anchoring, type AnchorOptions, type AnchorProgress } from './experiment/anchor.ts';
 export { combineRun, type OwnFigures, type PopulationName } from './experiment/combine.ts';
 export { readExpectations } from './experiment/expect.ts';
+export { spreadWord } from './experiment/spread-word.ts';
 export { judgeExpectations, type ExpectResult } from './experiment/expect-judge.ts';
 export { extraMeasures, strategiesOf } from './experiment/expect-values.ts';
 export { combineCompare } from './experiment/compare.ts';

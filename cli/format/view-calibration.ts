@@ -1,16 +1,8 @@
-import type { CalibrationState, Ensemble, EnsembleParameter } from '../../sim/index.ts';
+import { spreadWord, type CalibrationState, type Ensemble } from '../../sim/index.ts';
 import { paint, type Look } from './look.ts';
 import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
-
-const narrowBelow = 0.3;
-const wideAbove = 0.6;
-
-/** How far sets that fit lie apart in one parameter. */
-function verdictOf({ spread }: Pick<EnsembleParameter, 'spread'>): 'narrow' | 'between' | 'wide' {
-  return spread < narrowBelow ? 'narrow' : spread > wideAbove ? 'wide' : 'between';
-}
 
 export function viewCalibration({ rounds, size }: CalibrationState, ensemble: Ensemble | undefined): View {
   const parameters = ensemble?.parameters ?? [];
@@ -18,14 +10,14 @@ export function viewCalibration({ rounds, size }: CalibrationState, ensemble: En
     json: ensemble ?? { members: [], rounds: rounds.length },
     table: {
       columns: ['parameter', 'central', 'low', 'high', 'min', 'max', 'spread', 'verdict'],
-      rows: parameters.map(each => [each.path, ensemble!.central[each.path]!, each.low, each.high, each.min, each.max, each.spread, verdictOf(each)]),
+      rows: parameters.map(each => [each.path, ensemble!.central[each.path]!, each.low, each.high, each.min, each.max, each.spread, spreadWord(each.spread)]),
     },
     human: look => (ensemble === undefined ? `No set of ${size.sets} fits all of the evidence.` : humanCalibration(ensemble, look)),
   };
 }
 
 function humanCalibration({ members, parameters, central }: Ensemble, look: Look): string {
-  const rows = parameters.map(each => [each.path, formatNumber(central[each.path]!), `${formatNumber(each.low)} … ${formatNumber(each.high)}`, verdictOf(each)]);
+  const rows = parameters.map(each => [each.path, formatNumber(central[each.path]!), `${formatNumber(each.low)} … ${formatNumber(each.high)}`, spreadWord(each.spread)]);
   return [
     paint(look, 'bold', `${members.length} sets fit all of the evidence`),
     textTable({ head: ['parameter', 'in the middle', 'nine tenths of all sets', 'they lie'], rows }, look),

@@ -1,4 +1,5 @@
 // How far sets that fit lie apart, from the record that the calibration leaves.
+import { narrowBelow, spreadWord, wideAbove } from '../experiment/spread-word.ts';
 import { bold, code, table } from './markdown.ts';
 import { howFitted } from './model-prose.ts';
 
@@ -21,8 +22,6 @@ export interface EnsembleRecord {
   ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
 
-/** Spread below which sets hardly differ in a parameter, and above which the evidence says next to nothing of it. */
-const [narrowBelow, wideAbove] = [0.3, 0.6];
 /** Share of random sets above which meeting a measure is hardly a test. */
 const easyAbove = 0.75;
 
@@ -47,12 +46,11 @@ export function evidenceFor(mechanism: string, { ablation = [] }: Partial<Ensemb
 }
 
 function widths({ parameters, central, members }: EnsembleRecord): string[] {
-  const word = (spread: number) => (spread < narrowBelow ? 'narrow' : spread > wideAbove ? 'wide' : 'between');
-  const count = (wanted: string) => parameters.filter(({ spread }) => word(spread) === wanted).length;
-  const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), word(spread)]);
+  const count = (wanted: string) => parameters.filter(({ spread }) => spreadWord(spread) === wanted).length;
+  const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), spreadWord(spread)]);
   return [
     '### 9.1 What the evidence leaves open',
-    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk had 300 moves, enough to come far along each line that they allow.`,
+    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk was long enough to come far along each line that they allow, the rest stayed near the default.`,
     table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
   ];
 }

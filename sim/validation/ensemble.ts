@@ -35,7 +35,7 @@ export interface EnsembleParameter {
   /** middle nine tenths of all sets */
   low: number;
   high: number;
-  /** spread as a share of that of an even draw from where sets were looked for: below .3 narrow, so pinned by the evidence as far as straight lines tell; above .6 wide */
+  /** spread as a share of that of an even draw from where sets were looked for: narrow is pinned by the evidence as far as straight lines tell */
   spread: number;
 }
 
