@@ -22,8 +22,6 @@ export type Value = number | null;
 export interface Aim {
   /** where a value lies on the scale */
   place: (value: number) => number;
-  /** standard deviation of chance on the scale */
-  chance: number;
   /** how far a place is from where it should be, kept clear of the edge by a margin; 0 where it is right */
   lacks: (place: number, margin: number) => number;
   /** whether it is right, or cannot be told apart from right */
@@ -48,7 +46,6 @@ function aimAtBand(low: number, high: number, noise: number): Aim {
   const [middle, half] = [(low + high) / 2, (high - low) / 2];
   return {
     place: value => clamp((value - middle) / half),
-    chance: noise / half,
     lacks: (place, margin) => Math.max(0, Math.abs(place) - 1 + margin),
     holds: value => value !== null && value >= low - doubt * noise && value <= high + doubt * noise,
   };
@@ -58,7 +55,6 @@ function aimAtSign(sign: number, noise: number, people: number): Aim {
   const safe = Math.max(safeSign * noise * Math.sqrt(people / judgedPeople), Number.EPSILON);
   return {
     place: value => clamp((sign * value) / safe),
-    chance: noise / safe,
     lacks: (place, margin) => Math.max(0, 1 + margin - place),
     holds: value => value !== null && sign * value > -doubt * noise,
   };
