@@ -2,7 +2,7 @@
 import type { InstrumentError, SurveyOverview, ValidatedTarget, ValidationReport } from '../../sim/index.ts';
 import { markdownPage, markdownTable } from './markdown.ts';
 import { formatValue } from './numbers.ts';
-import { sayDistance, sayGoal, sayRange, saySpread, withPlacebo } from './validation-words.ts';
+import { sayDistance, sayGoal, sayPublished, sayRange, saySpread, withPlacebo } from './validation-words.ts';
 import { errorHead, errorNote, errorRows, ideaHead, ideaRows, totalRows } from './view-survey-overview.ts';
 
 export function validationMarkdown(report: ValidationReport): string {
@@ -39,10 +39,10 @@ function measures(targets: readonly ValidatedTarget[], hasSpread: boolean) {
       const { id, simulated, low, high, unit, status, reason, ensemble } = measure;
       const interval = low === null || high === null ? (reason ?? '') : sayRange(low, high, unit);
       const spread = [saySpread(measure), formatValue(ensemble?.randomHits ?? null, 'share'), formatValue(ensemble?.before ?? null, unit)];
-      return [target.id, isPlacebo ? `${id} (placebo)` : id, formatValue(simulated, unit), interval, ...(hasSpread ? spread : []), sayGoal(measure), sayStatus(status), sayDistance(measure)];
+      return [target.id, isPlacebo ? `${id} (placebo)` : id, formatValue(simulated, unit), interval, ...(hasSpread ? spread : []), sayPublished(measure), sayGoal(measure), sayStatus(status), sayDistance(measure)];
     }),
   );
-  return { columns: ['finding', 'measure', 'simulated', '95 % interval', ...(hasSpread ? ['sets that fit', 'met at random', 'before the fit'] : []), 'asked', '', 'how far'], rows };
+  return { columns: ['finding', 'measure', 'simulated', '95 % interval', ...(hasSpread ? ['sets that fit', 'met at random', 'before the fit'] : []), 'published', 'asked', '', 'how far'], rows };
 }
 
 function surveyParts(surveys: SurveyOverview): string[] {

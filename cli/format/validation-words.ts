@@ -13,6 +13,11 @@ export function sayGoal({ band, sign, unit }: MeasureReport): string {
   return sign === null ? sayRange(band![0], band![1], unit) : signWords[sign];
 }
 
+/** The size that the study found. */
+export function sayPublished({ published, unit }: Pick<MeasureReport, 'published' | 'unit'>): string {
+  return published === null ? '' : formatValue(published, unit);
+}
+
 /** How far off, or in how many replications the sign held. */
 export function sayDistance({ sign, held, distance }: MeasureReport): string {
   if (sign !== null) return `in ${Math.round(held * 100)} % of replications`;

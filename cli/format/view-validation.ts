@@ -4,12 +4,12 @@ import { paint, type Look } from './look.ts';
 import { validationMarkdown } from './markdown-validation.ts';
 import { formatEstimate } from './numbers.ts';
 import { textTable } from './text-table.ts';
-import { sayDistance, sayGoal, saySpread, withPlacebo } from './validation-words.ts';
+import { sayDistance, sayGoal, sayPublished, saySpread, withPlacebo } from './validation-words.ts';
 import type { View } from './view.ts';
 import { humanOverview } from './view-survey-overview.ts';
 import { wrap } from './wrap.ts';
 
-const columns = ['target', 'kind', 'targetStatus', 'measure', 'status', 'simulated', 'low', 'high', 'unit', 'bandLow', 'bandHigh', 'sign', 'held', 'distance', 'placebo', 'source', 'confidence', 'reason', 'ensembleLow', 'ensembleHigh', 'randomHits', 'before'] as const;
+const columns = ['target', 'kind', 'targetStatus', 'measure', 'status', 'simulated', 'low', 'high', 'unit', 'published', 'bandLow', 'bandHigh', 'sign', 'held', 'distance', 'placebo', 'source', 'confidence', 'reason', 'ensembleLow', 'ensembleHigh', 'randomHits', 'before'] as const;
 
 /** Findings and how near the model comes, a measure a line. */
 export function viewValidation(report: ValidationReport): View {
@@ -24,9 +24,9 @@ export function viewValidation(report: ValidationReport): View {
 
 function rowsOf(target: ValidatedTarget) {
   return withPlacebo(target).map(({ measure, isPlacebo }) => {
-    const { id, status, simulated, low, high, unit, band, sign, held, distance, reason = null, ensemble } = measure;
+    const { id, status, simulated, low, high, unit, published, band, sign, held, distance, reason = null, ensemble } = measure;
     return [
-      target.id, target.kind, target.status, id, status, simulated, low, high, unit, band?.[0] ?? null, band?.[1] ?? null, sign, held, distance,
+      target.id, target.kind, target.status, id, status, simulated, low, high, unit, published, band?.[0] ?? null, band?.[1] ?? null, sign, held, distance,
       isPlacebo, target.source, target.confidence, reason,
       ensemble?.low ?? null, ensemble?.high ?? null, ensemble?.randomHits ?? null, ensemble?.before ?? null,
     ];
@@ -48,11 +48,12 @@ function describeTarget(target: ValidatedTarget, look: Look): string {
     `  ${measure.id}${isPlacebo ? ' (placebo)' : ''}`,
     estimateOf(measure),
     ...(hasSpread ? [saySpread(measure)] : []),
+    sayPublished(measure),
     sayGoal(measure),
     paint(look, colours[measure.status], measure.status),
     sayDistance(measure),
   ]);
-  const table = textTable({ head: [`  ${kind}`, 'simulated', ...(hasSpread ? ['sets that fit'] : []), 'asked', '', ''], rows, right: hasSpread ? [1, 2, 3] : [1, 2] }, look);
+  const table = textTable({ head: [`  ${kind}`, 'simulated', ...(hasSpread ? ['sets that fit'] : []), 'published', 'asked', '', ''], rows, right: hasSpread ? [1, 2, 3, 4] : [1, 2, 3] }, look);
   return `${head}\n${table}\n  ${paint(look, 'dim', `${source}, confidence ${confidence}`)}`;
 }
 

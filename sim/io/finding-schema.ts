@@ -33,12 +33,17 @@ const band = z
 
 const expression = text(1000).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak, offPeak, and survey(SURVEY, ITEM, ANSWER).' });
 
+const published = finite.optional().meta({ description: 'The size that the study found.' });
+
 const measure = group({
   id,
   expression,
+  published,
   band: band.optional().meta({ description: 'Where the mean over replications must lie.' }),
   sign: oneOf(signs).optional().meta({ description: 'What must hold in 95 % of replications.' }),
-}).refine(({ band, sign }) => (band === undefined) !== (sign === undefined), { error: 'has to have either a band or a sign' });
+})
+  .refine(({ band, sign }) => (band === undefined) !== (sign === undefined), { error: 'has to have either a band or a sign' })
+  .refine(({ published, band }) => published === undefined || (band !== undefined && published >= band[0] && published <= band[1]), { error: 'has to have a band around what was published' });
 
 /** Of a finding that is only watched, sign and size are told apart: a model may be right about one of them. */
 const watchedMeasure = group({
@@ -46,7 +51,7 @@ const watchedMeasure = group({
   expression,
   sign: oneOf(['+', '-']).optional().meta({ description: 'Which way the study found it.' }),
   size: group({
-    published: finite.optional().meta({ description: 'The size that the study found.' }),
+    published,
     band: band.meta({ description: 'What counts as that size here.' }),
   }).optional(),
 }).refine(({ sign, size }) => sign !== undefined || size !== undefined, { error: 'has to have a sign, a size or both' });

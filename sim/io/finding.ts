@@ -13,20 +13,19 @@ import { readYaml } from './yaml.ts';
 /** People and replications on which findings are judged. */
 const judgedOn = { size: 10_000, replications: 20 };
 
+export type Band = readonly [number, number];
+
 /** What must come out: a mean within a band, or a sign in nearly every replication. */
 export type Goal = { low: number; high: number } | { sign: Sign };
-
-export interface Size {
-  published: number | null;
-  band: readonly [number, number];
-}
 
 export interface WrittenMeasure {
   id: string;
   expression: string;
   goal: Goal;
-  /** beside a sign, in the wider record: how large it was found and what counts as that */
-  size?: Size;
+  /** the size that the study found, where it told one */
+  published: number | null;
+  /** beside a sign, in the wider record: what counts as the published size */
+  sizeBand?: Band;
   /** where the expression stands in the file */
   place: Place;
 }
@@ -87,10 +86,10 @@ export function parseKnownMisses(text: string, file: string): readonly KnownMiss
 function readMeasure(written: MeasureText, { source }: OpenFile, path: Path): WrittenMeasure {
   const { id, expression, sign } = written;
   const size = 'size' in written ? written.size : undefined;
-  const band = 'band' in written ? written.band : size?.band;
+  const { band, published = null } = size ?? ('band' in written ? written : {});
   const goal = sign === undefined ? { low: band![0], high: band![1] } : { sign };
   const place = source.placeOf(['finding', ...path, 'expression']);
-  return { id, expression, goal, place, ...(size && { size: { published: size.published ?? null, band: size.band } }) };
+  return { id, expression, goal, published, place, ...(size && { sizeBand: size.band }) };
 }
 
 /** Arms that are named elsewhere exist, and take place once. */

@@ -6,6 +6,8 @@ import type { Goal } from '../io/finding.ts';
 export interface Wanted {
   id: string;
   goal: Goal;
+  /** the size that was found, within its band */
+  published?: number;
   /** to which it belongs; surveys belong to none */
   finding?: string;
   /** an answer of a survey: nothing has to be simulated for it */
@@ -14,6 +16,12 @@ export interface Wanted {
   soft?: true;
   /** it is the mean of the errors of these: of how far each is from the middle of its band */
   errorsOf?: readonly string[];
+}
+
+/** Where on its scale lies what was published. */
+export function publishedPlace({ goal, published }: Wanted): number | null {
+  if (published === undefined || 'sign' in goal) return null;
+  return (published - (goal.low + goal.high) / 2) / ((goal.high - goal.low) / 2);
 }
 
 /** `null` where nothing could be measured. */

@@ -25,13 +25,13 @@ function gatherArms(scenario: Target['scenarios'][number], units: readonly UnitR
   return own.length === 0 ? [] : gatherUnits(scenario, own).arms;
 }
 
-function judgeMeasure({ id, expression, goal, size, measure }: ReadMeasure, arms: readonly ArmUnits[], answersTo: AnswersTo): MeasureReport {
+function judgeMeasure({ id, expression, goal, published, sizeBand, measure }: ReadMeasure, arms: readonly ArmUnits[], answersTo: AnswersTo): MeasureReport {
   const { values, estimate } = observeMeasure(measure, arms, answersTo);
   const held = values.filter(value => value !== null && meets(goal, value)).length / values.length;
   const { mean: simulated, low, high, reason } = estimate;
-  const said = { id, expression, unit: measure.unit, simulated, low, high, ...spell(goal), held };
+  const said = { id, expression, unit: measure.unit, simulated, low, high, published, ...spell(goal), held };
   const status: Status = isHit(goal, simulated, held) ? 'hit' : 'miss';
-  return { ...said, distance: simulated === null ? null : distanceTo(goal, simulated), status, ...(size && { size }), ...(reason !== undefined && { reason }) };
+  return { ...said, distance: simulated === null ? null : distanceTo(goal, simulated), status, ...(sizeBand && { sizeBand }), ...(reason !== undefined && { reason }) };
 }
 
 function spell(goal: Goal): Pick<MeasureReport, 'band' | 'sign'> {

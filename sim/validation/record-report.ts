@@ -4,19 +4,19 @@ import { schemaVersion, type ReportHead, type UnitResult } from '../engine/repor
 import { mechanisms } from '../engine/story.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
+import type { Band } from '../io/finding.ts';
 import type { MeasureReport, TargetReport } from './report.ts';
 
 /** A sign is right or wrong where the interval says so, and open where it holds 0. */
 export type SignVerdict = 'right' | 'wrong' | 'open';
 export type SizeVerdict = 'right' | 'wrong';
 
-export interface RecordMeasure extends Pick<MeasureReport, 'id' | 'expression' | 'unit' | 'simulated' | 'low' | 'high' | 'held' | 'reason'> {
+export interface RecordMeasure extends Pick<MeasureReport, 'id' | 'expression' | 'unit' | 'simulated' | 'low' | 'high' | 'published' | 'held' | 'reason'> {
   /** what the study found; null where it is about the size alone */
   sign: '+' | '-' | null;
   signVerdict: SignVerdict | null;
-  published: number | null;
   /** what counts as the published size; null where only the sign is known */
-  band: readonly [number, number] | null;
+  band: Band | null;
   sizeVerdict: SizeVerdict | null;
 }
 
@@ -81,14 +81,12 @@ function worst<V extends string>(verdicts: readonly V[], order: readonly V[]): V
 }
 
 function readMeasure(measure: MeasureReport): RecordMeasure {
-  const { id, expression, unit, simulated, low, high, held, size, reason } = measure;
+  const { id, expression, unit, simulated, low, high, published, held, sizeBand: band = null, reason } = measure;
   const sign = measure.sign === '+' || measure.sign === '-' ? measure.sign : null;
-  const band = size?.band ?? null;
   return {
-    id, expression, unit, simulated, low, high, held,
+    id, expression, unit, simulated, low, high, published, held,
     sign,
     signVerdict: sign && judgeSign(sign, measure),
-    published: size?.published ?? null,
     band,
     sizeVerdict: band && (simulated !== null && simulated >= band[0] && simulated <= band[1] ? 'right' : 'wrong'),
     ...(reason !== undefined && { reason }),

@@ -3,7 +3,7 @@ import { modelDigest } from '../engine/program.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
-import type { KnownMiss, Size } from '../io/finding.ts';
+import type { Band, KnownMiss } from '../io/finding.ts';
 import type { Confidence, FindingKind, Sign } from '../io/finding-schema.ts';
 import type { Spread, StoredEnsemble } from './spread.ts';
 import type { SurveyOverview } from './survey-overview.ts';
@@ -18,16 +18,18 @@ export interface MeasureReport {
   simulated: number | null;
   low: number | null;
   high: number | null;
+  /** the size that the study found, where it told one */
+  published: number | null;
   /** one of the two is what was asked for */
-  band: readonly [number, number] | null;
+  band: Band | null;
   sign: Sign | null;
   /** share of replications that meet it one by one */
   held: number;
   /** outside the band, in halves of its width; 0 inside; null for a sign */
   distance: number | null;
   status: Status;
-  /** in the wider record: what was found beside the sign */
-  size?: Size;
+  /** in the wider record: what counts as the published size, beside the sign */
+  sizeBand?: Band;
   reason?: string;
   /** of the parameter sets that fit: what is not known, beside what is left to chance; null where they do not tell of it */
   ensemble?: Spread | null;

@@ -1,6 +1,6 @@
 // After the ensemble: what still comes out when one finding is left out of the fit, and what is missed when one mechanism is switched
 // off and the rest is fitted anew. Each such fit starts on the stand-in and is corrected by what real trials of it give.
-import type { Value, Wanted } from './aims.ts';
+import { publishedPlace, type Value, type Wanted } from './aims.ts';
 import { aimsOf, centralOf, startOf, type Ablated, type Batch, type CalibrationState, type LeftOut } from './calibration-state.ts';
 import { evenly, marginsOf, placesOf, standInOf, vectors } from './candidates.ts';
 import { points, type LeftOutFinding } from './directions.ts';
@@ -113,20 +113,22 @@ function standInAt(state: StudyState, centre: Float64Array): StandIn {
   return standInOf(state.wanted, aimsOf(state, studyTrials(state).people), state.rounds, centre);
 }
 
-/** On the scale of aims: how far off a condition may be beside what the stand-in errs, and how far off a single answer. */
-const pullError = 0.1;
-const answerError = 0.5;
+/** On the scale of aims: how far off a condition may be beside what the stand-in errs, and how far from what was published. */
+const conditionError = 0.1;
+const publishedError = 0.5;
 
-/** What is no condition does not pull, but single answers of surveys do: means of their errors are made of them. */
+/** Conditions pull from outside their bounds, what was published from anywhere; known misses do not, and means of errors are made of answers. */
 function pullsOf({ wanted }: CalibrationState, standIn: StandIn, left?: LeftOutFinding): Pull[] {
   const margins = marginsOf(standIn);
   return wanted.flatMap((each, output): Pull[] => {
     const { goal, errorsOf, soft, asked } = each;
     if ((left !== undefined && isLeftOut(each, left)) || errorsOf !== undefined || (soft && !asked)) return [];
-    if (soft) return [{ output, low: 0, high: 0, error: answerError }];
+    const published = publishedPlace(each);
+    const towards = published === null ? [] : [{ output, low: published, high: published, error: publishedError }];
+    if (soft) return towards;
     const margin = margins[output]!;
-    const error = Math.sqrt(pullError ** 2 + standIn.errors[output]! ** 2);
-    return [{ output, error, ...('sign' in goal ? { low: 1 + margin, high: Infinity } : { low: margin - 1, high: 1 - margin }) }];
+    const error = Math.sqrt(conditionError ** 2 + standIn.errors[output]! ** 2);
+    return [...towards, { output, error, ...('sign' in goal ? { low: 1 + margin, high: Infinity } : { low: margin - 1, high: 1 - margin }) }];
   });
 }
 

@@ -29,13 +29,16 @@ export function wantedOf(targets: readonly Target[], errors: readonly Instrument
   const answerId = (survey: string, { item, answer }: AnswerError) => `${survey} ${item}.${answer}`;
   const answerIds = ({ survey, answers }: InstrumentError) => answers.map(answer => answerId(survey, answer));
   return [
-    ...targets.flatMap(target => measuresOf(target).map(({ id, goal, measure }): Wanted => ({
-      id: `${target.id} ${id}`, goal, finding: target.id, ...(isAsked(measure) && { asked: true }), ...(missed.has(target.id) && { soft: true }),
+    ...targets.flatMap(target => measuresOf(target).map(({ id, goal, published, measure }): Wanted => ({
+      id: `${target.id} ${id}`, goal, finding: target.id, ...(published !== null && { published }), ...(isAsked(measure) && { asked: true }), ...(missed.has(target.id) && { soft: true }),
     }))),
     { id: 'surveys all', goal: { low: -mostError, high: mostError }, asked: true, errorsOf: errors.flatMap(answerIds) },
     ...errors.map((each): Wanted => ({ id: `surveys ${each.survey}`, goal: { low: -mostErrorOfOne, high: mostErrorOfOne }, asked: true, errorsOf: answerIds(each) })),
     ...errors.flatMap(({ survey, answers }) =>
-      answers.map((answer): Wanted => ({ id: answerId(survey, answer), goal: { low: answer.published - answerBand, high: answer.published + answerBand }, asked: true, soft: true })),
+      answers.map((answer): Wanted => {
+        const { published } = answer;
+        return { id: answerId(survey, answer), goal: { low: published - answerBand, high: published + answerBand }, published, asked: true, soft: true };
+      }),
     ),
   ];
 }

@@ -3,18 +3,18 @@ import type { MeasureReport } from '../../sim/index.ts';
 import { layoutAnswer, sortAnswers } from '../../web/charts/answers-layout.ts';
 import { layoutMeasure } from '../../web/charts/measure-layout.ts';
 import { spanOf } from '../../web/panels/FindingEntry.tsx';
-import { allMeasures, askedWords, baselineWords, countWords, distanceWords, evidenceValue, markWords, rangeWords, tickWords } from '../../web/text/evidence-words.ts';
+import { allMeasures, askedWords, baselineWords, countWords, distanceWords, evidenceValue, markWords, publishedWords, rangeWords, tickWords } from '../../web/text/evidence-words.ts';
 
 const measure: MeasureReport = {
-  id: 'it', expression: '', unit: '', simulated: 1.8, low: 1.7, high: 1.9, band: [1.5, 2.4], sign: null, held: 1, distance: 0, status: 'hit',
+  id: 'it', expression: '', unit: '', simulated: 1.8, low: 1.7, high: 1.9, published: 2, band: [1.5, 2.4], sign: null, held: 1, distance: 0, status: 'hit',
 };
 const width = 300;
 
 describe('a measure as a picture', () => {
   it('has the band, the dot and its interval in their order, inside the picture', () => {
-    const { wanted, dot, chance, knowledge, ticks } = layoutMeasure(measure, width);
+    const { wanted, published, dot, chance, knowledge, ticks } = layoutMeasure(measure, width);
     expect(wanted.open).toBeNull();
-    const order = [0, wanted.from, chance!.from, dot!, chance!.to, wanted.to, width];
+    const order = [0, wanted.from, chance!.from, dot!, chance!.to, published!, wanted.to, width];
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(new Set(order).size).toBe(order.length);
     expect([chance!.cutLeft, chance!.cutRight, knowledge]).toEqual([false, false, null]);
@@ -42,8 +42,8 @@ describe('a measure as a picture', () => {
     expect(down.dot!).toBeGreaterThan(down.zero!);
   });
   it('without a value still shows what was asked', () => {
-    const { dot, chance, wanted } = layoutMeasure({ ...measure, simulated: null, low: null, high: null }, width);
-    expect([dot, chance]).toEqual([null, null]);
+    const { dot, chance, published, wanted } = layoutMeasure({ ...measure, simulated: null, low: null, high: null, published: null }, width);
+    expect([dot, chance, published]).toEqual([null, null, null]);
     expect(wanted.to - wanted.from).toBeGreaterThan(width / 2);
     expect(layoutMeasure({ ...measure, band: null, sign: '+', simulated: 0, low: 0, high: 0 }, width).wanted.from).toBeLessThan(width);
   });
@@ -73,6 +73,7 @@ describe('the evidence in words', () => {
     expect(rangeWords(0.1, 0.2, 'share', 0.1)).toBe('10.0 % to 20.0 %');
     expect((['+', '-', '>=0', '<=0'] as const).map(sign => askedWords({ band: null, sign, unit: '' }))).toEqual(['above 0', 'below 0', 'not below 0', 'not above 0']);
     expect(askedWords(measure)).toBe('1.50 to 2.40');
+    expect([publishedWords(measure), publishedWords({ ...measure, published: null })]).toEqual(['2.00', '–']);
   });
   it('says how far off, how often, or why there is no number', () => {
     expect(distanceWords(measure)).toBe('');

@@ -10,7 +10,7 @@ const height = 46;
 /** Words nearer to an end than this are set flush with it. */
 const edge = 22;
 
-/** What was published is the bar, what is simulated the mark on it. The same is told in words beside it. */
+/** What was published is a line in the bar of what counts as right, what is simulated the mark on it. The same is told in words beside it. */
 export function MeasurePlot({ measure }: { measure: MeasureReport }) {
   const [box, width] = useWidth<HTMLDivElement>(300);
   const layout = layoutMeasure(measure, width);
@@ -18,6 +18,7 @@ export function MeasurePlot({ measure }: { measure: MeasureReport }) {
     <div ref={box} className="measure-plot" data-status={measure.status}>
       <svg width={width} height={height} aria-hidden="true">
         <Wanted {...layout.wanted} />
+        {layout.published !== null && <Published at={layout.published} />}
         <line className="base" x1={0} x2={width} y1={bar.top + bar.height} y2={bar.top + bar.height} />
         {layout.zero !== null && <line className="zero" x1={layout.zero} x2={layout.zero} y1={bar.top} y2={bar.top + bar.height + 4} />}
         {layout.ticks.map(({ value, at }) => (
@@ -41,6 +42,11 @@ function Wanted({ from, to, open }: MeasureLayout['wanted']) {
       {open === 'left' && <path d={`M${from + 8},${middle - 4}l-5,4l5,4`} />}
     </g>
   );
+}
+
+/** Stands out above and below whatever is simulated there too. */
+export function Published({ at }: { at: number }) {
+  return <line className="published" x1={at} x2={at} y1={bar.top} y2={bar.top + bar.height} />;
 }
 
 export function Simulated({ layout: { dot, chance, knowledge }, hit }: { layout: Pick<MeasureLayout, 'dot' | 'chance' | 'knowledge'>; hit: boolean }) {

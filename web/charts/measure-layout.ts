@@ -11,6 +11,7 @@ interface Stretch {
 export interface MeasureLayout {
   /** what counts as right: between two values, or on one side of 0 */
   wanted: Stretch & { open: 'left' | 'right' | null };
+  published: number | null;
   dot: number | null;
   /** ends that lie outside the picture are cut */
   chance: (Stretch & { cutLeft: boolean; cutRight: boolean }) | null;
@@ -19,7 +20,7 @@ export interface MeasureLayout {
   ticks: { value: number; at: number }[];
 }
 
-export type MeasureInput = Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'band' | 'sign' | 'ensemble'>;
+export type MeasureInput = Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'published' | 'band' | 'sign' | 'ensemble'>;
 
 const margin = 12;
 const pad = 0.12;
@@ -31,10 +32,11 @@ const otherSide = 0.3;
 export function layoutMeasure(measure: MeasureInput, width: number): MeasureLayout {
   const [low, high] = domainOf(measure);
   const x = linearScale([low, high], [margin, width - margin]);
-  const { simulated, ensemble, low: from, high: to } = measure;
+  const { simulated, published, ensemble, low: from, high: to } = measure;
   const within = (value: number) => x(Math.min(Math.max(value, low), high));
   return {
     wanted: placeWanted(measure, x, width),
+    published: published === null ? null : x(published),
     dot: simulated === null ? null : x(simulated),
     chance: from === null || to === null ? null : { from: within(from), to: within(to), cutLeft: from < low, cutRight: to > high },
     knowledge: ensemble ? { from: x(ensemble.low), to: x(ensemble.high) } : null,

@@ -2,7 +2,7 @@
 import { use, useEffect } from 'react';
 import type { ValidationReport } from '../../sim/index.ts';
 import { HitShape } from '../charts/HitShape.tsx';
-import { Simulated } from '../charts/MeasurePlot.tsx';
+import { Published, Simulated } from '../charts/MeasurePlot.tsx';
 import { useAppState } from '../state/use-app.tsx';
 import { countWords, markWords, statusWords, trialWords } from '../text/evidence-words.ts';
 import { FindingEntry, findingId } from './FindingEntry.tsx';
@@ -95,8 +95,9 @@ function Key({ validation }: { validation: ValidationReport }) {
               <rect x={14} width={60} y={2} height={26} />
               <path d="M14,2v26M74,2v26" />
             </g>
+            <Published at={40} />
           </svg>
-          published: what counts as a hit
+          published, within what counts as a hit
         </li>
         <li>
           <svg width={88} height={30} className="measure-plot" data-status="hit" aria-hidden="true">

@@ -2,7 +2,7 @@
 import type { MeasureReport, ValidatedTarget } from '../../sim/index.ts';
 import { HitShape } from '../charts/HitShape.tsx';
 import { MeasurePlot } from '../charts/MeasurePlot.tsx';
-import { allMeasures, askedWords, distanceWords, evidenceValue, rangeWords, statusWords } from '../text/evidence-words.ts';
+import { allMeasures, askedWords, distanceWords, evidenceValue, publishedWords, rangeWords, statusWords } from '../text/evidence-words.ts';
 import { sentenceCase, spaced } from '../text/format.ts';
 import { Origin } from './Info.tsx';
 
@@ -29,7 +29,7 @@ export function FindingEntry({ target }: { target: ValidatedTarget }) {
 }
 
 function MeasureRow({ measure, isPlacebo }: { measure: MeasureReport; isPlacebo: boolean }) {
-  const { id, simulated, low, high, unit, status, ensemble } = measure;
+  const { id, simulated, low, high, published, unit, status, ensemble } = measure;
   const span = spanOf(measure);
   const distance = distanceWords(measure);
   return (
@@ -45,7 +45,7 @@ function MeasureRow({ measure, isPlacebo }: { measure: MeasureReport; isPlacebo:
         {ensemble && <span className="spoken">, with other parameters that fit {rangeWords(ensemble.low, ensemble.high, unit, span)}</span>}
         <br />
         <span className={status === 'hit' ? 'quiet' : 'missed'}>
-          {statusWords[status]}: asked {askedWords(measure)}{distance !== '' && `, ${distance}`}
+          {statusWords[status]}: {published !== null && `published ${publishedWords(measure)}, `}asked {askedWords(measure)}{distance !== '' && `, ${distance}`}
         </span>
       </p>
     </li>

@@ -1,5 +1,5 @@
 import type { ValidatedTarget } from '../../sim/index.ts';
-import { allMeasures, askedWords, distanceWords, evidenceValue, rangeWords, statusWords } from '../text/evidence-words.ts';
+import { allMeasures, askedWords, distanceWords, evidenceValue, publishedWords, rangeWords, statusWords } from '../text/evidence-words.ts';
 import { spaced } from '../text/format.ts';
 import { spanOf } from './FindingEntry.tsx';
 
@@ -15,6 +15,7 @@ export function FindingTable({ targets }: { targets: readonly ValidatedTarget[] 
             <th scope="col">Chance, 95 %</th>
             <th scope="col">Sets that fit, nine tenths</th>
             <th scope="col">Met at random</th>
+            <th scope="col">Published</th>
             <th scope="col">Asked</th>
             <th scope="col">Result</th>
           </tr>
@@ -41,6 +42,7 @@ function Row({ finding, measure, isPlacebo }: { finding: string } & ReturnType<t
       <td>{rangeWords(low, high, unit, span)}</td>
       <td>{ensemble ? rangeWords(ensemble.low, ensemble.high, unit, span) : '–'}</td>
       <td>{evidenceValue(ensemble?.randomHits ?? null, 'share')}</td>
+      <td>{publishedWords(measure)}</td>
       <td>{askedWords(measure)}</td>
       <td>
         {statusWords[status]} <small className="quiet">{distanceWords(measure)}</small>

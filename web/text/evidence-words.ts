@@ -38,6 +38,10 @@ export function askedWords({ band, sign, unit }: Pick<MeasureReport, 'band' | 's
   return sign === null ? rangeWords(band![0], band![1], unit, band![1] - band![0]) : signWords[sign];
 }
 
+export function publishedWords({ published, band, unit }: Pick<MeasureReport, 'published' | 'band' | 'unit'>): string {
+  return evidenceValue(published, unit, band === null ? undefined : band[1] - band[0]);
+}
+
 export function rangeWords(low: number | null, high: number | null, unit: string, span?: number): string {
   return low === null || high === null ? '–' : `${evidenceValue(low, unit, span)} to ${evidenceValue(high, unit, span)}`;
 }

@@ -84,6 +84,9 @@ describe('an evidence file', () => {
     expect(measured({ band: [1, 2], sign: '+' })).toContain('either a band or a sign');
     expect(measured({ band: [2, 1] })).toContain('ends before it begins');
     expect(measured({ sign: 'up' })).toContain('finding.measures.0.sign');
+    expect(measured({ band: [1, 2], published: 3 })).toContain('a band around what was published');
+    expect(measured({ sign: '+', published: 3 })).toContain('a band around what was published');
+    expect(measured({ band: [1, 2], published: 2 })).toBeUndefined();
   });
 
   it('names arms that exist, each in one setting, and says where one does not', () => {

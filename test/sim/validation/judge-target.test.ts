@@ -4,7 +4,7 @@ import type { Finding, Goal } from '../../../sim/io/finding.ts';
 import { judgeTarget, readFindings, reportValidation, trialUnits } from '../../../sim/validation/index.ts';
 import { createScenario } from '../experiment/units.ts';
 
-const measure = (goal: Goal, expression = 'delta(clickRate, bold - plain)') => ({ id: 'it', expression, goal, place: { file: 'C99.yaml', line: 3, column: 7 } });
+const measure = (goal: Goal, expression = 'delta(clickRate, bold - plain)') => ({ id: 'it', expression, goal, published: null, place: { file: 'C99.yaml', line: 3, column: 7 } });
 
 function findingOf(goal: Goal, more: Partial<Finding> = {}): Finding {
   return {

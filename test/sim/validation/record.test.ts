@@ -23,10 +23,10 @@ describe.each(targets.map(target => [target.id, target] as const))('the finding 
   it('has a comment that says what the study did', () => expect(read(`${id}.yaml`)).toMatch(/^# .{40}/));
 
   it('counts the published size as right', () => {
-    for (const { size } of target.measures) {
-      if (size === undefined || size.published === null) continue;
-      expect(size.published).toBeGreaterThanOrEqual(size.band[0]);
-      expect(size.published).toBeLessThanOrEqual(size.band[1]);
+    for (const { published, sizeBand } of target.measures) {
+      if (published === null) continue;
+      expect(published).toBeGreaterThanOrEqual(sizeBand![0]);
+      expect(published).toBeLessThanOrEqual(sizeBand![1]);
     }
   });
 });
@@ -34,13 +34,13 @@ describe.each(targets.map(target => [target.id, target] as const))('the finding 
 it('the wider record is wide', () => expect(targets.length).toBeGreaterThanOrEqual(20));
 
 const measureOf = (changes: Partial<MeasureReport>): MeasureReport => ({
-  id: 'it', expression: '', unit: '', simulated: 0.2, low: 0.1, high: 0.3, band: null, sign: '+', held: 1, distance: null, status: 'hit', ...changes,
+  id: 'it', expression: '', unit: '', simulated: 0.2, low: 0.1, high: 0.3, published: null, band: null, sign: '+', held: 1, distance: null, status: 'hit', ...changes,
 });
 const targetOf = (...measures: MeasureReport[]): TargetReport => ({
   id: 'W99', statement: '', kind: 'quantity', status: 'hit', measures, source: 'aguirre-2015', sources: ['aguirre-2015'], confidence: 'high', placebo: null,
 });
 const reported = (...measures: MeasureReport[]) => reportRecord([targetOf(...measures)], { people: 1000, seed: 42, replications: 2, units: [] });
-const sizeOf = (low: number, high: number) => ({ size: { published: null, band: [low, high] } as const });
+const sizeOf = (low: number, high: number) => ({ sizeBand: [low, high] as const });
 
 describe('the report on the wider record', () => {
   it('calls a sign right, wrong or open by the whole interval', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withSpread, type MeasureReport, type ValidationReport } from '../../../sim/validation/index.ts';
 
 const measureOf = (id: string): MeasureReport => ({
-  id, expression: '', unit: 'share', simulated: 0.2, low: 0.1, high: 0.3, band: [0, 1], sign: null, held: 1, distance: 0, status: 'hit',
+  id, expression: '', unit: 'share', simulated: 0.2, low: 0.1, high: 0.3, published: null, band: [0, 1], sign: null, held: 1, distance: 0, status: 'hit',
 });
 const answer = { item: 'ads', answer: 'yes', says: 'ads', simulated: 0.5, published: 0.6, error: -0.1 };
 const instrument = { survey: 'asked', title: 'Asked', source: 'pew-2019', confidence: 'high' as const, answers: [answer], meanAbsoluteError: 0.1 };
