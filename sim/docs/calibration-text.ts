@@ -84,7 +84,7 @@ function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
   const word = (holds: boolean | null) => (holds === null ? '–' : holds ? 'yes' : 'no');
   return [
     '### 9.4 Leaving one finding out',
-    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band }) => band === true)} of the ${banded.length} that have one, and everything for ${count(leaveOneOut, ({ held }) => held)}. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time.`,
+    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band }) => band === true)} of the ${banded.length} that have one, and everything for ${count(leaveOneOut, ({ held }) => held)}. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time. The wording of a survey is no part of people: one that was left out has its one shift fitted to its answers when all else stands, as a new survey would have. Effects that nothing else speaks of come out near 0: on which side hangs on how the fit is made, so a few signs or bands more or less say little.`,
     table(['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, missedOthers, others, says }) => [finding, word(signs), word(band), `${missedOthers} of ${others}`, says])),
   ];
 }

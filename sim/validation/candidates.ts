@@ -1,7 +1,7 @@
 // What to try next, from all that was tried: sets that the stand-in says fit, spread as evenly as it allows.
 import type { Goal } from '../io/finding.ts';
 import type { Aim, Value, Wanted } from './aims.ts';
-import { toShare, type FreeParameter } from './free-parameters.ts';
+import { boxAt, toShare, type Box, type FreeParameter } from './free-parameters.ts';
 import type { Vectors } from './linear.ts';
 import { standFor, teach, type Lesson, type StandIn } from './stand-in.ts';
 import { walk, type Region } from './walk.ts';
@@ -19,15 +19,12 @@ export interface Round extends Tried {
   onlyAsked: boolean;
 }
 
-export type Box = { low: Float64Array; high: Float64Array };
-
 /** Sets that fit are looked for no farther from the start than this share of the range. */
 export const farthestReach = 0.4;
 
 /** This share of the range on either side of the start, as far as the range goes. */
 export function boxAround(parameters: readonly FreeParameter[], reach: number): Box {
-  const start = Float64Array.from(parameters, parameter => toShare(parameter.start, parameter));
-  return { low: start.map(share => Math.max(0, share - reach)), high: start.map(share => Math.min(1, share + reach)) };
+  return boxAt(Float64Array.from(parameters, parameter => toShare(parameter.start, parameter)), reach);
 }
 
 export function evenly({ low, high }: Box, count: number, draw: () => number): number[][] {

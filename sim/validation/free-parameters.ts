@@ -57,6 +57,14 @@ export function fromShare(share: number, { min, max, byFactors }: Range): number
   return Math.min(Math.max(value, min), max);
 }
 
+/** As shares of the ranges. */
+export type Box = { low: Float64Array; high: Float64Array };
+
+/** This share of the range on either side, as far as the range goes. */
+export function boxAt(centre: Float64Array, reach: number): Box {
+  return { low: centre.map(share => Math.max(0, share - reach)), high: centre.map(share => Math.min(1, share + reach)) };
+}
+
 /** Asked for an intention to go, the wording cannot be told apart from how easily people go at all: one of the two has to stand. */
 const formsOfIntention: readonly string[] = ['unsubscribe', 'stop', 'intention'];
 

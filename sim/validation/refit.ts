@@ -1,5 +1,6 @@
 // A fit on the stand-in: the most plausible set, given what is aimed at and what was thought before. Everything is a sum of squares, one
 // part of which may not count; so there is one lowest place, and going down along one parameter at a time leads to it.
+import { boxAt } from './free-parameters.ts';
 import { dot } from './linear.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -24,9 +25,10 @@ const mostSweeps = 10_000;
 /** A sweep that moves nothing farther than this is the last. */
 const still = 1e-7;
 
-/** Cost: sweeps · parameters · pulls. */
-export function refit({ centre, level, slopes }: StandIn, pulls: readonly Pull[], { middle, errors: priorErrors }: Prior): Float64Array {
-  const at = middle.slice();
+/** In no parameter farther than this share of its range from where the stand-in is right. Cost: sweeps · parameters · pulls. */
+export function refit({ centre, level, slopes }: StandIn, pulls: readonly Pull[], { middle, errors: priorErrors }: Prior, reach = 1): Float64Array {
+  const box = boxAt(centre, reach);
+  const at = middle.map((share, p) => Math.min(Math.max(share, box.low[p]!), box.high[p]!));
   const rows = pulls.map(({ output, error }) => slopes[output]!.map(slope => slope / error));
   // all places in errors
   const places = pulls.map(({ output, error }, i) => level[output]! / error + dot(rows[i]!, at) - dot(rows[i]!, centre));
@@ -43,7 +45,7 @@ export function refit({ centre, level, slopes }: StandIn, pulls: readonly Pull[]
         slope += off * row[p]!;
         bend += row[p]! ** 2;
       });
-      const next = Math.min(Math.max(at[p]! - slope / bend, 0), 1);
+      const next = Math.min(Math.max(at[p]! - slope / bend, box.low[p]!), box.high[p]!);
       const step = next - at[p]!;
       at[p] = next;
       farthest = Math.max(farthest, Math.abs(step));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aimAt } from '../../../sim/validation/aims.ts';
+import { aimAt, publishedPlace } from '../../../sim/validation/aims.ts';
 import { freeParameter, freeParameters, fromShare, toShare } from '../../../sim/validation/free-parameters.ts';
 
 describe('what a fit aims at', () => {
@@ -8,6 +8,7 @@ describe('what a fit aims at', () => {
 
   it('is the middle of a band, one step from its edges', () => {
     expect([1, 2, 3].map(band.place)).toEqual([-1, 0, 1]);
+    expect([publishedPlace({ id: 'x', goal: { low: 1, high: 3 }, published: 1.5 }), publishedPlace({ id: 'x', goal: { low: 1, high: 3 } })]).toEqual([-0.5, null]);
     expect([-1, 0, 0.9, 1.5].map(place => band.lacks(place, 0.2))).toEqual([0.2, 0, 0.1, 0.7].map(value => expect.closeTo(value)));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Value, Wanted } from '../../../sim/validation/aims.ts';
 import { batchOf, goOn, prepared, startCalibration } from '../../../sim/validation/calibration.ts';
-import type { CalibrationSize, CalibrationState, ParameterSet } from '../../../sim/validation/calibration-state.ts';
+import type { CalibrationSize, CalibrationState, LeftOut, ParameterSet } from '../../../sim/validation/calibration-state.ts';
 import type { LeftOutFinding } from '../../../sim/validation/directions.ts';
 import { createEnsemble } from '../../../sim/validation/ensemble.ts';
 import type { FreeParameter } from '../../../sim/validation/free-parameters.ts';
@@ -11,8 +11,8 @@ const size: CalibrationSize = { people: 100, sets: 30, steps: 2, random: 0, want
 // what one would have said before of a path that nobody has thought of is 0
 const parameters: FreeParameter[] = ['a.one', 'a.two', 'a.idle'].map(path => ({ path, min: -5, max: 5, start: path === 'a.idle' ? 0 : 2, byFactors: false }));
 const wanted: Wanted[] = [
-  { id: 'F1 sum', goal: { low: 3.5, high: 4.5 }, finding: 'F1' },
-  { id: 'F2 sum', goal: { low: 3.6, high: 4.6 }, finding: 'F2' },
+  { id: 'F1 sum', goal: { low: 3.5, high: 4.5 }, published: 4, finding: 'F1' },
+  { id: 'F2 sum', goal: { low: 3.6, high: 4.6 }, published: 4.1, finding: 'F2' },
   { id: 'F3 order', goal: { low: 1, high: 3 }, finding: 'F3' },
 ];
 const findings: LeftOutFinding[] = wanted.map(({ id, goal, finding }) => ({ finding: finding!, surveys: [], quantity: true, measures: [{ id, goal, direction: { above: 0 } }] }));
@@ -53,6 +53,14 @@ describe('after the ensemble', () => {
     expect(alone.leaveOneOut).toEqual([{ finding: 'F3', held: false, signs: expect.any(Boolean), band: false, missedOthers: 0, others: 0, says: expect.stringMatching(/^order .* \(1 to 3\)$/) }]);
   });
 
+  it('what others found pulls within their bands too', () => {
+    const first: Wanted = { ...wanted[0]!, goal: { low: 3, high: 4.6 } };
+    const second: Wanted = { id: 'F2 sum', goal: { low: 2, high: 6 }, finding: 'F2' };
+    const left: LeftOutFinding = { ...findings[0]!, measures: [{ id: first.id, goal: first.goal, direction: null }] };
+    const without = (others: Wanted) => runTo('done', prepared({ ...found, wanted: [first, others, { ...wanted[2]!, soft: true }], plan: { findings: [left], mechanisms: [] }, members: [] })).studies.leaveOneOut![0]!.held;
+    expect([without(second), without({ ...second, published: 5 })]).toEqual([false, true]);
+  });
+
   it('a mechanism is needed for what cannot be fitted without it', () => {
     expect(ablation).toEqual([{ mechanism: 'sums', missed: expect.arrayContaining(['F1', 'F2']) as unknown }, { mechanism: 'nothing', missed: [] }]);
   });
@@ -65,5 +73,28 @@ describe('after the ensemble', () => {
     let now = prepared({ ...found, members: [] });
     while (now.stage !== 'done') now = JSON.parse(JSON.stringify(goOn(now, answer(now)))) as CalibrationState;
     expect(createEnsemble(now, '2030-01-01')).toMatchObject({ leaveOneOut, ablation });
+  });
+});
+
+describe('a finding that people were asked about', () => {
+  const shift: FreeParameter = { path: 'survey.poll.shift', min: -6, max: 6, start: 3, byFactors: false };
+  // the wording moves the level and not the difference
+  const asked: Wanted[] = [
+    { id: 'F4 difference', goal: { low: 0.05, high: 0.15 }, published: 0.1, finding: 'F4', asked: true },
+    { id: 'F4 level', goal: { low: 0.55, high: 0.65 }, published: 0.6, finding: 'F4', asked: true },
+    { id: 'poll level.yes', goal: { low: 0.52, high: 0.68 }, published: 0.6, asked: true, soft: true },
+  ];
+  const left: LeftOutFinding = { finding: 'F4', surveys: ['poll'], quantity: true, measures: asked.slice(0, 2).map(({ id, goal }) => ({ id, goal, direction: null })) };
+  const said = (set: ParameterSet) => [0.05 * set['a.one']!, 0.4 + 0.05 * set['a.one']! + 0.05 * set[shift.path]!];
+  const answers = (state: CalibrationState) => batchOf(state).sets.map(set => [set['a.one']! + set['a.two']!, ...said(set), said(set)[1]!]);
+  const one = startCalibration([...parameters.slice(0, 2), shift], [wanted[0]!, ...asked], size, 3, { findings: [left], mechanisms: [] });
+
+  it('has the wording of its survey fitted, and nothing else', () => {
+    let state = one;
+    while (state.stage !== 'done') state = goOn(state, answers(state));
+    const [{ band, says }] = state.studies.leaveOneOut as [LeftOut];
+    // the sum is 4 and equally much of both is thought of: 2 · .05 makes the difference, and 2 · .05 the wording
+    expect(band).toBe(true);
+    expect(says).toMatch(/^all of 2 as found; wording shifted by (1\.[5-9]|2\.[0-9])/);
   });
 });
