@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './support/count-reporter.ts';
 import { LongestFirst } from './support/longest-first.ts';
 
+/** Tests of the simulator alone, which keeps nothing between two of them: files may share what they have loaded. */
+const simulator = ['test/sim/**/*.test.ts', 'test/scenarios/**/*.test.ts'];
 /** Tests that start real builds, a terminal or a browser. */
 const outside = ['test/terminal/**/*.test.{ts,tsx}', 'test/browser/**/*.test.{ts,tsx}', 'test/dist/**/*.test.ts'];
 
@@ -24,9 +26,18 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: 'model',
+          name: 'simulator',
+          include: simulator,
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'hosts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: outside,
+          exclude: [...simulator, ...outside],
           testTimeout: 60_000,
         },
       },
