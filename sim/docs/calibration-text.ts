@@ -17,7 +17,7 @@ export interface EnsembleRecord {
   measures: readonly { id: string; goal: { sign: string } | { low: number; high: number }; randomHits: number | null; before?: number | null; central: number | null; low: number | null; high: number | null }[];
   tradeOffs: readonly { a: string; b: string; r: number }[];
   /** what still holds when one finding is left out of the fit */
-  leaveOneOut?: readonly { finding: string; held: boolean; signs: boolean; band: boolean | null; missedOthers: number; others: number; says: string }[];
+  leaveOneOut?: readonly { finding: string; held: boolean; signs: boolean; band: boolean | null; missedOthers: number; others: number; says: string; wording?: number }[];
   /** which findings are missed when a mechanism is switched off and the rest fitted anew */
   ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
@@ -84,8 +84,8 @@ function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
   const word = (holds: boolean | null) => (holds === null ? '–' : holds ? 'yes' : 'no');
   return [
     '### 9.4 Leaving one finding out',
-    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band }) => band === true)} of the ${banded.length} that have one, and everything for ${count(leaveOneOut, ({ held }) => held)}. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time. The wording of a survey is no part of people: one that was left out has its one shift fitted to its answers when all else stands, as a new survey would have. Effects that nothing else speaks of come out near 0: on which side hangs on how the fit is made, so a few signs or bands more or less say little.`,
-    table(['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, missedOthers, others, says }) => [finding, word(signs), word(band), `${missedOthers} of ${others}`, says])),
+    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band, wording }) => band === true && wording === undefined)} of the ${banded.length} that have one, and for ${count(banded, ({ band, wording }) => band === true && wording !== undefined)} more once the wording of its survey is fitted to its own answers; everything for ${count(leaveOneOut, ({ held, wording }) => held && wording === undefined)}, not counting these. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time. That wording is no part of people, and nothing can tell it beforehand: its one shift is fitted when all else stands, which leaves what lies between the answers as a prediction. Effects that nothing else speaks of come out near 0: on which side hangs on how the fit is made, so a few signs or bands more or less say little.`,
+    table(['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, wording, missedOthers, others, says }) => [finding, word(signs), band === true && wording !== undefined ? 'with its wording' : word(band), `${missedOthers} of ${others}`, wording === undefined ? says : `${says}; wording shifted by ${wording}`])),
   ];
 }
 

@@ -51,6 +51,8 @@ export interface LeftOut {
   signs: boolean;
   /** whether all its measures are in their bands; null where no size was found */
   band: boolean | null;
+  /** by how much the wording of its survey was shifted to its own answers: then its bands are no full prediction */
+  wording?: number;
   /** conditions of other findings and of surveys that this fit missed when all were tried for the last time; of how many */
   missedOthers: number;
   others: number;

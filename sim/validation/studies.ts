@@ -129,9 +129,9 @@ function judgeLeftOut(state: StudyState, values: readonly Value[][]): LeftOut[] 
     const isMet = ({ goal, value }: (typeof judged)[number]) => value !== null && meets(goal, value);
     const missed = judged.filter(each => !isMet(each));
     const signs = judged.every(({ direction, value }) => direction === null || points(value, direction));
-    const shifted = wordingsOf(state, left).map(p => `wording shifted by ${round(fromShare(state.members[j]![p]!, state.parameters[p]!))}`);
-    const says = [...(missed.length === 0 ? [`all of ${judged.length} as found`] : missed.map(sayMiss)), ...shifted].join('; ');
-    return { finding, held: missed.length === 0, signs, band: quantity ? judged.every(each => 'sign' in each.goal || isMet(each)) : null, ...fitOfOthers(state, left, j), says };
+    const [wording] = wordingsOf(state, left).map(p => round(fromShare(state.members[j]![p]!, state.parameters[p]!)));
+    const says = missed.length === 0 ? `all of ${judged.length} as found` : missed.map(sayMiss).join('; ');
+    return { finding, held: missed.length === 0, signs, band: quantity ? judged.every(each => 'sign' in each.goal || isMet(each)) : null, ...fitOfOthers(state, left, j), says, ...(wording !== undefined && { wording }) };
   });
 }
 

@@ -15,7 +15,7 @@ const ensemble: EnsembleRecord = {
   central: { 'exit.unsubAct': 0.005, 'engage.incentive': 0.5 },
   measures: [{ id: 'C15 open', goal: { low: 0.16, high: 0.28 }, randomHits: 0.9, central: 0.22, low: 0.2, high: 0.25 }],
   tradeOffs: [{ a: 'exit.unsubAct', b: 'exit.unsubBase', r: -0.71234 }],
-  leaveOneOut: [{ finding: 'C15', held: false, signs: true, band: false, missedOthers: 2, others: 50, says: 'open 29 %' }, { finding: 'C16', held: true, signs: true, band: null, missedOthers: 0, others: 51, says: 'all of 1 as found' }],
+  leaveOneOut: [{ finding: 'C15', held: false, signs: true, band: false, missedOthers: 2, others: 50, says: 'open 29 %' }, { finding: 'C16', held: true, signs: true, band: null, missedOthers: 0, others: 51, says: 'all of 1 as found' }, { finding: 'C07', held: true, signs: true, band: true, wording: -0.8, missedOthers: 1, others: 50, says: 'all of 7 as found' }],
   ablation: [{ mechanism: 'drift', missed: ['C12'] }, { mechanism: 'resignation', missed: [] }],
 };
 
@@ -39,6 +39,8 @@ describe('what is told of the calibration', () => {
     const model = renderModel({ findings: [], ensemble });
     expect(model.match(/No evidence needs it/g)).toHaveLength(1);
     expect(model).toContain('| C15 | yes | no | 2 of 50 | open 29 % |');
-    expect(model).toContain('for 2 of 2, every band for 0 of the 1 that have one, and everything for 1.');
+    expect(model).toContain('| C07 | yes | with its wording | 1 of 50 | all of 7 as found; wording shifted by -0.8 |');
+    expect(model).toContain('for 3 of 3, every band for 0 of the 2 that have one, and for 1 more once the wording');
+    expect(model).toContain('everything for 1, ');
   });
 });
