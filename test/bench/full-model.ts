@@ -1,4 +1,5 @@
 // The whole shipped model, as people run it.
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
@@ -53,12 +54,11 @@ export function messagesADay({ scenario: id, strategy, people, days }: Story): n
 /** How much sooner two workers are done with two units than one is with both. */
 export async function gainOfTwoWorkers(story: Story, rounds: number): Promise<number> {
   const workers = [0, 1].map(() => new Worker(new URL('./unit-worker.js', import.meta.url), { workerData: story }));
-  const unit = (worker: Worker): Promise<void> =>
-    new Promise((resolve, reject) => {
-      worker.once('message', () => resolve());
-      worker.once('error', reject);
-      worker.postMessage('run');
-    });
+  const unit = async (worker: Worker): Promise<void> => {
+    const done = once(worker, 'message');
+    worker.postMessage('run');
+    await done;
+  };
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const begin = performance.now();
     await work();
