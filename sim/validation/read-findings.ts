@@ -72,16 +72,19 @@ export interface TrialUnit {
   strategy: string;
   replication: number;
   extra: readonly ExtraMeasure[];
+  /** metrics that the finding speaks of; all others would cost more than some days */
+  only: readonly string[];
 }
 
 /** In the order in which people can be used again: all arms of a setting and replication in a row. */
 export function trialUnits(target: Target, size: TrialSize): TrialUnit[] {
   const { id, scenarios } = target;
   const levels = allMeasures(target).flatMap(({ measure }) => measure.levels);
+  const only = [...new Set(levels.map(({ metric }) => metric))];
   return scenarios.flatMap(written => {
     const arms = Object.keys(written.strategies).filter(arm => levels.some(level => level.strategy === arm));
     return inReplications(written, size).flatMap((scenario, replication) =>
-      arms.map(strategy => ({ target: id, scenario, strategy, replication, extra: extrasOf(levels.filter(level => level.strategy === strategy)) })),
+      arms.map(strategy => ({ target: id, scenario, strategy, replication, extra: extrasOf(levels.filter(level => level.strategy === strategy)), only })),
     );
   });
 }

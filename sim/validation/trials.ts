@@ -65,14 +65,12 @@ export function valuesOf(targets: readonly Target[], units: readonly (readonly U
 }
 
 export interface CalibrationUnit extends TrialUnit {
-  only: readonly string[];
   expectation: Expectation;
 }
 
 /** One replication of all arms of a finding with these values, and without a mechanism. */
 export function unitsOfSet(target: Target, set: ParameterSet, people: number, seed: number, without: string | null = null): CalibrationUnit[] {
-  const only = [...new Set(measuresOf(target).flatMap(({ measure }) => measure.levels.map(({ metric }) => metric)))];
-  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withoutOne(withValues(unit.scenario, set), without), only, expectation: expectedValues }));
+  return trialUnits(target, { consumers: people, replications: 1, seed }).map(unit => ({ ...unit, scenario: withoutOne(withValues(unit.scenario, set), without), expectation: expectedValues }));
 }
 
 function withoutOne(scenario: Scenario, mechanism: string | null): Scenario {
