@@ -11,7 +11,7 @@ export const creepiness: Mechanism = {
       feltCreepiness = creepBase + violation * knowing * refused + covertVisible * hidden * knowing + fitKnowing * knowing * fit
                        + intimacy * channelIntimacy[channel] * min(depth * usesAnything, 1) + mixUp * misdirected * usesAnything
                        + pushy * (obtrusiveness - usualPlacement) * knowing + concernCreep * concern + awarenessCreep * awareness * knowing + feltSpread * feltTrait
-                       + memoryCreep * previousCreepyMemory - disclosureRelief * told * (2 * accepted - 1) * trustLevel
+                       + memoryCreep * previousCreepyMemory - disclosureRelief * told * (trustLevel * max(2 * accepted - 1, 0) + min(2 * accepted - 1, 0))
                        - controlRelief * feltControl * knowing - trustRelief * trusting - familiarRelief * familiarity
       creepiness    = select(noticed, clamp(creepinessWeight * logistic(feltCreepiness)), 0)
       ambiguity     = select(noticed, hidden * knowing, 0)
@@ -30,7 +30,7 @@ export const creepiness: Mechanism = {
   params: [
     param('creepBase', -3.15, [-5, 0], 'logit', 'what a noticed, unremarkable message feels like', 'marigold-2023'),
     param('violation', 7.58, [0, 12], 'logit', 'what a visible, fully unacceptable flow adds', 'turow-2009'),
-    param('covertVisible', 3.63, [0, 4], 'logit', 'what it adds that nobody said the data were collected', 'aguirre-2015'),
+    param('covertVisible', 3.63, [0, 4], 'logit', 'what it adds not to know how they know', 'aguirre-2015'),
     param('fitKnowing', 0.687, [0, 2], 'logit', 'a visible guess that is right feels more watched', 'vandoorn-2013'),
     param('intimacy', 0.3, [0, 2], 'logit', 'what the most intimate channel adds', 'smarterhq-2019'),
     param('concernCreep', 0.55, [0, 0.6], 'logit per SD', 'slope over privacy concern', 'oba-2023'),
@@ -39,7 +39,7 @@ export const creepiness: Mechanism = {
     param('pushy', 0.8, [0, 3], 'logit', 'visible use of data in a message that gets in the way: the two together', 'goldfarb-2011'),
     param('awarenessCreep', 0.8, [0, 3], 'logit', 'what visible use adds when all talk about what is done with data', 'ASSUMED'),
     param('memoryCreep', 0.5, [0, 2], 'logit', 'how much a recent creepy moment colours the next message', 'ASSUMED'),
-    param('disclosureRelief', 3.9, [0, 4], 'logit', 'disclosure soothes where the flow is acceptable and hurts where it is not', 'kim-2019'),
+    param('disclosureRelief', 3.9, [0, 4], 'logit', 'disclosure soothes where the flow is acceptable, as far as one trusts it, and hurts where it is not', 'kim-2019'),
     param('controlRelief', 7.43, [0, 9], 'logit', 'how much felt control takes from visible use', 'tucker-2014'),
     param('trustRelief', 0.37, [0, 1.5], 'logit per SD', 'how much trust takes away', 'dinev-2006'),
     param('familiarRelief', 0.2, [0, 1.5], 'logit', 'how much familiarity takes away', 'ASSUMED'),

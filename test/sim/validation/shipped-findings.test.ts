@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { parseFinding, parseKnownMisses } from '../../../sim/io/index.ts';
+import { parseFinding, parseKnownMisses, parseRecord } from '../../../sim/io/index.ts';
 import { askTarget, judgeTarget, readFindings, trialUnits } from '../../../sim/validation/index.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 import { shippedSurveys } from '../../support/shipped-surveys.ts';
@@ -22,6 +22,15 @@ describe.each(targets.map(target => [target.id, target] as const))('the finding 
   });
 
   it('has a comment that says what the study did', () => expect(read(`${id}.yaml`)).toMatch(/^# .{40}/));
+});
+
+// a coding that differs from study to study could be bent to what is wanted of it
+it('collection is silent only where the study says so', () => {
+  const record = new URL('record/', folder);
+  const recorded = readdirSync(record).toSorted().map(file => parseRecord(readFileSync(new URL(file, record), 'utf8'), { file, read: readShipped }));
+  const silent = [...findings, ...recorded].filter(({ scenarios }) => scenarios.some(({ strategies }) => Object.values(strategies).some(({ levers }) => levers.collection === 'silent')));
+  expect(silent.map(({ id }) => id)).toEqual(['C02', 'W22']);
+  expect(shippedSurveys.filter(({ items }) => items.some(({ features }) => features.covert > 0.5)).map(({ id }) => id)).toEqual(['cross-2018']);
 });
 
 it('there are twenty findings', () => {
