@@ -10,10 +10,16 @@ import { measureGroup } from './measure.ts';
 /** Traits of one number that differs by degrees: people below and above the middle of them can be told apart. */
 const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { size = 1, kind }]) => (size === 1 && kind === undefined ? [name] : []));
 const halves = ['lower', 'upper'] as const;
-const favourites = ['first', 'other'] as const;
+const topics = ['first', 'other'] as const;
 
-/** Ways to group people that no report shows: halves by a trait or by how many messages they got, and whether the first topic is their favourite. */
-export const ownAxes: readonly string[] = [...halvedTraits, 'messages', 'favourite'];
+/** By the first topic: whether it is what people like best, and whether it is what they bought last before the first day. */
+const topicAxes: Readonly<Record<string, (rows: Rows) => (row: number) => boolean>> = {
+  favourite: has('interest', 1),
+  bought: has('boughtTopic', 0),
+};
+
+/** Ways to group people that no report shows: halves by a trait or by how many messages they got, and the first topic against the others. */
+export const ownAxes: readonly string[] = [...halvedTraits, 'messages', ...Object.keys(topicAxes)];
 
 export interface ExtraMark {
   /** of segments, or one of `ownAxes` */
@@ -40,7 +46,7 @@ export interface ExtraValue {
 export function groupsOf(axis: string): readonly string[] {
   const ofSegment: readonly string[] = axis in segmentAxes ? segmentAxes[axis as SegmentAxis] : [];
   if (!ownAxes.includes(axis)) return ofSegment;
-  return [...ofSegment, ...(axis === 'favourite' ? favourites : halves)];
+  return [...ofSegment, ...(axis in topicAxes ? topics : halves)];
 }
 
 /** Whether it is a segment, so that the usual report has it. */
@@ -74,15 +80,17 @@ function testOf(mark: ExtraMark, rows: Rows, segments: Population['segments']): 
     const codes = segments[axis as SegmentAxis];
     return row => codes[row] === code;
   }
-  const inGroup = axis === 'favourite' ? favoursFirst(rows) : isUpper(rows.column(axis as ColumnName));
+  const inGroup = topicAxes[axis]?.(rows) ?? isUpper(rows.column(axis as ColumnName));
   const wanted = value === 'first' || value === 'upper';
   return row => inGroup(row) === wanted;
 }
 
-/** Among their interests the favourite is 1. */
-function favoursFirst(rows: Rows): (row: number) => boolean {
-  const interest = rows.column('interest');
-  return row => interest[row] === 1;
+/** Of a vector the first element counts: among interests that of the favourite is 1. */
+function has(name: ColumnName, value: number): (rows: Rows) => (row: number) => boolean {
+  return rows => {
+    const column = rows.column(name);
+    return row => column[row] === value;
+  };
 }
 
 function isUpper(column: Float32Array): (row: number) => boolean {

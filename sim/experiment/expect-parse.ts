@@ -5,7 +5,7 @@
 //   value      = level | "delta" "(" metric "," strategy "-" strategy ")" | "ratio" "(" metric "," strategy "/" strategy ")"
 //   level      = ("mean" | "p50" | "p95" | "share") "(" metric [ "," strategy ] ")" | metric "(" strategy ")"
 //   metric     = name [ "{" axis "=" group { "," axis "=" group } "}" ]
-//   axis       = an axis of segments | a trait, whose groups are "lower" and "upper" | "favourite", whose groups are "first" and "other"
+//   axis       = an axis of segments | a trait, whose groups are "lower" and "upper" | "favourite" or "bought", whose groups are "first" and "other"
 //   bound      = operator number | "in" "[" number "," number "]"
 //   operator   = "<" | "<=" | ">" | ">="
 import { LineFault, tokensOf, type Token } from './expect-tokens.ts';

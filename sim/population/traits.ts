@@ -48,6 +48,7 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   flowMargin: people => worstMargins(people, recordedSources.map(source => sourceItems[source])),
   lifeEventMargin: people => worstMargins(people, [lifeEventItems]),
   interest: interests,
+  boughtTopic,
   lifeEvent,
   protectedGroup: people => Float64Array.from(protectedGroup(people)),
   vulnerable: people => Float64Array.from(vulnerable(people)),
@@ -137,13 +138,37 @@ function dataRichness(people: People): Float64Array {
 
 /** Interest in each topic against the favourite one. Topics the scenario does not have interest nobody. */
 function interests(people: People): Float64Array[] {
-  const { 'interest.spread': spread, 'interest.popularity': popularity } = people.settings;
-  const columns = people.scenario.topics.map((_, k) => attraction(normals(people, `trait.interest.${k}`), spread, pow(k + 1, -popularity)));
+  const columns = attractions(people);
   const favourite = new Float64Array(people.size);
   for (const column of columns) keepMost(favourite, column);
-  for (const column of columns) divideBy(column, favourite);
-  while (columns.length < interestCount) columns.push(new Float64Array(people.size));
-  return columns;
+  const interest = columns.map(column => column.map((value, i) => value / favourite[i]!));
+  while (interest.length < interestCount) interest.push(new Float64Array(people.size));
+  return interest;
+}
+
+/** Nobody buys what they like best alone: a topic is drawn in proportion to interest. */
+function boughtTopic(people: People): Float64Array {
+  const columns = attractions(people);
+  const all = new Float64Array(people.size);
+  for (const column of columns) addTo(all, 1, column);
+  const left = uniforms(people, 'trait.boughtTopic');
+  for (let i = 0; i < left.length; i++) left[i] = left[i]! * all[i]!;
+  const topic = new Float64Array(people.size);
+  for (const column of columns.slice(0, -1)) passOver(topic, left, column);
+  return topic;
+}
+
+/** Whose draw lies beyond this topic goes on to the next. */
+function passOver(topic: Float64Array, left: Float64Array, column: Float64Array): void {
+  for (let i = 0; i < left.length; i++) {
+    left[i] = left[i]! - column[i]!;
+    if (left[i]! >= 0) topic[i] = topic[i]! + 1;
+  }
+}
+
+function attractions(people: People): Float64Array[] {
+  const { 'interest.spread': spread, 'interest.popularity': popularity } = people.settings;
+  return people.scenario.topics.map((_, k) => once(people, `attraction.${k}`, () => attraction(normals(people, `trait.interest.${k}`), spread, pow(k + 1, -popularity))));
 }
 
 function attraction(scores: Float64Array, spread: number, popular: number): Float64Array {
@@ -153,10 +178,6 @@ function attraction(scores: Float64Array, spread: number, popular: number): Floa
 
 function keepMost(most: Float64Array, values: Float64Array): void {
   for (let i = 0; i < most.length; i++) most[i] = Math.max(most[i]!, values[i]!);
-}
-
-function divideBy(values: Float64Array, divisors: Float64Array): void {
-  for (let i = 0; i < values.length; i++) values[i] = values[i]! / divisors[i]!;
 }
 
 /** At most one life event for each person. Only women of 18 to 45 can become pregnant, so among them it is more common than among all. */

@@ -33,6 +33,7 @@ export const traitColumns = {
   },
   lifeEventMargin: { ...deviations, min: -6, max: 6, says: 'how acceptable it is to infer life events' },
   interest: { ...share, store: 'trait', size: 8, says: 'true interest in each topic, the favourite = 1' },
+  boughtTopic: { store: 'trait', kind: 'index', min: 0, max: 7, unit: 'kind', says: 'topic of what the person bought last before the first day, drawn by interest' },
   lifeEvent: { store: 'trait', kind: 'index', min: 0, max: 6, unit: 'kind', says: 'the life event of this person within the year; 0 = none' },
   protectedGroup: { store: 'trait', kind: 'flag', min: 0, max: 1, unit: 'yes or no', says: 'belongs to a group that the law protects from worse treatment' },
   vulnerable: { store: 'trait', kind: 'flag', min: 0, max: 1, unit: 'yes or no', says: 'strained by money or by understanding, so that pressure works better' },

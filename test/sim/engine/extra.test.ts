@@ -49,6 +49,12 @@ describe('groups that no report shows', () => {
     expect(clicked('favourite', 'other')).toEqual({ people: 3, value: 5 / 24 });
   });
 
+  it('are those who bought of the first topic last, and all others', () => {
+    const bought = rowsOf(3, { messages: [10, 10, 4], clicks: [1, 5, 2], boughtTopic: [0, 2, 0] });
+    const wanted = ['first', 'other'].map(value => ({ key: value, metric: 'clickRate', summary: 'mean' as const, segment: [{ axis: 'bought', value }] }));
+    expect(measureExtra(bought, segments, wanted)).toEqual({ first: { people: 2, value: 3 / 14 }, other: { people: 1, value: 5 / 10 } });
+  });
+
   it('split real people nearly in two, and each has one favourite', () => {
     const scenario = scenarioOf({ plain: {} }, { days: 1 });
     const wanted = (['concern=lower', 'concern=upper', 'favourite=first', 'favourite=other'] as const).map(mark => {

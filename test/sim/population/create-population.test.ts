@@ -98,6 +98,16 @@ describe('who they are', () => {
     expect(favourites[3]).toBeGreaterThan(favourites[7]!);
   });
 
+  test('what people bought last is of a topic drawn in proportion to their interests', () => {
+    const interest = (topic: number, i: number) => traits['interest']![topic * people.size + i]!;
+    const bought = traits['boughtTopic']!;
+    const wanted = Array.from({ length: 8 }, (_, k) => mean(bought.map((_topic, i) => interest(k, i) / Array.from({ length: 8 }, (__, other) => interest(other, i)).reduce((sum, each) => sum + each))));
+    wanted.forEach((share, k) => expect(shareWhere(bought, topic => topic === k)).toBeCloseTo(share, 1.8));
+    const ofFavourite = mean(bought.map((topic, i) => Number(interest(topic, i) === 1)));
+    expect(ofFavourite).toBeGreaterThan(Math.max(...wanted) + 0.1);
+    expect(ofFavourite).toBeLessThan(0.7);
+  });
+
   test('topics a scenario does not have interest nobody', () => {
     const few = createPopulation(scenarioOf('us', 300, { topics: [{ name: 'wine', sensitivity: 0.3, marginCents: 900 }, { name: 'cheese', sensitivity: 0, marginCents: 400 }] }));
     expect(shareWhere(few.traits['interest']!.subarray(600), value => value === 0)).toBe(1);
