@@ -13,7 +13,7 @@ export const shopping: Mechanism = {
       visited     = chance(visit) < visitChance
   `,
   params: [
-    param('visitBase', 0.0806, [0.01, 0.5], 'per two weeks', 'share of customers who visit within two weeks without any message', 'hillstrom-2008'),
+    param('visitBase', 0.0975, [0.01, 0.5], 'per two weeks', 'share of customers who visit within two weeks without any message', 'hillstrom-2008'),
     param('recencyFade', 0.0615, [0, 0.3], 'per month', 'how fast visits thin out with the months since the last one', 'hillstrom-2008'),
     param('recencyPivot', 0.36, [0, 1], 'logarithm', 'centres the effect of recency on customers six months after their last visit', 'hillstrom-2008'),
     param('needRecovery', 14, [1, 90], 'ticks', 'how long it takes until a person needs something again after a visit', 'ASSUMED'),

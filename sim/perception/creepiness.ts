@@ -28,10 +28,10 @@ export const creepiness: Mechanism = {
       sum ambiguityFelt   = ambiguity
   `,
   params: [
-    param('creepBase', -3.15, [-5, 0], 'logit', 'what a noticed, unremarkable message feels like', 'marigold-2023'),
-    param('violation', 7.58, [0, 12], 'logit', 'what a visible, fully unacceptable flow adds', 'turow-2009'),
-    param('covertVisible', 3.63, [0, 4], 'logit', 'what it adds not to know how they know', 'aguirre-2015'),
-    param('fitKnowing', 0.687, [0, 2], 'logit', 'a visible guess that is right feels more watched', 'vandoorn-2013'),
+    param('creepBase', -2.24, [-5, 0], 'logit', 'what a noticed, unremarkable message feels like', 'marigold-2023'),
+    param('violation', 5.46, [0, 12], 'logit', 'what a visible, fully unacceptable flow adds', 'turow-2009'),
+    param('covertVisible', 3.39, [0, 4], 'logit', 'what it adds not to know how they know', 'aguirre-2015'),
+    param('fitKnowing', 1.25, [0, 2], 'logit', 'a visible guess that is right feels more watched', 'vandoorn-2013'),
     param('intimacy', 0.3, [0, 2], 'logit', 'what the most intimate channel adds', 'smarterhq-2019'),
     param('concernCreep', 0.55, [0, 0.6], 'logit per SD', 'slope over privacy concern', 'oba-2023'),
     param('feltSpread', 0.9, [0.2, 1.5], 'logit per SD', 'how differently people feel the same thing', 'acquisti-2013'),
@@ -39,9 +39,9 @@ export const creepiness: Mechanism = {
     param('pushy', 0.8, [0, 3], 'logit', 'visible use of data in a message that gets in the way: the two together', 'goldfarb-2011'),
     param('awarenessCreep', 0.8, [0, 3], 'logit', 'what visible use adds when all talk about what is done with data', 'ASSUMED'),
     param('memoryCreep', 0.5, [0, 2], 'logit', 'how much a recent creepy moment colours the next message', 'ASSUMED'),
-    param('disclosureRelief', 3.9, [0, 4], 'logit', 'disclosure soothes where the flow is acceptable, as far as one trusts it, and hurts where it is not', 'kim-2019'),
-    param('controlRelief', 7.43, [0, 9], 'logit', 'how much felt control takes from visible use', 'tucker-2014'),
-    param('trustRelief', 0.37, [0, 1.5], 'logit per SD', 'how much trust takes away', 'dinev-2006'),
+    param('disclosureRelief', 4, [0, 4], 'logit', 'disclosure soothes where the flow is acceptable, as far as one trusts it, and hurts where it is not', 'kim-2019'),
+    param('controlRelief', 7.49, [0, 9], 'logit', 'how much felt control takes from visible use', 'tucker-2014'),
+    param('trustRelief', 0.301, [0, 1.5], 'logit per SD', 'how much trust takes away', 'dinev-2006'),
     param('familiarRelief', 0.2, [0, 1.5], 'logit', 'how much familiarity takes away', 'ASSUMED'),
   ],
   tables: [

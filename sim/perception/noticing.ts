@@ -17,7 +17,7 @@ export const noticing: Mechanism = {
   params: [
     param('alwaysShows', 0.2, [0, 0.5], 'share', 'chance that something shows even in a plain message', 'ASSUMED'),
     param('awarenessShow', 0.2, [0, 0.5], 'share', 'how much more people notice when all talk about what is done with data', 'ASSUMED'),
-    param('tellingShows', 0.902, [0, 1], 'share', 'how far a disclosure makes people notice data that the message itself does not show', 'ASSUMED'),
+    param('tellingShows', 0.919, [0, 1], 'share', 'how far a disclosure makes people notice data that the message itself does not show', 'ASSUMED'),
     param('breadthHides', 0.6, [0, 1], 'share', 'how well a broad message disguises what it is aimed at', 'duhigg-2012'),
     param('knowingRelief', 0.5, [0, 1], 'share', 'how much having been asked or told takes from covertness', 'ASSUMED'),
     param('identityShow', 0.2, [0, 1], 'visibility', 'how much identity details show that the brand knows', 'ASSUMED'),

@@ -29,7 +29,7 @@ export const relevance: Mechanism = {
     param('momentFade', 7, [1, 60], 'ticks', 'how fast the moment after a visit passes', 'bleier-2015'),
     param('staleLoss', 0.05, [0, 0.5], 'fit', 'what the deepest message loses when the moment it was made for has passed', 'bleier-2015'),
     param('tooSpecific', 0.3, [0, 1], 'fit', 'what showing the very thing loses with people who are still looking round', 'lambrecht-2013'),
-    param('fitClick', 2.02, [0.3, 4], 'logit', 'what the step from no fit to full fit does to clicks', 'hillstrom-2008'),
+    param('fitClick', 2.42, [0.3, 4], 'logit', 'what the step from no fit to full fit does to clicks', 'hillstrom-2008'),
     param('breadthSpread', 0.5, [0, 1], 'share', 'how much of a broad message is about other topics', 'ASSUMED'),
     param('momentLift', 0.22, [0, 0.5], 'fit', 'what real-time personalization adds right after a visit', 'bleier-2015'),
   ],

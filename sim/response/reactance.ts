@@ -12,13 +12,13 @@ export const reactance: Mechanism = {
       reactance = reactanceWeight * reaction * reactanceProneness * (creepiness + reactanceCarry * previousCreepyMemory + pressReactance * pressed + designs) * (1 - shield * fit) * max(1 - usefulShield * benefit, 0)
   `,
   params: [
-    param('reaction', 4.83, [0, 6], 'logit', 'how strongly creepiness turns into holding back', 'tucker-2014'),
+    param('reaction', 4.82, [0, 6], 'logit', 'how strongly creepiness turns into holding back', 'tucker-2014'),
     param('reactanceCarry', 0.2, [0, 1], 'share', 'how much a recent creepy moment goes on weighing', 'ASSUMED'),
     param('pressReactance', 0.1, [0, 1], 'creepiness', 'pressure makes people hold back like a message that is so creepy', 'ASSUMED'),
     param('designReactance', 0.25, [0, 1], 'creepiness', 'an ad that is aimed and gets in the way shows its designs: each alone does not', 'goldfarb-2011'),
     param('vulnerableAim', 1.5, [1, 3], 'factor', 'how much harder the vulnerable are pressed when aimed at', 'ASSUMED'),
     param('othersSpared', 0.5, [0, 1], 'factor', 'how much less the others are pressed then', 'ASSUMED'),
-    param('shield', 0.564, [0, 0.9], 'share', 'how far a good fit protects from reactance', 'vandoorn-2013'),
+    param('shield', 0.547, [0, 0.9], 'share', 'how far a good fit protects from reactance', 'vandoorn-2013'),
     param('usefulShield', 0.839, [0, 1], 'share', 'how far a service that helps protects from it', 'white-2008'),
   ],
   sources: ['tucker-2014', 'white-2008', 'vandoorn-2013', 'goldfarb-2011', 'ASSUMED'],

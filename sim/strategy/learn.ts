@@ -42,9 +42,9 @@ export const learn: Mechanism = {
   `,
   params: [
     param('visitRecord', 4, [0, 10], 'factor', 'how much more one visit tells than a day of other records', 'ASSUMED'),
-    param('ownWorth', 1.72, [0.2, 5], 'factor', 'how much the records tell that a brand collects itself', 'hillstrom-2008'),
-    param('boughtWorth', 4, [0.2, 5], 'factor', 'how much those tell that come from elsewhere', 'wernerfelt-2024'),
-    param('contextValue', 0.039, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
+    param('ownWorth', 1.79, [0.2, 5], 'factor', 'how much the records tell that a brand collects itself', 'hillstrom-2008'),
+    param('boughtWorth', 3.6, [0.2, 5], 'factor', 'how much those tell that come from elsewhere', 'wernerfelt-2024'),
+    param('contextValue', 0.0395, [0.01, 0.6], 'evidence', 'how much the moment alone tells', 'wernerfelt-2024'),
     param('proofSpares', 0.7, [0, 1], 'share', 'records that proofs of attributes make needless', 'ASSUMED'),
     param('proofCost', 0.2, [0, 1], 'share', 'skill lost where only attributes are known', 'ASSUMED'),
     param('joinGain', 0.5, [0, 1], 'factor', 'how much more well-joined records tell', 'ASSUMED'),
