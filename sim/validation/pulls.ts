@@ -14,13 +14,16 @@ const conditionError = 0.1;
 const publishedError = 1;
 const answerError = 0.5;
 
-/** Conditions pull from outside their bounds, what was published from anywhere; known misses do not, and means of errors are made of answers. */
-export function pullsOf({ wanted }: CalibrationState, standIn: StandIn, left?: LeftOutFinding): Pull[] {
+/**
+ * Conditions pull from outside their bounds, what was published from anywhere; known misses do not, and means of errors are made of answers.
+ * Without a mechanism it is asked whether conditions can be met at all, so what a finding published draws nowhere.
+ */
+export function pullsOf({ wanted, stage }: CalibrationState, standIn: StandIn, left?: LeftOutFinding): Pull[] {
   const margins = marginsOf(standIn);
   return wanted.flatMap((each, output): Pull[] => {
     const { goal, errorsOf, soft, asked } = each;
     if ((left !== undefined && isLeftOut(each, left)) || errorsOf !== undefined || (soft && !asked)) return [];
-    const towards = publishedPulls(each, output);
+    const towards = stage === 'ablation' && !soft ? [] : publishedPulls(each, output);
     if (soft) return towards;
     const [margin, doubt] = [margins[output]!, standIn.errors[output]!];
     const error = Math.sqrt(conditionError ** 2 + doubt ** 2);

@@ -93,10 +93,12 @@ function fitWithout(left: LeftOutFinding, state: StudyState, standIn: StandIn): 
   return wordings.length === 0 ? fitted : refit(standIn, answersLeftOut(state, left), onlyThese(wordings, fitted), trusted);
 }
 
-/** It is another model, of which earlier trials say nothing but the slopes. */
+/** It is another model, of which earlier trials say nothing but the slopes. What fits without the mechanism stays as it is. */
 function fittedWithoutMechanism(state: StudyState, measured: Value[][]): CalibrationState {
   const [members, values] = withoutOwn(state, measured);
+  const aims = aimsOf(state, studyTrials(state).people);
   const fitted = members.map((member, j) => {
+    if (aims.every(({ holds }, k) => holds(values[j]![k]!))) return member;
     const standIn = seenAt(state, member, values[j]!);
     return [...refit(standIn, pullsOf(state, standIn), priorOf(state))];
   });

@@ -76,6 +76,21 @@ describe('after the ensemble', () => {
   });
 });
 
+describe('a model without a mechanism', () => {
+  // an answer that draws one parameter to 4, though nothing asks for that
+  const drawn: Wanted = { id: 'poll idle.yes', goal: { low: 0.2, high: 0.8 }, published: 0.7, asked: true, soft: true };
+  const answers = (state: CalibrationState) => answer(state).map((values, j) => [...values, 0.5 + 0.05 * batchOf(state).sets[j]!['a.idle']!]);
+
+  it('stays as it is where it fits, and is fitted anew where it does not', () => {
+    let state = startCalibration(parameters, [...wanted, drawn], size, 3, plan);
+    while (state.stage !== 'ablation') state = goOn(state, answers(state));
+    const [, sums, nothing] = state.members;
+    while (state.members.length < 4) state = goOn(state, answers(state));
+    expect(state.members[2]).toEqual(nothing);
+    expect(state.members[1]).not.toEqual(sums);
+  });
+});
+
 describe('a finding that people were asked about', () => {
   const shift: FreeParameter = { path: 'survey.poll.shift', min: -6, max: 6, start: 3, byFactors: false };
   // the wording moves the level and not the difference
