@@ -93,7 +93,7 @@ function switchedOff({ ablation = [] }: EnsembleRecord): string[] {
   if (ablation.length === 0) return [];
   return [
     '### 9.5 Leaving one mechanism out',
-    'What is missed by more than chance, on few people, when a mechanism is switched off and the rest is fitted anew with the slopes that the whole model has; a single miss may be a poor fit. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
+    'What is missed by more than chance, on few people, when a mechanism is switched off and the rest, where it does not fit as it stands, is fitted anew with the slopes that the whole model has; a single miss may be a poor fit. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
     table(['mechanism', 'missed without it'], ablation.map(({ mechanism, missed }) => [code(mechanism), missed.join(', ') || 'nothing'])),
   ];
 }
