@@ -228,7 +228,8 @@ describeInChromium('in a browser', () => {
   });
 
   it('every harm is told for both sides with its interval, and every number group by group', async () => {
-    const page = await open({ link: smallLink({ open: ['hurt'] }) });
+    // whom nobody writes to, nobody can turn against
+    const page = await open({ link: smallLink({ open: ['hurt'], changes: [{ side: 'a', path: 'frequency.capPerWeek', value: 0, tick: 0 }] }) });
     await page.getByText('All 20 replications done').waitFor({ timeout: 60_000 });
     const harms = page.getByRole('region', { name: 'Harms under both strategies' });
     for (const { label, group } of metrics) expect(await harms.getByRole('button', { name: `About ${label}`, exact: true }).count(), label).toBe(group === 'harm' ? 1 : 0);
