@@ -12,10 +12,13 @@ const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { 
 const halves = ['lower', 'upper'] as const;
 const topics = ['first', 'other'] as const;
 
-/** By the first topic: whether it is what people like best, and whether it is what they bought last before the first day. */
-const topicAxes: Readonly<Record<string, (rows: Rows) => (row: number) => boolean>> = {
-  favourite: has('interest', 1),
-  bought: has('boughtTopic', 0),
+/** What is known of people besides their columns. */
+type Beginnings = Pick<Population, 'segments' | 'initial'>;
+
+/** By the first topic: whether it is what people like best, their interest in it being 1, and whether they bought of it last before the first day. */
+const topicAxes: Readonly<Record<string, (rows: Rows, people: Beginnings) => (row: number) => boolean>> = {
+  favourite: rows => equal(rows.column('interest'), 1),
+  bought: (_, { initial }) => equal(initial['cartTopic']!, 0),
 };
 
 /** Ways to group people that no report shows: halves by a trait or by how many messages they got, and the first topic against the others. */
@@ -54,8 +57,8 @@ export function isSegmentMark({ axis, value }: ExtraMark): boolean {
   return axis in segmentAxes && (segmentAxes[axis as SegmentAxis] as readonly string[]).includes(value);
 }
 
-export function measureExtra(rows: Rows, segments: Population['segments'], wanted: readonly ExtraMeasure[], known: readonly Metric[] = metrics): Record<string, ExtraValue> {
-  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure, known), rows, membersOf(measure, rows, segments))]));
+export function measureExtra(rows: Rows, people: Beginnings, wanted: readonly ExtraMeasure[], known: readonly Metric[] = metrics): Record<string, ExtraValue> {
+  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure, known), rows, membersOf(measure, rows, people))]));
 }
 
 function metricOf({ metric, summary }: ExtraMeasure, known: readonly Metric[]): Metric {
@@ -64,33 +67,30 @@ function metricOf({ metric, summary }: ExtraMeasure, known: readonly Metric[]): 
 }
 
 /** 1 for those who have every mark. */
-function membersOf({ segment }: ExtraMeasure, rows: Rows, segments: Population['segments']): Uint8Array {
+function membersOf({ segment }: ExtraMeasure, rows: Rows, people: Beginnings): Uint8Array {
   const members = new Uint8Array(rows.people).fill(1);
   for (const mark of segment) {
-    const has = testOf(mark, rows, segments);
+    const has = testOf(mark, rows, people);
     for (let row = 0; row < rows.people; row++) if (!has(row)) members[row] = 0;
   }
   return members;
 }
 
-function testOf(mark: ExtraMark, rows: Rows, segments: Population['segments']): (row: number) => boolean {
+function testOf(mark: ExtraMark, rows: Rows, people: Beginnings): (row: number) => boolean {
   const { axis, value } = mark;
   if (isSegmentMark(mark)) {
     const code = (segmentAxes[axis as SegmentAxis] as readonly string[]).indexOf(value);
-    const codes = segments[axis as SegmentAxis];
+    const codes = people.segments[axis as SegmentAxis];
     return row => codes[row] === code;
   }
-  const inGroup = topicAxes[axis]?.(rows) ?? isUpper(rows.column(axis as ColumnName));
+  const inGroup = topicAxes[axis]?.(rows, people) ?? isUpper(rows.column(axis as ColumnName));
   const wanted = value === 'first' || value === 'upper';
   return row => inGroup(row) === wanted;
 }
 
-/** Of a vector the first element counts: among interests that of the favourite is 1. */
-function has(name: ColumnName, value: number): (rows: Rows) => (row: number) => boolean {
-  return rows => {
-    const column = rows.column(name);
-    return row => column[row] === value;
-  };
+/** Of a vector the first element counts. */
+function equal(column: Float32Array, value: number): (row: number) => boolean {
+  return row => column[row] === value;
 }
 
 function isUpper(column: Float32Array): (row: number) => boolean {

@@ -49,7 +49,7 @@ export function runUnit(
     segments: measureSegments(rows, population.segments, wanted),
     series,
     lost: lostPeople(simulation),
-    ...(extra.length > 0 && { extra: measureExtra(rows, population.segments, extra, known) }),
+    ...(extra.length > 0 && { extra: measureExtra(rows, population, extra, known) }),
   };
 }
 

@@ -48,7 +48,6 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   flowMargin: people => worstMargins(people, recordedSources.map(source => sourceItems[source])),
   lifeEventMargin: people => worstMargins(people, [lifeEventItems]),
   interest: interests,
-  boughtTopic,
   lifeEvent,
   protectedGroup: people => Float64Array.from(protectedGroup(people)),
   vulnerable: people => Float64Array.from(vulnerable(people)),
@@ -146,27 +145,8 @@ function interests(people: People): Float64Array[] {
   return interest;
 }
 
-/** Nobody buys what they like best alone: a topic is drawn in proportion to interest. */
-function boughtTopic(people: People): Float64Array {
-  const columns = attractions(people);
-  const all = new Float64Array(people.size);
-  for (const column of columns) addTo(all, 1, column);
-  const left = uniforms(people, 'trait.boughtTopic');
-  for (let i = 0; i < left.length; i++) left[i] = left[i]! * all[i]!;
-  const topic = new Float64Array(people.size);
-  for (const column of columns.slice(0, -1)) passOver(topic, left, column);
-  return topic;
-}
-
-/** Whose draw lies beyond this topic goes on to the next. */
-function passOver(topic: Float64Array, left: Float64Array, column: Float64Array): void {
-  for (let i = 0; i < left.length; i++) {
-    left[i] = left[i]! - column[i]!;
-    if (left[i]! >= 0) topic[i] = topic[i]! + 1;
-  }
-}
-
-function attractions(people: People): Float64Array[] {
+/** Interest in each topic on any scale. */
+export function attractions(people: People): Float64Array[] {
   const { 'interest.spread': spread, 'interest.popularity': popularity } = people.settings;
   return people.scenario.topics.map((_, k) => once(people, `attraction.${k}`, () => attraction(normals(people, `trait.interest.${k}`), spread, pow(k + 1, -popularity))));
 }

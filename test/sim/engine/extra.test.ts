@@ -8,10 +8,10 @@ import { rowsOf } from '../metrics/rows-of.ts';
 
 // five people; the last one got no message
 const rows = rowsOf(5, { messages: [10, 10, 4, 2, 0], clicks: [1, 5, 0, 2, 0] });
-const segments = { age: Uint8Array.of(0, 0, 1, 0, 0), gender: Uint8Array.of(0, 1, 0, 0, 0) } as unknown as Population['segments'];
+const five = { segments: { age: Uint8Array.of(0, 0, 1, 0, 0), gender: Uint8Array.of(0, 1, 0, 0, 0) } as unknown as Population['segments'], initial: { cartTopic: Float32Array.of(0, 2, 0, 1, 0) } };
 
 function measure(summary: ExtraMeasure['summary'], segment: ExtraMeasure['segment'] = []) {
-  return measureExtra(rows, segments, [{ key: 'it', metric: 'clickRate', summary, segment }])['it'];
+  return measureExtra(rows, five, [{ key: 'it', metric: 'clickRate', summary, segment }])['it'];
 }
 
 describe('a metric told person by person', () => {
@@ -37,7 +37,7 @@ describe('groups that no report shows', () => {
   const interest = [[1, 0.2, 0.9, 1, 0.3], [0.5, 1, 1, 0.1, 1], ...Array.from({ length: 6 }, () => [0, 0, 0, 0, 0])].flat();
   const people = rowsOf(5, { messages: [10, 10, 4, 2, 10], clicks: [1, 5, 0, 2, 0], literacy: [-1, 2, 0.5, 0.1, -3], interest });
   const clicked = (axis: string, value: string) =>
-    measureExtra(people, segments, [{ key: 'it', metric: 'clickRate', summary: 'mean', segment: [{ axis, value }] }])['it'];
+    measureExtra(people, five, [{ key: 'it', metric: 'clickRate', summary: 'mean', segment: [{ axis, value }] }])['it'];
 
   it('are the halves of the people below and from the middle of a trait on', () => {
     expect(clicked('literacy', 'lower')).toEqual({ people: 2, value: 1 / 20 });
@@ -50,9 +50,8 @@ describe('groups that no report shows', () => {
   });
 
   it('are those who bought of the first topic last, and all others', () => {
-    const bought = rowsOf(3, { messages: [10, 10, 4], clicks: [1, 5, 2], boughtTopic: [0, 2, 0] });
-    const wanted = ['first', 'other'].map(value => ({ key: value, metric: 'clickRate', summary: 'mean' as const, segment: [{ axis: 'bought', value }] }));
-    expect(measureExtra(bought, segments, wanted)).toEqual({ first: { people: 2, value: 3 / 14 }, other: { people: 1, value: 5 / 10 } });
+    expect(clicked('bought', 'first')).toEqual({ people: 3, value: 1 / 24 });
+    expect(clicked('bought', 'other')).toEqual({ people: 2, value: 7 / 12 });
   });
 
   it('split real people nearly in two, and each has one favourite', () => {

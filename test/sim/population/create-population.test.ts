@@ -100,7 +100,7 @@ describe('who they are', () => {
 
   test('what people bought last is of a topic drawn in proportion to their interests', () => {
     const interest = (topic: number, i: number) => traits['interest']![topic * people.size + i]!;
-    const bought = traits['boughtTopic']!;
+    const bought = people.initial['cartTopic']!;
     const wanted = Array.from({ length: 8 }, (_, k) => mean(bought.map((_topic, i) => interest(k, i) / Array.from({ length: 8 }, (__, other) => interest(other, i)).reduce((sum, each) => sum + each))));
     wanted.forEach((share, k) => expect(shareWhere(bought, topic => topic === k)).toBeCloseTo(share, 1.8));
     const ofFavourite = mean(bought.map((topic, i) => Number(interest(topic, i) === 1)));
