@@ -24,7 +24,11 @@ function sources() {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of sources()) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of sources())
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -36,7 +40,10 @@ function builtFrom() {
 
 function compile(into) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'cli', '--outDir', into], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'cli', '--outDir', into], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   return status === 0;
 }
 

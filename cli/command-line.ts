@@ -24,12 +24,21 @@ const plainParsing = {
 };
 
 /** yargs splits the words and finds the command; judging names and values is left to `readFlags`, which says more. */
-export async function readCommandLine(words: readonly string[], bare: Command, commands: readonly Command[]): Promise<CommandLine> {
+export async function readCommandLine(
+  words: readonly string[],
+  bare: Command,
+  commands: readonly Command[],
+): Promise<CommandLine> {
   let name = '';
   const found = (command: string) => () => {
     name = command;
   };
-  const parser = yargs().scriptName('creepline').parserConfiguration(plainParsing).help(false).version(false).exitProcess(false);
+  const parser = yargs()
+    .scriptName('creepline')
+    .parserConfiguration(plainParsing)
+    .help(false)
+    .version(false)
+    .exitProcess(false);
   addFlags(parser, globalFlags, true);
   addFlags(parser, bare.flags, false);
   for (const family of new Set(commands.map(firstWord))) addFamily(parser, family, commands, found);
@@ -41,7 +50,9 @@ export async function readCommandLine(words: readonly string[], bare: Command, c
 
 /** yargs takes no lone `-` as the value of a long flag, but stdin is spelled so. */
 function joinDashes(words: readonly string[], commands: readonly Command[]): string[] {
-  const switches = commands.flatMap(({ flags }) => Object.entries({ ...globalFlags, ...flags })).filter(([, flag]) => flag.type === 'switch');
+  const switches = commands
+    .flatMap(({ flags }) => Object.entries({ ...globalFlags, ...flags }))
+    .filter(([, flag]) => flag.type === 'switch');
   const isSwitch = (word: string) => switches.some(([name]) => word === `--${name}`);
   const takesDash = (word: string | undefined) => word !== undefined && /^--[^=]+$/.test(word) && !isSwitch(word);
   return words.flatMap((word, i) => {
@@ -51,7 +62,12 @@ function joinDashes(words: readonly string[], commands: readonly Command[]): str
 }
 
 /** `run` is a family of its own; `population import` and `population describe` are one. */
-function addFamily(parser: Argv, family: string, commands: readonly Command[], found: (name: string) => () => void): void {
+function addFamily(
+  parser: Argv,
+  family: string,
+  commands: readonly Command[],
+  found: (name: string) => () => void,
+): void {
   const members = commands.filter(command => firstWord(command) === family);
   const build = (inner: Argv) => {
     for (const { name, flags } of members) {

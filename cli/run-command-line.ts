@@ -66,7 +66,10 @@ async function findCommand({ name, positionals }: CommandLine): Promise<Command>
   throw invalid(unknownName('command', `${name} ${word}`, members));
 }
 
-function unknownCommand(word: string, unknownName: (what: string, name: string, known: readonly string[]) => string): string {
+function unknownCommand(
+  word: string,
+  unknownName: (what: string, name: string, known: readonly string[]) => string,
+): string {
   if (commandsNotBuilt.includes(word)) return `${word} is not available in this version`;
   if (shippedScenarioIds().includes(word)) return `${word} is a scenario: creepline run ${word}`;
   const known = [...new Set(commands.map(each => each.name.split(' ')[0] ?? each.name))];
@@ -77,14 +80,18 @@ function unknownCommand(word: string, unknownName: (what: string, name: string, 
 async function refuseValuesOfSwitches(flags: Flags, words: readonly string[]): Promise<void> {
   for (const [name, flag] of Object.entries({ ...flags, ...globalFlags })) {
     const word = flag.type === 'switch' ? words.find(each => each.startsWith(`--${name}=`)) : undefined;
-    if (word !== undefined) throw (await loadSimulator()).invalid(`takes no value, but got ${word}`, { path: `--${name}` });
+    if (word !== undefined)
+      throw (await loadSimulator()).invalid(`takes no value, but got ${word}`, { path: `--${name}` });
   }
 }
 
 async function createContext(command: Command, line: CommandLine, stop: Stop): Promise<Context> {
   const flags = { ...command.flags, ...globalFlags };
   const environment = process.env;
-  const early = await readFlags({ config: globalFlags.config }, { given: pick(line.given, 'config'), environment, file: {} });
+  const early = await readFlags(
+    { config: globalFlags.config },
+    { given: pick(line.given, 'config'), environment, file: {} },
+  );
   const file = early.values.config === undefined ? {} : await readConfig(early.values.config, allFlagNames());
   const sources: FlagSources = { given: line.given, environment, file, fileName: early.values.config ?? '' };
   const { values, origins } = await readFlags(flags, sources);
@@ -103,7 +110,9 @@ function pick(values: Readonly<Record<string, unknown>>, name: string): Record<s
 
 /** A configuration file serves all commands, so it may name any command's flag. */
 function allFlagNames(): string[] {
-  return [...new Set([startCommand, ...commands].flatMap(each => Object.keys(each.flags)).concat(Object.keys(globalFlags)))];
+  return [
+    ...new Set([startCommand, ...commands].flatMap(each => Object.keys(each.flags)).concat(Object.keys(globalFlags))),
+  ];
 }
 
 async function checkPositionals({ name, positionals }: Command, given: readonly string[]): Promise<void> {
@@ -116,7 +125,10 @@ async function checkPositionals({ name, positionals }: Command, given: readonly 
   }
 }
 
-async function problemOfWord({ name, doc, optional, choices }: Positional, word: string | undefined): Promise<string | undefined> {
+async function problemOfWord(
+  { name, doc, optional, choices }: Positional,
+  word: string | undefined,
+): Promise<string | undefined> {
   if (word === undefined) return optional ? undefined : `<${name}> is missing: ${doc}`;
   if (word === '') return `<${name}> is empty: ${doc}`;
   if (choices === undefined || choices.includes(word)) return undefined;

@@ -27,7 +27,13 @@ export * from './engine/frame.ts';
 export * from './engine/report.ts';
 export * from './engine/ensemble-report.ts';
 export * from './io/index.ts';
-export { anchorScenario, anchorSteps, type Anchoring, type AnchorOptions, type AnchorProgress } from './experiment/anchor.ts';
+export {
+  anchorScenario,
+  anchorSteps,
+  type Anchoring,
+  type AnchorOptions,
+  type AnchorProgress,
+} from './experiment/anchor.ts';
 export { combineRun, type OwnFigures, type PopulationName } from './experiment/combine.ts';
 export { readExpectations } from './experiment/expect.ts';
 export { spreadWord } from './experiment/spread-word.ts';
@@ -39,10 +45,27 @@ export { knowLine } from './experiment/ensemble-line.ts';
 export type { Worlds } from './experiment/worlds-read.ts';
 export { combineLine } from './experiment/line.ts';
 export { numericLevers, type NumericLever } from './experiment/line-levers.ts';
-export { keepForLine, mostSteps, planLine, toldMetrics, usualSteps, type LinePlan, type LineQuestion } from './experiment/line-plan.ts';
+export {
+  keepForLine,
+  mostSteps,
+  planLine,
+  toldMetrics,
+  usualSteps,
+  type LinePlan,
+  type LineQuestion,
+} from './experiment/line-plan.ts';
 export { nearestTo } from './experiment/line-best.ts';
 export { sayLineBriefly } from './experiment/line-say.ts';
-export type { LineEnsemble, LineFinding, LineKnowledge, LineOutcome, LinePoint, LineReport, LineSegment, LineStep } from './experiment/line-report.ts';
+export type {
+  LineEnsemble,
+  LineFinding,
+  LineKnowledge,
+  LineOutcome,
+  LinePoint,
+  LineReport,
+  LineSegment,
+  LineStep,
+} from './experiment/line-report.ts';
 export { listTotals } from './experiment/list-totals.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
 export { pickWorst } from './experiment/pick-worst.ts';

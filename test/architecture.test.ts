@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { checkImports } from './support/import-rules.ts';
-import { checkEndings, checkName, checkPurity, checkSize, checkTests, checkTop, checkWords, mostLines } from './support/source-rules.ts';
+import {
+  checkEndings,
+  checkName,
+  checkPurity,
+  checkSize,
+  checkTests,
+  checkTop,
+  checkWords,
+  mostLines,
+} from './support/source-rules.ts';
 import { projectFiles, readSource, type Source } from './support/source-text.ts';
 
 const isText = (path: string) => /\.(tsx?|mjs|json|ya?ml|md|html|css)$|^\.ci\/|(^|\/)\.\w+$/.test(path);
@@ -8,7 +17,13 @@ const sources = projectFiles().filter(isText).map(readSource);
 const code = sources.filter(({ path }) => /^(sim|cli|web|test)\/.*\.(tsx?|mjs)$/.test(path));
 
 /** Each rule with examples that it must refuse and examples that it must let pass: a check that cannot fail proves nothing. */
-const rules: { says: string; check: (source: Source) => string[]; over: Source[]; bad: [path: string, text: string][]; good: [path: string, text: string][] }[] = [
+const rules: {
+  says: string;
+  check: (source: Source) => string[];
+  over: Source[];
+  bad: [path: string, text: string][];
+  good: [path: string, text: string][];
+}[] = [
   {
     says: 'imports only go down the floors of the house, and packages stay in their rooms',
     check: checkImports,
@@ -49,8 +64,20 @@ const rules: { says: string; check: (source: Source) => string[]; over: Source[]
     check: checkPurity,
     over: code,
     bad: [
-      'Math.random()', 'Math.exp(1)', 'Math.log2(8)', 'Math.pow(2, 3)', 'Math.tanh(1)', 'Math.atan2(1, 2)', 'x ** y',
-      'Date.now()', 'new Date()', 'performance.now()', 'console.log(1)', 'process.env', 'globalThis.fetch', 'a.localeCompare(b)',
+      'Math.random()',
+      'Math.exp(1)',
+      'Math.log2(8)',
+      'Math.pow(2, 3)',
+      'Math.tanh(1)',
+      'Math.atan2(1, 2)',
+      'x ** y',
+      'Date.now()',
+      'new Date()',
+      'performance.now()',
+      'console.log(1)',
+      'process.env',
+      'globalThis.fetch',
+      'a.localeCompare(b)',
       '`${Date.now()}`',
     ].map(text => ['sim/core/x.ts', text]),
     good: [
@@ -65,42 +92,78 @@ const rules: { says: string; check: (source: Source) => string[]; over: Source[]
     check: checkSize,
     over: code,
     bad: [['cli/main.ts', 'x\n'.repeat(mostLines + 1)]],
-    good: [['cli/main.ts', 'x\n'.repeat(mostLines)], ['sim/MODEL.md', 'x\n'.repeat(mostLines + 1)]],
+    good: [
+      ['cli/main.ts', 'x\n'.repeat(mostLines)],
+      ['sim/MODEL.md', 'x\n'.repeat(mostLines + 1)],
+    ],
   },
   {
     says: 'no test is narrowed',
     check: checkTests,
     over: code,
-    bad: [['test/a.test.ts', `it.${'only'}('a', run)`], ['test/a.test.ts', `describe.${'skip'}('a', run)`], ['test/a.test.ts', `test.${'todo'}('a')`]],
-    good: [['test/a.test.ts', `it.skipIf(chromium === undefined)('in a browser', run)`], ['test/a.test.ts', `say('it.${'only'}')`]],
+    bad: [
+      ['test/a.test.ts', `it.${'only'}('a', run)`],
+      ['test/a.test.ts', `describe.${'skip'}('a', run)`],
+      ['test/a.test.ts', `test.${'todo'}('a')`],
+    ],
+    good: [
+      ['test/a.test.ts', `it.skipIf(chromium === undefined)('in a browser', run)`],
+      ['test/a.test.ts', `say('it.${'only'}')`],
+    ],
   },
   {
     says: 'every import of a file carries its ending',
     check: checkEndings,
     over: code,
-    bad: [['cli/a.ts', `import { x } from './b';`], ['cli/a.ts', `import './b.js';`], ['cli/a.ts', `await import('../c')`]],
-    good: [['cli/a.ts', `import { x } from './b.ts';`], ['web/a.ts', `import W from './worker.ts?worker&inline';\nimport './page.css';`]],
+    bad: [
+      ['cli/a.ts', `import { x } from './b';`],
+      ['cli/a.ts', `import './b.js';`],
+      ['cli/a.ts', `await import('../c')`],
+    ],
+    good: [
+      ['cli/a.ts', `import { x } from './b.ts';`],
+      ['web/a.ts', `import W from './worker.ts?worker&inline';\nimport './page.css';`],
+    ],
   },
   {
     says: 'files are kebab-case, components PascalCase.tsx',
     check: checkName,
     over: code,
-    bad: [['cli/readFlags.ts', ''], ['cli/ReadFlags.ts', ''], ['cli/read_flags.ts', '']],
-    good: [['cli/read-flags.ts', ''], ['cli/ui/StatusLine.tsx', ''], ['test/cli/read-flags.test.ts', ''], ['test/vitest.config.ts', '']],
+    bad: [
+      ['cli/readFlags.ts', ''],
+      ['cli/ReadFlags.ts', ''],
+      ['cli/read_flags.ts', ''],
+    ],
+    good: [
+      ['cli/read-flags.ts', ''],
+      ['cli/ui/StatusLine.tsx', ''],
+      ['test/cli/read-flags.test.ts', ''],
+      ['test/vitest.config.ts', ''],
+    ],
   },
   {
     says: 'no file speaks of the machine that it was written on',
     check: checkWords,
     over: sources,
-    bad: [['README.md', `see ${['', 'tmp', 'x'].join('/')}`], ['sim/a.ts', `// ${['', 'work', 'main'].join('/')}`]],
+    bad: [
+      ['README.md', `see ${['', 'tmp', 'x'].join('/')}`],
+      ['sim/a.ts', `// ${['', 'work', 'main'].join('/')}`],
+    ],
     good: [['README.md', 'https://example.com/home/x and ./work/x and test/tmp/x']],
   },
   {
     says: 'the top of the project holds the agreed names and nothing else',
     check: checkTop,
     over: sources,
-    bad: [['docs/a.md', ''], ['vite.config.ts', '']],
-    good: [['sim/core/chance.ts', ''], ['.gitignore', ''], ['.ci/run', '']],
+    bad: [
+      ['docs/a.md', ''],
+      ['vite.config.ts', ''],
+    ],
+    good: [
+      ['sim/core/chance.ts', ''],
+      ['.gitignore', ''],
+      ['.ci/run', ''],
+    ],
   },
 ];
 

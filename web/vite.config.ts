@@ -25,7 +25,9 @@ export default defineConfig(({ mode }) => {
       validationPlugin(),
       react(),
       plainImportPlugin(),
-      ...(single ? [inlineWorkerPlugin(), viteSingleFile({ removeViteModuleLoader: true }), renamePlugin('creepline.html')] : []),
+      ...(single
+        ? [inlineWorkerPlugin(), viteSingleFile({ removeViteModuleLoader: true }), renamePlugin('creepline.html')]
+        : []),
       policyPlugin(single),
     ],
     build: {

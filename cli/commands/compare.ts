@@ -12,13 +12,24 @@ export const compareCommand = defineCommand({
   positionals: [scenarioSlot],
   flags: {
     ...scenarioFlags,
-    baseline: { type: 'text', value: 'ID', doc: 'strategy the others are compared with; default: the first', names: 'strategy' },
+    baseline: {
+      type: 'text',
+      value: 'ID',
+      doc: 'strategy the others are compared with; default: the first',
+      names: 'strategy',
+    },
     ...replicationFlags,
     ...ensembleFlag,
   },
   examples: [
-    { line: 'creepline compare target-pregnancy --strategy plain --strategy predicted --reps 5', says: 'two strategies' },
-    { line: 'creepline compare target-pregnancy --baseline plain --reps 5 --consumers 2000 --format csv', says: 'all of them, for a spreadsheet' },
+    {
+      line: 'creepline compare target-pregnancy --strategy plain --strategy predicted --reps 5',
+      says: 'two strategies',
+    },
+    {
+      line: 'creepline compare target-pregnancy --baseline plain --reps 5 --consumers 2000 --format csv',
+      says: 'all of them, for a spreadsheet',
+    },
   ],
   run: async context => {
     const { baseline, jobs } = context.flags;
@@ -31,13 +42,18 @@ export const compareCommand = defineCommand({
     const { viewCompare } = await import('../format/view-compare.ts');
     const { scenario, own } = experiment;
     const chance = combineCompare(scenario, populationOf(experiment), units, baseline, own);
-    const report = worlds === undefined ? chance : { ...chance, ensemble: knowCompare(scenario, units, worlds, baseline) };
+    const report =
+      worlds === undefined ? chance : { ...chance, ensemble: knowCompare(scenario, units, worlds, baseline) };
     return { view: await viewCompare(report, scenario, spellExperiment('compare', name, context, experiment)) };
   },
 });
 
 async function checkStrategies(ids: readonly string[], baseline: string | undefined): Promise<void> {
   const { invalid, unknownName } = await loadSimulator();
-  if (ids.length < 2) throw invalid(`compare needs two strategies or more, but has ${ids.length}: ${ids.join(', ')}`, { path: '--strategy' });
-  if (baseline !== undefined && !ids.includes(baseline)) throw invalid(unknownName('strategy', baseline, ids), { path: '--baseline' });
+  if (ids.length < 2)
+    throw invalid(`compare needs two strategies or more, but has ${ids.length}: ${ids.join(', ')}`, {
+      path: '--strategy',
+    });
+  if (baseline !== undefined && !ids.includes(baseline))
+    throw invalid(unknownName('strategy', baseline, ids), { path: '--baseline' });
 }

@@ -22,10 +22,24 @@ export const completionCommand = defineCommand({
       const { completeWords } = await import('../completion/complete-words.ts');
       const { shippedNames } = await import('../completion/shipped-names.ts');
       const found = completeWords(words, commands, await shippedNames(words));
-      return { view: { json: found, table: { columns: ['word'], rows: found.map(word => [word]) }, human: () => found.join('\n'), plain: () => found.join('\n') } };
+      return {
+        view: {
+          json: found,
+          table: { columns: ['word'], rows: found.map(word => [word]) },
+          human: () => found.join('\n'),
+          plain: () => found.join('\n'),
+        },
+      };
     }
     const { completionScript } = await import('../completion/scripts.ts');
     const script = completionScript(shell);
-    return { view: { json: { shell, script }, table: { columns: ['script'], rows: [[script]] }, human: () => script, plain: () => script } };
+    return {
+      view: {
+        json: { shell, script },
+        table: { columns: ['script'], rows: [[script]] },
+        human: () => script,
+        plain: () => script,
+      },
+    };
   },
 });

@@ -13,9 +13,24 @@ export const lineCommand = defineCommand({
   says: 'Find how far is too far: the value of a lever beyond which more loses',
   positionals: [scenarioSlot],
   flags: {
-    lever: { type: 'text', value: 'KEY', doc: 'a lever that is a number, e.g. visibility or frequency.capPerWeek', names: 'lever' },
-    strategy: { type: 'text', value: 'ID|FILE', doc: 'strategy that the lever belongs to; default: the first', names: 'strategy' },
-    metric: { type: 'text', value: 'KEY', doc: 'what shall be best (creepline metrics); default: valueAfterBacklash', names: 'metric' },
+    lever: {
+      type: 'text',
+      value: 'KEY',
+      doc: 'a lever that is a number, e.g. visibility or frequency.capPerWeek',
+      names: 'lever',
+    },
+    strategy: {
+      type: 'text',
+      value: 'ID|FILE',
+      doc: 'strategy that the lever belongs to; default: the first',
+      names: 'strategy',
+    },
+    metric: {
+      type: 'text',
+      value: 'KEY',
+      doc: 'what shall be best (creepline metrics); default: valueAfterBacklash',
+      names: 'metric',
+    },
     from: { type: 'number', value: 'X', doc: 'where the range of the lever begins; default: where it can begin' },
     to: { type: 'number', value: 'X', doc: 'where it ends; default: where it can end' },
     steps: { type: 'whole', value: 'N', min: 2, max: 100, doc: 'into how many steps this range is cut; default: 10' },
@@ -24,14 +39,21 @@ export const lineCommand = defineCommand({
     ...ensembleFlag,
   },
   examples: [
-    { line: 'creepline line target-pregnancy --lever visibility --strategy predicted --consumers 2000 --reps 5', says: 'how much to show' },
-    { line: 'creepline line target-pregnancy --lever frequency.capPerWeek --to 7 --steps 7 --consumers 2000 --reps 5 --format csv', says: 'how often, for a spreadsheet' },
+    {
+      line: 'creepline line target-pregnancy --lever visibility --strategy predicted --consumers 2000 --reps 5',
+      says: 'how much to show',
+    },
+    {
+      line: 'creepline line target-pregnancy --lever frequency.capPerWeek --to 7 --steps 7 --consumers 2000 --reps 5 --format csv',
+      says: 'how often, for a spreadsheet',
+    },
   ],
   run: async context => {
     const { positionals, flags } = context;
     const { combineLine, invalid, knowLine, planLine } = await loadSimulator();
     const { lever, strategy, metric, from, to, steps } = flags;
-    if (lever === undefined) throw invalid('is missing: a lever that is a number, e.g. --lever visibility', { path: '--lever' });
+    if (lever === undefined)
+      throw invalid('is missing: a lever that is a number, e.g. --lever visibility', { path: '--lever' });
     const name = positionals[0] ?? '';
     const prepared = await prepareExperiment(name, { ...flags, strategy: strategy === undefined ? [] : [strategy] });
     const question = { lever, metric, from, to, steps };

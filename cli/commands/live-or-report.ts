@@ -12,7 +12,12 @@ export const screenFlags = {
   ...scenarioFlags,
   ...replicationFlags,
   'screen-reader': { type: 'switch', doc: 'linear, labelled text instead of a full screen' },
-  charts: { type: 'choice', value: 'NAME', choices: ['braille', 'block', 'ascii'], doc: 'characters that charts are drawn with' },
+  charts: {
+    type: 'choice',
+    value: 'NAME',
+    choices: ['braille', 'block', 'ascii'],
+    doc: 'characters that charts are drawn with',
+  },
 } as const satisfies Flags;
 
 /** A first look should take seconds: fewer people and repetitions than a scenario asks for, unless the user says how many. */
@@ -38,7 +43,10 @@ async function showLive(context: Context<typeof screenFlags>, name: string): Pro
     ...(population && { population }),
     ...(flags.charts && { charts: flags.charts }),
     screenReader: isLinear(flags),
-    color: chooseLook(process.stdout, { color: flags['no-color'] ? 'never' : (flags.color ?? 'auto'), env: process.env }).color,
+    color: chooseLook(process.stdout, {
+      color: flags['no-color'] ? 'never' : (flags.color ?? 'auto'),
+      env: process.env,
+    }).color,
   });
   return code === 0 ? {} : { exit: new Exit(code as ExitCode, 'the live screen was stopped') };
 }

@@ -15,14 +15,22 @@ const generateCommand = defineCommand({
   says: 'Write built-in people as a table or an audience file, to look at or to change and import again',
   positionals: [],
   flags: {
-    base: { type: 'choice', choices: basePopulations, value: 'NAME', doc: 'us, gb, de or mix; default: us' } as ChoiceFlag<(typeof basePopulations)[number]>,
+    base: {
+      type: 'choice',
+      choices: basePopulations,
+      value: 'NAME',
+      doc: 'us, gb, de or mix; default: us',
+    } as ChoiceFlag<(typeof basePopulations)[number]>,
     consumers: scenarioFlags.consumers,
     seed: scenarioFlags.seed,
     personas: { type: 'switch', doc: 'with invented names, towns and occupations' },
   },
   examples: [
     { line: 'creepline population generate --base de --consumers 500 -o people.csv', says: 'a table' },
-    { line: 'creepline population generate --base mix --consumers 500 -o people.audience.json', says: 'for run --population people.audience.json' },
+    {
+      line: 'creepline population generate --base mix --consumers 500 -o people.audience.json',
+      says: 'for run --population people.audience.json',
+    },
   ],
   run: async ({ flags }) => {
     const { builtInAudience } = await loadSimulator();
@@ -35,17 +43,31 @@ const generateCommand = defineCommand({
 const importCommand = defineCommand({
   name: 'population import',
   says: 'Make an audience of your own from a table of customers; names and addresses are refused',
-  positionals: [{ name: 'file', doc: 'CSV with a line of names, plain or gzip, or Parquet; - for stdin', names: 'file' }],
+  positionals: [
+    { name: 'file', doc: 'CSV with a line of names, plain or gzip, or Parquet; - for stdin', names: 'file' },
+  ],
   flags: {
-    mapping: { type: 'text', value: 'FILE', doc: 'YAML file that says what columns mean (population schema)', names: 'file' },
+    mapping: {
+      type: 'text',
+      value: 'FILE',
+      doc: 'YAML file that says what columns mean (population schema)',
+      names: 'file',
+    },
     drop: { type: 'list', value: 'COLUMN', doc: 'leave this column out unread; repeatable' },
     'drop-personal': { type: 'switch', doc: 'leave out columns that look like names, addresses or numbers of people' },
     'skip-bad-rows': { type: 'switch', doc: 'go on without rows that cannot be read' },
-    topic: { type: 'list', value: 'NAME', doc: 'topic of the scenario it is meant for, to be found among the columns; repeatable' },
+    topic: {
+      type: 'list',
+      value: 'NAME',
+      doc: 'topic of the scenario it is meant for, to be found among the columns; repeatable',
+    },
   },
   examples: [
     { line: 'creepline population import customers.csv', says: 'what each column is taken for' },
-    { line: 'creepline population import customers.csv -o my.audience.json', says: 'keep it, for run --population my.audience.json' },
+    {
+      line: 'creepline population import customers.csv -o my.audience.json',
+      says: 'keep it, for run --population my.audience.json',
+    },
   ],
   run: async ({ positionals, flags, notes }) => {
     const { humanImport, viewAudience, viewImport } = await import('../format/view-audience.ts');
@@ -72,7 +94,8 @@ async function readMapping(name: string): Promise<Mapping> {
 async function sayNotes({ source }: Audience, notes: Notes): Promise<void> {
   const { formatProblem } = await loadSimulator();
   for (const problem of source.refused) notes.say(formatProblem(problem));
-  for (const { kind, times, ...problem } of source.notes) notes.say(`${formatProblem(problem)}${kind === 'leaks' || times < 2 ? '' : ` (${times} times)`}`);
+  for (const { kind, times, ...problem } of source.notes)
+    notes.say(`${formatProblem(problem)}${kind === 'leaks' || times < 2 ? '' : ` (${times} times)`}`);
 }
 
 const describeCommand = defineCommand({

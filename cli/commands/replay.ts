@@ -13,7 +13,9 @@ import { defineCommand, type Context } from './command.ts';
 export const replayCommand = defineCommand({
   name: 'replay',
   says: 'Run a saved result or run log again and check that the digest is the same',
-  positionals: [{ name: 'record', doc: 'a file of run, compare or line -o FILE.json, a run log, or - for stdin', names: 'file' }],
+  positionals: [
+    { name: 'record', doc: 'a file of run, compare or line -o FILE.json, a run log, or - for stdin', names: 'file' },
+  ],
   flags: { jobs: replicationFlags.jobs },
   examples: [
     { line: 'creepline replay result.json', says: 'exit 0: same digest; exit 3: it differs' },
@@ -25,7 +27,12 @@ export const replayCommand = defineCommand({
     const experiment = await peopleOf(record.scenario, folderOf(name));
     const digest = await replayRecord(record, experiment, context);
     const { version } = await loadSimulator();
-    const replayed: Replayed = { scenario: experiment.scenario.id, expected: record.digest, found: digest, same: digest === record.digest };
+    const replayed: Replayed = {
+      scenario: experiment.scenario.id,
+      expected: record.digest,
+      found: digest,
+      same: digest === record.digest,
+    };
     const exit = replayed.same ? undefined : new Exit(exitCodes.failed, differs(replayed, record.version, version));
     return { view: viewReplay(replayed), ...(exit && { exit }) };
   },
@@ -35,17 +42,34 @@ type ReplayContext = Context<{ jobs: typeof replicationFlags.jobs }>;
 
 async function replayRecord(record: SavedRecord, experiment: Experiment, context: ReplayContext): Promise<string> {
   if (record.kind === 'log') return replayLog(record.log, experiment, context.stop.signal);
-  return record.kind === 'line' ? replayLine(record.report, experiment, context) : replayReport(record.report, experiment, context);
+  return record.kind === 'line'
+    ? replayLine(record.report, experiment, context)
+    : replayReport(record.report, experiment, context);
 }
 
-async function replayLine({ strategy, lever, metric, values }: LineReport, experiment: Experiment, context: ReplayContext): Promise<string> {
+async function replayLine(
+  { strategy, lever, metric, values }: LineReport,
+  experiment: Experiment,
+  context: ReplayContext,
+): Promise<string> {
   const { combineLine } = await loadSimulator();
-  const question = { strategy: strategy.id, lever: lever.key, metric: metric.key, from: lever.min, to: lever.max, steps: values.length - 1 };
+  const question = {
+    strategy: strategy.id,
+    lever: lever.key,
+    metric: metric.key,
+    from: lever.min,
+    to: lever.max,
+    steps: values.length - 1,
+  };
   const { plan, units } = await runLine(question, experiment, context);
   return combineLine(plan, populationOf(experiment), units).digest;
 }
 
-async function replayReport(report: RunReport | CompareReport, experiment: Experiment, context: ReplayContext): Promise<string> {
+async function replayReport(
+  report: RunReport | CompareReport,
+  experiment: Experiment,
+  context: ReplayContext,
+): Promise<string> {
   const { combineCompare, combineRun } = await loadSimulator();
   const { units } = await runExperiment(experiment, context, context.flags.jobs);
   const people = populationOf(experiment);

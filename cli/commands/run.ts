@@ -15,13 +15,20 @@ export const runCommand = defineCommand({
   flags: { ...sharedFlags, ...ensembleFlag },
   examples: [
     { line: 'creepline run target-pregnancy --replications 5', says: 'a quick first look' },
-    { line: 'creepline run target-pregnancy --set strategies.predicted.visibility=.2 --consumers 2000 --reps 5', says: 'change a lever' },
+    {
+      line: 'creepline run target-pregnancy --set strategies.predicted.visibility=.2 --consumers 2000 --reps 5',
+      says: 'change a lever',
+    },
   ],
   run: context => reportRun(context, context.positionals[0] ?? ''),
 });
 
 /** `most`: limits for what the user does not say. */
-export async function reportRun(context: Context<typeof sharedFlags> & { flags: { ensemble?: number | undefined } }, name: string, most?: Limits): Promise<Outcome> {
+export async function reportRun(
+  context: Context<typeof sharedFlags> & { flags: { ensemble?: number | undefined } },
+  name: string,
+  most?: Limits,
+): Promise<Outcome> {
   const experiment = await anchorExperiment(await prepareExperiment(name, context.flags, most), context);
   const { units, worlds } = await runExperiment(experiment, context, context.flags.jobs);
   const { combineRun, knowRun } = await loadSimulator();

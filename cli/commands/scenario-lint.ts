@@ -12,7 +12,10 @@ import { scenarioSlot } from './slots.ts';
 const { set, consumers, seed } = scenarioFlags;
 /** They say how to run, so they need --run. */
 const runFlags = { set, consumers, seed, ...replicationFlags } as const satisfies Flags;
-const flags = { run: { type: 'switch', doc: 'run them, and judge every line of "expect:"' }, ...runFlags } as const satisfies Flags;
+const flags = {
+  run: { type: 'switch', doc: 'run them, and judge every line of "expect:"' },
+  ...runFlags,
+} as const satisfies Flags;
 
 export const lintCommand = defineCommand({
   name: 'scenario lint',
@@ -21,7 +24,10 @@ export const lintCommand = defineCommand({
   flags,
   examples: [
     { line: 'creepline scenario lint my-shop.yaml', says: 'your own; exit 2 when something is wrong' },
-    { line: 'creepline scenario lint gartner-panel --run --reps 5 --consumers 2000', says: 'try what it expects; exit 3 when a line fails' },
+    {
+      line: 'creepline scenario lint gartner-panel --run --reps 5 --consumers 2000',
+      says: 'try what it expects; exit 3 when a line fails',
+    },
   ],
   run: async context => {
     const loaded = await readAll(context.positionals);
@@ -53,10 +59,14 @@ async function readAll(names: readonly string[]): Promise<LoadedScenario[]> {
 
 async function refuseRunFlags({ origins }: Pick<Context, 'origins'>): Promise<void> {
   const [name] = Object.keys(runFlags).filter(name => origins[name] === 'flag');
-  if (name !== undefined) throw (await loadSimulator()).invalid('says how to run, so it needs --run', { path: `--${name}` });
+  if (name !== undefined)
+    throw (await loadSimulator()).invalid('says how to run, so it needs --run', { path: `--${name}` });
 }
 
-async function expectAll(loaded: readonly LoadedScenario[], context: Context & { flags: FlagValues<typeof flags> }): Promise<Outcome> {
+async function expectAll(
+  loaded: readonly LoadedScenario[],
+  context: Context & { flags: FlagValues<typeof flags> },
+): Promise<Outcome> {
   const { viewExpect } = await import('../format/view-expect.ts');
   const choice = { ...context.flags, strategy: [], population: undefined, days: undefined };
   const reports: ExpectReport[] = [];
@@ -71,6 +81,12 @@ function exitOf(reports: readonly ExpectReport[]): Exit | undefined {
   const open = lines.filter(({ outcome }) => outcome === 'inconclusive' || outcome === 'no data');
   const first = failed[0] ?? open[0];
   if (first === undefined) return undefined;
-  const [code, what, count] = failed.length > 0 ? [exitCodes.failed, 'failed', failed.length] : [exitCodes.undecided, 'without a verdict', open.length];
-  return new Exit(code, `${count} of ${lines.length} expected lines ${what}, ${count > 1 ? 'first ' : ''}${first.scenario}: ${first.line}`);
+  const [code, what, count] =
+    failed.length > 0
+      ? [exitCodes.failed, 'failed', failed.length]
+      : [exitCodes.undecided, 'without a verdict', open.length];
+  return new Exit(
+    code,
+    `${count} of ${lines.length} expected lines ${what}, ${count > 1 ? 'first ' : ''}${first.scenario}: ${first.line}`,
+  );
 }

@@ -51,9 +51,11 @@ const newCommand = defineCommand({
     const { invalid, parseScenario } = await loadSimulator();
     const { newScenarioText, viewScenario } = await import('../format/view-scenario.ts');
     const id = positionals[0] ?? '';
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw invalid(`${id} is not an id: lower-case words joined by hyphens`, { path: 'id' });
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      throw invalid(`${id} is not an id: lower-case words joined by hyphens`, { path: 'id' });
     const { output } = flags;
-    if (output !== undefined && existsSync(output)) throw invalid('exists already; choose another name', { file: output });
+    if (output !== undefined && existsSync(output))
+      throw invalid('exists already; choose another name', { file: output });
     const text = newScenarioText(id);
     const scenario = parseScenario(text, { file: `${id}.yaml`, read: () => undefined });
     return { view: viewScenario(scenario, text) };

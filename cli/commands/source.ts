@@ -5,11 +5,16 @@ import { defineCommand } from './command.ts';
 export const sourceCommand = defineCommand({
   name: 'source',
   says: 'List the published sources, or show what in the model rests on one',
-  positionals: [{ name: 'source', doc: 'key of a source, or ASSUMED for all that has none', names: 'source', optional: true }],
+  positionals: [
+    { name: 'source', doc: 'key of a source, or ASSUMED for all that has none', names: 'source', optional: true },
+  ],
   flags: {},
   examples: [
     { line: 'creepline source', says: 'all of them, with what is taken from each' },
-    { line: 'creepline source tucker-2014', says: 'one: its numbers, mechanisms, metrics, scenarios, findings and surveys' },
+    {
+      line: 'creepline source tucker-2014',
+      says: 'one: its numbers, mechanisms, metrics, scenarios, findings and surveys',
+    },
   ],
   run: async ({ positionals: [key] }) => {
     const { citationsOf, invalid, loadSources } = await loadSimulator();
@@ -28,5 +33,7 @@ async function unknownSource(key: string, known: readonly string[]): Promise<str
   const author = (each: string) => each.replace(/-[^-]*$/, '');
   const near = nearest(key, known.map(author));
   const meant = known.find(each => author(each) === near);
-  return nearest(key, known) === undefined && meant !== undefined ? `unknown source: ${key} (did you mean ${meant}?)` : unknownName('source', key, known);
+  return nearest(key, known) === undefined && meant !== undefined
+    ? `unknown source: ${key} (did you mean ${meant}?)`
+    : unknownName('source', key, known);
 }

@@ -11,7 +11,10 @@ export const startCommand = defineCommand({
   flags: screenFlags,
   examples: [
     { line: 'creepline', says: 'a first run: live in a terminal, a report elsewhere' },
-    { line: 'creepline compare target-pregnancy --strategy plain --strategy predicted --reps 5', says: 'who is lost, and why' },
+    {
+      line: 'creepline compare target-pregnancy --strategy plain --strategy predicted --reps 5',
+      says: 'who is lost, and why',
+    },
   ],
   run: context => showLiveOrReport(context, flagship),
 });

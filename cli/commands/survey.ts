@@ -23,7 +23,14 @@ const listCommand = defineCommand({
 const runCommand = defineCommand({
   name: 'survey run',
   says: 'Ask synthetic people what a survey asked: answers, who gives them, why, and how near they come',
-  positionals: [{ name: 'survey', doc: 'a shipped survey or a file; without one all of them, each in a line', names: 'survey', optional: true }],
+  positionals: [
+    {
+      name: 'survey',
+      doc: 'a shipped survey or a file; without one all of them, each in a line',
+      names: 'survey',
+      optional: true,
+    },
+  ],
   flags: {
     population,
     consumers,
@@ -31,8 +38,14 @@ const runCommand = defineCommand({
     joint: { type: 'text', value: 'ITEMS', doc: 'how answers to these items go together, e.g. cart,place' },
   },
   examples: [
-    { line: 'creepline survey run marigold-2023 --population gb --joint cart,place --consumers 2000', says: 'what Britons find creepy, and who finds both so' },
-    { line: 'creepline survey run --consumers 2000 --format json', says: 'all surveys: errors, and what simpler ideas of people would say' },
+    {
+      line: 'creepline survey run marigold-2023 --population gb --joint cart,place --consumers 2000',
+      says: 'what Britons find creepy, and who finds both so',
+    },
+    {
+      line: 'creepline survey run --consumers 2000 --format json',
+      says: 'all surveys: errors, and what simpler ideas of people would say',
+    },
   ],
   run: async ({ positionals, flags }) => {
     const [name] = positionals;

@@ -12,16 +12,29 @@ export const validateCommand = defineCommand({
   says: 'Set the model beside published findings: which does it hit?',
   positionals: [],
   flags: {
-    record: { type: 'switch', doc: 'the wider record instead: findings that no fit aims at, each with whether sign and size are right' },
-    data: { type: 'text', value: 'FOLDER', doc: "real people's data instead: what is predicted of them, and the patterns they show" },
+    record: {
+      type: 'switch',
+      doc: 'the wider record instead: findings that no fit aims at, each with whether sign and size are right',
+    },
+    data: {
+      type: 'text',
+      value: 'FOLDER',
+      doc: "real people's data instead: what is predicted of them, and the patterns they show",
+    },
     only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
     consumers,
     seed,
     ...replicationFlags,
   },
   examples: [
-    { line: 'creepline validate --only C16 --consumers 2000 --reps 5', says: 'one finding on few people: a first look; exit 3 when it is missed' },
-    { line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv', says: 'what no fit aims at, for a spreadsheet; without --only all of them: minutes' },
+    {
+      line: 'creepline validate --only C16 --consumers 2000 --reps 5',
+      says: 'one finding on few people: a first look; exit 3 when it is missed',
+    },
+    {
+      line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
+      says: 'what no fit aims at, for a spreadsheet; without --only all of them: minutes',
+    },
   ],
   run: async context => {
     const { data, record, seed } = context.flags;
@@ -46,8 +59,13 @@ const usualSeed = 42;
 async function dataOutcome(folder: string, seed = usualSeed): Promise<Outcome> {
   const report = await validateData(folder, seed);
   const { viewData } = await import('../format/view-data.ts');
-  const failing = report.checks.flatMap(({ id, claims }) => claims.flatMap(claim => (claim.holds ? [] : [`${id} ${claim.id}`])));
-  return { view: viewData(report), ...(failing.length > 0 && { exit: new Exit(exitCodes.failed, `not shown by the data: ${failing.join(', ')}`) }) };
+  const failing = report.checks.flatMap(({ id, claims }) =>
+    claims.flatMap(claim => (claim.holds ? [] : [`${id} ${claim.id}`])),
+  );
+  return {
+    view: viewData(report),
+    ...(failing.length > 0 && { exit: new Exit(exitCodes.failed, `not shown by the data: ${failing.join(', ')}`) }),
+  };
 }
 
 /** What is known to be missed is no news; everything else that is not as listed is. */

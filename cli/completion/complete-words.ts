@@ -26,7 +26,9 @@ function candidates(done: readonly string[], typed: string, commands: readonly C
 /** First words of commands, or second words of a family. */
 function nextNames(plain: readonly string[], commands: readonly Command[]): string[] {
   const start = plain.length === 0 ? '' : `${plain.join(' ')} `;
-  const next = commands.filter(({ name }) => name.startsWith(start)).map(({ name }) => name.slice(start.length).split(' ')[0] ?? '');
+  const next = commands
+    .filter(({ name }) => name.startsWith(start))
+    .map(({ name }) => name.slice(start.length).split(' ')[0] ?? '');
   return [...new Set(next)];
 }
 

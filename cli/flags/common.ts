@@ -12,10 +12,18 @@ export const globalFlags = {
     value: 'NAME',
     doc: 'human, plain, json, ndjson, csv or markdown; default: human in a terminal, plain elsewhere',
   } as ChoiceFlag<Format>,
-  output: { type: 'text', value: 'FILE', short: 'o', doc: 'write the result to a file; .json, .ndjson, .csv and .md choose the format', names: 'file' },
+  output: {
+    type: 'text',
+    value: 'FILE',
+    short: 'o',
+    doc: 'write the result to a file; .json, .ndjson, .csv and .md choose the format',
+    names: 'file',
+  },
   quiet: { type: 'switch', short: 'q', doc: 'no progress, no notes' },
   verbose: { type: 'switch', doc: 'say more while working; stack traces of internal errors' },
-  color: { type: 'choice', choices: colors, value: 'WHEN', doc: 'auto, always or never' } as ChoiceFlag<(typeof colors)[number]>,
+  color: { type: 'choice', choices: colors, value: 'WHEN', doc: 'auto, always or never' } as ChoiceFlag<
+    (typeof colors)[number]
+  >,
   'no-color': { type: 'switch', doc: 'the same as --color never' },
   'no-input': { type: 'switch', doc: 'never ask anything, never open a live screen' },
   config: { type: 'text', value: 'FILE', doc: 'YAML or JSON file with defaults for flags', names: 'file' },
@@ -27,9 +35,19 @@ const most32 = 4_294_967_295;
 
 /** What is run, and on whom: the same flags with the same meaning wherever a scenario is run. */
 export const scenarioFlags = {
-  strategy: { type: 'list', value: 'ID|FILE', doc: 'strategy of the scenario, shipped strategy or file; repeatable; default: all of the scenario', names: 'strategy' },
+  strategy: {
+    type: 'list',
+    value: 'ID|FILE',
+    doc: 'strategy of the scenario, shipped strategy or file; repeatable; default: all of the scenario',
+    names: 'strategy',
+  },
   set: { type: 'list', value: 'PATH=VALUE', doc: 'change a value, e.g. strategies.plain.visibility=.2; repeatable' },
-  population: { type: 'text', value: 'NAME|FILE', doc: 'us, gb, de, mix or an audience file (.csv, .audience.json)', names: 'population' },
+  population: {
+    type: 'text',
+    value: 'NAME|FILE',
+    doc: 'us, gb, de, mix or an audience file (.csv, .audience.json)',
+    names: 'population',
+  },
   consumers: { type: 'whole', value: 'N', min: 1, max: 10_000_000, doc: 'number of simulated people' },
   days: { type: 'whole', value: 'N', min: 1, max: 3650, doc: 'days to simulate' },
   seed: { type: 'whole', value: 'N', min: 0, max: most32, doc: 'same seed, same people, same luck' },
@@ -37,13 +55,26 @@ export const scenarioFlags = {
 
 /** How often, and on how many cores. */
 export const replicationFlags = {
-  replications: { type: 'whole', value: 'N', min: 1, max: 10_000, alias: 'reps', doc: 'independent repetitions of the whole run' },
+  replications: {
+    type: 'whole',
+    value: 'N',
+    min: 1,
+    max: 10_000,
+    alias: 'reps',
+    doc: 'independent repetitions of the whole run',
+  },
   jobs: { type: 'whole', value: 'N', min: 1, max: 1024, doc: 'worker threads; default: one a core' },
 } as const satisfies Flags;
 
 /** Beside chance: what is not known. */
 export const ensembleFlag = {
-  ensemble: { type: 'whole', value: 'N', min: 2, max: 10_000, doc: 'also in N plausible worlds: models that all fit the evidence (creepline calibrate)' },
+  ensemble: {
+    type: 'whole',
+    value: 'N',
+    min: 2,
+    max: 10_000,
+    doc: 'also in N plausible worlds: models that all fit the evidence (creepline calibrate)',
+  },
 } as const satisfies Flags;
 
 /** Planned, so known by name: refusing them plainly beats "did you mean". */

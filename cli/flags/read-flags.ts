@@ -40,15 +40,24 @@ function environmentName(flag: string): string {
   return `CREEPLINE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
 
-function find(name: string, flag: Flag, sources: FlagSources): { origin: Origin; raw?: unknown; place: Omit<Problem, 'message'> } {
+function find(
+  name: string,
+  flag: Flag,
+  sources: FlagSources,
+): { origin: Origin; raw?: unknown; place: Omit<Problem, 'message'> } {
   if (name in sources.given) return { origin: 'flag', raw: sources.given[name], place: { path: `--${name}` } };
   const variable = environmentName(name);
   const text = sources.environment[variable];
   if (text !== undefined) {
     // a variable holds one string: several names are written with blanks between them
-    return { origin: 'environment', raw: flag.type === 'list' ? text.trim().split(/\s+/) : text, place: { path: variable } };
+    return {
+      origin: 'environment',
+      raw: flag.type === 'list' ? text.trim().split(/\s+/) : text,
+      place: { path: variable },
+    };
   }
-  if (name in sources.file) return { origin: 'file', raw: sources.file[name], place: { file: sources.fileName ?? '', path: name } };
+  if (name in sources.file)
+    return { origin: 'file', raw: sources.file[name], place: { file: sources.fileName ?? '', path: name } };
   return { origin: 'default', place: {} };
 }
 

@@ -1,5 +1,10 @@
 /** The command that makes the same result again, wherever the values of these flags came from. */
-export function spellCommand(name: string, positionals: readonly string[], flags: readonly string[], values: Readonly<Record<string, unknown>>): string {
+export function spellCommand(
+  name: string,
+  positionals: readonly string[],
+  flags: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): string {
   const words = flags.flatMap(flag => spellFlag(flag, values[flag]));
   return ['creepline', name, ...positionals.map(quote), ...words].join(' ');
 }

@@ -5,9 +5,19 @@ import { wrap } from './wrap.ts';
 
 /** One day of one person: sums of terms, draws, and the smallest changes that would have turned something. */
 export function dayReasons({ scores, decisions, flips }: ExplainDay, look: Look): string {
-  const drawn = decisions.map(({ name, u, p, happened }) => `  ${happened ? '●' : '○'} ${name}: drew ${formatProbability(u)} against ${formatProbability(p)}`);
-  const turns = flips.map(({ decision, key, from, to }) => `  ${decision}: ${key} ${formatNumber(from)} → ${formatNumber(to)} would have turned it`);
-  const parts = [...scores.map(score => scoreLines(score, look)), ...titled('Decisions', drawn, look), ...titled('Smallest changes', turns, look)];
+  const drawn = decisions.map(
+    ({ name, u, p, happened }) =>
+      `  ${happened ? '●' : '○'} ${name}: drew ${formatProbability(u)} against ${formatProbability(p)}`,
+  );
+  const turns = flips.map(
+    ({ decision, key, from, to }) =>
+      `  ${decision}: ${key} ${formatNumber(from)} → ${formatNumber(to)} would have turned it`,
+  );
+  const parts = [
+    ...scores.map(score => scoreLines(score, look)),
+    ...titled('Decisions', drawn, look),
+    ...titled('Smallest changes', turns, look),
+  ];
   return parts.join('\n\n');
 }
 

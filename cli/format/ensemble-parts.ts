@@ -1,17 +1,30 @@
 // Chance and knowledge apart, for people: what luck does, and how far models differ that fit the evidence as well.
-import type { Knowledge, MetricEstimate, PairKnowledge, RunEnsemble, StrategyReport, WorldsHead } from '../../sim/index.ts';
+import type {
+  Knowledge,
+  MetricEstimate,
+  PairKnowledge,
+  RunEnsemble,
+  StrategyReport,
+  WorldsHead,
+} from '../../sim/index.ts';
 import type { Look } from './look.ts';
 import { formatDifference, formatDifferenceRange, formatRange, formatValue } from './numbers.ts';
 import type { MetricFact } from './report-facts.ts';
 import { wrap } from './wrap.ts';
 
 /** Below the row of a metric: its two intervals under each strategy. */
-export function rangeRows({ key }: MetricFact, shown: readonly StrategyReport[], { strategies }: RunEnsemble): string[][] {
+export function rangeRows(
+  { key }: MetricFact,
+  shown: readonly StrategyReport[],
+  { strategies }: RunEnsemble,
+): string[][] {
   const cells = (rangeOf: (strategy: StrategyReport) => Pick<Knowledge, 'low' | 'high'> | undefined) =>
     shown.map(strategy => {
       const estimate = strategy.metrics[key];
       const range = rangeOf(strategy);
-      return estimate === undefined || range === undefined ? '–  ' : `${formatRange(range, estimate.unit, estimate.mean)}  `;
+      return estimate === undefined || range === undefined
+        ? '–  '
+        : `${formatRange(range, estimate.unit, estimate.mean)}  `;
     });
   return [
     ['  chance', ...cells(({ metrics }) => metrics[key])],
@@ -21,10 +34,16 @@ export function rangeRows({ key }: MetricFact, shown: readonly StrategyReport[],
 
 /** A value alone, where its intervals have rows of their own. */
 export const formatMean = (estimate: { mean: number | null; reason?: string; unit: string }): string =>
-  estimate.mean === null && estimate.reason !== undefined ? `– (${estimate.reason})` : formatValue(estimate.mean, estimate.unit);
+  estimate.mean === null && estimate.reason !== undefined
+    ? `– (${estimate.reason})`
+    : formatValue(estimate.mean, estimate.unit);
 
 /** Below the row of a difference: its two intervals, and in how many worlds it goes the same way. */
-export function differenceRows(difference: MetricEstimate, known: PairKnowledge | undefined, outcome: string): string[][] {
+export function differenceRows(
+  difference: MetricEstimate,
+  known: PairKnowledge | undefined,
+  outcome: string,
+): string[][] {
   const range = (of: Pick<Knowledge, 'low' | 'high'>) => formatDifferenceRange(of, difference.unit, difference.mean);
   return [
     ['  chance', range(difference), outcome],
@@ -32,7 +51,8 @@ export function differenceRows(difference: MetricEstimate, known: PairKnowledge 
   ];
 }
 
-export const differenceAlone = (difference: { mean: number | null; reason?: string; unit: string }): string => formatDifference({ ...difference, low: null, high: null }, difference.unit);
+export const differenceAlone = (difference: { mean: number | null; reason?: string; unit: string }): string =>
+  formatDifference({ ...difference, low: null, high: null }, difference.unit);
 
 /** `same sign in 46 of 50 worlds` */
 function sayWorlds(mean: number | null, { signs }: PairKnowledge): string {
@@ -44,7 +64,11 @@ function sayWorlds(mean: number | null, { signs }: PairKnowledge): string {
 }
 
 /** What the two are. */
-export function ensembleNotes({ worlds, of, date, replications, leftOut }: WorldsHead, repetitions: number, look: Look): string[] {
+export function ensembleNotes(
+  { worlds, of, date, replications, leftOut }: WorldsHead,
+  repetitions: number,
+  look: Look,
+): string[] {
   const without = leftOut === undefined ? '' : `; ${leftOut} more cannot give your own rates`;
   return [
     `chance: what luck alone does, the 95 % interval of ${repetitions === 1 ? 'one repetition' : `${repetitions} repetitions`} of the usual model`,

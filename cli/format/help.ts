@@ -5,14 +5,22 @@ import { wrap } from './wrap.ts';
 
 /** What is worth knowing about one command on one screen. */
 export function commandHelp(command: Command): string {
-  const slots = command.positionals.filter(({ doc }) => doc !== '').map(({ name, optional, many }) => slotText(name, optional, many));
+  const slots = command.positionals
+    .filter(({ doc }) => doc !== '')
+    .map(({ name, optional, many }) => slotText(name, optional, many));
   const words = command.positionals.filter(({ doc }) => doc !== '').map(({ name, doc }): Line => [name, doc]);
   return [
     ['creepline', command.name, ...slots, '[flags]'].join(' '),
     command.says,
     ...section('Words', words),
     ...section('Flags', flagLines(command.flags)),
-    wrap(`Everywhere: ${Object.keys(globalFlags).map(name => `--${name}`).join(' ')} (creepline --help)`, width, 2),
+    wrap(
+      `Everywhere: ${Object.keys(globalFlags)
+        .map(name => `--${name}`)
+        .join(' ')} (creepline --help)`,
+      width,
+      2,
+    ),
     ...examples(command),
   ].join('\n\n');
 }
@@ -22,7 +30,10 @@ export function programHelp(commands: readonly Command[], bare: Command): string
   return [
     'creepline [command] [flags]',
     'How far is too far? Simulated consumers meet personalization. Without a command: a first run.',
-    ...section('Commands', commands.map(({ name, says }): Line => [name, says])),
+    ...section(
+      'Commands',
+      commands.map(({ name, says }): Line => [name, says]),
+    ),
     ...section('Flags of every command', flagLines(globalFlags)),
     ...examples(bare),
     'creepline <command> --help says more. Simulated people, not a forecast.',
@@ -43,7 +54,11 @@ const width = 100;
 function section(title: string, lines: readonly Line[]): string[] {
   if (lines.length === 0) return [];
   const column = Math.max(...lines.map(([left]) => left.length));
-  return [[`${title}:`, ...lines.map(([left, right]) => `  ${left.padEnd(column)}  ${wrap(right, width, column + 4)}`)].join('\n')];
+  return [
+    [`${title}:`, ...lines.map(([left, right]) => `  ${left.padEnd(column)}  ${wrap(right, width, column + 4)}`)].join(
+      '\n',
+    ),
+  ];
 }
 
 function flagLines(flags: Flags): Line[] {
@@ -62,5 +77,7 @@ function slotText(name: string, optional = false, many = false): string {
 }
 
 function examples({ examples: lines }: Pick<Command, 'examples'>): string[] {
-  return lines.length === 0 ? [] : [['Examples:', ...lines.map(({ line, says }) => `  ${line}\n      ${says}`)].join('\n')];
+  return lines.length === 0
+    ? []
+    : [['Examples:', ...lines.map(({ line, says }) => `  ${line}\n      ${says}`)].join('\n')];
 }

@@ -8,7 +8,11 @@ const labelWidth = 22;
 const rangeWidth = 26;
 const most = 48;
 
-export function lineChart({ lever, strategy, overall: { best, outcome, points }, ensemble }: LineReport, labels: Readonly<Record<string, string>>, look: Look): string {
+export function lineChart(
+  { lever, strategy, overall: { best, outcome, points }, ensemble }: LineReport,
+  labels: Readonly<Record<string, string>>,
+  look: Look,
+): string {
   const each = Math.max(1, Math.floor(Math.min(most, look.width - labelWidth - rangeWidth) / points.length));
   const width = each * points.length;
   const rows = Object.keys(points[0]?.metrics ?? {}).map(key => {
@@ -24,13 +28,22 @@ export function lineChart({ lever, strategy, overall: { best, outcome, points },
     paint(look, 'bold', `${lever.label} of ${strategy.title}`),
     ...rows,
     ...(shown ? [`${'best'.padEnd(labelWidth)}${bestMarks(best, lever, each, points.length)}`] : []),
-    ...(ensemble === undefined ? [] : [`${'best in other worlds'.padEnd(labelWidth)}${bestMarks({ mean: null, ...ensemble.overall.best }, lever, each, points.length)}`]),
+    ...(ensemble === undefined
+      ? []
+      : [
+          `${'best in other worlds'.padEnd(labelWidth)}${bestMarks({ mean: null, ...ensemble.overall.best }, lever, each, points.length)}`,
+        ]),
     `${lever.label.toLowerCase().padEnd(labelWidth)}${left}${right.padStart(width - left.length)}`,
   ].join('\n');
 }
 
 /** `──●──` under the places of the values. */
-function bestMarks({ mean, low, high }: Estimate, { min, max }: LineReport['lever'], each: number, count: number): string {
+function bestMarks(
+  { mean, low, high }: Estimate,
+  { min, max }: LineReport['lever'],
+  each: number,
+  count: number,
+): string {
   const [first, last] = [low ?? mean, high ?? mean];
   if (first === null || last === null) return '';
   const place = (value: number) => Math.round((((value - min) / (max - min)) * (count - 1) + 0.5) * each - 0.5);

@@ -9,7 +9,22 @@ import type { Cell, Table } from './view.ts';
 export function tableOfLine(report: LineReport): Table {
   const { ensemble } = report;
   const groups = [{ axis: 'all', value: 'all', ...report.overall }, ...report.segments];
-  const columns = ['strategy', 'lever', 'axis', 'value', 'people', 'outcome', 'quantity', 'metric', 'from', 'to', 'mean', 'low', 'high', 'unit'];
+  const columns = [
+    'strategy',
+    'lever',
+    'axis',
+    'value',
+    'people',
+    'outcome',
+    'quantity',
+    'metric',
+    'from',
+    'to',
+    'mean',
+    'low',
+    'high',
+    'unit',
+  ];
   return {
     columns: [...columns, ...(ensemble ? pairColumns : [])],
     rows: groups.flatMap(({ axis, value, ...finding }, g) => {
@@ -23,7 +38,13 @@ export function tableOfLine(report: LineReport): Table {
 /** What plausible worlds say of each of the rows below. */
 function knownOf({ best, points, steps }: LineKnowledge): Cell[][] {
   const alone = (known: Knowledge | undefined): PairKnowledge | undefined => known && { ...known, signs: null };
-  const cells = [alone(best), undefined, undefined, ...points.flatMap(({ metrics }) => Object.values(metrics).map(alone)), ...steps.map(({ difference }) => difference)];
+  const cells = [
+    alone(best),
+    undefined,
+    undefined,
+    ...points.flatMap(({ metrics }) => Object.values(metrics).map(alone)),
+    ...steps.map(({ difference }) => difference),
+  ];
   return cells.map(pairCells);
 }
 
@@ -32,7 +53,16 @@ function rowsOf({ lever, metric }: LineReport, { best, ends, points, steps }: Li
     ['best', metric.key, lever.min, lever.max, ...numbers(best), lever.unit],
     ['bestAtLow', metric.key, lever.min, lever.min, ...numbers(ends.low), 'share'],
     ['bestAtHigh', metric.key, lever.max, lever.max, ...numbers(ends.high), 'share'],
-    ...points.flatMap(({ value, metrics }) => Object.entries(metrics).map(([key, estimate]) => ['value', key, value, value, ...numbers(estimate), estimate.unit])),
+    ...points.flatMap(({ value, metrics }) =>
+      Object.entries(metrics).map(([key, estimate]) => [
+        'value',
+        key,
+        value,
+        value,
+        ...numbers(estimate),
+        estimate.unit,
+      ]),
+    ),
     ...steps.map(({ from, to, difference }) => ['step', metric.key, from, to, ...numbers(difference), metric.unit]),
   ];
 }

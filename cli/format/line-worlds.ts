@@ -5,7 +5,11 @@ import { formatRange, formatSetting } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
 /** The metric that decides, with chance and knowledge apart, and in how many plausible worlds the line is where; none where they were not asked for. */
-export function worldsTable({ lever, metric, overall, ensemble, replications }: LineReport, labels: Readonly<Record<string, string>>, look: Look): string[] {
+export function worldsTable(
+  { lever, metric, overall, ensemble, replications }: LineReport,
+  labels: Readonly<Record<string, string>>,
+  look: Look,
+): string[] {
   if (ensemble === undefined) return [];
   const { points, steps, near } = ensemble.overall;
   const rows = overall.points.map(({ value, metrics }, i) => {
@@ -21,7 +25,11 @@ export function worldsTable({ lever, metric, overall, ensemble, replications }: 
   });
   const head = [lever.label.toLowerCase(), 'chance', 'knowledge', 'best near it', 'step to it loses'];
   const table = textTable({ head, rows, right: [0, 1, 2, 3, 4] }, look);
-  const title = paint(look, 'bold', `${labels[metric.key] ?? metric.key} in ${ensemble.worlds} plausible worlds, and in how many of them`);
+  const title = paint(
+    look,
+    'bold',
+    `${labels[metric.key] ?? metric.key} in ${ensemble.worlds} plausible worlds, and in how many of them`,
+  );
   return [`${title}\n${table}\n\n${paint(look, 'dim', ensembleNotes(ensemble, replications, look).join('\n'))}`];
 }
 

@@ -32,7 +32,14 @@ function speaksUnicode(env: LookChoice['env']): boolean {
   return locale === '' || /utf-?8/i.test(locale);
 }
 
-const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
 
 /** Text in a colour or weight, where the look has any. */
 export function paint(look: Look, style: keyof typeof codes, text: string): string {

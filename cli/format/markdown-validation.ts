@@ -11,13 +11,29 @@ export function validationMarkdown(report: ValidationReport): string {
     '# Validation: the model beside published findings',
     summary(report),
     '## Findings',
-    markdownTable({ columns: ['finding', '', 'statement', 'kind', 'source', 'confidence'], rows: targets.map(({ id, status, statement, kind, source, confidence }) => [id, sayStatus(status), statement, kind, source, confidence]) }),
+    markdownTable({
+      columns: ['finding', '', 'statement', 'kind', 'source', 'confidence'],
+      rows: targets.map(({ id, status, statement, kind, source, confidence }) => [
+        id,
+        sayStatus(status),
+        statement,
+        kind,
+        source,
+        confidence,
+      ]),
+    }),
     '## Measures',
     'A band is for the mean, a sign for 95 % of replications. "how far" is in halves of the width of the band. The interval is of chance alone.',
     markdownTable(measures(targets, ensemble !== undefined)),
-    ...(ensemble === undefined ? [] : [`"sets that fit" is what is not known, and some chance: the middle nine tenths of ${ensemble.sets} parameter sets that all fit, each tried once, as stored on ${ensemble.date} (seed ${ensemble.seed}). "met at random": the share of random sets that meet the measure; near 100 % it is no test.`]),
+    ...(ensemble === undefined
+      ? []
+      : [
+          `"sets that fit" is what is not known, and some chance: the middle nine tenths of ${ensemble.sets} parameter sets that all fit, each tried once, as stored on ${ensemble.date} (seed ${ensemble.seed}). "met at random": the share of random sets that meet the measure; near 100 % it is no test.`,
+        ]),
     '## Known misses',
-    knownMisses.length === 0 ? 'None is listed.' : knownMisses.map(({ id, reason }) => `- **${id}**: ${reason}`).join('\n'),
+    knownMisses.length === 0
+      ? 'None is listed.'
+      : knownMisses.map(({ id, reason }) => `- **${id}**: ${reason}`).join('\n'),
     ...(surveys === undefined ? [] : surveyParts(surveys)),
   );
 }
@@ -26,7 +42,9 @@ function summary({ counts, people, replications, seed, digest, engine, surprises
   const { targets, hit, knownMiss, measures: all, measuresHit } = counts;
   return [
     `**${hit} of ${targets} findings hit**, ${measuresHit} of ${all} measures; ${knownMiss} known to be missed.`,
-    surprises.length === 0 ? 'Nothing else is missed.' : `Not as listed: ${surprises.map(({ id, status }) => `${id} (${status})`).join(', ')}.`,
+    surprises.length === 0
+      ? 'Nothing else is missed.'
+      : `Not as listed: ${surprises.map(({ id, status }) => `${id} (${status})`).join(', ')}.`,
     `${people.toLocaleString('en-US')} people an arm, ${replications} replications, seed ${seed}; model ${engine.modelDigest}, digest ${digest}.`,
   ].join(' ');
 }
@@ -38,11 +56,38 @@ function measures(targets: readonly ValidatedTarget[], hasSpread: boolean) {
     withPlacebo(target).map(({ measure, isPlacebo }) => {
       const { id, simulated, low, high, unit, status, reason, ensemble } = measure;
       const interval = low === null || high === null ? (reason ?? '') : sayRange(low, high, unit);
-      const spread = [saySpread(measure), formatValue(ensemble?.randomHits ?? null, 'share'), formatValue(ensemble?.before ?? null, unit)];
-      return [target.id, isPlacebo ? `${id} (placebo)` : id, formatValue(simulated, unit), interval, ...(hasSpread ? spread : []), sayPublished(measure), sayGoal(measure), sayStatus(status), sayDistance(measure)];
+      const spread = [
+        saySpread(measure),
+        formatValue(ensemble?.randomHits ?? null, 'share'),
+        formatValue(ensemble?.before ?? null, unit),
+      ];
+      return [
+        target.id,
+        isPlacebo ? `${id} (placebo)` : id,
+        formatValue(simulated, unit),
+        interval,
+        ...(hasSpread ? spread : []),
+        sayPublished(measure),
+        sayGoal(measure),
+        sayStatus(status),
+        sayDistance(measure),
+      ];
     }),
   );
-  return { columns: ['finding', 'measure', 'simulated', '95 % interval', ...(hasSpread ? ['sets that fit', 'met at random', 'before the fit'] : []), 'published', 'asked', '', 'how far'], rows };
+  return {
+    columns: [
+      'finding',
+      'measure',
+      'simulated',
+      '95 % interval',
+      ...(hasSpread ? ['sets that fit', 'met at random', 'before the fit'] : []),
+      'published',
+      'asked',
+      '',
+      'how far',
+    ],
+    rows,
+  };
 }
 
 function surveyParts(surveys: SurveyOverview): string[] {
@@ -57,7 +102,10 @@ function surveyParts(surveys: SurveyOverview): string[] {
     markdownTable({ columns: ['survey', ...errorHead], rows: [...errorRows(surveys.input), total.input] }),
     markdownTable(answersOf(surveys.input)),
     '### Asked of the surveys',
-    markdownTable({ columns: ['goal', ''], rows: surveys.goals.map(({ says, met }) => [says, met ? 'met' : '**not met**']) }),
+    markdownTable({
+      columns: ['goal', ''],
+      rows: surveys.goals.map(({ says, met }) => [says, met ? 'met' : '**not met**']),
+    }),
     '### Two simpler ideas of people',
     markdownTable({ columns: ideaHead, rows: ideaRows(surveys) }),
   ];
@@ -67,6 +115,15 @@ function answersOf(instruments: readonly InstrumentError[]) {
   const share = (value: number) => formatValue(value, 'share');
   return {
     columns: ['survey', 'item', 'answer', 'published', 'simulated', 'error'],
-    rows: instruments.flatMap(({ survey, answers }) => answers.map(({ says, answer, published, simulated, error }) => [survey, says, answer, share(published), share(simulated), `${(error * 100).toFixed(1)} points`])),
+    rows: instruments.flatMap(({ survey, answers }) =>
+      answers.map(({ says, answer, published, simulated, error }) => [
+        survey,
+        says,
+        answer,
+        share(published),
+        share(simulated),
+        `${(error * 100).toFixed(1)} points`,
+      ]),
+    ),
   };
 }

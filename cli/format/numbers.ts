@@ -18,7 +18,8 @@ export function formatEstimate({ mean, low, high, reason }: Estimate, unit: stri
   if (low === null || high === null) return center;
   const digits = digitsOf(mean * scale);
   const [below, above] = [mean - low, high - mean];
-  if (Math.abs(below - above) <= 0.1 * Math.max(below, above)) return `${center} ± ${formatSpread(Math.max(below, above) * scale, digits)}`;
+  if (Math.abs(below - above) <= 0.1 * Math.max(below, above))
+    return `${center} ± ${formatSpread(Math.max(below, above) * scale, digits)}`;
   return `${center} [${withDigits(low * scale, digits)}, ${withDigits(high * scale, digits)}]`;
 }
 
@@ -29,7 +30,11 @@ export function formatDifference(difference: Estimate, unit: string): string {
 }
 
 /** `3.10 … 3.40 %`, both ends with as many decimals as the number between them. */
-export function formatRange({ low, high }: Pick<Estimate, 'low' | 'high'>, unit: string, beside: number | null): string {
+export function formatRange(
+  { low, high }: Pick<Estimate, 'low' | 'high'>,
+  unit: string,
+  beside: number | null,
+): string {
   if (low === null || high === null) return '–';
   const { scale, suffix } = reading(unit);
   const digits = digitsOf((beside ?? high) * scale);
@@ -37,7 +42,11 @@ export function formatRange({ low, high }: Pick<Estimate, 'low' | 'high'>, unit:
 }
 
 /** The same of a difference. */
-export function formatDifferenceRange(range: Pick<Estimate, 'low' | 'high'>, unit: string, beside: number | null): string {
+export function formatDifferenceRange(
+  range: Pick<Estimate, 'low' | 'high'>,
+  unit: string,
+  beside: number | null,
+): string {
   return formatRange(range, unit, beside).replace(' %', ' pp');
 }
 

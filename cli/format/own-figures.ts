@@ -1,5 +1,13 @@
 // What a report says of the brand's own figures: how the model was anchored to them, a past test beside the prediction, the list.
-import type { AnchorReport, CompareReport, Estimate, ListReport, ObservedPair, ObservedValue, RunReport } from '../../sim/index.ts';
+import type {
+  AnchorReport,
+  CompareReport,
+  Estimate,
+  ListReport,
+  ObservedPair,
+  ObservedValue,
+  RunReport,
+} from '../../sim/index.ts';
 import { paint, type Look } from './look.ts';
 import { formatDifference, formatEstimate, formatValue } from './numbers.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -9,7 +17,11 @@ import { wrap } from './wrap.ts';
 type Report = RunReport | CompareReport;
 
 /** Blocks for people, in the order of reading; none where the scenario says nothing of its own. */
-export function ownFigureBlocks({ anchored = [], observed = [], observedPairs = [], list }: Report, facts: ReportFacts, look: Look): string[] {
+export function ownFigureBlocks(
+  { anchored = [], observed = [], observedPairs = [], list }: Report,
+  facts: ReportFacts,
+  look: Look,
+): string[] {
   return [
     ...(anchored.length > 0 ? [anchoredBlock(anchored, look)] : []),
     ...(observed.length > 0 ? [observedBlock(observed, observedPairs, facts, look)] : []),
@@ -43,7 +55,12 @@ function anchoredBlock(anchored: readonly AnchorReport[], look: Look): string {
 
 const written = (value: number) => String(value).replace('-', '−');
 
-function observedBlock(observed: readonly ObservedValue[], pairs: readonly ObservedPair[], { labels }: ReportFacts, look: Look): string {
+function observedBlock(
+  observed: readonly ObservedValue[],
+  pairs: readonly ObservedPair[],
+  { labels }: ReportFacts,
+  look: Look,
+): string {
   const values = observed.map(({ strategy, metric, unit, predicted, observed: value, difference, inside }) => [
     strategy,
     labels[metric] ?? metric,
@@ -58,8 +75,12 @@ function observedBlock(observed: readonly ObservedValue[], pairs: readonly Obser
     formatDifference(exactly(value), unit),
     saySign(sign, look),
   ]);
-  const note = 'inside: what you observed lies in the 95 % interval of the prediction, which knows the chance of the simulation, not that of your test';
-  const table = textTable({ head: ['your past test', '', 'predicted', 'observed', ''], rows: [...values, ...differences], right: [2, 3] }, look);
+  const note =
+    'inside: what you observed lies in the 95 % interval of the prediction, which knows the chance of the simulation, not that of your test';
+  const table = textTable(
+    { head: ['your past test', '', 'predicted', 'observed', ''], rows: [...values, ...differences], right: [2, 3] },
+    look,
+  );
   return `${table}\n${paint(look, 'dim', wrap(note, look.width))}`;
 }
 
@@ -70,7 +91,11 @@ function sayInside(inside: boolean | null, look: Look): string {
   return inside ? paint(look, 'green', 'inside') : paint(look, 'yellow', 'outside');
 }
 
-const signs = { right: ['green', 'sign right'], wrong: ['red', 'sign wrong'], unclear: ['dim', 'sign not clear'] } as const;
+const signs = {
+  right: ['green', 'sign right'],
+  wrong: ['red', 'sign wrong'],
+  unclear: ['dim', 'sign not clear'],
+} as const;
 
 function saySign(sign: ObservedPair['sign'], look: Look): string {
   const [style, words] = signs[sign];
@@ -86,7 +111,9 @@ function listBlock({ size, strategies, pairs }: ListReport, { totals }: ReportFa
   const rows = totals.flatMap(({ key, label, unit }) =>
     arms.flatMap(({ name, values, format }, i) => {
       const estimate = values[key];
-      return estimate === undefined ? [] : [[i === 0 ? label + (unit === 'cents' ? ', in 100 ct' : '') : '', name, format(whole(estimate), '')]];
+      return estimate === undefined
+        ? []
+        : [[i === 0 ? label + (unit === 'cents' ? ', in 100 ct' : '') : '', name, format(whole(estimate), '')]];
     }),
   );
   return textTable({ head: [`on your list of ${size.toLocaleString('en-US')}`, '', ''], rows, right: [2] }, look);
@@ -103,11 +130,39 @@ export function plainOwnFigures({ anchored = [], observed = [], observedPairs = 
   const numbers = ({ mean, low, high }: Estimate) => [mean, low, high];
   const { strategies = [], pairs = [] } = list ?? {};
   const records: (string | number | boolean | null)[][] = [
-    ...anchored.map(({ rate, given, before, after, parameter, from, to }) => ['anchored', rate, given, before, after, parameter, from, to]),
-    ...observed.map(({ strategy, metric, predicted, observed: value, inside }) => ['observed', strategy, metric, ...numbers(predicted), value, sayPlainly(inside)]),
-    ...observedPairs.map(({ a, b, metric, predicted, observed: value, sign }) => ['observed difference', a, b, metric, ...numbers(predicted), value, `sign ${sign}`]),
-    ...strategies.flatMap(({ id, totals }) => Object.entries(totals).map(([key, total]) => ['list', id, key, ...numbers(total), total.unit])),
-    ...pairs.flatMap(({ a, b, totals }) => Object.entries(totals).map(([key, total]) => ['list difference', a, b, key, ...numbers(total), total.unit])),
+    ...anchored.map(({ rate, given, before, after, parameter, from, to }) => [
+      'anchored',
+      rate,
+      given,
+      before,
+      after,
+      parameter,
+      from,
+      to,
+    ]),
+    ...observed.map(({ strategy, metric, predicted, observed: value, inside }) => [
+      'observed',
+      strategy,
+      metric,
+      ...numbers(predicted),
+      value,
+      sayPlainly(inside),
+    ]),
+    ...observedPairs.map(({ a, b, metric, predicted, observed: value, sign }) => [
+      'observed difference',
+      a,
+      b,
+      metric,
+      ...numbers(predicted),
+      value,
+      `sign ${sign}`,
+    ]),
+    ...strategies.flatMap(({ id, totals }) =>
+      Object.entries(totals).map(([key, total]) => ['list', id, key, ...numbers(total), total.unit]),
+    ),
+    ...pairs.flatMap(({ a, b, totals }) =>
+      Object.entries(totals).map(([key, total]) => ['list difference', a, b, key, ...numbers(total), total.unit]),
+    ),
   ];
   return records.map(record => record.map(cell => cell ?? '-').join('\t'));
 }

@@ -31,12 +31,27 @@ export interface ReportFacts extends Origins {
 }
 
 /** Shown after the metrics that the scenario asks to look at. */
-const always = ['engagement', 'backlash', 'valueAfterBacklash', 'creepiness', 'openRate', 'clickRate', 'unsubscribeRate', 'leftShare', 'trust'];
+const always = [
+  'engagement',
+  'backlash',
+  'valueAfterBacklash',
+  'creepiness',
+  'openRate',
+  'clickRate',
+  'unsubscribeRate',
+  'leftShare',
+  'trust',
+];
 const alwaysDrawn = ['engagement', 'backlash', 'creepiness', 'trust'];
 
-export async function gatherFacts(report: RunReport | CompareReport, scenario: Scenario, again: string): Promise<ReportFacts> {
+export async function gatherFacts(
+  report: RunReport | CompareReport,
+  scenario: Scenario,
+  again: string,
+): Promise<ReportFacts> {
   const { listTotals: totals, metrics, verdict } = await loadSimulator();
-  const chosen = (keys: readonly string[]) => [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
+  const chosen = (keys: readonly string[]) =>
+    [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
   return {
     keyMetrics: chosen(always),
     drawnMetrics: chosen(alwaysDrawn),

@@ -10,12 +10,19 @@ import { wrap } from './wrap.ts';
 /** Averages hide people: the segment with the worst backlash. */
 const worstBy = 'backlash';
 
-export function worstSegment({ worst, metrics }: StrategyReport): { name: string; backlash: Estimate; unit: string } | undefined {
+export function worstSegment({
+  worst,
+  metrics,
+}: StrategyReport): { name: string; backlash: Estimate; unit: string } | undefined {
   const segment = worst[worstBy];
   return segment && { name: `${segment.axis} ${segment.value}`, backlash: segment, unit: metrics[worstBy]?.unit ?? '' };
 }
 
-export function titleLines({ title, question }: ReportHead, { verdict }: Pick<ReportFacts, 'verdict'>, look: Look): string {
+export function titleLines(
+  { title, question }: ReportHead,
+  { verdict }: Pick<ReportFacts, 'verdict'>,
+  look: Look,
+): string {
   const sentences = verdict.split('\n').map(line => wrap(line, look.width));
   return [paint(look, 'bold', title), wrap(question, look.width), '', ...sentences].join('\n');
 }
@@ -29,7 +36,9 @@ export function metricTables(report: RunReport, facts: ReportFacts, look: Look):
   });
   const { ensemble, replications } = report;
   const notes = [
-    ...(ensemble === undefined ? [`mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`] : [...ensembleNotes(ensemble, replications, look), `${bestMark} clearly best: its chance touches no other`]),
+    ...(ensemble === undefined
+      ? [`mean ± half of its 95 % interval; ${bestMark} clearly best: its interval touches no other`]
+      : [...ensembleNotes(ensemble, replications, look), `${bestMark} clearly best: its chance touches no other`]),
     'worst segment: its interval allows for the pick among all that are large enough',
   ];
   return [...tables, paint(look, 'dim', notes.join('\n'))].join('\n\n');
@@ -37,7 +46,9 @@ export function metricTables(report: RunReport, facts: ReportFacts, look: Look):
 
 /** How each metric went, day by day; one height means the same in every column of a row. */
 export function seriesTables(report: RunReport, facts: ReportFacts, look: Look): string {
-  const drawn = facts.drawnMetrics.filter(({ key }) => report.strategies.some(({ series }) => series[key]?.some(value => value !== null)));
+  const drawn = facts.drawnMetrics.filter(({ key }) =>
+    report.strategies.some(({ series }) => series[key]?.some(value => value !== null)),
+  );
   const beside = labelWidth + gap + rangeWidth;
   const room = Math.floor((look.width - beside) / report.strategies.length) - gap;
   const sparkWidth = Math.max(leastSpark, Math.min(mostSpark, room));
@@ -86,11 +97,21 @@ function inBlocks(strategies: readonly StrategyReport[], look: Look, cell: numbe
 }
 
 /** One row a metric; with plausible worlds its intervals below it. */
-function metricRows(metric: MetricFact, shown: readonly StrategyReport[], { strategies: all, ensemble }: RunReport, look: Look): string[][] {
+function metricRows(
+  metric: MetricFact,
+  shown: readonly StrategyReport[],
+  { strategies: all, ensemble }: RunReport,
+  look: Look,
+): string[][] {
   const best = clearlyBest(metric, all);
   const cells = shown.map(({ id, metrics }) => {
     const estimate = metrics[metric.key];
-    const text = estimate === undefined ? '–' : ensemble === undefined ? formatEstimate(estimate, estimate.unit) : formatMean(estimate);
+    const text =
+      estimate === undefined
+        ? '–'
+        : ensemble === undefined
+          ? formatEstimate(estimate, estimate.unit)
+          : formatMean(estimate);
     return id === best ? `${paint(look, 'green', text)} ${bestMark}` : `${text}  `;
   });
   const row = [`${metric.label} ${metric.better === 'up' ? '↑' : '↓'}`, ...cells];
@@ -113,6 +134,9 @@ function worstRows(strategies: readonly StrategyReport[]): string[][] {
   const worst = strategies.map(worstSegment);
   return [
     ['worst segment', ...worst.map(segment => `${segment?.name ?? 'none'}  `)],
-    ['  its backlash', ...worst.map(segment => (segment === undefined ? '' : `${formatEstimate(segment.backlash, segment.unit)}  `))],
+    [
+      '  its backlash',
+      ...worst.map(segment => (segment === undefined ? '' : `${formatEstimate(segment.backlash, segment.unit)}  `)),
+    ],
   ];
 }

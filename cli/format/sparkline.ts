@@ -4,7 +4,12 @@ const blocks = '▁▂▃▄▅▆▇█';
 const ascii = '_.-=+*#@';
 
 /** One character a stretch of days; all series of one row of a report share the range, so that heights compare. */
-export function sparkline(values: readonly (number | null)[], [low, high]: readonly [number, number], width: number, look: Look): string {
+export function sparkline(
+  values: readonly (number | null)[],
+  [low, high]: readonly [number, number],
+  width: number,
+  look: Look,
+): string {
   const marks = look.unicode ? blocks : ascii;
   return stretches(values, width)
     .map(value => (value === null ? ' ' : marks[heightOf(value, low, high, marks.length)]))
@@ -14,7 +19,9 @@ export function sparkline(values: readonly (number | null)[], [low, high]: reado
 /** Least and most of several series. */
 export function rangeOf(series: readonly (readonly (number | null)[])[]): [number, number] {
   const numbers = series.flat().filter(value => value !== null);
-  return numbers.length === 0 ? [0, 0] : [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
+  return numbers.length === 0
+    ? [0, 0]
+    : [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
 }
 
 function heightOf(value: number, low: number, high: number, levels: number): number {

@@ -12,7 +12,8 @@ export function countEvents(days: readonly ExplainDay[]): Happening[] {
   for (const { tick, events, message } of days) {
     // which topic came through which channel would make every message a thing of its own
     const sent = message === null ? [] : ['got a message'];
-    for (const event of [...sent, ...events.filter(text => !text.startsWith('got a message'))]) ticks.set(event, [...(ticks.get(event) ?? []), tick]);
+    for (const event of [...sent, ...events.filter(text => !text.startsWith('got a message'))])
+      ticks.set(event, [...(ticks.get(event) ?? []), tick]);
   }
   return [...ticks].map(([event, all]) => ({ event, ticks: all })).toSorted((a, b) => a.ticks.length - b.ticks.length);
 }
@@ -39,10 +40,14 @@ export function compareDecisions(before: ExplainReport, after: ExplainReport): T
   return [...names].flatMap(decision => {
     const [one, other] = [ticksOf(before, decision), ticksOf(after, decision)];
     const differing = [...one.filter(tick => !other.includes(tick)), ...other.filter(tick => !one.includes(tick))];
-    return differing.length === 0 ? [] : [{ decision, before: one.length, after: other.length, since: Math.min(...differing) }];
+    return differing.length === 0
+      ? []
+      : [{ decision, before: one.length, after: other.length, since: Math.min(...differing) }];
   });
 }
 
 function ticksOf({ days }: ExplainReport, decision: string): number[] {
-  return days.filter(({ decisions }) => decisions.some(({ name, happened }) => name === decision && happened)).map(({ tick }) => tick);
+  return days
+    .filter(({ decisions }) => decisions.some(({ name, happened }) => name === decision && happened))
+    .map(({ tick }) => tick);
 }

@@ -10,7 +10,9 @@ export interface TextTable {
 
 // no vertical lines: easier to read, and a copied line is still a line of data
 const noLines = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side => [side, `${side}-mid`, `${side}-left`, `${side}-right`]).map(name => [name, '']),
+  ['top', 'bottom', 'left', 'right', 'mid']
+    .flatMap(side => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .map(name => [name, '']),
 );
 
 /** Aligned columns under a ruled head. */
@@ -21,7 +23,10 @@ export function textTable({ head, rows, right = [] }: TextTable, look: Look): st
     colAligns: head.map((_, i) => (right.includes(i) ? 'right' : 'left')),
   });
   table.push([...head], ...rows.map(row => [...row]));
-  const [top = '', ...body] = table.toString().split('\n').map(line => line.trimEnd());
+  const [top = '', ...body] = table
+    .toString()
+    .split('\n')
+    .map(line => line.trimEnd());
   const rule = '─'.repeat(Math.max(...[top, ...body].map(visibleWidth)));
   return [paint(look, 'bold', top), paint(look, 'dim', rule), ...body].join('\n');
 }

@@ -2,7 +2,10 @@
 import type { MeasureReport, ValidatedTarget } from '../../sim/index.ts';
 import { formatValue } from './numbers.ts';
 
-export function withPlacebo({ measures, placebo }: Pick<ValidatedTarget, 'measures' | 'placebo'>): { measure: MeasureReport; isPlacebo: boolean }[] {
+export function withPlacebo({
+  measures,
+  placebo,
+}: Pick<ValidatedTarget, 'measures' | 'placebo'>): { measure: MeasureReport; isPlacebo: boolean }[] {
   const all = placebo === null ? measures : [...measures, placebo];
   return all.map(measure => ({ measure, isPlacebo: measure === placebo }));
 }

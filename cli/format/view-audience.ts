@@ -17,7 +17,10 @@ export async function viewAudience(audience: Audience): Promise<View> {
     jsonText: json,
     csvText: csv,
     get table() {
-      const [columns = [], ...rows] = csv().trimEnd().split('\n').map(line => line.split(','));
+      const [columns = [], ...rows] = csv()
+        .trimEnd()
+        .split('\n')
+        .map(line => line.split(','));
       return { columns, rows };
     },
     human: csv,
@@ -32,7 +35,15 @@ export function viewImport(audience: Audience, imported: ImportedDescription): V
     json: { schemaVersion: '1.0', name: audience.name, people: audience.rows, ...source, columns, ...imported },
     table: {
       columns: ['column', 'status', 'trait', 'meaning', 'because', 'leaks', 'holds'],
-      rows: columns.map(column => [column.name, column.status, column.trait ?? null, column.meaning ?? null, column.because, column.leaks === true, sayHolds(column)]),
+      rows: columns.map(column => [
+        column.name,
+        column.status,
+        column.trait ?? null,
+        column.meaning ?? null,
+        column.because,
+        column.leaks === true,
+        sayHolds(column),
+      ]),
     },
     human: look => [humanImport(audience, look), ...imported.topics.map(sayTopic)].join('\n'),
   };
@@ -51,7 +62,11 @@ export function humanImport({ name, rows, source }: Audience, look: Look): strin
     return `${marks[column.status]} ${paint(look, 'cyan', column.name)}  ${paint(look, 'dim', sayHolds(column))}${leaks}\n    ${says}`;
   });
   const legend = '+ used, ? guessed (see whether it is right), = arm or outcome of a test, - ignored';
-  return [paint(look, 'bold', `${name}: ${rows.toLocaleString('en-US')} people${skipped}`), ...columns, paint(look, 'dim', legend)].join('\n');
+  return [
+    paint(look, 'bold', `${name}: ${rows.toLocaleString('en-US')} people${skipped}`),
+    ...columns,
+    paint(look, 'dim', legend),
+  ].join('\n');
 }
 
 function sayTopic({ topic, buyers, others }: ImportedDescription['topics'][number]): string {
@@ -62,8 +77,11 @@ const mostAnswers = 4;
 
 function sayHolds({ distribution }: ColumnReport): string {
   const blank = distribution.blank === 0 ? '' : `, ${formatValue(distribution.blank, 'share')} blank`;
-  if (distribution.kind === 'numbers') return `${formatNumber(distribution.least)} to ${formatNumber(distribution.most)}, half below ${formatNumber(distribution.middle)}${blank}`;
+  if (distribution.kind === 'numbers')
+    return `${formatNumber(distribution.least)} to ${formatNumber(distribution.most)}, half below ${formatNumber(distribution.middle)}${blank}`;
   if (distribution.kind === 'many') return `${distribution.different} different values${blank}`;
-  const shown = distribution.shares.slice(0, mostAnswers).map(({ value, share }) => `${value} ${formatValue(share, 'share')}`);
+  const shown = distribution.shares
+    .slice(0, mostAnswers)
+    .map(({ value, share }) => `${value} ${formatValue(share, 'share')}`);
   return `${shown.join(', ')}${distribution.shares.length > mostAnswers ? ', …' : ''}${blank}`;
 }

@@ -10,14 +10,29 @@ export function viewCalibration({ rounds, size }: CalibrationState, ensemble: En
     json: ensemble ?? { members: [], rounds: rounds.length },
     table: {
       columns: ['parameter', 'central', 'low', 'high', 'min', 'max', 'spread', 'verdict'],
-      rows: parameters.map(each => [each.path, ensemble!.central[each.path]!, each.low, each.high, each.min, each.max, each.spread, spreadWord(each.spread)]),
+      rows: parameters.map(each => [
+        each.path,
+        ensemble!.central[each.path]!,
+        each.low,
+        each.high,
+        each.min,
+        each.max,
+        each.spread,
+        spreadWord(each.spread),
+      ]),
     },
-    human: look => (ensemble === undefined ? `No set of ${size.sets} fits all of the evidence.` : humanCalibration(ensemble, look)),
+    human: look =>
+      ensemble === undefined ? `No set of ${size.sets} fits all of the evidence.` : humanCalibration(ensemble, look),
   };
 }
 
 function humanCalibration({ members, parameters, central }: Ensemble, look: Look): string {
-  const rows = parameters.map(each => [each.path, formatNumber(central[each.path]!), `${formatNumber(each.low)} … ${formatNumber(each.high)}`, spreadWord(each.spread)]);
+  const rows = parameters.map(each => [
+    each.path,
+    formatNumber(central[each.path]!),
+    `${formatNumber(each.low)} … ${formatNumber(each.high)}`,
+    spreadWord(each.spread),
+  ]);
   return [
     paint(look, 'bold', `${members.length} sets fit all of the evidence`),
     textTable({ head: ['parameter', 'in the middle', 'nine tenths of all sets', 'they lie'], rows }, look),

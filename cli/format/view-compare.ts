@@ -32,18 +32,31 @@ export function humanCompare(report: CompareReport, facts: ReportFacts, judge: J
   return [titleLines(report, facts, look), ...numbers, footLines(report, facts, look)].join('\n\n');
 }
 
-function pairLines(pair: PairReport, known: PairEnsemble | undefined, facts: ReportFacts, judge: Judge, look: Look): string {
+function pairLines(
+  pair: PairReport,
+  known: PairEnsemble | undefined,
+  facts: ReportFacts,
+  judge: Judge,
+  look: Look,
+): string {
   const title = `${pair.a} against ${pair.b}`;
   const rows = facts.keyMetrics.flatMap(({ key, label, better }) => {
     const estimate = pair.metrics[key];
     if (estimate === undefined) return [];
     const { difference, unit } = estimate;
-    const ratio = estimate.ratio === null || estimate.ratio.mean === null ? '' : `× ${formatEstimate(estimate.ratio, '')}`;
+    const ratio =
+      estimate.ratio === null || estimate.ratio.mean === null ? '' : `× ${formatEstimate(estimate.ratio, '')}`;
     const outcome = say(judge(difference, better), look);
     if (known === undefined) return [[label, formatDifference(difference, unit), ratio, outcome]];
-    return [[label, differenceAlone({ ...difference, unit }), ratio], ...differenceRows({ ...difference, unit }, known.metrics[key], outcome)];
+    return [
+      [label, differenceAlone({ ...difference, unit }), ratio],
+      ...differenceRows({ ...difference, unit }, known.metrics[key], outcome),
+    ];
   });
-  const table = known === undefined ? { head: [title, 'difference', 'ratio', ''], rows, right: [1, 2] } : { head: [title, 'difference', 'ratio'], rows, right: [1] };
+  const table =
+    known === undefined
+      ? { head: [title, 'difference', 'ratio', ''], rows, right: [1, 2] }
+      : { head: [title, 'difference', 'ratio'], rows, right: [1] };
   return `${textTable(table, look)}\n\n${lostLines(pair)}`;
 }
 
@@ -57,7 +70,12 @@ const shownLost = 5;
 /** Who was lost under one strategy and not under the other; `explain` tells the rest. */
 function lostLines({ a, b, lost }: PairReport): string {
   if (lost.length === 0) return `Nobody was lost under only one of ${a} and ${b}.`;
-  const examples = lost.slice(0, shownLost).map(({ id, replication, strategy, because }) => `  person ${id}, replication ${replication}, under ${strategy}: ${because}`);
+  const examples = lost
+    .slice(0, shownLost)
+    .map(
+      ({ id, replication, strategy, because }) =>
+        `  person ${id}, replication ${replication}, under ${strategy}: ${because}`,
+    );
   return ['Lost under one of them only, for example', ...examples].join('\n');
 }
 
@@ -66,6 +84,15 @@ function plainCompare(report: CompareReport, facts: ReportFacts): string {
   const { columns, rows } = tableOfCompare(report);
   const [axis, metric] = [columns.indexOf('axis'), columns.indexOf('metric')];
   const kept = rows.filter(row => row[axis] === 'all' && keys.has(String(row[metric])));
-  const lost = report.pairs.flatMap(pair => pair.lost.map(each => `lost\t${each.strategy}\t${each.id}\t${each.replication}\t${each.because}`));
-  return [...plainHead(report, facts), toTabs({ columns, rows: kept }), ...lost, ...plainOwnFigures(report), ...plainWorlds(report.ensemble), ...plainFoot(report, facts)].join('\n');
+  const lost = report.pairs.flatMap(pair =>
+    pair.lost.map(each => `lost\t${each.strategy}\t${each.id}\t${each.replication}\t${each.because}`),
+  );
+  return [
+    ...plainHead(report, facts),
+    toTabs({ columns, rows: kept }),
+    ...lost,
+    ...plainOwnFigures(report),
+    ...plainWorlds(report.ensemble),
+    ...plainFoot(report, facts),
+  ].join('\n');
 }

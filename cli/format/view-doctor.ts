@@ -24,10 +24,19 @@ export function viewDoctor(findings: readonly Finding[], flags: readonly FlagInF
 }
 
 function humanDoctor(findings: readonly Finding[], flags: readonly FlagInForce[], look: Look): string {
-  const facts = findings.map(({ name, value, ok }) => [name, value, ok === undefined ? '' : paint(look, ok ? 'green' : 'red', verdictOf(ok))]);
+  const facts = findings.map(({ name, value, ok }) => [
+    name,
+    value,
+    ok === undefined ? '' : paint(look, ok ? 'green' : 'red', verdictOf(ok)),
+  ]);
   const given = flags.map(({ flag, value, origin }) => [`--${flag}`, spell(value), origin === 'default' ? '' : origin]);
-  const precedence = 'A flag wins over the environment (CREEPLINE_SEED for --seed), the environment over the --config file.';
-  return [textTable({ head: ['here', '', ''], rows: facts }, look), textTable({ head: ['flag', 'in force', 'from'], rows: given }, look), precedence].join('\n\n');
+  const precedence =
+    'A flag wins over the environment (CREEPLINE_SEED for --seed), the environment over the --config file.';
+  return [
+    textTable({ head: ['here', '', ''], rows: facts }, look),
+    textTable({ head: ['flag', 'in force', 'from'], rows: given }, look),
+    precedence,
+  ].join('\n\n');
 }
 
 function verdictOf(ok: boolean): string {

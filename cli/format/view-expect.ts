@@ -3,13 +3,35 @@ import type { ExpectReport } from '../host/expect-scenario.ts';
 import { paint, type Look } from './look.ts';
 import type { View } from './view.ts';
 
-const columns = ['scenario', 'outcome', 'line', 'held', 'mean', 'low', 'high', 'unit', 'replications', 'people', 'reason'] as const;
+const columns = [
+  'scenario',
+  'outcome',
+  'line',
+  'held',
+  'mean',
+  'low',
+  'high',
+  'unit',
+  'replications',
+  'people',
+  'reason',
+] as const;
 
 /** What was expected and what came out, a line each. */
 export function viewExpect(reports: readonly ExpectReport[]): View {
   const rows = reports.flatMap(({ scenario, people, lines }) =>
     lines.map(({ outcome, line, held, estimate: { mean, low, high }, unit, replications, reason = null }) => [
-      scenario, outcome, line, held, mean, low, high, unit, replications, people, reason,
+      scenario,
+      outcome,
+      line,
+      held,
+      mean,
+      low,
+      high,
+      unit,
+      replications,
+      people,
+      reason,
     ]),
   );
   return {

@@ -26,7 +26,9 @@ export function viewExplain(report: ExplainReport, whatIf: WhatIf | undefined): 
 function tableOfTerms(report: ExplainReport, whatIf: WhatIf | undefined): Table {
   const rows = (version: string, { days }: ExplainReport): Cell[][] =>
     days.flatMap(({ tick, scores }) =>
-      scores.flatMap(({ name, score, probability, terms }) => terms.map(term => [version, tick + 1, name, term.name, term.value, score, probability])),
+      scores.flatMap(({ name, score, probability, terms }) =>
+        terms.map(term => [version, tick + 1, name, term.name, term.value, score, probability]),
+      ),
     );
   return {
     columns: ['version', 'day', 'score', 'term', 'value', 'sum', 'probability'],
@@ -35,7 +37,10 @@ function tableOfTerms(report: ExplainReport, whatIf: WhatIf | undefined): Table 
 }
 
 export function humanExplain(report: ExplainReport, whatIf: WhatIf | undefined, look: Look): string {
-  const parts = [personLines(report, look), report.days.length === 1 ? dayParts(report, look) : storyLines(report, look)];
+  const parts = [
+    personLines(report, look),
+    report.days.length === 1 ? dayParts(report, look) : storyLines(report, look),
+  ];
   return [...parts, ...(whatIf === undefined ? [] : [whatIfLines(report, whatIf, look)])].join('\n\n');
 }
 
@@ -44,7 +49,11 @@ function personLines({ consumer, strategy, replication }: ExplainReport, look: L
   return [
     paint(look, 'bold', `Person ${consumer.id} under ${strategy}, replication ${replication}`),
     wrap(groups.join(' · '), look.width),
-    paint(look, 'dim', 'A simulated person. Terms add up to their score; a thing happens when its draw is below its probability.'),
+    paint(
+      look,
+      'dim',
+      'A simulated person. Terms add up to their score; a thing happens when its draw is below its probability.',
+    ),
     paint(look, 'dim', 'creepline source KEY says what was published that a score rests on.'),
   ].join('\n');
 }
@@ -80,13 +89,19 @@ function whatIfLines(before: ExplainReport, { settings, report: after }: WhatIf,
   const turned = compareDecisions(before, after);
   if (turned.length === 0) return `${title}\nNo decision came out differently.`;
   if (before.days.length === 1) return `${title}\n\n${dayParts(after, look)}`;
-  const rows = turned.map(({ decision, before: was, after: is, since }) => [decision, `${was}`, `${is}`, `from day ${since + 1}`]);
+  const rows = turned.map(({ decision, before: was, after: is, since }) => [
+    decision,
+    `${was}`,
+    `${is}`,
+    `from day ${since + 1}`,
+  ]);
   return `${title}\n\n${textTable({ head: ['came out differently', 'days', 'now', ''], rows, right: [1, 2] }, look)}`;
 }
 
 function plainExplain(report: ExplainReport, whatIf: WhatIf | undefined): string {
   const { consumer, strategy, replication } = report;
-  const events = (version: string, { days }: ExplainReport): Cell[][] => days.flatMap(({ tick, events: all }) => all.map(event => [version, tick + 1, event]));
+  const events = (version: string, { days }: ExplainReport): Cell[][] =>
+    days.flatMap(({ tick, events: all }) => all.map(event => [version, tick + 1, event]));
   const story = [...events('as it was', report), ...(whatIf === undefined ? [] : events('what if', whatIf.report))];
   return [
     `person\t${consumer.id}`,

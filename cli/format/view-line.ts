@@ -26,7 +26,13 @@ export interface LineFacts extends Origins {
 export async function viewLine(report: LineReport, scenario: Scenario, again: string): Promise<View> {
   const { metrics, nearestTo: nearest, sayLineBriefly: briefly, scenarioToJson } = await loadSimulator();
   const labels = Object.fromEntries(metrics.map(({ key, label }) => [key, label]));
-  const facts = { verdict: [report.overall.sentence, ...(report.ensemble ? [report.ensemble.overall.sentence] : [])].join(' '), labels, briefly, nearestTo: nearest, ...(await gatherOrigins(again)) };
+  const facts = {
+    verdict: [report.overall.sentence, ...(report.ensemble ? [report.ensemble.overall.sentence] : [])].join(' '),
+    labels,
+    briefly,
+    nearestTo: nearest,
+    ...(await gatherOrigins(again)),
+  };
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
     table: tableOfLine(report),
@@ -36,14 +42,27 @@ export async function viewLine(report: LineReport, scenario: Scenario, again: st
 }
 
 export function humanLine(report: LineReport, facts: LineFacts, look: Look): string {
-  const tables = [valueTable(report, facts, look), ...worldsTable(report, facts.labels, look), segmentTable(report, facts, look)];
-  return [titleLines(report, facts, look), lineChart(report, facts.labels, look), ...tables, footLines(report, facts, look)].join('\n\n');
+  const tables = [
+    valueTable(report, facts, look),
+    ...worldsTable(report, facts.labels, look),
+    segmentTable(report, facts, look),
+  ];
+  return [
+    titleLines(report, facts, look),
+    lineChart(report, facts.labels, look),
+    ...tables,
+    footLines(report, facts, look),
+  ].join('\n\n');
 }
 
 const bestMark = '●';
 
 /** One value of the lever a row. */
-function valueTable({ lever, metric, overall, values }: LineReport, { labels, nearestTo }: LineFacts, look: Look): string {
+function valueTable(
+  { lever, metric, overall, values }: LineReport,
+  { labels, nearestTo }: LineFacts,
+  look: Look,
+): string {
   const keys = Object.keys(overall.points[0]?.metrics ?? {});
   const near = overall.best.mean === null ? -1 : nearestTo(values, overall.best.mean);
   const rows = overall.points.map(({ value, metrics }, i) => {
@@ -51,7 +70,13 @@ function valueTable({ lever, metric, overall, values }: LineReport, { labels, ne
     const [first = '', ...others] = keys.map(key => formatEstimate(metrics[key]!, metrics[key]!.unit));
     const loses = step !== undefined && overall.firstLoss?.to === value;
     const change = step === undefined ? '' : formatDifference(step, metric.unit);
-    return [i === near ? bestMark : '', formatSetting(value), first, loses ? paint(look, 'red', change) : change, ...others];
+    return [
+      i === near ? bestMark : '',
+      formatSetting(value),
+      first,
+      loses ? paint(look, 'red', change) : change,
+      ...others,
+    ];
   });
   const [decides = '', ...others] = keys.map(key => labels[key] ?? key);
   const head = ['', lever.label.toLowerCase(), decides, 'by this step', ...others];
@@ -67,9 +92,21 @@ function segmentTable(report: LineReport, { briefly }: LineFacts, look: Look): s
   const rows = segments.map(({ axis, value, people, outcome, best, ends }) => {
     // not clear is not nowhere: where it may lie is told all the same
     const where = outcome === 'unclear' ? briefly(report, { outcome: 'within', best, ends }) : '';
-    return [`${axis} ${value}`, people.toLocaleString('en-US'), `${briefly(report, { outcome, best, ends })}${where && `: ${where}`}`, share(ends.low), share(ends.high)];
+    return [
+      `${axis} ${value}`,
+      people.toLocaleString('en-US'),
+      `${briefly(report, { outcome, best, ends })}${where && `: ${where}`}`,
+      share(ends.low),
+      share(ends.high),
+    ];
   });
-  const head = ['segment', 'people', `line: best ${lever.label.toLowerCase()}`, `best at ${formatSetting(lever.min)}`, `best at ${formatSetting(lever.max)}`];
+  const head = [
+    'segment',
+    'people',
+    `line: best ${lever.label.toLowerCase()}`,
+    `best at ${formatSetting(lever.min)}`,
+    `best at ${formatSetting(lever.max)}`,
+  ];
   return textTable({ head, rows, right: [1, 3, 4] }, look);
 }
 

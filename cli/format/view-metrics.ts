@@ -12,22 +12,47 @@ const groupTitles: Readonly<Record<Metric['group'], string>> = {
 };
 
 export function viewMetrics(metrics: readonly Metric[]): View {
-  const rows = metrics.map(({ key, label, unit, range, better, doc, source, group, empty }) => ({ key, label, unit, range, better, doc, source, group, empty }));
+  const rows = metrics.map(({ key, label, unit, range, better, doc, source, group, empty }) => ({
+    key,
+    label,
+    unit,
+    range,
+    better,
+    doc,
+    source,
+    group,
+    empty,
+  }));
   return {
     json: rows,
     table: {
       columns: ['key', 'label', 'unit', 'least', 'most', 'better', 'doc', 'source', 'group', 'empty'],
-      rows: rows.map(({ key, label, unit, range, better, doc, source, group, empty }) => [key, label, unit, ...range, better, doc, source, group, empty]),
+      rows: rows.map(({ key, label, unit, range, better, doc, source, group, empty }) => [
+        key,
+        label,
+        unit,
+        ...range,
+        better,
+        doc,
+        source,
+        group,
+        empty,
+      ]),
     },
     human: look => humanMetrics(metrics, look),
   };
 }
 
 function humanMetrics(metrics: readonly Metric[], look: Look): string {
-  const groups = Object.entries(groupTitles).map(([group, title]) => ({ title, members: metrics.filter(metric => metric.group === group) }));
+  const groups = Object.entries(groupTitles).map(([group, title]) => ({
+    title,
+    members: metrics.filter(metric => metric.group === group),
+  }));
   return groups
     .filter(({ members }) => members.length > 0)
-    .map(({ title, members }) => [paint(look, 'bold', title), ...members.map(metric => describeMetric(metric, look))].join('\n'))
+    .map(({ title, members }) =>
+      [paint(look, 'bold', title), ...members.map(metric => describeMetric(metric, look))].join('\n'),
+    )
     .join('\n\n');
 }
 

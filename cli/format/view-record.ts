@@ -5,7 +5,27 @@ import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
-const columns = ['finding', 'findingSign', 'findingSize', 'measure', 'simulated', 'low', 'high', 'unit', 'sign', 'signVerdict', 'held', 'published', 'bandLow', 'bandHigh', 'sizeVerdict', 'source', 'confidence', 'knownTo', 'reason'] as const;
+const columns = [
+  'finding',
+  'findingSign',
+  'findingSize',
+  'measure',
+  'simulated',
+  'low',
+  'high',
+  'unit',
+  'sign',
+  'signVerdict',
+  'held',
+  'published',
+  'bandLow',
+  'bandHigh',
+  'sizeVerdict',
+  'source',
+  'confidence',
+  'knownTo',
+  'reason',
+] as const;
 
 /** The wider record, a measure a line. */
 export function viewRecord(report: RecordReport): View {
@@ -14,10 +34,39 @@ export function viewRecord(report: RecordReport): View {
 
 function rowsOf({ id, sign: findingSign, size, source, confidence, knownTo, measures }: RecordEntry) {
   return measures.map(measure => {
-    const { simulated, low, high, unit, sign, signVerdict, held, published, band, sizeVerdict, reason = null } = measure;
+    const {
+      simulated,
+      low,
+      high,
+      unit,
+      sign,
+      signVerdict,
+      held,
+      published,
+      band,
+      sizeVerdict,
+      reason = null,
+    } = measure;
     return [
-      id, findingSign, size, measure.id, simulated, low, high, unit, sign, signVerdict, held, published, band?.[0] ?? null, band?.[1] ?? null, sizeVerdict,
-      source, confidence, knownTo.join(' '), reason,
+      id,
+      findingSign,
+      size,
+      measure.id,
+      simulated,
+      low,
+      high,
+      unit,
+      sign,
+      signVerdict,
+      held,
+      published,
+      band?.[0] ?? null,
+      band?.[1] ?? null,
+      sizeVerdict,
+      source,
+      confidence,
+      knownTo.join(' '),
+      reason,
     ];
   });
 }
@@ -32,16 +81,38 @@ function say(verdict: keyof typeof colours | null, what: string, look: Look): st
   return verdict === null ? '' : paint(look, colours[verdict], `${what} ${verdict}`);
 }
 
-function describeEntry({ id, statement, source, confidence, knownTo, sign, size, measures, placebo }: RecordEntry, look: Look): string {
+function describeEntry(
+  { id, statement, source, confidence, knownTo, sign, size, measures, placebo }: RecordEntry,
+  look: Look,
+): string {
   const verdicts = [say(sign, 'sign', look), say(size, 'size', look)].filter(verdict => verdict !== '').join(', ');
   const rows = measures.map(measure => [
     `  ${measure.id}`,
-    formatEstimate({ mean: measure.simulated, low: measure.low, high: measure.high, ...(measure.reason !== undefined && { reason: measure.reason }) }, measure.unit),
+    formatEstimate(
+      {
+        mean: measure.simulated,
+        low: measure.low,
+        high: measure.high,
+        ...(measure.reason !== undefined && { reason: measure.reason }),
+      },
+      measure.unit,
+    ),
     sayFound(measure),
     say(measure.signVerdict, 'sign', look),
     say(measure.sizeVerdict, 'size', look),
   ]);
-  const still = placebo === null ? [] : [[`  ${placebo.id} (placebo)`, formatValue(placebo.simulated ?? 0, placebo.unit), sayBand(placebo.band!, placebo.unit), '', say(placebo.status === 'hit' ? 'right' : 'wrong', 'size', look)]];
+  const still =
+    placebo === null
+      ? []
+      : [
+          [
+            `  ${placebo.id} (placebo)`,
+            formatValue(placebo.simulated ?? 0, placebo.unit),
+            sayBand(placebo.band!, placebo.unit),
+            '',
+            say(placebo.status === 'hit' ? 'right' : 'wrong', 'size', look),
+          ],
+        ];
   const known = knownTo.length === 0 ? 'no parameter names this study' : `named by ${knownTo.join(', ')}`;
   return [
     `${paint(look, 'bold', id)} ${verdicts}  ${wrap(statement, look.width, 10)}`,
@@ -58,14 +129,18 @@ function sayFound({ sign, published, band, unit }: RecordMeasure): string {
   return band === null ? found : `${found} (${sayBand(band, unit)})`;
 }
 
-const sayBand = ([low, high]: readonly [number, number], unit: string): string => `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
+const sayBand = ([low, high]: readonly [number, number], unit: string): string =>
+  `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
 
 function foot({ counts, people, replications, seed, digest, entries }: RecordReport, look: Look): string {
   const { findings, signs, sizes, measureSigns, measureSizes } = counts;
   const unnamed = entries.filter(({ knownTo }) => knownTo.length === 0).length;
   return [
     `${paint(look, 'bold', `${signs.right} of ${signs.of} findings have the right sign, ${sizes.right} of ${sizes.of} the right size`)}; ${measureSigns.right} of ${measureSigns.of} signs, ${measureSizes.right} of ${measureSizes.of} sizes`,
-    wrap(`Nothing is fitted to these ${findings} findings; ${unnamed} of them are named by no parameter. A sign is right when its whole 95 % interval lies on that side, open when the interval holds 0. Tolerances of sizes are this project's own.`, look.width),
+    wrap(
+      `Nothing is fitted to these ${findings} findings; ${unnamed} of them are named by no parameter. A sign is right when its whole 95 % interval lies on that side, open when the interval holds 0. Tolerances of sizes are this project's own.`,
+      look.width,
+    ),
     `${people.toLocaleString('en-US')} people an arm · ${replications === 1 ? 'one replication' : `${replications} replications, each with people of its own`} · seed ${seed} · digest ${digest}`,
   ].join('\n');
 }

@@ -21,7 +21,11 @@ export async function viewRun(report: RunReport, scenario: Scenario, again: stri
 }
 
 export function humanRun(report: RunReport, facts: ReportFacts, look: Look): string {
-  const numbers = [metricTables(report, facts, look), seriesTables(report, facts, look), ...ownFigureBlocks(report, facts, look)];
+  const numbers = [
+    metricTables(report, facts, look),
+    seriesTables(report, facts, look),
+    ...ownFigureBlocks(report, facts, look),
+  ];
   return [titleLines(report, facts, look), ...numbers, footLines(report, facts, look)].join('\n\n');
 }
 
@@ -29,7 +33,10 @@ export function humanRun(report: RunReport, facts: ReportFacts, look: Look): str
 export function plainRun(report: RunReport, facts: ReportFacts): string {
   return [
     ...plainHead(report, facts),
-    toTabs({ columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit', ...(report.ensemble ? knowledgeColumns : [])], rows: plainRows(report, facts) }),
+    toTabs({
+      columns: ['metric', 'strategy', 'mean', 'low', 'high', 'unit', ...(report.ensemble ? knowledgeColumns : [])],
+      rows: plainRows(report, facts),
+    }),
     ...plainWorst(report),
     ...plainOwnFigures(report),
     ...plainWorlds(report.ensemble),
@@ -37,11 +44,17 @@ export function plainRun(report: RunReport, facts: ReportFacts): string {
   ].join('\n');
 }
 
-export function plainHead({ scenario, title, question }: ReportHead, { verdict }: Pick<ReportFacts, 'verdict'>): string[] {
+export function plainHead(
+  { scenario, title, question }: ReportHead,
+  { verdict }: Pick<ReportFacts, 'verdict'>,
+): string[] {
   return [`scenario\t${scenario}`, `title\t${title}`, `question\t${question}`, `verdict\t${verdict}`];
 }
 
-export function plainFoot({ population, days, replications, seed, digest, warnings }: ReportHead, { again }: Pick<ReportFacts, 'again'>): string[] {
+export function plainFoot(
+  { population, days, replications, seed, digest, warnings }: ReportHead,
+  { again }: Pick<ReportFacts, 'again'>,
+): string[] {
   return [
     ...warnings.map(warning => `note\t${warning}`),
     `people\t${population.people}\t${population.name}`,
@@ -57,7 +70,13 @@ export function plainFoot({ population, days, replications, seed, digest, warnin
 
 /** Where the second interval of each number is from. */
 export function plainWorlds(head: WorldsHead | undefined): string[] {
-  return head === undefined ? [] : [`worlds\t${head.worlds}\tof ${head.of}\t${head.date}`, `replications of worlds\t${head.replications}`, 'knowledge\tmiddle nine tenths of the worlds'];
+  return head === undefined
+    ? []
+    : [
+        `worlds\t${head.worlds}\tof ${head.of}\t${head.date}`,
+        `replications of worlds\t${head.replications}`,
+        'knowledge\tmiddle nine tenths of the worlds',
+      ];
 }
 
 function plainRows({ strategies, ensemble }: RunReport, { keyMetrics }: ReportFacts): Cell[][] {
@@ -65,7 +84,9 @@ function plainRows({ strategies, ensemble }: RunReport, { keyMetrics }: ReportFa
     strategies.flatMap(({ id, metrics }, s) => {
       const estimate = metrics[key];
       const known = ensemble === undefined ? [] : knowledgeCells(ensemble.strategies[s]?.metrics[key]);
-      return estimate === undefined ? [] : [[key, id, estimate.mean, estimate.low, estimate.high, estimate.unit, ...known]];
+      return estimate === undefined
+        ? []
+        : [[key, id, estimate.mean, estimate.low, estimate.high, estimate.unit, ...known]];
     }),
   );
 }
@@ -73,7 +94,10 @@ function plainRows({ strategies, ensemble }: RunReport, { keyMetrics }: ReportFa
 function plainWorst({ strategies }: RunReport): string[] {
   return strategies.map(strategy => {
     const segment = worstSegment(strategy);
-    const where = segment === undefined ? 'none' : [segment.name, 'backlash', segment.backlash.mean, segment.backlash.low, segment.backlash.high].join('\t');
+    const where =
+      segment === undefined
+        ? 'none'
+        : [segment.name, 'backlash', segment.backlash.mean, segment.backlash.low, segment.backlash.high].join('\t');
     return `worst segment\t${strategy.id}\t${where}`;
   });
 }

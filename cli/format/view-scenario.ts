@@ -3,7 +3,12 @@ import { paint, type Look } from './look.ts';
 import type { View } from './view.ts';
 
 export function viewScenarios(scenarios: readonly Scenario[]): View {
-  const rows = scenarios.map(({ id, title, question, strategies }) => ({ id, title, question, strategies: Object.keys(strategies) }));
+  const rows = scenarios.map(({ id, title, question, strategies }) => ({
+    id,
+    title,
+    question,
+    strategies: Object.keys(strategies),
+  }));
   return {
     json: rows,
     table: {
@@ -20,7 +25,10 @@ function describeScenario({ id, title, question }: Pick<Scenario, 'id' | 'title'
 
 /** People get the file as it is written, comments and all; programs get it complete. */
 export function viewScenario(scenario: Scenario, text: string): View {
-  const rows = Object.entries(scenario).map(([key, value]) => [key, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+  const rows = Object.entries(scenario).map(([key, value]) => [
+    key,
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  ]);
   return {
     json: { schemaVersion: '1.0', ...scenario },
     table: { columns: ['key', 'value'], rows },
@@ -33,8 +41,17 @@ export function viewLint(scenarios: readonly Scenario[]): View {
   const rows = scenarios.map(({ id, strategies, days }) => ({ id, strategies: Object.keys(strategies).length, days }));
   return {
     json: { schemaVersion: '1.0', fine: rows },
-    table: { columns: ['id', 'strategies', 'days'], rows: rows.map(({ id, strategies, days }) => [id, strategies, days]) },
-    human: look => rows.map(({ id, strategies, days }) => `${paint(look, 'green', 'fine')}  ${id}: ${strategies} strategies, ${days} days`).join('\n'),
+    table: {
+      columns: ['id', 'strategies', 'days'],
+      rows: rows.map(({ id, strategies, days }) => [id, strategies, days]),
+    },
+    human: look =>
+      rows
+        .map(
+          ({ id, strategies, days }) =>
+            `${paint(look, 'green', 'fine')}  ${id}: ${strategies} strategies, ${days} days`,
+        )
+        .join('\n'),
   };
 }
 

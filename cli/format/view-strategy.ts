@@ -28,7 +28,10 @@ export async function viewStrategy(strategy: Strategy): Promise<View> {
   const rows = levers.flatMap(({ spec }) => rowsOf(spec, strategy.levers[spec.key]));
   return {
     json: { schemaVersion: '1.0', ...strategy },
-    table: { columns: ['key', 'value', 'default', 'doc'], rows: rows.map(({ key, value, standard, doc }) => [key, value, standard, doc]) },
+    table: {
+      columns: ['key', 'value', 'default', 'doc'],
+      rows: rows.map(({ key, value, standard, doc }) => [key, value, standard, doc]),
+    },
     human: look => humanStrategy(strategy, rows, look),
   };
 }
@@ -38,7 +41,9 @@ function humanStrategy({ id, title, says }: Strategy, rows: readonly LeverRow[],
     return value === standard ? ['', key, value] : ['*', paint(look, 'bold', key), paint(look, 'bold', value)];
   });
   const table = textTable({ head: ['', 'lever', 'value'], rows: lines }, look);
-  return [`${paint(look, 'bold', title)} (${id})`, ...(says === '' ? [] : [says]), table, '* not the default'].join('\n\n');
+  return [`${paint(look, 'bold', title)} (${id})`, ...(says === '' ? [] : [says]), table, '* not the default'].join(
+    '\n\n',
+  );
 }
 
 function rowsOf(spec: Spec, value: SpecValue | undefined): LeverRow[] {

@@ -18,7 +18,12 @@ export function writeView(view: View, format: Format, look: Look): string {
 /** One object a line, each with the schema version, so that any line can be understood alone. */
 export function toNdjson({ columns, rows }: Table): string {
   return rows
-    .map(row => JSON.stringify({ schemaVersion: ndjsonVersion, ...Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])) }))
+    .map(row =>
+      JSON.stringify({
+        schemaVersion: ndjsonVersion,
+        ...Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])),
+      }),
+    )
     .map(endLine)
     .join('');
 }

@@ -15,7 +15,12 @@ export async function anchorExperiment(experiment: Experiment, context: Host): P
   const { scenario: anchored, anchored: reports } = await anchorUsual(experiment, context);
   const { listSize } = baseline;
   const own = { anchored: reports, ...(listSize !== undefined && { listSize }) };
-  return { ...experiment, scenario: anchored, own, ...(worlds && { worlds: await anchorWorlds(experiment, worlds, context) }) };
+  return {
+    ...experiment,
+    scenario: anchored,
+    own,
+    ...(worlds && { worlds: await anchorWorlds(experiment, worlds, context) }),
+  };
 }
 
 async function anchorUsual(experiment: Experiment, { notes, stop }: Host): Promise<Anchoring> {
@@ -30,9 +35,16 @@ async function anchorUsual(experiment: Experiment, { notes, stop }: Host): Promi
 }
 
 /** A world that cannot give what the brand has measured is not plausible for this brand. */
-async function anchorWorlds(experiment: Experiment, { scenarios, origin }: PlausibleWorlds, { notes, stop }: Host): Promise<PlausibleWorlds> {
+async function anchorWorlds(
+  experiment: Experiment,
+  { scenarios, origin }: PlausibleWorlds,
+  { notes, stop }: Host,
+): Promise<PlausibleWorlds> {
   const { CreeplineError, invalid } = await loadSimulator();
-  const progress = await notes.progress(`${experiment.scenario.id}: plausible worlds to your own rates`, scenarios.length);
+  const progress = await notes.progress(
+    `${experiment.scenario.id}: plausible worlds to your own rates`,
+    scenarios.length,
+  );
   const anchored: Scenario[] = [];
   try {
     for (const scenario of scenarios) {
@@ -46,12 +58,20 @@ async function anchorWorlds(experiment: Experiment, { scenarios, origin }: Plaus
   } finally {
     progress.end();
   }
-  if (anchored.length < 2) throw invalid(`${anchored.length} of ${scenarios.length} plausible worlds can give your own rates; 2 are needed to tell how far they differ`, { path: '--ensemble' });
+  if (anchored.length < 2)
+    throw invalid(
+      `${anchored.length} of ${scenarios.length} plausible worlds can give your own rates; 2 are needed to tell how far they differ`,
+      { path: '--ensemble' },
+    );
   const leftOut = scenarios.length - anchored.length;
   return { scenarios: anchored, origin: { ...origin, ...(leftOut > 0 && { leftOut }) } };
 }
 
-async function anchor({ scenario, population, today }: Experiment, stop: Host['stop'], tell?: (step: AnchorProgress) => Promise<void>): Promise<Anchoring> {
+async function anchor(
+  { scenario, population, today }: Experiment,
+  stop: Host['stop'],
+  tell?: (step: AnchorProgress) => Promise<void>,
+): Promise<Anchoring> {
   const { anchorSteps } = await loadSimulator();
   const steps = anchorSteps(scenario, population, { strategy: today });
   for (;;) {
@@ -65,7 +85,12 @@ async function anchor({ scenario, population, today }: Experiment, stop: Host['s
 }
 
 /** How much there is to do is known after the first replication. */
-async function advance(progress: Progress | undefined, { expected }: AnchorProgress, { id }: Scenario, notes: Context['notes']): Promise<Progress> {
+async function advance(
+  progress: Progress | undefined,
+  { expected }: AnchorProgress,
+  { id }: Scenario,
+  notes: Context['notes'],
+): Promise<Progress> {
   const bar = progress ?? (await notes.progress(`${id}: to your own rates`, expected));
   bar.advance();
   return bar;

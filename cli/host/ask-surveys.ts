@@ -18,7 +18,10 @@ type Base = (typeof basePopulations)[number];
 async function loadSurvey(name: string): Promise<Survey> {
   const { invalid, parseSurvey, unknownName } = await loadSimulator();
   const path = surveyPath(name);
-  if (path === name && /^[\w-]+$/.test(name)) throw invalid(`${unknownName('survey', name, shippedSurveyIds())}; there are ${shippedSurveyIds().join(', ')}, or a file`);
+  if (path === name && /^[\w-]+$/.test(name))
+    throw invalid(
+      `${unknownName('survey', name, shippedSurveyIds())}; there are ${shippedSurveyIds().join(', ')}, or a file`,
+    );
   const shown = path === name ? nameOfInput(name) : `${name}.yaml`;
   return parseSurvey(await readInputText(path), shown);
 }
@@ -43,10 +46,13 @@ export async function runAllSurveys(choice: PopulationChoice): Promise<SurveyOve
   return overviewSurveys(await shippedSurveys(), people, seed);
 }
 
-async function choosePeopleToAsk(choice: SurveyChoice): Promise<{ people: (base: Base) => Respondents; seed: number; instead?: Base }> {
+async function choosePeopleToAsk(
+  choice: SurveyChoice,
+): Promise<{ people: (base: Base) => Respondents; seed: number; instead?: Base }> {
   const { builtInRespondents } = await loadSimulator();
   const base = basePopulations.find(each => each === choice.population);
-  if (choice.population !== undefined && base === undefined) return { ...(await peopleOfFile(choice.population, choice)) };
+  if (choice.population !== undefined && base === undefined)
+    return { ...(await peopleOfFile(choice.population, choice)) };
   const scenario = await bareScenario(choice, base ?? 'us');
   return { people: builtInRespondents(scenario), seed: scenario.seed, ...(base && { instead: base }) };
 }
@@ -54,7 +60,8 @@ async function choosePeopleToAsk(choice: SurveyChoice): Promise<{ people: (base:
 async function peopleOfFile(file: string, choice: SurveyChoice): Promise<{ people: () => Respondents; seed: number }> {
   const { createRespondents, invalid } = await loadSimulator();
   const audience = await loadAudience(await audiencePath(file, process.cwd(), '--population'), {});
-  if (choice.consumers !== undefined) throw invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, { path: '--consumers' });
+  if (choice.consumers !== undefined)
+    throw invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, { path: '--consumers' });
   const scenario = await bareScenario(choice, 'us');
   const respondents = createRespondents(scenario, audience);
   return { people: () => respondents, seed: scenario.seed };

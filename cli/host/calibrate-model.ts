@@ -19,7 +19,11 @@ export interface CalibrationChoice {
 type Host = Pick<Context, 'notes' | 'stop'>;
 
 /** Fits the model and writes the ensemble; nothing is written where no set fits. What is unfinished lies beside the file and is gone on with. */
-export async function calibrateModel(file: string, choice: CalibrationChoice, context: Host): Promise<{ ensemble: Ensemble | undefined; state: CalibrationState }> {
+export async function calibrateModel(
+  file: string,
+  choice: CalibrationChoice,
+  context: Host,
+): Promise<{ ensemble: Ensemble | undefined; state: CalibrationState }> {
   const { batchOf, createEnsemble, goOn } = await loadSimulator();
   await checkFolder(file);
   const trials = await prepareTrials();
@@ -29,7 +33,10 @@ export async function calibrateModel(file: string, choice: CalibrationChoice, co
     context.notes.say(nameOfStage(state));
     const before = state;
     state = goOn(state, await trySets(batchOf(state), trials, context, nameOfStage(state), choice.jobs ?? defaultJobs));
-    if (before.stage === 'spread' && before.asks === 0) context.notes.say(`${state.accepted.members.length - before.accepted.members.length} of ${before.members.length} sets fit, ${state.accepted.members.length} so far`);
+    if (before.stage === 'spread' && before.asks === 0)
+      context.notes.say(
+        `${state.accepted.members.length - before.accepted.members.length} of ${before.members.length} sets fit, ${state.accepted.members.length} so far`,
+      );
     await writeWholeFile(unfinished, JSON.stringify(state));
   }
   const ensemble = createEnsemble(state, new Date().toISOString().slice(0, 10));
@@ -44,7 +51,15 @@ function lineByLine(value: unknown): string {
 }
 
 function nameOfStage({ stage, round, asks, size }: CalibrationState): string {
-  const names = { noise: 'measuring chance', random: 'random sets', find: `finding, step ${round + 1} of ${size.steps}`, spread: `spreading, round ${round + 1} of at most ${size.rounds}`, leaveOneOut: `leaving findings out, step ${round + 1}`, ablation: `leaving mechanisms out, step ${round + 1}`, done: 'done' };
+  const names = {
+    noise: 'measuring chance',
+    random: 'random sets',
+    find: `finding, step ${round + 1} of ${size.steps}`,
+    spread: `spreading, round ${round + 1} of at most ${size.rounds}`,
+    leaveOneOut: `leaving findings out, step ${round + 1}`,
+    ablation: `leaving mechanisms out, step ${round + 1}`,
+    done: 'done',
+  };
   return asks > 0 ? `${names[stage]}, asking` : names[stage];
 }
 
@@ -59,22 +74,53 @@ async function prepareTrials(): Promise<PreparedTrials> {
   const askerOf = async (consumers: number, seed: number, without: string | null): Promise<SurveyAsker> => {
     const whom = `${consumers} ${seed}`;
     const key = `${whom} ${without}`;
-    if (people?.key !== whom) people = { key: whom, respondents: builtInRespondents(await bareScenario({ consumers, seed }, 'us')) };
-    if (last?.key !== key) last = { key, asker: createSurveyAsker(surveys, people.respondents, { mechanisms: without === null ? {} : { [without]: 0 } }) };
+    if (people?.key !== whom)
+      people = { key: whom, respondents: builtInRespondents(await bareScenario({ consumers, seed }, 'us')) };
+    if (last?.key !== key)
+      last = {
+        key,
+        asker: createSurveyAsker(surveys, people.respondents, { mechanisms: without === null ? {} : { [without]: 0 } }),
+      };
     return last.asker;
   };
   return { targets: await shippedTargets(), surveys, askerOf };
 }
 
-async function pickUp(path: string, { quick, seed }: CalibrationChoice, { askerOf, targets, surveys }: PreparedTrials, { notes }: Host): Promise<CalibrationState> {
-  const { calibrationSizes, freeParameter, freeParameters, freeSurveyParameters, invalid, leftOutOf, prepared, startCalibration, wantedOf, weighable } = await loadSimulator();
+async function pickUp(
+  path: string,
+  { quick, seed }: CalibrationChoice,
+  { askerOf, targets, surveys }: PreparedTrials,
+  { notes }: Host,
+): Promise<CalibrationState> {
+  const {
+    calibrationSizes,
+    freeParameter,
+    freeParameters,
+    freeSurveyParameters,
+    invalid,
+    leftOutOf,
+    prepared,
+    startCalibration,
+    wantedOf,
+    weighable,
+  } = await loadSimulator();
   const size = calibrationSizes[quick ? 'quick' : 'full'];
   const { errors } = (await askerOf(size.people, seed, null)).answer();
-  const fresh = startCalibration([...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)], wantedOf(targets, errors, await shippedKnownMisses()), size, seed, { findings: leftOutOf(targets), mechanisms: weighable.map(({ key }) => key) });
+  const fresh = startCalibration(
+    [...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)],
+    wantedOf(targets, errors, await shippedKnownMisses()),
+    size,
+    seed,
+    { findings: leftOutOf(targets), mechanisms: weighable.map(({ key }) => key) },
+  );
   if (!existsSync(path)) return fresh;
   const found = JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
   const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.wanted]);
-  if (kind(found) !== kind(fresh)) throw invalid('belongs to a calibration with another seed, size, evidence or model; remove it or choose another file', { file: path });
+  if (kind(found) !== kind(fresh))
+    throw invalid(
+      'belongs to a calibration with another seed, size, evidence or model; remove it or choose another file',
+      { file: path },
+    );
   notes.say(`going on with ${path}`);
   return prepared({ ...fresh, ...found, plan: fresh.plan });
 }

@@ -41,8 +41,14 @@ export async function choosePeople(scenario: Scenario, name: string): Promise<Ex
 async function withAudience(scenario: Scenario, file: string, folder: string, asked: string): Promise<Experiment> {
   const { populationFromAudience } = await loadSimulator();
   const topics = scenario.topics.map(({ name }) => name);
-  const population = populationFromAudience(await loadAudience(await audiencePath(file, folder, asked), { topics }), scenario);
-  return { scenario: { ...scenario, population: { ...scenario.population, file: basename(file), size: population.size } }, population };
+  const population = populationFromAudience(
+    await loadAudience(await audiencePath(file, folder, asked), { topics }),
+    scenario,
+  );
+  return {
+    scenario: { ...scenario, population: { ...scenario.population, file: basename(file), size: population.size } },
+    population,
+  };
 }
 
 /** Where an audience file lies; `asked`: the flag or field that names it, for messages. */
@@ -56,5 +62,8 @@ async function noAudience(file: string, path: string): Promise<Error> {
   const { invalid, unknownName } = await loadSimulator();
   const place = { path };
   if (/[/\\.]/.test(file)) return invalid(`${file} cannot be read: no such file`, place);
-  return invalid(`${unknownName('population', file, basePopulations)}; there are ${basePopulations.join(', ')}, or an audience file`, place);
+  return invalid(
+    `${unknownName('population', file, basePopulations)}; there are ${basePopulations.join(', ')}, or an audience file`,
+    place,
+  );
 }

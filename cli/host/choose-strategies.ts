@@ -18,7 +18,10 @@ export async function chooseStrategies(scenario: Scenario, names: readonly strin
 /** A past test of strategies that are not run says nothing. */
 function withObserved({ observed, ...scenario }: Scenario): Scenario {
   if (observed === undefined) return scenario;
-  return { ...scenario, observed: Object.fromEntries(Object.entries(observed).filter(([id]) => id in scenario.strategies)) };
+  return {
+    ...scenario,
+    observed: Object.fromEntries(Object.entries(observed).filter(([id]) => id in scenario.strategies)),
+  };
 }
 
 /** A shipped strategy or a file of one's own. */
@@ -29,7 +32,11 @@ export async function loadStrategy(name: string, alsoKnown: readonly string[] = 
     throw invalid(unknownName('strategy', name, [...alsoKnown, ...shipped]), { path: '--strategy' });
   }
   const path = name === '-' ? '-' : strategyPath(name);
-  return parseStrategy(await readInputText(path), { file: nameOfInput(name), read: createReader(folderOf(path)), names: shipped });
+  return parseStrategy(await readInputText(path), {
+    file: nameOfInput(name),
+    read: createReader(folderOf(path)),
+    names: shipped,
+  });
 }
 
 /** `my.yaml`, `./x`, `-`: meant as a file, so that a slip in an id gets "did you mean" instead of "no such file". */

@@ -13,12 +13,18 @@ export type ShelvedFile = CitingFile & { shelf: Shelf };
 export async function filesCiting(key: string): Promise<ShelvedFile[]> {
   const { readCitingFile } = await loadSimulator();
   const all = (Object.keys(shelves) as Shelf[]).flatMap(shelf =>
-    yamlFiles(join(scenariosFolder, shelves[shelf])).map(path => ({ shelf, ...readCitingFile(readFileSync(path, 'utf8'), path) })),
+    yamlFiles(join(scenariosFolder, shelves[shelf])).map(path => ({
+      shelf,
+      ...readCitingFile(readFileSync(path, 'utf8'), path),
+    })),
   );
   return all.filter(({ sources }) => sources.includes(key));
 }
 
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter(file => file.endsWith('.yaml')).toSorted().map(file => join(folder, file));
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.yaml'))
+    .toSorted()
+    .map(file => join(folder, file));
 }

@@ -19,7 +19,10 @@ export async function describePeople(name: string, choice: PopulationChoice): Pr
     return describePopulation(createPopulation(scenario), scenario);
   }
   const audience = await loadAudience(await audiencePath(name, process.cwd(), 'population'), {});
-  if (choice.consumers !== undefined) throw (await loadSimulator()).invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, { path: '--consumers' });
+  if (choice.consumers !== undefined)
+    throw (await loadSimulator()).invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, {
+      path: '--consumers',
+    });
   const scenario = await scenarioOf(audience, choice);
   return describePopulation(populationFromAudience(audience, scenario), scenario, audience);
 }
@@ -33,8 +36,15 @@ export async function describeTable(audience: Audience): Promise<ImportedDescrip
 /** People have interests in topics and a history with a brand, so they need a scenario: one with nothing but defaults. */
 export async function bareScenario({ consumers, seed }: PopulationChoice, base: Base): Promise<Scenario> {
   const { parseScenario } = await loadSimulator();
-  const bare = parseScenario('{id: people, title: People, strategies: {plain: {}}}', { file: 'people.yaml', read: () => undefined });
-  return { ...bare, seed: seed ?? bare.seed, population: { ...bare.population, base, size: consumers ?? bare.population.size } };
+  const bare = parseScenario('{id: people, title: People, strategies: {plain: {}}}', {
+    file: 'people.yaml',
+    read: () => undefined,
+  });
+  return {
+    ...bare,
+    seed: seed ?? bare.seed,
+    population: { ...bare.population, base, size: consumers ?? bare.population.size },
+  };
 }
 
 /** The topics of the table come first, so that what it says of them can be seen. */

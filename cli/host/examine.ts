@@ -16,12 +16,21 @@ export interface Finding {
 const leastNode = [20, 19] as const;
 
 /** What this machine, terminal and installation are like. */
-export async function examine({ color, 'no-color': noColor }: { color: 'auto' | 'always' | 'never' | undefined; 'no-color': boolean }): Promise<Finding[]> {
+export async function examine({
+  color,
+  'no-color': noColor,
+}: {
+  color: 'auto' | 'always' | 'never' | undefined;
+  'no-color': boolean;
+}): Promise<Finding[]> {
   const choice = { color: noColor ? ('never' as const) : (color ?? 'auto'), env: process.env };
   const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
   const stream = (name: 'stdout' | 'stderr'): Finding => {
     const look = chooseLook(process[name], choice);
-    return { name, value: `${process[name].isTTY ? `terminal, ${look.width} columns` : 'not a terminal'}, colours ${yesOrNo(look.color)}` };
+    return {
+      name,
+      value: `${process[name].isTTY ? `terminal, ${look.width} columns` : 'not a terminal'}, colours ${yesOrNo(look.color)}`,
+    };
   };
   return [
     { name: 'creepline', value: packageVersion() },

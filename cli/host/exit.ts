@@ -31,7 +31,10 @@ export function describeFailure(thrown: unknown, verbose: boolean): { code: Exit
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const stack = verbose && error.stack !== undefined ? [error.stack] : [];
   const message = error.message.split('\n')[0];
-  return { code: exitCodes.internal, lines: [...stack, `exit ${exitCodes.internal}: internal error: ${message}, please report`] };
+  return {
+    code: exitCodes.internal,
+    lines: [...stack, `exit ${exitCodes.internal}: internal error: ${message}, please report`],
+  };
 }
 
 /** By name: the class itself lives in the simulator, which may not be loaded. */

@@ -23,15 +23,24 @@ export async function expectScenario(
   const { extraMeasures, judgeExpectations, readExpectations, strategiesOf } = await loadSimulator();
   const prepared = await prepareLoaded(loaded, choice);
   const expectations = readExpectations(prepared.scenario);
-  const head = { scenario: prepared.scenario.id, seed: prepared.scenario.seed, replications: prepared.scenario.replications };
+  const head = {
+    scenario: prepared.scenario.id,
+    seed: prepared.scenario.seed,
+    replications: prepared.scenario.replications,
+  };
   const { people } = populationOf(prepared);
   if (expectations.length === 0) return { ...head, people, lines: [] };
   const experiment = await anchorExperiment(prepared, context);
   const scenario = withStrategies(experiment.scenario, strategiesOf(expectations));
-  const { units } = await runExperiment({ ...experiment, scenario }, context, jobs, { extra: extraMeasures(expectations) });
+  const { units } = await runExperiment({ ...experiment, scenario }, context, jobs, {
+    extra: extraMeasures(expectations),
+  });
   return { ...head, people, lines: judgeExpectations(scenario, expectations, units) };
 }
 
 function withStrategies(scenario: Scenario, ids: readonly string[]): Scenario {
-  return { ...scenario, strategies: Object.fromEntries(Object.entries(scenario.strategies).filter(([id]) => ids.includes(id))) };
+  return {
+    ...scenario,
+    strategies: Object.fromEntries(Object.entries(scenario.strategies).filter(([id]) => ids.includes(id))),
+  };
 }

@@ -12,7 +12,11 @@ export interface Question {
 }
 
 /** One person's diary. In a thread of its own, so that Ctrl-C is heard. */
-export function explainPerson(experiment: Experiment, { strategy, consumer, replication, days }: Question, signal: AbortSignal): Promise<ExplainReport> {
+export function explainPerson(
+  experiment: Experiment,
+  { strategy, consumer, replication, days }: Question,
+  signal: AbortSignal,
+): Promise<ExplainReport> {
   return withWorker(signal, async worker => {
     await worker.ask({ type: 'start', replication, ...experiment }, 'ready');
     const { report } = await worker.ask({ type: 'explain', request: 0, strategy, consumer, days }, 'explained');

@@ -23,7 +23,11 @@ export function shippedStrategyIds(): string[] {
 
 /** File names of the small audiences that ship. */
 export function shippedAudiences(): string[] {
-  return existsSync(audiencesFolder) ? readdirSync(audiencesFolder).filter(file => /\.(csv|json)$/.test(file)).toSorted() : [];
+  return existsSync(audiencesFolder)
+    ? readdirSync(audiencesFolder)
+        .filter(file => /\.(csv|json)$/.test(file))
+        .toSorted()
+    : [];
 }
 
 /** Published findings that the model is tried on. */
@@ -82,7 +86,12 @@ export function createReader(folder: string): FileOptions['read'] {
 /** An audience file is looked for beside the scenario, among the shipped ones, then in the working folder. */
 export function findAudience(name: string, scenarioFolder: string | undefined): string | undefined {
   if (isAbsolute(name)) return existsSync(name) ? name : undefined;
-  const folders = [...(scenarioFolder === undefined ? [] : [scenarioFolder]), scenariosFolder, audiencesFolder, process.cwd()];
+  const folders = [
+    ...(scenarioFolder === undefined ? [] : [scenarioFolder]),
+    scenariosFolder,
+    audiencesFolder,
+    process.cwd(),
+  ];
   return folders.map(folder => join(folder, name)).find(existsSync);
 }
 

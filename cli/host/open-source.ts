@@ -4,7 +4,12 @@ import { readInput } from './read-input.ts';
 
 /** Bytes of a file by place, so that a long one need not be in memory as a whole; stdin and pipes are read to their end first. */
 export async function withSource<T>(name: string, work: (source: Uint8Array | ByteSource) => Promise<T>): Promise<T> {
-  const isFile = name !== '-' && (await stat(name).then(found => found.isFile(), () => false));
+  const isFile =
+    name !== '-' &&
+    (await stat(name).then(
+      found => found.isFile(),
+      () => false,
+    ));
   // what cannot be opened is named by the reader of whole files
   if (!isFile) return work(await readInput(name));
   const handle = await open(name).catch(() => undefined);

@@ -6,20 +6,33 @@ import { readEnsemble } from './read-ensemble.ts';
 import { loadSimulator } from './simulator.ts';
 
 /** A scenario in so many of the worlds that the calibration has found. */
-export async function plausibleWorlds(scenario: Scenario, count: number, path = ensemblePath): Promise<PlausibleWorlds> {
+export async function plausibleWorlds(
+  scenario: Scenario,
+  count: number,
+  path = ensemblePath,
+): Promise<PlausibleWorlds> {
   const { checkModelKeys, chooseSets, CreeplineError, invalid, withValues } = await loadSimulator();
   const file = relative(process.cwd(), path);
   const ensemble = await readEnsemble(path);
-  if (ensemble === undefined) throw invalid(`${count} plausible worlds are asked for, but ${file} is missing: creepline calibrate ${file} makes it`, { path: '--ensemble' });
+  if (ensemble === undefined)
+    throw invalid(
+      `${count} plausible worlds are asked for, but ${file} is missing: creepline calibrate ${file} makes it`,
+      { path: '--ensemble' },
+    );
   const of = ensemble.members.length;
-  if (count > of) throw invalid(`${count} is not a whole number from 2 to ${of}: so many plausible worlds are in ${file}`, { path: '--ensemble' });
+  if (count > of)
+    throw invalid(`${count} is not a whole number from 2 to ${of}: so many plausible worlds are in ${file}`, {
+      path: '--ensemble',
+    });
   const scenarios = chooseSets(ensemble, count).map(set => withValues(scenario, set));
   try {
     scenarios.forEach(checkModelKeys);
   } catch (error) {
     if (!(error instanceof CreeplineError)) throw error;
     const [{ path: where, message }] = error.problems as [Problem];
-    throw invalid(`belongs to another model (${where}: ${message}); creepline calibrate ${file} makes it anew`, { file });
+    throw invalid(`belongs to another model (${where}: ${message}); creepline calibrate ${file} makes it anew`, {
+      file,
+    });
   }
   return { scenarios, origin: { of, date: ensemble.date } };
 }

@@ -28,7 +28,10 @@ export interface PoolOptions {
 export const defaultJobs = availableParallelism();
 
 /** Results in the order of the units, whatever the number of threads and whoever finishes first. */
-export async function runUnits(units: readonly Unit[], { jobs, population, signal, finished, keep = result => result }: PoolOptions): Promise<UnitResult[]> {
+export async function runUnits(
+  units: readonly Unit[],
+  { jobs, population, signal, finished, keep = result => result }: PoolOptions,
+): Promise<UnitResult[]> {
   signal.throwIfAborted();
   const people = population && { population: shareColumns(population) };
   const queue = units.entries();

@@ -8,7 +8,10 @@ import { plausibleWorlds } from './plausible-worlds.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 import { loadSimulator } from './simulator.ts';
 
-export type ScenarioChoice = FlagValues<typeof scenarioFlags> & { replications?: number | undefined; ensemble?: number | undefined };
+export type ScenarioChoice = FlagValues<typeof scenarioFlags> & {
+  replications?: number | undefined;
+  ensemble?: number | undefined;
+};
 
 export interface Limits {
   people: number;
@@ -21,15 +24,23 @@ export async function prepareExperiment(name: string, choice: ScenarioChoice, mo
 }
 
 /** The same for a scenario that was read already: stdin can be read once. */
-export async function prepareLoaded({ scenario: written, folder }: LoadedScenario, choice: ScenarioChoice, most?: Limits): Promise<Experiment> {
+export async function prepareLoaded(
+  { scenario: written, folder }: LoadedScenario,
+  choice: ScenarioChoice,
+  most?: Limits,
+): Promise<Experiment> {
   const { applySettings } = await loadSimulator();
   const chosen = await chooseStrategies(written, choice.strategy);
   const set = applySettings(chosen, await readSettings(choice.set));
   const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
-  const experiment = await (choice.population === undefined ? peopleOf(scenario, folder) : choosePeople(scenario, choice.population));
-  if (experiment.population !== undefined && choice.consumers !== undefined) throw await ownNumber(experiment.population);
+  const experiment = await (choice.population === undefined
+    ? peopleOf(scenario, folder)
+    : choosePeople(scenario, choice.population));
+  if (experiment.population !== undefined && choice.consumers !== undefined)
+    throw await ownNumber(experiment.population);
   const today = written.strategies[scenario.brand.baseline?.strategy ?? ''];
-  const worlds = choice.ensemble === undefined ? undefined : await plausibleWorlds(experiment.scenario, choice.ensemble);
+  const worlds =
+    choice.ensemble === undefined ? undefined : await plausibleWorlds(experiment.scenario, choice.ensemble);
   return { ...experiment, ...(today && { today }), ...(worlds && { worlds }) };
 }
 
@@ -64,9 +75,15 @@ export async function readSettings(texts: readonly string[], flag = '--set'): Pr
   const { CreeplineError } = await loadSimulator();
   const wrong = texts.filter(text => !/^[^=]+=.+$/s.test(text));
   if (wrong.length > 0) {
-    throw new CreeplineError('invalid', wrong.map(text => ({ path: flag, message: `${text} is not path=value` })));
+    throw new CreeplineError(
+      'invalid',
+      wrong.map(text => ({ path: flag, message: `${text} is not path=value` })),
+    );
   }
-  return texts.map(text => ({ path: text.slice(0, text.indexOf('=')).trim(), value: text.slice(text.indexOf('=') + 1).trim() }));
+  return texts.map(text => ({
+    path: text.slice(0, text.indexOf('=')).trim(),
+    value: text.slice(text.indexOf('=') + 1).trim(),
+  }));
 }
 
 function settingsOfFlags(choice: ScenarioChoice): Setting[] {

@@ -12,7 +12,10 @@ export async function readConfig(name: string, known: readonly string[]): Promis
   }
   const unknown = Object.keys(values).filter(key => !known.includes(key));
   if (unknown.length > 0) {
-    throw new CreeplineError('invalid', unknown.map(key => ({ file, path: key, message: unknownName('flag', key, known) })));
+    throw new CreeplineError(
+      'invalid',
+      unknown.map(key => ({ file, path: key, message: unknownName('flag', key, known) })),
+    );
   }
   return values as Record<string, unknown>;
 }

@@ -50,7 +50,12 @@ async function fileForm(scenario: Scenario, file: string): Promise<unknown> {
 }
 
 function isLog(value: unknown): value is RunLog {
-  return isRecord(value) && isRecord(value['scenario']) && Array.isArray(value['commands']) && typeof value['digest'] === 'string';
+  return (
+    isRecord(value) &&
+    isRecord(value['scenario']) &&
+    Array.isArray(value['commands']) &&
+    typeof value['digest'] === 'string'
+  );
 }
 
 function isReport(value: unknown): value is SavedReport {
@@ -58,7 +63,13 @@ function isReport(value: unknown): value is SavedReport {
 }
 
 function isLine(value: unknown): value is SavedLine {
-  return isResult(value) && isRecord(value['lever']) && isRecord(value['metric']) && isRecord(value['strategy']) && Array.isArray(value['values']);
+  return (
+    isResult(value) &&
+    isRecord(value['lever']) &&
+    isRecord(value['metric']) &&
+    isRecord(value['strategy']) &&
+    Array.isArray(value['values'])
+  );
 }
 
 function isResult(value: unknown): value is Record<string, unknown> {

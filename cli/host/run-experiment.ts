@@ -22,18 +22,34 @@ export interface Results {
 }
 
 /** All replications of all strategies, spread over worker threads, then those of plausible worlds, with one bar on stderr for those who watch. */
-export async function runExperiment(experiment: Experiment, context: Pick<Context, 'notes' | 'stop'>, jobs = defaultJobs, { keep, extra }: Wanted = {}): Promise<Results> {
+export async function runExperiment(
+  experiment: Experiment,
+  context: Pick<Context, 'notes' | 'stop'>,
+  jobs = defaultJobs,
+  { keep, extra }: Wanted = {},
+): Promise<Results> {
   const { scenario, worlds } = experiment;
   const own = unitsOf(scenario, scenario.replications).map(unit => ({ ...unit, ...(extra && { extra }) }));
-  const perWorld = worlds?.scenarios.map(world => unitsOf(world, Math.min(scenario.replications, replicationsOfWorlds))) ?? [];
+  const perWorld =
+    worlds?.scenarios.map(world => unitsOf(world, Math.min(scenario.replications, replicationsOfWorlds))) ?? [];
   const progress = await context.notes.progress(scenario.id, own.length + perWorld.flat().length);
-  const run = (units: readonly Unit[], part: typeof keep) => runUnits(units, { jobs, population: experiment.population, signal: context.stop.signal, finished: unit => tick(progress, context.notes, unit), keep: part });
+  const run = (units: readonly Unit[], part: typeof keep) =>
+    runUnits(units, {
+      jobs,
+      population: experiment.population,
+      signal: context.stop.signal,
+      finished: unit => tick(progress, context.notes, unit),
+      keep: part,
+    });
   try {
     const units = await run(own, keep);
     if (worlds === undefined) return { units };
     const results = await run(perWorld.flat(), keep ?? numbersOnly);
     const size = perWorld[0]?.length ?? 0;
-    return { units, worlds: { ...worlds.origin, units: perWorld.map((_, world) => results.slice(world * size, (world + 1) * size)) } };
+    return {
+      units,
+      worlds: { ...worlds.origin, units: perWorld.map((_, world) => results.slice(world * size, (world + 1) * size)) },
+    };
   } finally {
     progress.end();
   }
@@ -43,7 +59,9 @@ export async function runExperiment(experiment: Experiment, context: Pick<Contex
 const replicationsOfWorlds = 2;
 
 function unitsOf(scenario: Scenario, replications: number): Unit[] {
-  return Object.keys(scenario.strategies).flatMap(strategy => Array.from({ length: replications }, (_, replication) => ({ scenario, strategy, replication })));
+  return Object.keys(scenario.strategies).flatMap(strategy =>
+    Array.from({ length: replications }, (_, replication) => ({ scenario, strategy, replication })),
+  );
 }
 
 function tick(progress: Progress, notes: Context['notes'], { strategy, replication, digest }: UnitResult): void {
@@ -55,12 +73,22 @@ function tick(progress: Progress, notes: Context['notes'], { strategy, replicati
 const numbersOnly = (unit: UnitResult): UnitResult => ({ ...unit, series: {}, lost: [] });
 
 /** A strategy once for every value of a lever, likewise. */
-export async function runLine(question: LineQuestion, experiment: Experiment, context: Pick<Context, 'notes' | 'stop'> & { flags: { jobs: number | undefined } }): Promise<Results & { plan: LinePlan }> {
+export async function runLine(
+  question: LineQuestion,
+  experiment: Experiment,
+  context: Pick<Context, 'notes' | 'stop'> & { flags: { jobs: number | undefined } },
+): Promise<Results & { plan: LinePlan }> {
   const { keepForLine, planLine } = await loadSimulator();
   const plan = planLine(experiment.scenario, question);
-  const worlds = experiment.worlds && { ...experiment.worlds, scenarios: experiment.worlds.scenarios.map(world => planLine(world, question).scenario) };
+  const worlds = experiment.worlds && {
+    ...experiment.worlds,
+    scenarios: experiment.worlds.scenarios.map(world => planLine(world, question).scenario),
+  };
   const lined = { ...experiment, scenario: plan.scenario, ...(worlds && { worlds }) };
-  return { plan, ...(await runExperiment(lined, context, context.flags.jobs, { keep: unit => keepForLine(plan, unit) })) };
+  return {
+    plan,
+    ...(await runExperiment(lined, context, context.flags.jobs, { keep: unit => keepForLine(plan, unit) })),
+  };
 }
 
 /** How the people are named in a report. */
@@ -69,8 +97,18 @@ export function populationOf({ scenario, population }: Experiment): { name: stri
 }
 
 /** The command that repeats an experiment, its size and seed always said. */
-export function spellExperiment(command: string, name: string, { flags }: Pick<Context, 'flags'>, { scenario, population }: Experiment): string {
+export function spellExperiment(
+  command: string,
+  name: string,
+  { flags }: Pick<Context, 'flags'>,
+  { scenario, population }: Experiment,
+): string {
   const { seed, replications } = scenario;
   const built = population === undefined ? { consumers: scenario.population.size } : {};
-  return spellCommand(command, [name], [...Object.keys(scenarioFlags), 'baseline', 'lever', 'metric', 'from', 'to', 'steps', 'replications', 'ensemble'], { ...flags, ...built, seed, replications });
+  return spellCommand(
+    command,
+    [name],
+    [...Object.keys(scenarioFlags), 'baseline', 'lever', 'metric', 'from', 'to', 'steps', 'replications', 'ensemble'],
+    { ...flags, ...built, seed, replications },
+  );
 }

@@ -34,7 +34,9 @@ const securityPolicy = [
 export async function findPage(): Promise<string> {
   const folder = join(packageRoot, 'dist-web');
   if (existsSync(join(folder, 'index.html'))) return folder;
-  throw (await loadSimulator()).invalid('the page is not built yet: run "npm run build" in the folder of creepline, then try again');
+  throw (await loadSimulator()).invalid(
+    'the page is not built yet: run "npm run build" in the folder of creepline, then try again',
+  );
 }
 
 /** Serves files of one folder to this machine only; answers the address. */

@@ -15,39 +15,68 @@ const askedToo = 5;
 const mostAsked = 10_000;
 
 /** Values of all measures for each set of a batch. */
-export async function trySets(batch: Batch, { targets, askerOf }: Trials, { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<Value[][]> {
+export async function trySets(
+  batch: Batch,
+  { targets, askerOf }: Trials,
+  { notes, stop }: Pick<Context, 'notes' | 'stop'>,
+  label: string,
+  jobs: number,
+): Promise<Value[][]> {
   const { valuesOf } = await loadSimulator();
   const { sets, seeds, people, onlyAsked, without } = batch;
   const results = onlyAsked ? [] : await simulateSets(batch, targets, { notes, stop }, label, jobs);
   const values: Value[][] = [];
   for (const [j, set] of sets.entries()) {
     const asker = await askerOf(Math.min(people * askedToo, mostAsked), seeds[j]!, without?.[j] ?? null);
-    const answers = asker.answer(Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))));
+    const answers = asker.answer(
+      Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))),
+    );
     values.push(valuesOf(targets, results[j] ?? [], answers));
   }
   return values;
 }
 
 /** By set, then by finding. Finding after finding, so that its people are made once for all sets. */
-async function simulateSets({ sets, seeds, people, crowds, only, without }: Batch, targets: readonly Target[], { notes, stop }: Pick<Context, 'notes' | 'stop'>, label: string, jobs: number): Promise<(UnitResult[] | undefined)[][]> {
+async function simulateSets(
+  { sets, seeds, people, crowds, only, without }: Batch,
+  targets: readonly Target[],
+  { notes, stop }: Pick<Context, 'notes' | 'stop'>,
+  label: string,
+  jobs: number,
+): Promise<(UnitResult[] | undefined)[][]> {
   const { unitsOfSet } = await loadSimulator();
   const isTried = (target: Target, j: number) => only === undefined || only[j] === target.id;
   const byTarget = targets.map(target =>
-    sets.map((set, j) => (isTried(target, j) ? unitsOfSet(target, set, Math.round(people * (crowds[target.id] ?? 1)), seeds[j]!, without?.[j]) : [])),
+    sets.map((set, j) =>
+      isTried(target, j)
+        ? unitsOfSet(target, set, Math.round(people * (crowds[target.id] ?? 1)), seeds[j]!, without?.[j])
+        : [],
+    ),
   );
   const ordered = byTarget.flatMap(inTurn);
   const progress = await notes.progress(label, ordered.length);
   let results: UnitResult[];
   try {
-    results = await runUnits(ordered, { jobs, signal: stop.signal, finished: () => progress.advance(), keep: result => ({ ...result, lost: [], series: {} }) });
+    results = await runUnits(ordered, {
+      jobs,
+      signal: stop.signal,
+      finished: () => progress.advance(),
+      keep: result => ({ ...result, lost: [], series: {} }),
+    });
   } finally {
     progress.end();
   }
   const resultOf = new Map(ordered.map((unit, i) => [unit, results[i]!]));
-  return sets.map((_, j) => byTarget.map((ofTarget, t) => (isTried(targets[t]!, j) ? ofTarget[j]!.map(unit => resultOf.get(unit)!) : undefined)));
+  return sets.map((_, j) =>
+    byTarget.map((ofTarget, t) =>
+      isTried(targets[t]!, j) ? ofTarget[j]!.map(unit => resultOf.get(unit)!) : undefined,
+    ),
+  );
 }
 
 /** The first of each, then the second of each. */
 function inTurn<T>(rows: readonly (readonly T[])[]): T[] {
-  return Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, k) => rows.flatMap(row => row.slice(k, k + 1))).flat();
+  return Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, k) =>
+    rows.flatMap(row => row.slice(k, k + 1)),
+  ).flat();
 }

@@ -11,7 +11,8 @@ export async function validateData(folder: string, seed: number): Promise<DataRe
     const path = [`${file}.gz`, file].map(name => join(folder, name)).find(existsSync);
     return path === undefined ? [] : [{ file, path }];
   });
-  if (there.length === 0) throw invalid(`${folder} holds none of ${dataFiles.join(', ')} (or packed: .csv.gz)`, { path: '--data' });
+  if (there.length === 0)
+    throw invalid(`${folder} holds none of ${dataFiles.join(', ')} (or packed: .csv.gz)`, { path: '--data' });
   const files = await Promise.all(there.map(async ({ file, path }) => [file, await readInput(path)] as const));
   return reportData(Object.fromEntries(files) as Partial<Record<DataFile, Uint8Array>>, seed);
 }

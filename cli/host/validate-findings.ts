@@ -1,7 +1,26 @@
-import type { FileOptions, Finding, KnownMiss, RecordReport, Target, TrialSize, TrialUnit, UnitResult, ValidationReport } from '../../sim/index.ts';
+import type {
+  FileOptions,
+  Finding,
+  KnownMiss,
+  RecordReport,
+  Target,
+  TrialSize,
+  TrialUnit,
+  UnitResult,
+  ValidationReport,
+} from '../../sim/index.ts';
 import type { Context } from '../commands/command.ts';
 import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
-import { createReader, findingPath, folderOf, knownMissesPath, recordPath, shippedFindingIds, shippedRecordIds, shippedStrategyIds } from './node-files.ts';
+import {
+  createReader,
+  findingPath,
+  folderOf,
+  knownMissesPath,
+  recordPath,
+  shippedFindingIds,
+  shippedRecordIds,
+  shippedStrategyIds,
+} from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
 import { readEnsemble } from './read-ensemble.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
@@ -19,7 +38,11 @@ type Host = Pick<Context, 'notes' | 'stop'>;
 export async function validateFindings(choice: ValidationChoice, context: Host): Promise<ValidationReport> {
   const { parseFinding, reportValidation } = await loadSimulator();
   const knownMisses = await shippedKnownMisses();
-  const { judged, tried } = await tryFindings({ ids: shippedFindingIds(), path: findingPath, parse: parseFinding }, choice, context);
+  const { judged, tried } = await tryFindings(
+    { ids: shippedFindingIds(), path: findingPath, parse: parseFinding },
+    choice,
+    context,
+  );
   const report = reportValidation(judged, knownMisses, tried);
   // what people say is tried with all findings, not beside single ones
   return besideEnsemble(choice.only === undefined ? { ...report, surveys: await runAllSurveys(choice) } : report);
@@ -46,7 +69,11 @@ export async function shippedTargets(): Promise<Target[]> {
 /** The same for the wider record, which nothing is fitted to. */
 export async function validateRecord(choice: ValidationChoice, context: Host): Promise<RecordReport> {
   const { parseRecord, reportRecord } = await loadSimulator();
-  const { judged, tried } = await tryFindings({ ids: shippedRecordIds(), path: recordPath, parse: parseRecord }, choice, context);
+  const { judged, tried } = await tryFindings(
+    { ids: shippedRecordIds(), path: recordPath, parse: parseRecord },
+    choice,
+    context,
+  );
   return reportRecord(judged, tried);
 }
 
@@ -62,7 +89,13 @@ async function tryFindings(shelf: Shelf, choice: ValidationChoice, context: Host
   const targets = await readTargets(shelf, await chooseFindings(shelf, choice.only));
   const units = targets.flatMap(target => trialUnits(target, choice));
   const results = await runTrials(units, context, choice.jobs);
-  const judged = targets.map(target => judgeTarget(target, results.filter((_, i) => units[i]!.target === target.id), askTarget(target, choice)));
+  const judged = targets.map(target =>
+    judgeTarget(
+      target,
+      results.filter((_, i) => units[i]!.target === target.id),
+      askTarget(target, choice),
+    ),
+  );
   return { judged, tried: { ...sizeOf(targets[0]!, choice), units: results } };
 }
 
@@ -70,31 +103,56 @@ async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined)
   const { CreeplineError, unknownName } = await loadSimulator();
   const wanted = only === undefined ? shipped : [...new Set(only.split(',').map(id => id.trim().toUpperCase()))];
   const unknown = wanted.filter(id => !shipped.includes(id));
-  if (unknown.length > 0) throw new CreeplineError('invalid', unknown.map(id => ({ path: '--only', message: unknownName('finding', id, shipped) })));
+  if (unknown.length > 0)
+    throw new CreeplineError(
+      'invalid',
+      unknown.map(id => ({ path: '--only', message: unknownName('finding', id, shipped) })),
+    );
   return shipped.filter(id => wanted.includes(id));
 }
 
 async function readTargets({ path, parse }: Pick<Shelf, 'path' | 'parse'>, ids: readonly string[]): Promise<Target[]> {
   const { readFindings } = await loadSimulator();
   const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
-  return readFindings(texts.map(({ id, text }) => parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() })), await shippedSurveys());
+  return readFindings(
+    texts.map(({ id, text }) =>
+      parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() }),
+    ),
+    await shippedSurveys(),
+  );
 }
 
-async function runTrials(units: readonly TrialUnit[], { notes, stop }: Host, jobs = defaultJobs): Promise<UnitResult[]> {
+async function runTrials(
+  units: readonly TrialUnit[],
+  { notes, stop }: Host,
+  jobs = defaultJobs,
+): Promise<UnitResult[]> {
   const progress = await notes.progress('findings', units.length);
   const finished = ({ strategy, replication, digest }: UnitResult) => {
     progress.advance();
     notes.detail(`${strategy}, replication ${replication}: digest ${digest}`);
   };
   try {
-    return await runUnits(units, { jobs, signal: stop.signal, finished, keep: result => ({ ...result, series: {}, lost: [] }) });
+    return await runUnits(units, {
+      jobs,
+      signal: stop.signal,
+      finished,
+      keep: result => ({ ...result, series: {}, lost: [] }),
+    });
   } finally {
     progress.end();
   }
 }
 
 /** The same for all findings: they are judged on equal numbers. */
-function sizeOf({ scenarios }: Target, { consumers, replications, seed }: TrialSize): { people: number; seed: number; replications: number } {
+function sizeOf(
+  { scenarios }: Target,
+  { consumers, replications, seed }: TrialSize,
+): { people: number; seed: number; replications: number } {
   const written = scenarios[0]!;
-  return { people: consumers ?? written.population.size, seed: seed ?? written.seed, replications: replications ?? written.replications };
+  return {
+    people: consumers ?? written.population.size,
+    seed: seed ?? written.seed,
+    replications: replications ?? written.replications,
+  };
 }

@@ -46,5 +46,10 @@ function isAnswer<T extends HostEvent['type']>(event: HostEvent, type: T): event
 
 async function failure({ code, message }: Answer<'failed'>): Promise<Error> {
   const { CreeplineError } = await loadSimulator();
-  return code === 'invalid' ? new CreeplineError('invalid', message.split('\n').map(line => ({ message: line }))) : new Error(message);
+  return code === 'invalid'
+    ? new CreeplineError(
+        'invalid',
+        message.split('\n').map(line => ({ message: line })),
+      )
+    : new Error(message);
 }

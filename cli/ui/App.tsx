@@ -21,7 +21,11 @@ export function App({ desk, size }: AppProps) {
   useSyncExternalStore(desk.subscribe, desk.version);
   const tooSmall = isTooSmall(size);
   useInput((input, key) => (tooSmall ? pressKeyTooSmall : pressKey)(input, key, desk));
-  return <StyleContext.Provider value={desk.view.style}>{tooSmall ? <Lines lines={tooSmallLines(size)} /> : <Screen desk={desk} size={size} />}</StyleContext.Provider>;
+  return (
+    <StyleContext.Provider value={desk.view.style}>
+      {tooSmall ? <Lines lines={tooSmallLines(size)} /> : <Screen desk={desk} size={size} />}
+    </StyleContext.Provider>
+  );
 }
 
 function Screen({ desk, size }: AppProps) {

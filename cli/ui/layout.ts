@@ -47,7 +47,9 @@ export function layOut(size: Size, focus: Pane, zoomed: boolean): Layout {
 }
 
 function columnsOf(body: Size, focus: Pane, zoomed: boolean): Slot[][] {
-  const whole = (pane: Pane, column: number, width: number): Slot[] => [{ pane, column, width, height: body.rows, folded: false }];
+  const whole = (pane: Pane, column: number, width: number): Slot[] => [
+    { pane, column, width, height: body.rows, folded: false },
+  ];
   if (zoomed) return [whole(focus, 0, body.columns)];
   if (body.columns >= threePanes) {
     const left = Math.floor(body.columns * 0.29);
@@ -60,7 +62,9 @@ function columnsOf(body: Size, focus: Pane, zoomed: boolean): Slot[][] {
   }
   return [
     panes.map(pane => ({
-      pane, column: 0, width: body.columns,
+      pane,
+      column: 0,
+      width: body.columns,
       height: pane === focus ? body.rows - (panes.length - 1) : 1,
       folded: pane !== focus,
     })),

@@ -42,13 +42,24 @@ export async function startTui(options: TuiOptions): Promise<number> {
   const line = createLineSession(lineStarter(population), population !== undefined);
   const screen = createTerminalScreen(stdout);
   const ending = createEnding();
-  const sleeper = createSleeper(() => layDown(session, screen), () => takeUp(linear ? undefined : screen));
+  const sleeper = createSleeper(
+    () => layDown(session, screen),
+    () => takeUp(linear ? undefined : screen),
+  );
   const desk = createDesk({
-    session, line, metrics, levers,
+    session,
+    line,
+    metrics,
+    levers,
     style: charts ?? chooseChartStyle(process.env),
     names: createPeopleNames(id => nameOf(id, options)),
     pair: pairOf(options),
-    terminal: { leave: code => ending.reach({ code }), suspend: sleeper.suspend, redraw: screen.repaint, saveRun: () => saveRun(session) },
+    terminal: {
+      leave: code => ending.reach({ code }),
+      suspend: sleeper.suspend,
+      redraw: screen.repaint,
+      saveRun: () => saveRun(session),
+    },
   });
   const unwatch = watchSignals({
     stopped: code => ending.reach({ code }),
@@ -128,6 +139,9 @@ function digestOf(session: RunSession): Promise<string | undefined> {
       clearTimeout(timer);
       resolve(digest);
     };
-    session.log().then(({ digest }) => finish(digest), () => finish(undefined));
+    session.log().then(
+      ({ digest }) => finish(digest),
+      () => finish(undefined),
+    );
   });
 }

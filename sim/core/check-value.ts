@@ -23,11 +23,17 @@ function problemOfLeaf(spec: LeafSpec, value: unknown): string | undefined {
     case 'numberOrOff':
       return value === 'off' ? undefined : problemOfNumber(value, spec.min, spec.max);
     case 'choice':
-      return spec.choices.includes(value as string) ? undefined : `must be one of ${spec.choices.join(', ')}, not ${shown(value)}`;
+      return spec.choices.includes(value as string)
+        ? undefined
+        : `must be one of ${spec.choices.join(', ')}, not ${shown(value)}`;
     case 'set':
-      return isSubset(value, spec.choices) ? undefined : `must be a list of ${spec.choices.join(', ')}, not ${shown(value)}`;
+      return isSubset(value, spec.choices)
+        ? undefined
+        : `must be a list of ${spec.choices.join(', ')}, not ${shown(value)}`;
     case 'shares':
-      return isShares(value, spec.choices) ? undefined : `must give weights to ${spec.choices.join(', ')}, one of them above 0, not ${shown(value)}`;
+      return isShares(value, spec.choices)
+        ? undefined
+        : `must give weights to ${spec.choices.join(', ')}, one of them above 0, not ${shown(value)}`;
   }
 }
 
@@ -37,7 +43,8 @@ function problemOfNumber(value: unknown, min: number, max: number, whole = false
   return whole && !Number.isInteger(value) ? `must be a whole number, not ${value}` : undefined;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSubset = (value: unknown, choices: readonly string[]): boolean =>
   Array.isArray(value) && new Set(value).size === value.length && value.every(item => choices.includes(item as string));
@@ -45,7 +52,10 @@ const isSubset = (value: unknown, choices: readonly string[]): boolean =>
 function isShares(value: unknown, choices: readonly string[]): boolean {
   if (!isRecord(value)) return false;
   const entries = Object.entries(value);
-  return entries.every(([key, weight]) => choices.includes(key) && problemOfNumber(weight, 0, 1000) === undefined) && entries.some(([, weight]) => Number(weight) > 0);
+  return (
+    entries.every(([key, weight]) => choices.includes(key) && problemOfNumber(weight, 0, 1000) === undefined) &&
+    entries.some(([, weight]) => Number(weight) > 0)
+  );
 }
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);

@@ -47,7 +47,10 @@ class Murmur3 implements Digest {
     const whole = (bytes.length - at) & ~15;
     const from = bytes.byteOffset + at;
     // a view needs word alignment; a copy gives it where the caller's bytes do not
-    const words = from % 4 === 0 ? new Int32Array(bytes.buffer, from, whole >> 2) : new Int32Array(bytes.slice(at, at + whole).buffer);
+    const words =
+      from % 4 === 0
+        ? new Int32Array(bytes.buffer, from, whole >> 2)
+        : new Int32Array(bytes.slice(at, at + whole).buffer);
     for (let k = 0; k < words.length; k += 4) this.block(words, k);
     this.tail.set(bytes.subarray(at + whole));
   }

@@ -14,10 +14,27 @@ export interface EnsembleRecord {
   parameters: readonly { path: string; min: number; max: number; low: number; high: number; spread: number }[];
   /** the default set */
   central: Readonly<Record<string, number>>;
-  measures: readonly { id: string; goal: { sign: string } | { low: number; high: number }; randomHits: number | null; before?: number | null; central: number | null; low: number | null; high: number | null }[];
+  measures: readonly {
+    id: string;
+    goal: { sign: string } | { low: number; high: number };
+    randomHits: number | null;
+    before?: number | null;
+    central: number | null;
+    low: number | null;
+    high: number | null;
+  }[];
   tradeOffs: readonly { a: string; b: string; r: number }[];
   /** what still holds when one finding is left out of the fit */
-  leaveOneOut?: readonly { finding: string; held: boolean; signs: boolean; band: boolean | null; missedOthers: number; others: number; says: string; wording?: number }[];
+  leaveOneOut?: readonly {
+    finding: string;
+    held: boolean;
+    signs: boolean;
+    band: boolean | null;
+    missedOthers: number;
+    others: number;
+    says: string;
+    wording?: number;
+  }[];
   /** which findings are missed when a mechanism is switched off and the rest fitted anew */
   ablation?: readonly { mechanism: string; missed: readonly string[] }[];
 }
@@ -42,12 +59,21 @@ export function describeCalibration(ensemble: EnsembleRecord): string[] {
 export function evidenceFor(mechanism: string, { ablation = [] }: Partial<EnsembleRecord> = {}): string {
   const tried = ablation.find(each => each.mechanism === mechanism);
   if (tried === undefined) return '';
-  return tried.missed.length === 0 ? `${bold('No evidence needs it:')} without it, fitted anew, every finding is hit that is hit with it.` : `Without it, fitted anew, missed: ${tried.missed.join(', ')}.`;
+  return tried.missed.length === 0
+    ? `${bold('No evidence needs it:')} without it, fitted anew, every finding is hit that is hit with it.`
+    : `Without it, fitted anew, missed: ${tried.missed.join(', ')}.`;
 }
 
 function widths({ parameters, central, members }: EnsembleRecord): string[] {
   const count = (wanted: string) => parameters.filter(({ spread }) => spreadWord(spread) === wanted).length;
-  const rows = parameters.map(({ path, min, max, low, high, spread }) => [code(path), `${min} to ${max}`, number(central[path]), `${number(low)} to ${number(high)}`, number(spread), spreadWord(spread)]);
+  const rows = parameters.map(({ path, min, max, low, high, spread }) => [
+    code(path),
+    `${min} to ${max}`,
+    number(central[path]),
+    `${number(low)} to ${number(high)}`,
+    number(spread),
+    spreadWord(spread),
+  ]);
   return [
     '### 9.1 What the evidence leaves open',
     `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk was long enough to come far along each line that they allow, the rest stayed near the default.`,
@@ -59,7 +85,12 @@ function tests({ measures }: EnsembleRecord): string[] {
   if (measures.length === 0) return [];
   const easy = measures.filter(({ randomHits }) => (randomHits ?? 0) > easyAbove).length;
   const rows = measures.map(({ id, goal, randomHits, before, central, low, high }) => [
-    id, 'sign' in goal ? goal.sign : `${number(goal.low)} to ${number(goal.high)}`, number(before), number(central), `${number(low)} to ${number(high)}`, randomHits === null ? '–' : `${Math.round(randomHits * 100)} %`,
+    id,
+    'sign' in goal ? goal.sign : `${number(goal.low)} to ${number(goal.high)}`,
+    number(before),
+    number(central),
+    `${number(low)} to ${number(high)}`,
+    randomHits === null ? '–' : `${Math.round(randomHits * 100)} %`,
   ]);
   return [
     '### 9.2 What is a test at all',
@@ -73,19 +104,32 @@ function tradeOffs({ tradeOffs: pairs }: EnsembleRecord): string[] {
   return [
     '### 9.3 Strongest trade-offs',
     'The evidence knows these parameters better together than one by one: move one, and the other follows.',
-    table(['one', 'other', 'correlation'], pairs.map(({ a, b, r }) => [code(a), code(b), number(r)])),
+    table(
+      ['one', 'other', 'correlation'],
+      pairs.map(({ a, b, r }) => [code(a), code(b), number(r)]),
+    ),
   ];
 }
 
 function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
   if (leaveOneOut.length === 0) return [];
   const banded = leaveOneOut.filter(({ band }) => band !== null);
-  const count = (each: typeof leaveOneOut, holds: (one: (typeof leaveOneOut)[number]) => boolean) => each.filter(holds).length;
+  const count = (each: typeof leaveOneOut, holds: (one: (typeof leaveOneOut)[number]) => boolean) =>
+    each.filter(holds).length;
   const word = (holds: boolean | null) => (holds === null ? '–' : holds ? 'yes' : 'no');
   return [
     '### 9.4 Leaving one finding out',
     `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band, wording }) => band === true && wording === undefined)} of the ${banded.length} that have one, and for ${count(banded, ({ band, wording }) => band === true && wording !== undefined)} more once the wording of its survey is fitted to its own answers; everything for ${count(leaveOneOut, ({ held, wording }) => held && wording === undefined)}, not counting these. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time. That wording is no part of people, and nothing can tell it beforehand: its one shift is fitted when all else stands, which leaves what lies between the answers as a prediction. Effects that nothing else speaks of come out near 0: on which side hangs on how the fit is made, so a few signs or bands more or less say little.`,
-    table(['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'], leaveOneOut.map(({ finding, signs, band, wording, missedOthers, others, says }) => [finding, word(signs), band === true && wording !== undefined ? 'with its wording' : word(band), `${missedOthers} of ${others}`, wording === undefined ? says : `${says}; wording shifted by ${wording}`])),
+    table(
+      ['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'],
+      leaveOneOut.map(({ finding, signs, band, wording, missedOthers, others, says }) => [
+        finding,
+        word(signs),
+        band === true && wording !== undefined ? 'with its wording' : word(band),
+        `${missedOthers} of ${others}`,
+        wording === undefined ? says : `${says}; wording shifted by ${wording}`,
+      ]),
+    ),
   ];
 }
 
@@ -94,7 +138,10 @@ function switchedOff({ ablation = [] }: EnsembleRecord): string[] {
   return [
     '### 9.5 Leaving one mechanism out',
     'What is missed by more than chance, on few people, when a mechanism is switched off and the rest, where it does not fit as it stands, is fitted anew with the slopes that the whole model has; a single miss may be a poor fit. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
-    table(['mechanism', 'missed without it'], ablation.map(({ mechanism, missed }) => [code(mechanism), missed.join(', ') || 'nothing'])),
+    table(
+      ['mechanism', 'missed without it'],
+      ablation.map(({ mechanism, missed }) => [code(mechanism), missed.join(', ') || 'nothing']),
+    ),
   ];
 }
 

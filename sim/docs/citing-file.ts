@@ -12,7 +12,11 @@ export interface CitingFile {
 export function readCitingFile(text: string, file: string): CitingFile {
   const whole = fieldsOf(readYaml(text, file).value);
   const finding = fieldsOf(whole['finding']);
-  const keys = [whole['source'], finding['source'], ...(Array.isArray(whole['sources']) ? (whole['sources'] as unknown[]) : [])];
+  const keys = [
+    whole['source'],
+    finding['source'],
+    ...(Array.isArray(whole['sources']) ? (whole['sources'] as unknown[]) : []),
+  ];
   const says = [finding['statement'], whole['title']].find(isText) ?? '';
   return { id: isText(whole['id']) ? whole['id'] : file, says, sources: [...new Set(keys.filter(isText))] };
 }

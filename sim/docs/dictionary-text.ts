@@ -12,19 +12,34 @@ import { modelNumbers, sayRange, sayValue } from './numbers.ts';
 type Columns = Readonly<Record<string, ColumnSpec>>;
 
 export function traitTable(): string {
-  return table(['trait', 'what it is', 'unit', 'range'], rowsOf(traitColumns).map(({ name, spec }) => [name, spec.says, spec.unit, rangeOf(spec)]));
+  return table(
+    ['trait', 'what it is', 'unit', 'range'],
+    rowsOf(traitColumns).map(({ name, spec }) => [name, spec.says, spec.unit, rangeOf(spec)]),
+  );
 }
 
 /** With who changes what: found in the equations. */
 export function stateTable(): string {
   const { writes } = compileStory({ equations: {} }).program;
-  const changedBy = (key: string) => mechanisms.filter(mechanism => writes[mechanism.key]?.columns.includes(key)).map(mechanism => code(mechanism.key));
-  const rows = rowsOf(stateColumns).map(({ key, name, spec }) => [name, spec.says, spec.unit, rangeOf(spec), String(spec.initial ?? 0), changedBy(key).join(', ')]);
+  const changedBy = (key: string) =>
+    mechanisms.filter(mechanism => writes[mechanism.key]?.columns.includes(key)).map(mechanism => code(mechanism.key));
+  const rows = rowsOf(stateColumns).map(({ key, name, spec }) => [
+    name,
+    spec.says,
+    spec.unit,
+    rangeOf(spec),
+    String(spec.initial ?? 0),
+    changedBy(key).join(', '),
+  ]);
   return table(['state', 'what it is', 'unit', 'range', 'at first', 'changed by'], rows);
 }
 
 function rowsOf(columns: Columns): { key: string; name: string; spec: ColumnSpec }[] {
-  return Object.entries(columns).map(([key, spec]) => ({ key, name: spec.size === undefined ? code(key) : `${code(key)} × ${spec.size}`, spec }));
+  return Object.entries(columns).map(([key, spec]) => ({
+    key,
+    name: spec.size === undefined ? code(key) : `${code(key)} × ${spec.size}`,
+    spec,
+  }));
 }
 
 function rangeOf({ min, max }: ColumnSpec): string {
@@ -32,11 +47,23 @@ function rangeOf({ min, max }: ColumnSpec): string {
 }
 
 export function segmentTable(): string {
-  return table(['axis', 'segments'], Object.entries(segmentAxes).map(([axis, segments]) => [code(axis), segments.join(', ')]));
+  return table(
+    ['axis', 'segments'],
+    Object.entries(segmentAxes).map(([axis, segments]) => [code(axis), segments.join(', ')]),
+  );
 }
 
 export function metricTable(): string {
-  const rows = metrics.map(({ key, doc, unit, range, better, group, source, empty }) => [code(key), doc, unit, sayRange({ range }), better, group, empty, code(source)]);
+  const rows = metrics.map(({ key, doc, unit, range, better, group, source, empty }) => [
+    code(key),
+    doc,
+    unit,
+    sayRange({ range }),
+    better,
+    group,
+    empty,
+    code(source),
+  ]);
   return table(['metric', 'what it says', 'unit', 'range', 'better', 'group', 'no value when', 'source'], rows);
 }
 
@@ -44,7 +71,14 @@ export function leverTable(): string {
   const labels = new Map(levers.map(({ spec }) => [spec.key, spec.label]));
   const rows = modelNumbers
     .filter(({ kind }) => kind === 'lever')
-    .map(number => [code(number.path), labels.get(number.path.split('.')[0]!)!, number.doc, sayValue(number.value), sayRange(number) || choicesOf(number.path), code(number.source)]);
+    .map(number => [
+      code(number.path),
+      labels.get(number.path.split('.')[0]!)!,
+      number.doc,
+      sayValue(number.value),
+      sayRange(number) || choicesOf(number.path),
+      code(number.source),
+    ]);
   return table(['lever', 'part of', 'what it does', 'default', 'range or choices', 'source of the default'], rows);
 }
 
@@ -57,6 +91,15 @@ function choicesOf(path: string): string {
 }
 
 export function settingTable(): string {
-  const rows = modelNumbers.filter(({ kind }) => kind === 'people').map(number => [code(number.path), number.doc, sayValue(number.value), sayRange(number), number.unit ?? '', code(number.source)]);
+  const rows = modelNumbers
+    .filter(({ kind }) => kind === 'people')
+    .map(number => [
+      code(number.path),
+      number.doc,
+      sayValue(number.value),
+      sayRange(number),
+      number.unit ?? '',
+      code(number.source),
+    ]);
   return table(['setting', 'what it says', 'value', 'range', 'unit', 'source'], rows);
 }

@@ -23,7 +23,14 @@ export function describeMechanism(mechanism: Mechanism, number: string, ensemble
 function parameterTable(mechanism: string): string {
   const own = modelNumbers.filter(({ kind, path }) => kind === 'parameter' && path.startsWith(`${mechanism}.`));
   if (own.length === 0) return '';
-  const rows = own.map(number => [code(number.path), sayValue(number.value), sayRange(number), number.unit ?? '', number.doc, code(number.source)]);
+  const rows = own.map(number => [
+    code(number.path),
+    sayValue(number.value),
+    sayRange(number),
+    number.unit ?? '',
+    number.doc,
+    code(number.source),
+  ]);
   return table(['parameter', 'value', 'range', 'unit', 'what it says', 'source'], rows);
 }
 

@@ -23,13 +23,34 @@ Each day every person goes through the stages below, in this order, under each s
 Beside the equations, ordinary code settles what is no property of one person: who hears whom, whether a breach, a story or an inquiry begins, what a pilot shows, which topics are popular, and what the events of the scenario change.`;
 
 export const concepts: readonly (readonly [title: string, text: string])[] = [
-  ['Basic principles', 'The privacy calculus: people weigh what a message is worth to them against how it feels that somebody knew. The weighing is split into steps that studies have moved one at a time – is it noticed, does the flow seem acceptable, does it fit – so that a lever acts where it acts in life. Feelings are kept apart where they lead to different deeds.'],
-  ['Emergence', 'The inverted U over depth, segments that suffer most, lock-in, cascades of warnings, the misleading health of a list whose annoyed have left. None of these is an equation. Privacy concern and protective habits are nearly independent inputs, so no one-dimensional score of privacy stands behind the people.'],
-  ['Adaptation and learning', 'People sign off, block, withdraw, complain, leave, get used to cues and give up. The brand guesses interests from records, from trying and from what others like; a pilot can stop a strategy. Nobody optimizes: people react, and strategies stay as they were written.'],
-  ['Prediction and sensing', 'The brand senses records that it may use and forms guesses that may be wrong; it never sees a trait. People sense what a message shows or says of its knowledge. What stays hidden is not felt – until a disclosure, a story or a breach tells.'],
-  ['Interaction', 'Only in the evening: warnings and recommendations along ties, shared guesses, shared consequences. Rivals and regulator answer to sums, and all thresholds are rates per 100,000 people, never counts.'],
-  ['Stochasticity', 'Who people are is drawn from (seed, person, name of the draw); their luck from (seed, replication, person, day, name of the decision). Strategies are no coordinate: they share people and luck, so a strategy against a copy of itself differs by exactly 0. An interval over replications tells chance; it does not tell whether the parameters are right.'],
-  ['Observation', 'Metrics by day, by strategy and by segment as of the first day; one person’s diary with the terms of each feeling, which add up to the score bit for bit. The metrics:'],
+  [
+    'Basic principles',
+    'The privacy calculus: people weigh what a message is worth to them against how it feels that somebody knew. The weighing is split into steps that studies have moved one at a time – is it noticed, does the flow seem acceptable, does it fit – so that a lever acts where it acts in life. Feelings are kept apart where they lead to different deeds.',
+  ],
+  [
+    'Emergence',
+    'The inverted U over depth, segments that suffer most, lock-in, cascades of warnings, the misleading health of a list whose annoyed have left. None of these is an equation. Privacy concern and protective habits are nearly independent inputs, so no one-dimensional score of privacy stands behind the people.',
+  ],
+  [
+    'Adaptation and learning',
+    'People sign off, block, withdraw, complain, leave, get used to cues and give up. The brand guesses interests from records, from trying and from what others like; a pilot can stop a strategy. Nobody optimizes: people react, and strategies stay as they were written.',
+  ],
+  [
+    'Prediction and sensing',
+    'The brand senses records that it may use and forms guesses that may be wrong; it never sees a trait. People sense what a message shows or says of its knowledge. What stays hidden is not felt – until a disclosure, a story or a breach tells.',
+  ],
+  [
+    'Interaction',
+    'Only in the evening: warnings and recommendations along ties, shared guesses, shared consequences. Rivals and regulator answer to sums, and all thresholds are rates per 100,000 people, never counts.',
+  ],
+  [
+    'Stochasticity',
+    'Who people are is drawn from (seed, person, name of the draw); their luck from (seed, replication, person, day, name of the decision). Strategies are no coordinate: they share people and luck, so a strategy against a copy of itself differs by exactly 0. An interval over replications tells chance; it does not tell whether the parameters are right.',
+  ],
+  [
+    'Observation',
+    'Metrics by day, by strategy and by segment as of the first day; one person’s diary with the terms of each feeling, which add up to the score bit for bit. The metrics:',
+  ],
 ];
 
 export const initialization = `

@@ -19,12 +19,30 @@ export function renderModel({ findings, ensemble }: ModelRecords): string {
     '# The model',
     prose.opening.trim(),
     ...section('1. Purpose and patterns', prose.purpose, patternTable(findings)),
-    ...section('2. Entities, state variables and scales', prose.entities, '**Traits**', traitTable(), '**State**', stateTable(), '**Segments** in reports, as of the first day', segmentTable()),
+    ...section(
+      '2. Entities, state variables and scales',
+      prose.entities,
+      '**Traits**',
+      traitTable(),
+      '**State**',
+      stateTable(),
+      '**Segments** in reports, as of the first day',
+      segmentTable(),
+    ),
     ...section('3. Process overview and scheduling', prose.schedule, storyTable()),
-    ...section('4. Design concepts', '', ...prose.concepts.map(([title, text]) => `${bold(`${title}.`)} ${text}`), metricTable()),
+    ...section(
+      '4. Design concepts',
+      '',
+      ...prose.concepts.map(([title, text]) => `${bold(`${title}.`)} ${text}`),
+      metricTable(),
+    ),
     ...section('5. Initialization', prose.initialization, settingTable()),
     ...section('6. Input data', prose.input, leverTable()),
-    ...section('7. Submodels', prose.submodels, ...mechanisms.flatMap((mechanism, i) => describeMechanism(mechanism, `7.${i + 1}`, ensemble))),
+    ...section(
+      '7. Submodels',
+      prose.submodels,
+      ...mechanisms.flatMap((mechanism, i) => describeMechanism(mechanism, `7.${i + 1}`, ensemble)),
+    ),
     ...section('8. What is assumed', prose.assumed, countOrigins(), assumedTable()),
     ...section('9. Calibration', '', ...describeCalibration(ensemble)),
   );
@@ -35,11 +53,16 @@ function section(title: string, text: string, ...parts: string[]): string[] {
 }
 
 function patternTable(findings: ModelRecords['findings']): string {
-  return table(['finding', 'what was found', 'kind', 'source', 'confidence'], findings.map(({ id, statement, kind, source, confidence }) => [id, statement, kind, code(source), confidence]));
+  return table(
+    ['finding', 'what was found', 'kind', 'source', 'confidence'],
+    findings.map(({ id, statement, kind, source, confidence }) => [id, statement, kind, code(source), confidence]),
+  );
 }
 
 function storyTable(): string {
-  const rows = story.flatMap(({ stage, mechanisms: ideas }) => ideas.map(({ key, says }, i) => [i === 0 ? stage : '', code(key), says]));
+  const rows = story.flatMap(({ stage, mechanisms: ideas }) =>
+    ideas.map(({ key, says }, i) => [i === 0 ? stage : '', code(key), says]),
+  );
   return table(['stage', 'mechanism', 'what it says'], rows);
 }
 
@@ -52,6 +75,13 @@ function countOrigins(): string {
 function assumedTable(): string {
   const rows = modelNumbers
     .filter(({ source }) => source === 'ASSUMED')
-    .map(number => [code(number.path), number.kind, sayValue(number.value), sayRange(number), number.unit ?? '', number.doc]);
+    .map(number => [
+      code(number.path),
+      number.kind,
+      sayValue(number.value),
+      sayRange(number),
+      number.unit ?? '',
+      number.doc,
+    ]);
   return table(['assumed', 'kind', 'value', 'range', 'unit', 'what it says'], rows);
 }

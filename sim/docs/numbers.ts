@@ -31,7 +31,11 @@ export const modelNumbers: readonly ModelNumber[] = [
   ...levers.flatMap(({ spec }) => leavesOf(spec)),
 ];
 
-function numberOf(kind: NumberKind, path: string, { default: value, min, max, unit, doc, source }: ParamSpec | TableSpec): ModelNumber {
+function numberOf(
+  kind: NumberKind,
+  path: string,
+  { default: value, min, max, unit, doc, source }: ParamSpec | TableSpec,
+): ModelNumber {
   return { kind, path, value, range: [min, max], unit, doc, source };
 }
 
@@ -45,7 +49,10 @@ function leavesOf(spec: Spec, above = ''): ModelNumber[] {
 /** A value as one would write it in a file. */
 export function sayValue(value: ModelNumber['value']): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
-  if (typeof value === 'object') return Object.entries(value).map(([key, part]) => `${key} ${part}`).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${part}`)
+      .join(', ');
   return String(value);
 }
 

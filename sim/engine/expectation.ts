@@ -17,7 +17,9 @@ export interface Expectation {
 export function expectedMetrics(metrics: readonly Metric[], { totals }: Expectation): Metric[] {
   return metrics.map(metric => {
     const total = totals[metric.key];
-    return total === undefined || metric.kind !== 'ratio' ? metric : ratio({ ...metric, total: rows => rows.column(total as ColumnName) });
+    return total === undefined || metric.kind !== 'ratio'
+      ? metric
+      : ratio({ ...metric, total: rows => rows.column(total as ColumnName) });
   });
 }
 

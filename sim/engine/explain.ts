@@ -51,7 +51,10 @@ export function explain(
   { days = scenario.days, beforeDay }: ExplainOptions = {},
 ): ExplainReport {
   const row = population.ids.indexOf(consumer);
-  if (row < 0) throw invalid(`no consumer ${consumer}; ids run from ${least(population.ids)} to ${greatest(population.ids)}`, { path: 'consumer' });
+  if (row < 0)
+    throw invalid(`no consumer ${consumer}; ids run from ${least(population.ids)} to ${greatest(population.ids)}`, {
+      path: 'consumer',
+    });
   const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication);
   const diary: ExplainDay[] = [];
   const turned = new Map<Turnable, number>();
@@ -66,7 +69,9 @@ export function explain(
     consumer: {
       id: consumer,
       traits: namedValues(traitColumns, simulation.person(row, 0).traits, simulation.program.traits),
-      segments: Object.fromEntries(segmentAxisNames.map(axis => [axis, segmentAxes[axis][population.segments[axis][row]!]])) as ExplainReport['consumer']['segments'],
+      segments: Object.fromEntries(
+        segmentAxisNames.map(axis => [axis, segmentAxes[axis][population.segments[axis][row]!]]),
+      ) as ExplainReport['consumer']['segments'],
     },
     days: diary,
   };
@@ -99,7 +104,9 @@ function explainDay(simulation: Simulation, row: number, turned: Map<Turnable, n
 
 /** What happened today and is still to be turned around in this diary. */
 function toTurn(value: (name: string) => number, turned: Map<Turnable, number>): Turnable[] {
-  const today = (Object.keys(turnable) as Turnable[]).filter(outcome => value(outcome) > 0 && (turned.get(outcome) ?? 0) < mostTurned);
+  const today = (Object.keys(turnable) as Turnable[]).filter(
+    outcome => value(outcome) > 0 && (turned.get(outcome) ?? 0) < mostTurned,
+  );
   for (const outcome of today) turned.set(outcome, (turned.get(outcome) ?? 0) + 1);
   return today;
 }

@@ -8,7 +8,9 @@ import { ofPeople } from '../metrics/of-people.ts';
 import { measureGroup } from './measure.ts';
 
 /** Traits of one number that differs by degrees: people below and above the middle of them can be told apart. */
-const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { size = 1, kind }]) => (size === 1 && kind === undefined ? [name] : []));
+const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { size = 1, kind }]) =>
+  size === 1 && kind === undefined ? [name] : [],
+);
 const halves = ['lower', 'upper'] as const;
 const topics = ['first', 'other'] as const;
 
@@ -57,8 +59,18 @@ export function isSegmentMark({ axis, value }: ExtraMark): boolean {
   return axis in segmentAxes && (segmentAxes[axis as SegmentAxis] as readonly string[]).includes(value);
 }
 
-export function measureExtra(rows: Rows, people: Beginnings, wanted: readonly ExtraMeasure[], known: readonly Metric[] = metrics): Record<string, ExtraValue> {
-  return Object.fromEntries(wanted.map(measure => [measure.key, measureGroup(metricOf(measure, known), rows, membersOf(measure, rows, people))]));
+export function measureExtra(
+  rows: Rows,
+  people: Beginnings,
+  wanted: readonly ExtraMeasure[],
+  known: readonly Metric[] = metrics,
+): Record<string, ExtraValue> {
+  return Object.fromEntries(
+    wanted.map(measure => [
+      measure.key,
+      measureGroup(metricOf(measure, known), rows, membersOf(measure, rows, people)),
+    ]),
+  );
 }
 
 function metricOf({ metric, summary }: ExtraMeasure, known: readonly Metric[]): Metric {

@@ -47,7 +47,10 @@ export function findFlips(day: Day, outcome: Turnable, most = 3): Flip[] {
     const turned = (to: number): boolean => happens(day, outcome, withLever(day.strategy, key, to)) !== before;
     return [spec.min, spec.max]
       .filter(end => end !== value && turned(end))
-      .map(end => ({ flip: { decision: outcome, key, from: value, to: nearestTurn(value, end, turned) }, range: spec.max - spec.min }));
+      .map(end => ({
+        flip: { decision: outcome, key, from: value, to: nearestTurn(value, end, turned) },
+        range: spec.max - spec.min,
+      }));
   });
   return found
     .sort((a, b) => Math.abs(a.flip.to - a.flip.from) / a.range - Math.abs(b.flip.to - b.flip.from) / b.range)
@@ -76,9 +79,15 @@ function numericLevers(strategy: Strategy): { key: string; spec: NumberSpec; val
     const value = strategy.levers[spec.key]!;
     const leaves: [string, LeafSpec, SpecValue][] =
       spec.type === 'group'
-        ? spec.fields.map(field => [`${spec.key}.${field.key}`, field, (value as Record<string, LeafValue>)[field.key]!])
+        ? spec.fields.map(field => [
+            `${spec.key}.${field.key}`,
+            field,
+            (value as Record<string, LeafValue>)[field.key]!,
+          ])
         : [[spec.key, spec, value]];
-    return leaves.flatMap(([key, leaf, at]) => (leaf.type === 'number' && typeof at === 'number' ? [{ key, spec: leaf, value: at }] : []));
+    return leaves.flatMap(([key, leaf, at]) =>
+      leaf.type === 'number' && typeof at === 'number' ? [{ key, spec: leaf, value: at }] : [],
+    );
   });
 }
 

@@ -10,8 +10,12 @@ export const happenings: Readonly<Record<string, Told>> = {
   stolen: 'somebody misused their identity',
   read: 'read a bad story about the brand',
   visited: 'came by without being asked',
-  beingAsked: value => (value('agreeAll') < 1 ? `was asked for consent and ${value('consent') > 0 ? 'agreed' : 'refused'}` : 'was told about data'),
-  contacted: (value, { topics }) => `got a message by ${channelNames[value('channel')]} about ${topics[value('topic')]?.name}`,
+  beingAsked: value =>
+    value('agreeAll') < 1
+      ? `was asked for consent and ${value('consent') > 0 ? 'agreed' : 'refused'}`
+      : 'was told about data',
+  contacted: (value, { topics }) =>
+    `got a message by ${channelNames[value('channel')]} about ${topics[value('topic')]?.name}`,
   reminds: 'it reminded them of what they had put aside',
   misdirected: 'it was made for somebody else',
   aboutEvent: 'it was about a private life event',
@@ -42,7 +46,18 @@ export function eventsOf(scenario: Scenario, value: (name: string) => number): s
 }
 
 /** What a person does or suffers when it is too much, the gravest first. */
-const turns = ['leaving', 'switching', 'complaining', 'warned', 'withdrawing', 'unsubscribing', 'blocking', 'drifting', 'struck', 'tooFar'] as const;
+const turns = [
+  'leaving',
+  'switching',
+  'complaining',
+  'warned',
+  'withdrawing',
+  'unsubscribing',
+  'blocking',
+  'drifting',
+  'struck',
+  'tooFar',
+] as const;
 
 /** The last day of the gravest turn in a diary. */
 export function gravestDay(days: readonly ExplainDay[]): ExplainDay | undefined {

@@ -95,7 +95,9 @@ export class LiveRun {
 
   /** Per strategy the digest that a finished unit of an experiment has. */
   unitDigests(): string[] {
-    return Object.keys(this.scenario.strategies).map((_, arm) => runDigest(this.simulation, arm, measurePeople(this.simulation.rows(arm))));
+    return Object.keys(this.scenario.strategies).map((_, arm) =>
+      runDigest(this.simulation, arm, measurePeople(this.simulation.rows(arm))),
+    );
   }
 
   log(): RunLog {
@@ -129,7 +131,15 @@ function applyCommand(simulation: Simulation, scenario: Scenario, command: Comma
 function applyToArm(simulation: Simulation, arm: number, { path, value }: Command): void {
   const [key, field] = path.split('.');
   const lever = levers.find(({ spec }) => spec.key === key);
-  if (lever === undefined) throw invalid(unknownName('lever', path, levers.map(({ spec }) => spec.key)), { path });
+  if (lever === undefined)
+    throw invalid(
+      unknownName(
+        'lever',
+        path,
+        levers.map(({ spec }) => spec.key),
+      ),
+      { path },
+    );
   const problem = problemOfValue(specAt(lever.spec, field, path), value);
   if (problem !== undefined) throw invalid(problem, { path });
   simulation.changeStrategy(arm, withLever(simulation.strategy(arm), path, value));
@@ -139,6 +149,14 @@ function specAt(spec: Spec, field: string | undefined, path: string): Spec {
   if (field === undefined) return spec;
   const fields = spec.type === 'group' ? spec.fields : [];
   const found = fields.find(({ key }) => key === field);
-  if (found === undefined) throw invalid(unknownName('field', field, fields.map(({ key }) => key)), { path });
+  if (found === undefined)
+    throw invalid(
+      unknownName(
+        'field',
+        field,
+        fields.map(({ key }) => key),
+      ),
+      { path },
+    );
   return found;
 }

@@ -18,7 +18,11 @@ export function measurePeople(rows: Rows, wanted: readonly Metric[] = metrics): 
 }
 
 /** Metrics of every segment of one axis, in the order of the dictionary; empty segments are left out. */
-export function measureSegments(rows: Rows, segments: Population['segments'], wanted: readonly Metric[] = metrics): SegmentValues[] {
+export function measureSegments(
+  rows: Rows,
+  segments: Population['segments'],
+  wanted: readonly Metric[] = metrics,
+): SegmentValues[] {
   const groupings = segmentAxisNames.map(axis => ({ codes: segments[axis], count: segmentAxes[axis].length }));
   const crowd = { rows, groupings, known: new Map() };
   const values = wanted.map(metric => reduce(metric, crowd));
@@ -36,12 +40,18 @@ export function measureSegments(rows: Rows, segments: Population['segments'], wa
 }
 
 /** One metric over the people marked 1, and how many they are. */
-export function measureGroup(metric: Metric, rows: Rows, members: Uint8Array): { people: number; value: number | null } {
+export function measureGroup(
+  metric: Metric,
+  rows: Rows,
+  members: Uint8Array,
+): { people: number; value: number | null } {
   const crowd = { rows, groupings: [{ codes: members, count: 2 }], known: new Map() };
   return { people: headCounts(crowd)[0]![1]!, value: reduce(metric, crowd)[0]![1]! };
 }
 
 /** Today's value of every metric that has one. */
 export function measureToday(today: Tallies, people: number): MetricValues {
-  return Object.fromEntries(metrics.flatMap(({ key, today: value }) => (value === undefined ? [] : [[key, value(today, people)]])));
+  return Object.fromEntries(
+    metrics.flatMap(({ key, today: value }) => (value === undefined ? [] : [[key, value(today, people)]])),
+  );
 }

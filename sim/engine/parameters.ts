@@ -21,7 +21,8 @@ export function parameterValues(scenario: Scenario, strategy: Strategy): Values 
 }
 
 function scenarioValues({ topics, brand, thirdParty: { accuracy } }: Scenario): Values {
-  const perTopic = (value: (k: number) => number): number[] => Array.from({ length: 8 }, (_, k) => (k < topics.length ? value(k) : 0));
+  const perTopic = (value: (k: number) => number): number[] =>
+    Array.from({ length: 8 }, (_, k) => (k < topics.length ? value(k) : 0));
   const meanMargin = topics.reduce((sum, { marginCents }) => sum + marginCents, 0) / topics.length;
   return {
     topicCount: topics.length,

@@ -19,7 +19,10 @@ export function sourcesOf(scenario: Pick<Scenario, 'equations'>): Source[] {
 
 /** The checked and compiled story; compiled once per set of replaced equations and of what is added up beside them. */
 export function compileStory(scenario: Pick<Scenario, 'equations'>, expectation?: Expectation): CompiledStory {
-  const key = JSON.stringify([Object.entries(scenario.equations).sort(([a], [b]) => (a < b ? -1 : 1)), expectation?.equations]);
+  const key = JSON.stringify([
+    Object.entries(scenario.equations).sort(([a], [b]) => (a < b ? -1 : 1)),
+    expectation?.equations,
+  ]);
   let story = compiledStories.get(key);
   if (story === undefined) {
     const program = checkStory(scenario, expectation);

@@ -192,7 +192,16 @@ export interface TraceDecision {
 export interface ExplainDay {
   tick: number;
   /** null on a day without a message */
-  message: { topic: string; channel: string; fit: number; creepiness: number; annoyance: number; opened: boolean; clicked: boolean; bought: boolean } | null;
+  message: {
+    topic: string;
+    channel: string;
+    fit: number;
+    creepiness: number;
+    annoyance: number;
+    opened: boolean;
+    clicked: boolean;
+    bought: boolean;
+  } | null;
   /** what happened, in words, in order */
   events: string[];
   scores: TraceScore[];

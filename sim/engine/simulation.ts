@@ -1,6 +1,16 @@
 import { dayKey } from '../core/chance.ts';
 import { createMachine, type Machine, type Program } from '../language/index.ts';
-import { closeDay, createMarket, openDay, settle, type Day, type DayInputs, type DayTotals, type Market, type Neighbours } from '../market/index.ts';
+import {
+  closeDay,
+  createMarket,
+  openDay,
+  settle,
+  type Day,
+  type DayInputs,
+  type DayTotals,
+  type Market,
+  type Neighbours,
+} from '../market/index.ts';
 import type { ColumnName, Rows, Tallies } from '../metrics/index.ts';
 import { createNetwork } from '../population/index.ts';
 import type { stateColumns } from '../world/columns.ts';
@@ -48,7 +58,13 @@ export class Simulation {
   /** what the market puts into the equations of the day that comes, by strategy */
   private readonly inputs: (DayInputs | undefined)[] = [];
 
-  constructor(scenario: Scenario, population: Population, strategies: readonly Strategy[], replication: number, expectation?: Expectation) {
+  constructor(
+    scenario: Scenario,
+    population: Population,
+    strategies: readonly Strategy[],
+    replication: number,
+    expectation?: Expectation,
+  ) {
     checkModelKeys(scenario);
     this.scenario = scenario;
     this.population = population;
@@ -72,7 +88,8 @@ export class Simulation {
       evidence: firstEvidence(this.population, parameterValues(this.scenario, strategy).collects as readonly number[]),
       excluded: excludedPeople(this.population, strategy),
     };
-    for (const [name, values] of Object.entries(columns)) if (values !== undefined) this.machine.writeColumn(name, values, arm);
+    for (const [name, values] of Object.entries(columns))
+      if (values !== undefined) this.machine.writeColumn(name, values, arm);
   }
 
   /** One day for everybody under every strategy. */
@@ -115,7 +132,8 @@ export class Simulation {
   /** Sums of a day are finite, or something in the equations went wrong: name it at once. */
   private checkNumbers(arm: number): void {
     for (const [name, total] of Object.entries(this.today[arm]!))
-      if (!Number.isFinite(total)) throw new Error(`tick ${this.tick}, ${this.strategies[arm]!.id}: ${name} is no number`);
+      if (!Number.isFinite(total))
+        throw new Error(`tick ${this.tick}, ${this.strategies[arm]!.id}: ${name} is no number`);
   }
 
   /** Changes a strategy from the next day on. */

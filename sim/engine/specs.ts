@@ -11,14 +11,20 @@ import { mechanisms } from './story.ts';
 /** The weight of a mechanism in its equations: 1 as published, 0 = off. */
 export const weightName = (mechanism: Pick<Mechanism, 'key'>): string => `${mechanism.key}Weight`;
 
-const mentionsWeight = (mechanism: Mechanism): boolean => mechanism.equations.includes(weightName(mechanism)) || elsewhere(mechanism);
+const mentionsWeight = (mechanism: Mechanism): boolean =>
+  mechanism.equations.includes(weightName(mechanism)) || elsewhere(mechanism);
 const elsewhere = (mechanism: Mechanism): boolean =>
   mechanisms.some(other => other !== mechanism && new RegExp(`\\b${weightName(mechanism)}\\b`).test(other.equations));
 
 /** Mechanisms that a scenario can weigh or switch off; the others only count or steer. */
 export const weighable: readonly Mechanism[] = mechanisms.filter(mentionsWeight);
 
-const topicVector = (min: number, max: number): ParameterSpec => ({ size: 8, min, max, default: new Array<number>(8).fill(0) });
+const topicVector = (min: number, max: number): ParameterSpec => ({
+  size: 8,
+  min,
+  max,
+  default: new Array<number>(8).fill(0),
+});
 
 /** What the scenario and the day put in, beside levers and constants. */
 const scenarioParameters: Readonly<Record<string, ParameterSpec>> = {
@@ -40,7 +46,8 @@ function mechanismParameters(): Record<string, ParameterSpec> {
   const all: Record<string, ParameterSpec> = {};
   for (const mechanism of mechanisms) {
     for (const { key, min, max, default: value } of mechanism.params) all[key] = { min, max, default: value };
-    for (const { key, min, max, rows, default: values } of mechanism.tables ?? []) all[key] = { size: rows.length, min, max, default: values };
+    for (const { key, min, max, rows, default: values } of mechanism.tables ?? [])
+      all[key] = { size: rows.length, min, max, default: values };
   }
   for (const mechanism of weighable) all[weightName(mechanism)] = { min: 0, max: 4, default: 1 };
   return all;
@@ -68,16 +75,19 @@ export function checkModelKeys(scenario: {
   for (const [key, weight] of Object.entries(scenario.mechanisms)) {
     const path = `mechanisms.${key}`;
     if (!known.includes(key)) problems.push({ path, message: unknownName('mechanism', key, known) });
-    else if (!weights.includes(key)) problems.push({ path, message: `${key} cannot be weighed; one of ${weights.join(', ')} can` });
+    else if (!weights.includes(key))
+      problems.push({ path, message: `${key} cannot be weighed; one of ${weights.join(', ')} can` });
     else if (!(weight >= 0 && weight <= 4)) problems.push({ path, message: `${weight} is outside 0..4` });
   }
   for (const [key, value] of Object.entries(scenario.parameters)) {
     const path = `parameters.${key}`;
     const spec = dictionary.parameters[parameterNames.get(key) ?? ''];
     if (spec === undefined) problems.push({ path, message: unknownName('parameter', key, [...parameterNames.keys()]) });
-    else if (!(value >= spec.min && value <= spec.max)) problems.push({ path, message: `${value} is outside ${spec.min}..${spec.max}` });
+    else if (!(value >= spec.min && value <= spec.max))
+      problems.push({ path, message: `${value} is outside ${spec.min}..${spec.max}` });
   }
   for (const key of Object.keys(scenario.equations))
-    if (!known.includes(key)) problems.push({ path: `equations.${key}`, message: unknownName('mechanism', key, known) });
+    if (!known.includes(key))
+      problems.push({ path: `equations.${key}`, message: unknownName('mechanism', key, known) });
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
 }

@@ -5,7 +5,9 @@ import { metrics, type Rows } from '../metrics/index.ts';
 
 const mostFollowed = 300;
 /** Metrics that are told by segment while a run goes on; all are told on its last day. */
-const segmentMetrics = metrics.filter(({ key }) => ['engagement', 'backlash', 'creepiness', 'trust', 'valueAfterBacklash'].includes(key));
+const segmentMetrics = metrics.filter(({ key }) =>
+  ['engagement', 'backlash', 'creepiness', 'trust', 'valueAfterBacklash'].includes(key),
+);
 
 /** Rows of people followed one by one: every n-th by id, so that the same people are seen in every strategy and order of rows. */
 export function followedRows(ids: Uint32Array): Uint32Array {
@@ -51,7 +53,8 @@ function followedOf(rows: Rows, followed: Uint32Array, ids: Uint32Array): ArmFra
   const statusOf = (row: number): (typeof followedStatus)[number] => {
     if (left[row]! > 0) return 'left';
     if (turned[row]! > 0) return 'turned';
-    for (let channel = 0; channel < channels; channel++) if (subscribed[channel * rows.people + row] === 0) return 'unsubscribed';
+    for (let channel = 0; channel < channels; channel++)
+      if (subscribed[channel * rows.people + row] === 0) return 'unsubscribed';
     return 'customer';
   };
   return {

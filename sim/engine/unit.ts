@@ -30,11 +30,19 @@ export function runUnit(
   population: Population = createPopulation(scenario),
   { onDay, extra = [], only, expectation }: UnitOptions = {},
 ): UnitResult {
-  const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication, expectation);
+  const simulation = new Simulation(
+    scenario,
+    population,
+    [findStrategy(scenario, strategyId)],
+    replication,
+    expectation,
+  );
   const series: Record<string, (number | null)[]> = {};
   for (let day = 0; day < scenario.days; day++) {
     simulation.step();
-    if (only === undefined) for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size))) (series[key] ??= []).push(value);
+    if (only === undefined)
+      for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size)))
+        (series[key] ??= []).push(value);
     onDay?.(day + 1);
   }
   const known = expectation ? expectedMetrics(allMetrics, expectation) : allMetrics;
@@ -55,7 +63,8 @@ export function runUnit(
 
 export function findStrategy(scenario: Scenario, id: string): Strategy {
   const strategy = scenario.strategies[id];
-  if (strategy === undefined) throw invalid(unknownName('strategy', id, Object.keys(scenario.strategies)), { path: 'strategy' });
+  if (strategy === undefined)
+    throw invalid(unknownName('strategy', id, Object.keys(scenario.strategies)), { path: 'strategy' });
   return strategy;
 }
 

@@ -27,10 +27,24 @@ const onceScale = (share: number) => log(-log(1 - inside(share)));
 /** In the order in which one bears on the next. */
 export const anchors: readonly Anchor[] = [
   { figure: 'openRate', unit: 'per message', parameter: 'engage.openShift', kind: 'shift', scale: logitScale },
-  { figure: 'clickRate', within: 'openRate', unit: 'per message', parameter: 'engage.clickShift', kind: 'shift', scale: logitScale },
+  {
+    figure: 'clickRate',
+    within: 'openRate',
+    unit: 'per message',
+    parameter: 'engage.clickShift',
+    kind: 'shift',
+    scale: logitScale,
+  },
   { figure: 'unsubscribeRate', unit: 'per message', parameter: 'exit.unsubAct', kind: 'factor', scale: logScale },
   { figure: 'visitRate', unit: 'share', parameter: 'shopping.visitBase', kind: 'factor', scale: onceScale },
-  { figure: 'conversionRate', within: 'visitRate', unit: 'share', parameter: 'shop.buyBase', kind: 'factor', scale: onceScale },
+  {
+    figure: 'conversionRate',
+    within: 'visitRate',
+    unit: 'share',
+    parameter: 'shop.buyBase',
+    kind: 'factor',
+    scale: onceScale,
+  },
   { figure: 'marginCents', unit: 'cents', parameter: 'topics.marginCents', kind: 'factor', scale: logScale },
 ];
 
@@ -38,8 +52,16 @@ const mostMargin = 1e6;
 const leastFactor = 1e-6;
 
 /** The value that a scenario gives an intercept, and how far it may go. */
-export function settingOf({ parameter, figure }: Anchor, { parameters, topics }: Scenario): { value: number; min: number; max: number } {
-  if (figure === 'marginCents') return { value: 1, min: leastFactor, max: mostMargin / Math.max(1, ...topics.map(({ marginCents }) => marginCents)) };
+export function settingOf(
+  { parameter, figure }: Anchor,
+  { parameters, topics }: Scenario,
+): { value: number; min: number; max: number } {
+  if (figure === 'marginCents')
+    return {
+      value: 1,
+      min: leastFactor,
+      max: mostMargin / Math.max(1, ...topics.map(({ marginCents }) => marginCents)),
+    };
   const { min, max, default: usual } = dictionary.parameters[parameterNames.get(parameter)!]!;
   return { value: parameters[parameter] ?? (usual as number), min, max };
 }

@@ -51,7 +51,10 @@ export function takeSample(scenario: Scenario, { people, strategy }: Bench, repl
       conversionRate: valueOn(personDays, 'buyerShare'),
       marginCents: purchases > 0 ? (revenue / purchases) * earnedShare(scenario, strategy) : null,
     },
-    messages: simulation.rows(0).column('messages').reduce((sum, count) => sum + count, 0),
+    messages: simulation
+      .rows(0)
+      .column('messages')
+      .reduce((sum, count) => sum + count, 0),
     purchases,
   };
 }

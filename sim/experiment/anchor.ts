@@ -57,7 +57,11 @@ export function anchorScenario(scenario: Scenario, population?: Population, opti
 }
 
 /** The same in steps of one replication, for hosts that show progress or may be stopped. */
-export function* anchorSteps(scenario: Scenario, population?: Population, options: AnchorOptions = {}): Generator<AnchorProgress, Anchoring> {
+export function* anchorSteps(
+  scenario: Scenario,
+  population?: Population,
+  options: AnchorOptions = {},
+): Generator<AnchorProgress, Anchoring> {
   const { baseline, ...brand } = scenario.brand;
   if (baseline === undefined) return { scenario, anchored: [] };
   const plain: Scenario = { ...scenario, brand };
@@ -67,7 +71,10 @@ export function* anchorSteps(scenario: Scenario, population?: Population, option
   });
   if (intercepts.length === 0) return { scenario: plain, anchored: [] };
   const strategy = options.strategy ?? scenario.strategies[baseline.strategy];
-  if (strategy === undefined) throw invalid(unknownName('strategy', baseline.strategy, Object.keys(scenario.strategies)), { path: 'brand.baseline.strategy' });
+  if (strategy === undefined)
+    throw invalid(unknownName('strategy', baseline.strategy, Object.keys(scenario.strategies)), {
+      path: 'brand.baseline.strategy',
+    });
   return yield* fit(plain, { strategy, people: peopleOf(plain, population) }, intercepts, baseline);
 }
 
@@ -77,10 +84,20 @@ function peopleOf(scenario: Scenario, population: Population | undefined): Popul
   return createPopulation({ ...scenario, population: { ...scenario.population, size: Math.min(size, mostPeople) } });
 }
 
-function* fit(scenario: Scenario, bench: Bench, intercepts: readonly Intercept[], given: Given): Generator<AnchorProgress, Anchoring> {
+function* fit(
+  scenario: Scenario,
+  bench: Bench,
+  intercepts: readonly Intercept[],
+  given: Given,
+): Generator<AnchorProgress, Anchoring> {
   const current = () => setAnchors(scenario, new Map(intercepts.map(({ anchor, value }) => [anchor, value])));
   const first = takeSample(scenario, bench, 0);
-  if (first.messages === 0) refuseMissing(intercepts.filter(({ anchor }) => anchor.unit === 'per message'), new Map(), bench);
+  if (first.messages === 0)
+    refuseMissing(
+      intercepts.filter(({ anchor }) => anchor.unit === 'per message'),
+      new Map(),
+      bench,
+    );
   const all = replicationsFor(intercepts, first, bench.people.size);
   let done = 0;
   function* measure(replications: number): Generator<AnchorProgress, Sample[]> {
@@ -112,14 +129,18 @@ function* fit(scenario: Scenario, bench: Bench, intercepts: readonly Intercept[]
 
 /** So many that even the rarest of the given figures is counted often enough. */
 function replicationsFor(intercepts: readonly Intercept[], { messages, purchases }: Sample, people: number): number {
-  const events = intercepts.map(({ anchor: { unit }, given }) => (unit === 'cents' ? purchases : given * (unit === 'share' ? people : messages)));
+  const events = intercepts.map(({ anchor: { unit }, given }) =>
+    unit === 'cents' ? purchases : given * (unit === 'share' ? people : messages),
+  );
   const most = Math.min(mostReplications, Math.ceil(mostPeopleRun / people));
   return Math.max(fewestReplications, Math.min(most, Math.ceil(enoughEvents / Math.max(1, Math.min(...events)))));
 }
 
 function readFigures(samples: readonly Sample[]): Readings {
-  return new Map(ownFigures.flatMap(figure => {
-    const reading = readFigure(samples, figure);
-    return reading === null ? [] : [[figure, reading] as const];
-  }));
+  return new Map(
+    ownFigures.flatMap(figure => {
+      const reading = readFigure(samples, figure);
+      return reading === null ? [] : [[figure, reading] as const];
+    }),
+  );
 }

@@ -1,6 +1,14 @@
 // From work units to the report of a run: every number a mean over replications with its interval.
 import { digestUnits } from '../engine/unit.ts';
-import { schemaVersion, type AnchorReport, type MetricEstimate, type ReportHead, type RunReport, type StrategyReport, type UnitResult } from '../engine/report.ts';
+import {
+  schemaVersion,
+  type AnchorReport,
+  type MetricEstimate,
+  type ReportHead,
+  type RunReport,
+  type StrategyReport,
+  type UnitResult,
+} from '../engine/report.ts';
 import { modelDigest } from '../engine/program.ts';
 import { version } from '../engine/version.ts';
 import { metrics } from '../metrics/index.ts';
@@ -29,11 +37,21 @@ export interface OwnFigures {
 }
 
 /** The report of a run, the same in whatever order its units arrived. */
-export function combineRun(scenario: Scenario, population: PopulationName, results: readonly UnitResult[], own: OwnFigures = {}): RunReport {
+export function combineRun(
+  scenario: Scenario,
+  population: PopulationName,
+  results: readonly UnitResult[],
+  own: OwnFigures = {},
+): RunReport {
   return addList(reportRun(scenario, population, gatherUnits(scenario, results), own), own);
 }
 
-export function reportRun(scenario: Scenario, population: PopulationName, gathered: Gathered, { anchored = [] }: OwnFigures): RunReport {
+export function reportRun(
+  scenario: Scenario,
+  population: PopulationName,
+  gathered: Gathered,
+  { anchored = [] }: OwnFigures,
+): RunReport {
   const { observed } = scenario;
   return {
     ...headOf(scenario, population, gathered, anchored),
@@ -47,7 +65,12 @@ export function addList<R extends RunReport>(report: R, { listSize }: OwnFigures
   return listSize === undefined ? report : { ...report, list: totalsOfList(report, listSize) };
 }
 
-export function headOf(scenario: Scenario, population: PopulationName, { arms, replications }: Gathered, anchored: readonly AnchorReport[]): ReportHead {
+export function headOf(
+  scenario: Scenario,
+  population: PopulationName,
+  { arms, replications }: Gathered,
+  anchored: readonly AnchorReport[],
+): ReportHead {
   const { id, title, question, seed, days } = scenario;
   return {
     schemaVersion,
@@ -75,8 +98,19 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
   return {
     id,
     title,
-    metrics: mapMetrics(units[0]!.metrics, key => withinRange(key, estimateWithUnit(key, units.map(unit => unit.metrics[key] ?? null)))),
-    segments: segments.map(segment => ({ ...segment, metrics: mapMetrics(segment.metrics, key => withinRange(key, segment.metrics[key]!)) })),
+    metrics: mapMetrics(units[0]!.metrics, key =>
+      withinRange(
+        key,
+        estimateWithUnit(
+          key,
+          units.map(unit => unit.metrics[key] ?? null),
+        ),
+      ),
+    ),
+    segments: segments.map(segment => ({
+      ...segment,
+      metrics: mapMetrics(segment.metrics, key => withinRange(key, segment.metrics[key]!)),
+    })),
     worst: mapMetrics(worst, key => withinRange(key, worst[key]!)),
     series: mapMetrics(units[0]!.series, key => meanSeries(units.map(unit => unit.series[key] ?? []))),
   };
@@ -92,7 +126,8 @@ export function withinRange<E extends { low: number | null; high: number | null 
 /** Where no replication has a value, the metric says why. */
 function estimateWithUnit(key: string, values: Values): MetricEstimate {
   const nothing = byKey.get(key)?.empty;
-  const estimate = nothing !== undefined && values.every(value => value === null) ? unknown(nothing) : estimateMean(values);
+  const estimate =
+    nothing !== undefined && values.every(value => value === null) ? unknown(nothing) : estimateMean(values);
   return { ...estimate, unit: unitOf(key) };
 }
 
@@ -114,9 +149,13 @@ function meanSeries(series: readonly (readonly (number | null)[])[]): (number | 
 
 function warningsOf(scenario: Scenario, arms: readonly ArmUnits[], replications: number): string[] {
   const segments = arms[0]!.units[0]!.segments;
-  const small = segments.filter(({ people }) => people > 0 && people < leastPeople).map(({ axis, value, people }) => `${axis} ${value} (${people})`);
+  const small = segments
+    .filter(({ people }) => people > 0 && people < leastPeople)
+    .map(({ axis, value, people }) => `${axis} ${value} (${people})`);
   return [
-    ...(replications < scenario.replications ? [`stopped early: ${replications} of ${scenario.replications} replications were run to the end`] : []),
+    ...(replications < scenario.replications
+      ? [`stopped early: ${replications} of ${scenario.replications} replications were run to the end`]
+      : []),
     ...(replications === 1 ? ['one replication: numbers have no interval, and chance is not told from effect'] : []),
     ...(small.length > 0 ? [`no verdict for segments under ${leastPeople} people: ${small.join(', ')}`] : []),
   ];

@@ -2,7 +2,15 @@
 import { unknownName, invalid } from '../core/errors.ts';
 import type { CompareReport, LostPerson, PairEstimate, PairReport, UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../world/scenario.ts';
-import { addList, mapMetrics, reportRun, segmentValues, unitOf, type OwnFigures, type PopulationName } from './combine.ts';
+import {
+  addList,
+  mapMetrics,
+  reportRun,
+  segmentValues,
+  unitOf,
+  type OwnFigures,
+  type PopulationName,
+} from './combine.ts';
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import { estimateRatio } from './ratio.ts';
 import { correlate, estimateDifference, type Values } from './statistics.ts';
@@ -22,9 +30,23 @@ export function combineCompare(
   const gathered = gatherUnits(scenario, results);
   const { arms } = gathered;
   const base = baseline === undefined ? arms[0]! : arms.find(({ id }) => id === baseline);
-  if (base === undefined) throw invalid(unknownName('strategy', baseline!, arms.map(({ id }) => id)), { path: 'baseline' });
+  if (base === undefined)
+    throw invalid(
+      unknownName(
+        'strategy',
+        baseline!,
+        arms.map(({ id }) => id),
+      ),
+      { path: 'baseline' },
+    );
   const others = arms.filter(arm => arm !== base);
-  return addList({ ...reportRun(scenario, population, gathered, own), pairs: others.map(other => reportPair(other, base, scenario.seed)) }, own);
+  return addList(
+    {
+      ...reportRun(scenario, population, gathered, own),
+      pairs: others.map(other => reportPair(other, base, scenario.seed)),
+    },
+    own,
+  );
 }
 
 function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
@@ -33,12 +55,17 @@ function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
     axis,
     value,
     people,
-    metrics: mapMetrics(metrics, key => estimatePair(segmentValues(a.units, i, key), segmentValues(b.units, i, key), seed)),
+    metrics: mapMetrics(metrics, key =>
+      estimatePair(segmentValues(a.units, i, key), segmentValues(b.units, i, key), seed),
+    ),
   }));
   return {
     a: a.id,
     b: b.id,
-    metrics: mapMetrics(a.units[0]!.metrics, key => ({ ...estimatePair(valuesOf(a, key), valuesOf(b, key), seed), unit: unitOf(key) })),
+    metrics: mapMetrics(a.units[0]!.metrics, key => ({
+      ...estimatePair(valuesOf(a, key), valuesOf(b, key), seed),
+      unit: unitOf(key),
+    })),
     segments,
     worst: findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key]?.difference, a.units.length),
     lost: findLost(a, b),

@@ -18,11 +18,20 @@ export function knowLine(plan: LinePlan, units: readonly UnitResult[], worlds: W
   return {
     ...reader.head,
     overall: describe(plan, reader, Infinity, ofAll),
-    segments: segments.map(({ axis, value, people }, s) => ({ axis, value, ...describe(plan, reader, people, key => ofSegment(s, key)) })),
+    segments: segments.map(({ axis, value, people }, s) => ({
+      axis,
+      value,
+      ...describe(plan, reader, people, key => ofSegment(s, key)),
+    })),
   };
 }
 
-function describe(plan: LinePlan, reader: WorldsReader, people: number, readOf: (key: string) => ReadUnit): LineKnowledge {
+function describe(
+  plan: LinePlan,
+  reader: WorldsReader,
+  people: number,
+  readOf: (key: string) => ReadUnit,
+): LineKnowledge {
   const { values, metric } = plan;
   const told = (arm: number, key: string) => reader.tell(arm, readOf(key));
   const found = findBests(plan, reader, people, readOf(metric.key));
@@ -31,9 +40,17 @@ function describe(plan: LinePlan, reader: WorldsReader, people: number, readOf: 
     sentence: sayBestOfWorlds(reader.head.worlds, questionOf(plan), found),
     points: values.map((value, arm) => ({
       value,
-      metrics: Object.fromEntries(toldMetrics(plan).map(key => [key, withinRange(key, knowledgeOf(valuesOfWorlds(told(arm, key))))])),
+      metrics: Object.fromEntries(
+        toldMetrics(plan).map(key => [key, withinRange(key, knowledgeOf(valuesOfWorlds(told(arm, key))))]),
+      ),
     })),
-    steps: values.slice(1).map((to, i) => ({ from: values[i]!, to, difference: signsOf(valuesOfWorlds(minus(told(i + 1, metric.key), told(i, metric.key)))) })),
+    steps: values
+      .slice(1)
+      .map((to, i) => ({
+        from: values[i]!,
+        to,
+        difference: signsOf(valuesOfWorlds(minus(told(i + 1, metric.key), told(i, metric.key)))),
+      })),
   };
 }
 
@@ -45,7 +62,14 @@ function findBests({ values, metric }: LinePlan, reader: WorldsReader, people: n
   const curves = values.map((_, arm) => meansOfWorlds(reader.tell(arm, read)));
   const peaks = curves[0]!.flatMap((_, world) => {
     const heights = curves.map(curve => curve[world] ?? null);
-    return heights.includes(null) ? [] : [findPeak(heights.map(height => height! * sign), values)];
+    return heights.includes(null)
+      ? []
+      : [
+          findPeak(
+            heights.map(height => height! * sign),
+            values,
+          ),
+        ];
   });
   if (people < leastPeople) return none(`${people} people are too few, fewer than ${leastPeople}`);
   if (peaks.length === 0) return none('no plausible world has a value everywhere');

@@ -16,7 +16,12 @@ export function knowRun(scenario: Scenario, units: readonly UnitResult[], worlds
 }
 
 /** The same for differences to a baseline, which is the first strategy unless another is named. */
-export function knowCompare(scenario: Scenario, units: readonly UnitResult[], worlds: Worlds, baseline?: string): RunEnsemble {
+export function knowCompare(
+  scenario: Scenario,
+  units: readonly UnitResult[],
+  worlds: Worlds,
+  baseline?: string,
+): RunEnsemble {
   const reader = readWorlds(scenario, units, worlds);
   const base = baseline === undefined ? 0 : reader.arms.findIndex(({ id }) => id === baseline);
   const others = reader.arms.flatMap((_, arm) => (arm === base ? [] : [arm]));
@@ -25,20 +30,27 @@ export function knowCompare(scenario: Scenario, units: readonly UnitResult[], wo
 
 function describeRun(reader: WorldsReader): RunEnsemble {
   const { head, arms, tell } = reader;
-  const strategies = arms.map(({ id }, arm) => ({ id, ...askGroups(reader, (key, readOf) => withinRange(key, knowledgeOf(valuesOfWorlds(tell(arm, readOf(key)))))) }));
+  const strategies = arms.map(({ id }, arm) => ({
+    id,
+    ...askGroups(reader, (key, readOf) => withinRange(key, knowledgeOf(valuesOfWorlds(tell(arm, readOf(key)))))),
+  }));
   const highest = arms.length > 1 ? countHighest(reader) : null;
   return { ...head, sentence: sayHighest(head.worlds, highest, strategies), highest, strategies };
 }
 
 function describePair(reader: WorldsReader, arm: number, base: number): PairEnsemble {
   const [a, b] = [arm, base].map(each => reader.arms[each]!.id) as [string, string];
-  const known = askGroups(reader, (key, readOf): PairKnowledge => signsOf(valuesOfWorlds(minus(reader.tell(arm, readOf(key)), reader.tell(base, readOf(key))))));
+  const known = askGroups(reader, (key, readOf): PairKnowledge =>
+    signsOf(valuesOfWorlds(minus(reader.tell(arm, readOf(key)), reader.tell(base, readOf(key))))),
+  );
   return { a, b, sentence: saySigns(reader.head.worlds, a, b, known.metrics[valueKey]), ...known };
 }
 
 /** By distance to the arm that is highest in the usual model, so that luck which arms share cancels out. */
 function countHighest({ arms, tell }: WorldsReader): Record<string, number> | null {
-  const means = arms.map(({ units }) => centreOf(units.map(ofAll(valueKey)).filter(value => value !== null)) ?? -Infinity);
+  const means = arms.map(
+    ({ units }) => centreOf(units.map(ofAll(valueKey)).filter(value => value !== null)) ?? -Infinity,
+  );
   const leader = means.indexOf(Math.max(...means));
   const gaps = arms.map((_, arm) => valuesOfWorlds(minus(tell(arm, ofAll(valueKey)), tell(leader, ofAll(valueKey)))));
   const rows = gaps.flatMap(gap => ('values' in gap ? [gap.values] : []));

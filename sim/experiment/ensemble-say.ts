@@ -8,7 +8,11 @@ import { sayRange } from './say-estimate.ts';
 const valueKey = 'valueAfterBacklash';
 
 /** The strategies by value after backlash; of a single one where its value lies. */
-export function sayHighest(worlds: number, highest: RunEnsemble['highest'], [first, ...others]: readonly GroupKnowledge<Knowledge>[]): string {
+export function sayHighest(
+  worlds: number,
+  highest: RunEnsemble['highest'],
+  [first, ...others]: readonly GroupKnowledge<Knowledge>[],
+): string {
   if (highest !== null) return sayCounts(worlds, 'highest', Object.entries(highest));
   const { low = null, high = null } = others.length === 0 ? (first?.metrics[valueKey] ?? {}) : {};
   if (low === null || high === null) return hidden(worlds);
@@ -20,11 +24,18 @@ export function saySigns(worlds: number, a: string, b: string, known: PairKnowle
   if (known === undefined || known.signs === null) return hidden(worlds);
   const { above, below, same } = known.signs;
   if (same === worlds) return `They are exactly alike in all ${worlds} plausible worlds.`;
-  return sayCounts(worlds, 'ahead', [[a, above], [b, below]]);
+  return sayCounts(worlds, 'ahead', [
+    [a, above],
+    [b, below],
+  ]);
 }
 
 /** Where the best value of a lever lies. */
-export function sayBestOfWorlds(worlds: number, { lever }: Pick<LineReport, 'lever'>, { best, where }: Pick<LineKnowledge, 'best' | 'where'>): string {
+export function sayBestOfWorlds(
+  worlds: number,
+  { lever }: Pick<LineReport, 'lever'>,
+  { best, where }: Pick<LineKnowledge, 'best' | 'where'>,
+): string {
   if (where === null) return '';
   const { inside, low, high, flat } = where;
   if (flat === worlds) return `It changes nothing in all ${worlds} plausible worlds.`;
@@ -34,12 +45,18 @@ export function sayBestOfWorlds(worlds: number, { lever }: Pick<LineReport, 'lev
     [`at ${number(lever.max)}`, high],
     ['nowhere, as it changes nothing,', flat],
   ] as const;
-  const counts = places.flatMap(([place, count]) => (count === 0 ? [] : [`${place} in ${count === worlds ? `all ${worlds}` : count}`]));
-  const reach = best.low === null || best.high === null ? '' : `; in nine of ten of them between ${finer(best.low, lever.step)} and ${finer(best.high, lever.step)}`;
+  const counts = places.flatMap(([place, count]) =>
+    count === 0 ? [] : [`${place} in ${count === worlds ? `all ${worlds}` : count}`],
+  );
+  const reach =
+    best.low === null || best.high === null
+      ? ''
+      : `; in nine of ten of them between ${finer(best.low, lever.step)} and ${finer(best.high, lever.step)}`;
   return `Of ${worlds} plausible worlds the best value lies ${counts.join(', ')}${reach}.`;
 }
 
-const hidden = (worlds: number): string => `In how many of ${worlds} plausible worlds this holds is hidden by chance: more people would show it.`;
+const hidden = (worlds: number): string =>
+  `In how many of ${worlds} plausible worlds this holds is hidden by chance: more people would show it.`;
 
 /** `By value after backlash bold is ahead in 46 of 50 plausible worlds, plain in 4.` */
 function sayCounts(worlds: number, is: string, counts: readonly (readonly [string, number])[]): string {

@@ -30,26 +30,41 @@ export interface ExpectResult {
 const fewestReplications = 5;
 
 /** A verdict on each line, from all units of the strategies that the lines name, in whatever order they arrived. */
-export function judgeExpectations(scenario: Scenario, expectations: readonly Expectation[], units: readonly UnitResult[]): ExpectResult[] {
+export function judgeExpectations(
+  scenario: Scenario,
+  expectations: readonly Expectation[],
+  units: readonly UnitResult[],
+): ExpectResult[] {
   const { arms, replications } = gatherUnits(scenario, units);
   return expectations.map(expectation => {
     const judged = judgeLine(expectation, observe(expectation.quantity, arms, scenario.seed), replications);
     const isDifference = expectation.quantity.kind === 'delta' && expectation.share === undefined;
-    return { line: expectation.line, ...judged, replications, text: sayResult(expectation.line, judged, replications, isDifference) };
+    return {
+      line: expectation.line,
+      ...judged,
+      replications,
+      text: sayResult(expectation.line, judged, replications, isDifference),
+    };
   });
 }
 
 /** A result before it is put into words. */
 export type Judged = Omit<ExpectResult, 'line' | 'replications' | 'text'>;
 
-function judgeLine({ quantity, bound, share }: Expectation, { values, estimate, people }: Observation, replications: number): Judged {
+function judgeLine(
+  { quantity, bound, share }: Expectation,
+  { values, estimate, people }: Observation,
+  replications: number,
+): Judged {
   const present = values.filter(value => value !== null);
   const holds = present.map(value => isWithin(bound, value));
   const count = holds.filter(Boolean).length;
   const held = holds.length === 0 ? null : count / holds.length;
   const unit = quantity.kind === 'ratio' ? '' : levelsOf(quantity)[0]!.unit;
-  const shown = share === undefined ? { held, estimate, unit } : { held, estimate: estimateShare(holds), unit: 'share' };
-  if (people < leastPeople) return { ...shown, outcome: 'no data', reason: `${people} people; a verdict needs ${leastPeople}` };
+  const shown =
+    share === undefined ? { held, estimate, unit } : { held, estimate: estimateShare(holds), unit: 'share' };
+  if (people < leastPeople)
+    return { ...shown, outcome: 'no data', reason: `${people} people; a verdict needs ${leastPeople}` };
   if (held === null) return { ...shown, outcome: 'no data', reason: estimate.reason ?? 'no replication has a value' };
   if (share !== undefined) return { ...shown, ...judgeInterval(share, shown.estimate, replications) };
   if (!('limit' in bound)) return { ...shown, ...judgeInterval(bound, estimate, replications) };
@@ -63,16 +78,29 @@ function judgeInterval(bound: Bound, { mean, low, high, reason }: Estimate, repl
   if (low === null || high === null) return { outcome: 'inconclusive', reason: reason ?? 'there is no interval' };
   if (isWithin(bound, low) && isWithin(bound, high)) return { outcome: 'pass' };
   if (isOutside(bound, low, high)) return { outcome: 'fail' };
-  return { outcome: 'inconclusive', reason: `the interval lies on both sides of the bound; ${sayNeeded(bound, { mean: mean!, low, high }, replications)}` };
+  return {
+    outcome: 'inconclusive',
+    reason: `the interval lies on both sides of the bound; ${sayNeeded(bound, { mean: mean!, low, high }, replications)}`,
+  };
 }
 
 const mostReplications = 10_000;
 
 /** Intervals shrink with the square root of the number of replications: so many make the near side end at the bound. */
-function sayNeeded(bound: Bound, { mean, low, high }: { mean: number; low: number; high: number }, replications: number): string {
+function sayNeeded(
+  bound: Bound,
+  { mean, low, high }: { mean: number; low: number; high: number },
+  replications: number,
+): string {
   const limits = 'limit' in bound ? [bound.limit] : [bound.low, bound.high];
-  const needed = Math.max(...limits.filter(limit => limit >= low && limit <= high).map(limit => replications * squaredTimes(limit < mean ? mean - low : high - mean, limit - mean)));
-  return needed <= mostReplications ? `about ${Math.ceil(needed)} replications would tell` : 'chance will hardly tell them apart';
+  const needed = Math.max(
+    ...limits
+      .filter(limit => limit >= low && limit <= high)
+      .map(limit => replications * squaredTimes(limit < mean ? mean - low : high - mean, limit - mean)),
+  );
+  return needed <= mostReplications
+    ? `about ${Math.ceil(needed)} replications would tell`
+    : 'chance will hardly tell them apart';
 }
 
 const squaredTimes = (reach: number, distance: number) => (reach / distance) * (reach / distance);
@@ -92,5 +120,8 @@ function judgeReplications(holds: readonly boolean[], count: number, replication
     return { outcome: 'inconclusive', reason: `fewer than ${fewestReplications} replications` };
   }
   if (estimateShare(holds).high! < usualConfidence) return { outcome: 'fail' };
-  return { outcome: 'inconclusive', reason: `held in fewer than ${usualConfidence * 100} %, which can be chance: run more replications` };
+  return {
+    outcome: 'inconclusive',
+    reason: `held in fewer than ${usualConfidence * 100} %, which can be chance: run more replications`,
+  };
 }

@@ -86,7 +86,11 @@ export class LineParser {
     if (!isShareWord(text)) return { test: this.test() };
     this.position++;
     this.sign('(');
-    if (isShareWord(this.peek().text)) throw new LineFault(this.peek().at, 'a share of shares says nothing: name a test such as mean(creepiness, STRATEGY) < .3');
+    if (isShareWord(this.peek().text))
+      throw new LineFault(
+        this.peek().at,
+        'a share of shares says nothing: name a test such as mean(creepiness, STRATEGY) < .3',
+      );
     const test = this.test();
     this.sign(')');
     return { test, share: { of: shareWords[text], bound: this.bound(), at } };
@@ -96,11 +100,16 @@ export class LineParser {
     const value = this.value();
     const operator = this.peek();
     const other = this.tokens[this.position + 1];
-    if (value.kind !== 'level' || !isOperator(operator.text) || other?.kind !== 'name') return { value, bound: this.bound() };
+    if (value.kind !== 'level' || !isOperator(operator.text) || other?.kind !== 'name')
+      return { value, bound: this.bound() };
     this.position++;
     const right = this.value();
-    if (right.kind !== 'level') throw new LineFault(right.at, `a level can be compared with a number or another level, not with a ${right.kind}`);
-    return { value: { kind: 'delta', a: value.level, b: right.level, at: value.at }, bound: { operator: operator.text, limit: 0, at: operator.at } };
+    if (right.kind !== 'level')
+      throw new LineFault(right.at, `a level can be compared with a number or another level, not with a ${right.kind}`);
+    return {
+      value: { kind: 'delta', a: value.level, b: right.level, at: value.at },
+      bound: { operator: operator.text, limit: 0, at: operator.at },
+    };
   }
 
   protected value(): ValueWords {
@@ -115,7 +124,8 @@ export class LineParser {
     const metric = this.metric();
     this.sign(',');
     const a = this.name('a strategy');
-    if (a.text.includes('-') && this.peek().text === ')') throw new LineFault(a.at, `${a.text} is read as one strategy: put blanks around ${sign}`);
+    if (a.text.includes('-') && this.peek().text === ')')
+      throw new LineFault(a.at, `${a.text} is read as one strategy: put blanks around ${sign}`);
     this.sign(sign);
     const b = this.name('a strategy');
     this.sign(')');
@@ -164,7 +174,8 @@ export class LineParser {
   private bound(): Bound {
     const { text, at } = this.peek();
     if (text === 'in') return this.interval();
-    if (!isOperator(text)) throw new LineFault(at, `${found(text)} where one of ${operators.join(' ')} or in [low, high] is expected`);
+    if (!isOperator(text))
+      throw new LineFault(at, `${found(text)} where one of ${operators.join(' ')} or in [low, high] is expected`);
     this.position++;
     return { operator: text, limit: this.number(), at };
   }

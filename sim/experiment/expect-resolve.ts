@@ -26,7 +26,11 @@ export interface Expectation {
 const metricKeys = metrics.map(({ key }) => key);
 const mostAxes = 2;
 
-export function resolveLine(line: string, words: LineWords, strategies: readonly string[]): { expectation: Expectation | undefined; faults: LineFault[] } {
+export function resolveLine(
+  line: string,
+  words: LineWords,
+  strategies: readonly string[],
+): { expectation: Expectation | undefined; faults: LineFault[] } {
   const resolver = new Resolver(strategies);
   const expectation = resolver.expectation(line, words);
   return { expectation, faults: resolver.faults };
@@ -57,7 +61,11 @@ export class Resolver {
     }
     const [a, b] = [this.level(value.a), this.level(value.b)];
     if (a === undefined || b === undefined) return undefined;
-    if (a.unit !== b.unit) this.fault(value, `${a.metric} (${a.unit}) and ${b.metric} (${b.unit}) cannot be compared: they have different units`);
+    if (a.unit !== b.unit)
+      this.fault(
+        value,
+        `${a.metric} (${a.unit}) and ${b.metric} (${b.unit}) cannot be compared: they have different units`,
+      );
     return { kind: value.kind, a, b };
   }
 
@@ -78,7 +86,8 @@ export class Resolver {
   }
 
   private strategy(word: Word | undefined, { at }: Word): string | undefined {
-    if (word === undefined && this.strategies.length > 1) return this.fault({ at }, `of which strategy? Add one of ${this.strategies.join(', ')}`);
+    if (word === undefined && this.strategies.length > 1)
+      return this.fault({ at }, `of which strategy? Add one of ${this.strategies.join(', ')}`);
     const id = word?.text ?? this.strategies[0]!;
     return this.strategies.includes(id) ? id : this.fault(word!, unknownName('strategy', id, this.strategies));
   }
@@ -87,7 +96,8 @@ export class Resolver {
     if (parts.length > mostAxes) this.fault(parts[mostAxes]!.axis, `a segment has at most ${mostAxes} axes`);
     return parts.flatMap(({ axis, value }, i) => {
       const name = [...segmentAxisNames, ...ownAxes].find(known => known === axis.text);
-      if (name === undefined) return this.fault(axis, unknownName('axis', axis.text, [...segmentAxisNames, ...ownAxes])) ?? [];
+      if (name === undefined)
+        return this.fault(axis, unknownName('axis', axis.text, [...segmentAxisNames, ...ownAxes])) ?? [];
       if (parts.findIndex(other => other.axis.text === axis.text) < i) this.fault(axis, `${name} is given twice`);
       return this.segmentPart(name, value);
     });
@@ -95,14 +105,17 @@ export class Resolver {
 
   private segmentPart(axis: ExtraMark['axis'], { text, at }: Word): ExtraMark[] {
     const values: readonly string[] = groupsOf(axis);
-    if (!values.includes(text)) this.fault({ at }, `${unknownName(`value of ${axis}`, text, values)}; there are ${values.join(', ')}`);
+    if (!values.includes(text))
+      this.fault({ at }, `${unknownName(`value of ${axis}`, text, values)}; there are ${values.join(', ')}`);
     return [{ axis, value: text }];
   }
 
   private checkSummary({ summary, metric: { at } }: LevelWords, { key, kind, range: [min] }: Metric): void {
     if (summary === 'mean') return;
-    if (kind !== 'ratio') this.fault({ at }, `${key} is told of all people together, not of each of them: write mean(${key}, …)`);
-    else if (summary === 'share' && min < 0) this.fault({ at }, `${key} can be below 0, so the share of people who have any of it means nothing`);
+    if (kind !== 'ratio')
+      this.fault({ at }, `${key} is told of all people together, not of each of them: write mean(${key}, …)`);
+    else if (summary === 'share' && min < 0)
+      this.fault({ at }, `${key} can be below 0, so the share of people who have any of it means nothing`);
   }
 
   private checkBound(bound: Bound, { min, max, what }: Range): void {
@@ -114,7 +127,8 @@ export class Resolver {
 
   /** Both sides of a difference name one metric: its faults are told once. */
   fault({ at }: { at: number }, message: string): undefined {
-    if (!this.faults.some(fault => fault.at === at && fault.message === message)) this.faults.push(new LineFault(at, message));
+    if (!this.faults.some(fault => fault.at === at && fault.message === message))
+      this.faults.push(new LineFault(at, message));
   }
 }
 

@@ -17,7 +17,9 @@ export function extraMeasures(expectations: readonly Expectation[]): ExtraMeasur
 
 /** Those of the levels that the usual report does not have, each once. */
 export function extrasOf(levels: readonly Level[]): ExtraMeasure[] {
-  const distinct = new Map(levels.filter(isExtra).map(({ key, metric, summary, segment }) => [key, { key, metric, summary, segment }]));
+  const distinct = new Map(
+    levels.filter(isExtra).map(({ key, metric, summary, segment }) => [key, { key, metric, summary, segment }]),
+  );
   return [...distinct.values()];
 }
 
@@ -30,7 +32,8 @@ export function levelsOf(quantity: Quantity): Level[] {
   return quantity.kind === 'level' ? [quantity.level] : [quantity.a, quantity.b];
 }
 
-const isExtra = ({ summary, segment }: Level) => summary !== 'mean' || segment.length > mostPlainAxes || !segment.every(isSegmentMark);
+const isExtra = ({ summary, segment }: Level) =>
+  summary !== 'mean' || segment.length > mostPlainAxes || !segment.every(isSegmentMark);
 
 /** Its values, and how many people it speaks of. */
 interface Measured {
@@ -53,8 +56,13 @@ export function observe(quantity: Quantity, arms: readonly ArmUnits[], seed: num
   }
   const [a, b] = [measured(quantity.a, arms), measured(quantity.b, arms)];
   const people = Math.min(a.people, b.people);
-  if (quantity.kind === 'ratio') return { values: combine(a.values, b.values, divide), people, estimate: estimateRatio(a.values, b.values, seed) };
-  return { values: combine(a.values, b.values, (x, y) => x - y), people, estimate: estimateDifference(a.values, b.values) };
+  if (quantity.kind === 'ratio')
+    return { values: combine(a.values, b.values, divide), people, estimate: estimateRatio(a.values, b.values, seed) };
+  return {
+    values: combine(a.values, b.values, (x, y) => x - y),
+    people,
+    estimate: estimateDifference(a.values, b.values),
+  };
 }
 
 /** A level over the replications of its strategy. */

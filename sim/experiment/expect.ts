@@ -12,7 +12,10 @@ export type LinePlace = (line: string, at: number) => Place;
 const inTheLine: LinePlace = (line, at) => ({ path: `expect: "${line}" at letter ${at + 1}` });
 
 /** Every line of a scenario, understood. Throws with the problems of all lines at once, before anything is run. */
-export function readExpectations({ expect, strategies }: Pick<Scenario, 'expect' | 'strategies'>, placeOf: LinePlace = inTheLine): Expectation[] {
+export function readExpectations(
+  { expect, strategies }: Pick<Scenario, 'expect' | 'strategies'>,
+  placeOf: LinePlace = inTheLine,
+): Expectation[] {
   const ids = Object.keys(strategies);
   const problems: Problem[] = [];
   const expectations = expect.flatMap(line => {

@@ -21,7 +21,8 @@ export function gatherUnits(scenario: Scenario, units: readonly UnitResult[]): G
   const byStrategy = new Map<string, Map<number, UnitResult>>();
   for (const unit of units) {
     const { strategy, replication } = unit;
-    if (!Object.hasOwn(scenario.strategies, strategy)) throw broken(`a result for a strategy that the scenario does not have: ${strategy}`);
+    if (!Object.hasOwn(scenario.strategies, strategy))
+      throw broken(`a result for a strategy that the scenario does not have: ${strategy}`);
     const known = byStrategy.get(strategy) ?? new Map<number, UnitResult>();
     if (known.has(replication)) throw broken(`two results for strategy ${strategy}, replication ${replication}`);
     byStrategy.set(strategy, known.set(replication, unit));
@@ -30,10 +31,16 @@ export function gatherUnits(scenario: Scenario, units: readonly UnitResult[]): G
     const results = byStrategy.get(id);
     return results === undefined ? [] : [{ id, title, results }];
   });
-  const shared = [...(arms[0]?.results.keys() ?? [])].filter(key => arms.every(arm => arm.results.has(key))).sort((a, b) => a - b);
+  const shared = [...(arms[0]?.results.keys() ?? [])]
+    .filter(key => arms.every(arm => arm.results.has(key)))
+    .sort((a, b) => a - b);
   if (shared.length === 0) throw broken('no replication was run to the end under every strategy');
   return {
-    arms: arms.map(({ id, title, results }) => ({ id, title, units: shared.map(replication => results.get(replication)!) })),
+    arms: arms.map(({ id, title, results }) => ({
+      id,
+      title,
+      units: shared.map(replication => results.get(replication)!),
+    })),
     replications: shared.length,
   };
 }

@@ -26,15 +26,28 @@ interface Peak {
  */
 export function findBest(curves: Curves, values: readonly number[], sign: 1 | -1): Best {
   const whole = completeOf(curves);
-  const peaks = whole.map(heights => findPeak(heights.map(height => height * sign), values));
+  const peaks = whole.map(heights =>
+    findPeak(
+      heights.map(height => height * sign),
+      values,
+    ),
+  );
   const at = (end: Peak['end']) => estimateShare(peaks.map(peak => peak.end === end));
   const ends = { low: at('low'), high: at('high') };
   if (peaks.length === 0) return { outcome: 'unknown', best: unknown('no replication has a value everywhere'), ends };
   const moved = peaks.filter(({ end }) => end !== 'flat');
   if (moved.length === 0) return { outcome: 'flat', best: unknown('the lever changes nothing'), ends };
   const columns = values.map((_, i) => whole.map(heights => heights[i]!));
-  const top = findPeak(columns.map(column => centreOf(column)! * sign), values).at;
-  if (peaks.length === 1) return { outcome: 'unknown', best: { mean: top, low: null, high: null, reason: 'one replication has no interval' }, ends };
+  const top = findPeak(
+    columns.map(column => centreOf(column)! * sign),
+    values,
+  ).at;
+  if (peaks.length === 1)
+    return {
+      outcome: 'unknown',
+      best: { mean: top, low: null, high: null, reason: 'one replication has no interval' },
+      ends,
+    };
   const likely = findLikely(columns, sign);
   const best = { mean: top, ...reachOver(likely, values) };
   if (likely[0] !== 0 && likely.at(-1) !== values.length - 1) return { outcome: 'within', best, ends };
@@ -45,18 +58,25 @@ export function findBest(curves: Curves, values: readonly number[], sign: 1 | -1
 /** Positions of the values that are not clearly worse than any other. One side of each difference matters: half as many to allow for. */
 function findLikely(columns: readonly number[][], sign: 1 | -1): number[] {
   const count = (columns.length - 1) / 2;
-  return columns.flatMap((column, i) => (columns.some(other => isGain(stepBetween(column, other, count), sign)) ? [] : [i]));
+  return columns.flatMap((column, i) =>
+    columns.some(other => isGain(stepBetween(column, other, count), sign)) ? [] : [i],
+  );
 }
 
 function reachOver(likely: readonly number[], values: readonly number[]): { low: number; high: number } {
   const half = stepOf(values) / 2;
-  return { low: Math.max(values[0]!, values[likely[0]!]! - half), high: Math.min(values.at(-1)!, values[likely.at(-1)!]! + half) };
+  return {
+    low: Math.max(values[0]!, values[likely[0]!]! - half),
+    high: Math.min(values.at(-1)!, values[likely.at(-1)!]! + half),
+  };
 }
 
 /** The replications that have a value everywhere. */
 function completeOf(curves: Curves): number[][] {
   const replications = curves[0]?.length ?? 0;
-  return Array.from({ length: replications }, (_, r) => curves.map(curve => curve[r] ?? null)).filter((heights): heights is number[] => !heights.includes(null));
+  return Array.from({ length: replications }, (_, r) => curves.map(curve => curve[r] ?? null)).filter(
+    (heights): heights is number[] => !heights.includes(null),
+  );
 }
 
 /** The highest point; inside the range, the top of the parabola through it and its neighbours, or the middle of a plateau. */
@@ -67,7 +87,10 @@ export function findPeak(heights: readonly number[], values: readonly number[]):
   if (heights.every(height => height === top)) return { at: (values[0]! + values[end]!) / 2, end: 'flat' };
   if (last === end) return { at: values[end]!, end: 'high' };
   if (first === 0) return { at: values[0]!, end: 'low' };
-  return { at: first === last ? topOfParabola(heights, values, first) : (values[first]! + values[last]!) / 2, end: null };
+  return {
+    at: first === last ? topOfParabola(heights, values, first) : (values[first]! + values[last]!) / 2,
+    end: null,
+  };
 }
 
 /** Through three points, the middle one highest; the values need not be equally far apart. */

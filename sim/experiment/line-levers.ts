@@ -23,10 +23,15 @@ interface Leaf {
 /** Every single setting, groups opened up. */
 const leaves: readonly Leaf[] = levers.flatMap(({ spec }) => {
   if (spec.type !== 'group') return [{ key: spec.key, label: spec.label, spec }];
-  return spec.fields.map(field => ({ key: `${spec.key}.${field.key}`, label: `${spec.label}: ${field.label.toLowerCase()}`, spec: field }));
+  return spec.fields.map(field => ({
+    key: `${spec.key}.${field.key}`,
+    label: `${spec.label}: ${field.label.toLowerCase()}`,
+    spec: field,
+  }));
 });
 
-const isNumeric = (spec: LeafSpec): spec is NumberSpec | NumberOrOffSpec => spec.type === 'number' || spec.type === 'numberOrOff';
+const isNumeric = (spec: LeafSpec): spec is NumberSpec | NumberOrOffSpec =>
+  spec.type === 'number' || spec.type === 'numberOrOff';
 
 /** In the order of the levers. Of a number that can be off, the line runs over the numbers. */
 export const numericLevers: readonly NumericLever[] = leaves.flatMap(({ key, label, spec }) => {
@@ -38,7 +43,10 @@ export const numericLevers: readonly NumericLever[] = leaves.flatMap(({ key, lab
 /** The lever of this name, or an error that says which ones there are. */
 export function findNumericLever(key: string): NumericLever {
   const found = numericLevers.find(lever => lever.key === key);
-  if (found === undefined) throw invalid(`${problemOf(key)}; levers with a line: ${numericLevers.map(lever => lever.key).join(', ')}`, { path: '--lever' });
+  if (found === undefined)
+    throw invalid(`${problemOf(key)}; levers with a line: ${numericLevers.map(lever => lever.key).join(', ')}`, {
+      path: '--lever',
+    });
   return found;
 }
 
@@ -48,14 +56,32 @@ function problemOf(key: string): string {
   const fields = numericLevers.filter(lever => lever.key.startsWith(`${key}.`)).map(lever => lever.key);
   if (fields.length > 0) return `${key} is a group: name a field of it (${fields.join(', ')})`;
   const field = numericLevers.find(lever => lever.key.endsWith(`.${key}`))?.key;
-  return field === undefined ? unknownName('lever', key, leaves.map(each => each.key)) : `unknown lever: ${key} (did you mean ${field}?)`;
+  return field === undefined
+    ? unknownName(
+        'lever',
+        key,
+        leaves.map(each => each.key),
+      )
+    : `unknown lever: ${key} (did you mean ${field}?)`;
 }
 
-const kindWords: Partial<Record<LeafSpec['type'], string>> = { boolean: 'it is yes or no', choice: 'it is a choice', set: 'it is a set', shares: 'it is a mix of shares' };
+const kindWords: Partial<Record<LeafSpec['type'], string>> = {
+  boolean: 'it is yes or no',
+  choice: 'it is a choice',
+  set: 'it is a set',
+  shares: 'it is a mix of shares',
+};
 
 /** The part of a lever's range that is asked for; an error says what it can be. */
-export function rangeOf({ key, min, max, whole }: NumericLever, from = min, to = max): { min: number; max: number; whole: boolean } {
-  for (const [path, end] of [['--from', from], ['--to', to]] as const) {
+export function rangeOf(
+  { key, min, max, whole }: NumericLever,
+  from = min,
+  to = max,
+): { min: number; max: number; whole: boolean } {
+  for (const [path, end] of [
+    ['--from', from],
+    ['--to', to],
+  ] as const) {
     if (end < min || end > max) throw invalid(`${end} is outside ${min}..${max}, the range of ${key}`, { path });
     if (whole && !Number.isInteger(end)) throw invalid(`${end} is not a whole number, and ${key} is one`, { path });
   }

@@ -36,7 +36,10 @@ export const mostSteps = 100;
 const alwaysTold = ['engagement', 'backlash', 'creepiness'];
 
 /** Throws with everything that is wrong with the question. */
-export function planLine(scenario: Scenario, { strategy, lever, metric = 'valueAfterBacklash', steps = usualSteps, from, to }: LineQuestion): LinePlan {
+export function planLine(
+  scenario: Scenario,
+  { strategy, lever, metric = 'valueAfterBacklash', steps = usualSteps, from, to }: LineQuestion,
+): LinePlan {
   const problems: Problem[] = [];
   const attempt = <T>(find: () => T): T | undefined => {
     try {
@@ -54,16 +57,34 @@ export function planLine(scenario: Scenario, { strategy, lever, metric = 'valueA
   };
   attempt(() => checkSteps(steps));
   const range = attempt(() => found.lever && rangeOf(found.lever, from, to));
-  if (found.strategy === undefined || found.lever === undefined || found.metric === undefined || range === undefined || problems.length > 0) throw new CreeplineError('invalid', problems);
+  if (
+    found.strategy === undefined ||
+    found.lever === undefined ||
+    found.metric === undefined ||
+    range === undefined ||
+    problems.length > 0
+  )
+    throw new CreeplineError('invalid', problems);
   const values = valuesOver(range, steps);
-  return { strategy: found.strategy, lever: found.lever, metric: found.metric, values, scenario: withArms(scenario, found.strategy, lever, values) };
+  return {
+    strategy: found.strategy,
+    lever: found.lever,
+    metric: found.metric,
+    values,
+    scenario: withArms(scenario, found.strategy, lever, values),
+  };
 }
 
 /** The id of the arm in which the lever stands at a value. */
 export const armOf = (lever: string, value: number): string => `${lever}=${value}`;
 
 /** A past test says nothing of strategies that nobody has tried. */
-function withArms({ observed: _none, ...scenario }: Scenario, strategy: Strategy, lever: string, values: readonly number[]): Scenario {
+function withArms(
+  { observed: _none, ...scenario }: Scenario,
+  strategy: Strategy,
+  lever: string,
+  values: readonly number[],
+): Scenario {
   const arms = values.map(value => {
     const id = armOf(lever, value);
     return [id, { ...withLever(strategy, lever, value), id, title: `${strategy.title}, ${id}` }] as const;
@@ -74,18 +95,30 @@ function withArms({ observed: _none, ...scenario }: Scenario, strategy: Strategy
 function findStrategy({ strategies }: Scenario, id: string | undefined): Strategy {
   const ids = Object.keys(strategies);
   const found = strategies[id ?? ids[0] ?? ''];
-  if (found === undefined) throw invalid(id === undefined ? 'the scenario has no strategy' : unknownName('strategy', id, ids), { path: '--strategy' });
+  if (found === undefined)
+    throw invalid(id === undefined ? 'the scenario has no strategy' : unknownName('strategy', id, ids), {
+      path: '--strategy',
+    });
   return found;
 }
 
 function findMetric(key: string): Metric {
   const found = metrics.find(metric => metric.key === key);
-  if (found === undefined) throw invalid(unknownName('metric', key, metrics.map(metric => metric.key)), { path: '--metric' });
+  if (found === undefined)
+    throw invalid(
+      unknownName(
+        'metric',
+        key,
+        metrics.map(metric => metric.key),
+      ),
+      { path: '--metric' },
+    );
   return found;
 }
 
 function checkSteps(steps: number): void {
-  if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps) throw invalid(`${steps} is not a whole number from 2 to ${mostSteps}`, { path: '--steps' });
+  if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps)
+    throw invalid(`${steps} is not a whole number from 2 to ${mostSteps}`, { path: '--steps' });
 }
 
 /** The metrics that a line tells, the one that decides first. */
@@ -97,5 +130,11 @@ export function toldMetrics({ metric }: Pick<LinePlan, 'metric'>): string[] {
 export function keepForLine(plan: Pick<LinePlan, 'metric'>, unit: UnitResult): UnitResult {
   const told = toldMetrics(plan);
   const pick = (all: UnitResult['metrics']) => Object.fromEntries(told.map(key => [key, all[key] ?? null]));
-  return { ...unit, metrics: pick(unit.metrics), segments: unit.segments.map(segment => ({ ...segment, metrics: pick(segment.metrics) })), series: {}, lost: [] };
+  return {
+    ...unit,
+    metrics: pick(unit.metrics),
+    segments: unit.segments.map(segment => ({ ...segment, metrics: pick(segment.metrics) })),
+    series: {},
+    lost: [],
+  };
 }

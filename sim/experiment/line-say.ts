@@ -7,7 +7,8 @@ type Told = Pick<LineFinding, 'outcome' | 'best' | 'ends' | 'firstLoss' | 'steps
 
 export function sayLine({ lever, metric }: Question, { outcome, best, ends, firstLoss, steps }: Told): string {
   const label = lower(metric.label);
-  const loses = firstLoss === null ? '' : ` From ${number(firstLoss.from)} to ${number(firstLoss.to)} it first clearly gets worse.`;
+  const loses =
+    firstLoss === null ? '' : ` From ${number(firstLoss.from)} to ${number(firstLoss.to)} it first clearly gets worse.`;
   const still = sayStill(steps);
   switch (outcome) {
     case 'within':
@@ -25,13 +26,22 @@ export function sayLine({ lever, metric }: Question, { outcome, best, ends, firs
 }
 
 /** In a few words, for a list of groups. */
-export function sayLineBriefly({ lever }: Pick<Question, 'lever'>, { outcome, best, ends }: Pick<Told, 'outcome' | 'best' | 'ends'>): string {
+export function sayLineBriefly(
+  { lever }: Pick<Question, 'lever'>,
+  { outcome, best, ends }: Pick<Told, 'outcome' | 'best' | 'ends'>,
+): string {
   switch (outcome) {
     case 'within':
       return sayBest(best, lever.step);
     case 'none': {
-      const shares = [[lever.min, ends.low], [lever.max, ends.high]] as const;
-      return ['none within range', ...shares.flatMap(([at, share]) => (share.mean === 0 ? [] : [`at ${number(at)} in ${percent(share)}`]))].join(', ');
+      const shares = [
+        [lever.min, ends.low],
+        [lever.max, ends.high],
+      ] as const;
+      return [
+        'none within range',
+        ...shares.flatMap(([at, share]) => (share.mean === 0 ? [] : [`at ${number(at)} in ${percent(share)}`])),
+      ].join(', ');
     }
     case 'unclear':
       return 'not clear';
@@ -69,7 +79,8 @@ function sayEnds({ lever }: Pick<Question, 'lever'>, { low, high }: LineFinding[
   return `at ${number(lever.min)} in ${percent(low)} and at ${number(lever.max)} in ${percent(high)} of the replications`;
 }
 
-const percent = ({ mean }: Estimate): string => (mean === null ? 'an unknown part' : mean === 0 ? 'none' : mean === 1 ? 'all' : `${Math.round(mean * 100)} %`);
+const percent = ({ mean }: Estimate): string =>
+  mean === null ? 'an unknown part' : mean === 0 ? 'none' : mean === 1 ? 'all' : `${Math.round(mean * 100)} %`;
 export const number = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,7 +15,12 @@ type Read = (arm: ArmUnits, key: string) => Values;
 type Question = Pick<LineReport, 'lever' | 'metric'>;
 
 /** The report of a line, the same in whatever order its units arrived; replications that lack a value are left out. */
-export function combineLine(plan: LinePlan, population: PopulationName, results: readonly UnitResult[], { anchored = [] }: OwnFigures = {}): LineReport {
+export function combineLine(
+  plan: LinePlan,
+  population: PopulationName,
+  results: readonly UnitResult[],
+  { anchored = [] }: OwnFigures = {},
+): LineReport {
   const gathered = gatherUnits(plan.scenario, results);
   const { arms } = gathered;
   const question = questionOf(plan);
@@ -49,7 +54,13 @@ function currentOf({ levers }: Scenario['strategies'][string], path: string): nu
   return (field === undefined ? value : (value as Readonly<Record<string, unknown>>)[field]) as number | 'off';
 }
 
-function findLine(plan: LinePlan, question: Question, arms: readonly ArmUnits[], people: number, read: Read): LineFinding {
+function findLine(
+  plan: LinePlan,
+  question: Question,
+  arms: readonly ArmUnits[],
+  people: number,
+  read: Read,
+): LineFinding {
   const { values, metric } = plan;
   const sign = metric.better === 'up' ? 1 : -1;
   const curves = arms.map(arm => read(arm, metric.key));
@@ -68,7 +79,9 @@ function noVerdict(people: number): Best {
 
 function stepsOf(curves: Curves, values: readonly number[]): LineStep[] {
   const count = values.length - 1;
-  return curves.slice(1).map((curve, i) => ({ from: values[i]!, to: values[i + 1]!, difference: stepBetween(curves[i]!, curve, count) }));
+  return curves
+    .slice(1)
+    .map((curve, i) => ({ from: values[i]!, to: values[i + 1]!, difference: stepBetween(curves[i]!, curve, count) }));
 }
 
 function pointsOf(plan: LinePlan, arms: readonly ArmUnits[], read: Read): LinePoint[] {

@@ -13,7 +13,13 @@ export function totalsOfList(report: RunReport | CompareReport, size: number): L
   return {
     size,
     strategies: report.strategies.map(({ id, metrics }) => ({ id, totals: scaleAll(key => metrics[key], size) })),
-    ...('pairs' in report && { pairs: report.pairs.map(({ a, b, metrics }) => ({ a, b, totals: scaleAll(key => metrics[key]?.difference, size) })) }),
+    ...('pairs' in report && {
+      pairs: report.pairs.map(({ a, b, metrics }) => ({
+        a,
+        b,
+        totals: scaleAll(key => metrics[key]?.difference, size),
+      })),
+    }),
   };
 }
 

@@ -32,14 +32,20 @@ export interface Measure {
 }
 
 /** Every fault of the text with its letter, in order; then there is no measure. */
-export function readMeasure(text: string, strategies: readonly string[], surveys: KnownAnswers = {}): { measure?: Measure; faults: readonly LineFault[] } {
+export function readMeasure(
+  text: string,
+  strategies: readonly string[],
+  surveys: KnownAnswers = {},
+): { measure?: Measure; faults: readonly LineFault[] } {
   try {
     const reader = new MeasureReader(strategies, surveys);
     const words = parseMeasure(text);
     const from = reader.read(words);
     const { faults } = reader.resolver;
     const { levels, asked } = reader;
-    return from === undefined || faults.length > 0 ? { faults } : { measure: { unit: reader.unitOf(words), levels, asked, from }, faults: [] };
+    return from === undefined || faults.length > 0
+      ? { faults }
+      : { measure: { unit: reader.unitOf(words), levels, asked, from }, faults: [] };
   } catch (error) {
     if (!(error instanceof LineFault)) throw error;
     return { faults: [error] };
@@ -89,23 +95,39 @@ class MeasureReader {
 
   private answer({ survey, item, answer }: AnswerWords): From | undefined {
     const items = this.surveys[survey.text];
-    if (items === undefined) return this.resolver.fault(survey, unknownName('survey', survey.text, Object.keys(this.surveys)));
+    if (items === undefined)
+      return this.resolver.fault(survey, unknownName('survey', survey.text, Object.keys(this.surveys)));
     const answers = items[item.text];
-    if (answers === undefined) return this.resolver.fault(item, unknownName(`item of ${survey.text}`, item.text, Object.keys(items)));
-    if (!answers.includes(answer.text)) return this.resolver.fault(answer, `${unknownName('answer', answer.text, answers)}; people answer ${answers.join(' or ')}`);
+    if (answers === undefined)
+      return this.resolver.fault(item, unknownName(`item of ${survey.text}`, item.text, Object.keys(items)));
+    if (!answers.includes(answer.text))
+      return this.resolver.fault(
+        answer,
+        `${unknownName('answer', answer.text, answers)}; people answer ${answers.join(' or ')}`,
+      );
     const at = this.asked.push({ survey: survey.text, item: item.text, answer: answer.text }) - 1;
     return values => values[this.levels.length + at]!;
   }
 
-  private family({ kind, metric, family, share }: Extract<MeasureWords, { kind: 'peak' | 'offPeak' }>): From | undefined {
+  private family({
+    kind,
+    metric,
+    family,
+    share,
+  }: Extract<MeasureWords, { kind: 'peak' | 'offPeak' }>): From | undefined {
     const members = membersOf(family.text, this.resolver.strategies);
-    if (members.length < leastOfFamily) return this.resolver.fault(family, `a family needs ${leastOfFamily} strategies such as ${family.text}-1, and has ${members.length}`);
+    if (members.length < leastOfFamily)
+      return this.resolver.fault(
+        family,
+        `a family needs ${leastOfFamily} strategies such as ${family.text}-1, and has ${members.length}`,
+      );
     const parts = members.map(({ id, place }) => {
       const level = this.resolver.level({ ...metric, summary: 'mean', strategy: { text: id, at: family.at } });
       return level && { place, height: this.level(level) };
     });
     if (!parts.every(part => part !== undefined)) return undefined;
-    const curve = (values: readonly number[]): Curve => parts.map(({ place, height }) => ({ place, height: height(values)! }));
+    const curve = (values: readonly number[]): Curve =>
+      parts.map(({ place, height }) => ({ place, height: height(values)! }));
     return values => (kind === 'peak' ? peakOf(curve(values)).place : lossAt(curve(values), share));
   }
 }
@@ -155,11 +177,18 @@ export interface MeasureObservation {
 }
 
 /** `answersTo`: the share of people who answer so, one a replication. */
-export function observeMeasure({ levels, asked, from }: Measure, arms: readonly ArmUnits[], answersTo: (answer: AskedAnswer) => Values = () => []): MeasureObservation {
+export function observeMeasure(
+  { levels, asked, from }: Measure,
+  arms: readonly ArmUnits[],
+  answersTo: (answer: AskedAnswer) => Values = () => [],
+): MeasureObservation {
   const columns = [...levels.map(level => measured(level, arms).values), ...asked.map(answersTo)];
   const replications = columns[0]?.length ?? 0;
   const rows = Array.from({ length: replications }, (_, i) => columns.map(column => column[i] ?? null));
-  return { values: rows.map(row => (isComplete(row) ? from(row) : null)), estimate: estimateFromMeans(rows.filter(isComplete), from, replications) };
+  return {
+    values: rows.map(row => (isComplete(row) ? from(row) : null)),
+    estimate: estimateFromMeans(rows.filter(isComplete), from, replications),
+  };
 }
 
 function isComplete(row: (number | null)[]): row is number[] {

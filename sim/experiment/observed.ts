@@ -18,26 +18,37 @@ export function setBeside(
 ): { observed: ObservedValue[]; observedPairs: ObservedPair[] } {
   const known = arms.flatMap(({ id, units }): ObservedArm[] => {
     const values = observed[id];
-    return values === undefined ? [] : [{ id, observed: values, valuesOf: metric => units.map(unit => unit.metrics[metric] ?? null) }];
+    return values === undefined
+      ? []
+      : [{ id, observed: values, valuesOf: metric => units.map(unit => unit.metrics[metric] ?? null) }];
   });
   return {
     observed: known.flatMap(arm => Object.keys(arm.observed).map(metric => valueOf(arm, metric, unitOf(metric)))),
-    observedPairs: known.flatMap((a, i) => known.slice(0, i).flatMap(b => shared(a, b).map(metric => pairOf(a, b, metric, unitOf(metric))))),
+    observedPairs: known.flatMap((a, i) =>
+      known.slice(0, i).flatMap(b => shared(a, b).map(metric => pairOf(a, b, metric, unitOf(metric)))),
+    ),
   };
 }
 
-const shared = (a: ObservedArm, b: ObservedArm): string[] => Object.keys(a.observed).filter(metric => metric in b.observed);
+const shared = (a: ObservedArm, b: ObservedArm): string[] =>
+  Object.keys(a.observed).filter(metric => metric in b.observed);
 
 function valueOf({ id, observed, valuesOf }: ObservedArm, metric: string, unit: string): ObservedValue {
   return { strategy: id, metric, unit, ...compare(estimateMean(valuesOf(metric)), observed[metric]!) };
 }
 
 function pairOf(a: ObservedArm, b: ObservedArm, metric: string, unit: string): ObservedPair {
-  const compared = compare(estimateDifference(a.valuesOf(metric), b.valuesOf(metric)), a.observed[metric]! - b.observed[metric]!);
+  const compared = compare(
+    estimateDifference(a.valuesOf(metric), b.valuesOf(metric)),
+    a.observed[metric]! - b.observed[metric]!,
+  );
   return { a: a.id, b: b.id, metric, unit, ...compared, sign: signOf(compared) };
 }
 
-function compare(predicted: Estimate, observed: number): Pick<ObservedValue, 'predicted' | 'observed' | 'difference' | 'inside'> {
+function compare(
+  predicted: Estimate,
+  observed: number,
+): Pick<ObservedValue, 'predicted' | 'observed' | 'difference' | 'inside'> {
   const { mean, low, high } = predicted;
   return {
     predicted,
@@ -48,7 +59,10 @@ function compare(predicted: Estimate, observed: number): Pick<ObservedValue, 'pr
 }
 
 /** Only an interval on one side of 0 has a sign. Where nothing was observed to differ, one that holds 0 is right. */
-function signOf({ predicted: { low, high }, observed }: Pick<ObservedPair, 'predicted' | 'observed'>): ObservedPair['sign'] {
+function signOf({
+  predicted: { low, high },
+  observed,
+}: Pick<ObservedPair, 'predicted' | 'observed'>): ObservedPair['sign'] {
   if (low === null || high === null) return 'unclear';
   const open = low <= 0 && high >= 0;
   if (observed === 0) return open ? 'right' : 'wrong';

@@ -12,7 +12,11 @@ export interface Picked<S> {
  * The segment with the worst value. Only those count that are large enough for a verdict, are not everybody, and have a value;
  * where all of these are equal, nobody is worst. Of equally bad ones the first.
  */
-export function pickWorst<S extends { axis: string; people: number }>(segments: readonly S[], valueOf: (segment: S) => number | null | undefined, better: 'up' | 'down'): Picked<S> | null {
+export function pickWorst<S extends { axis: string; people: number }>(
+  segments: readonly S[],
+  valueOf: (segment: S) => number | null | undefined,
+  better: 'up' | 'down',
+): Picked<S> | null {
   const onAxis = new Map<string, number>();
   for (const { axis } of segments) onAxis.set(axis, (onAxis.get(axis) ?? 0) + 1);
   const eligible = segments.flatMap(segment => {
@@ -21,5 +25,7 @@ export function pickWorst<S extends { axis: string; people: number }>(segments: 
   });
   const sign = better === 'up' ? 1 : -1;
   const [worst] = eligible.toSorted((a, b) => sign * (a.at - b.at));
-  return worst === undefined || eligible.every(({ at }) => at === worst.at) ? null : { ...worst, among: eligible.length };
+  return worst === undefined || eligible.every(({ at }) => at === worst.at)
+    ? null
+    : { ...worst, among: eligible.length };
 }

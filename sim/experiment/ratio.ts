@@ -32,13 +32,19 @@ export function estimateRatio(a: Values, b: Values, seed: number): Estimate {
   const picks = drawPicks(n, seed);
   const { error } = measure(parts, picks, 0, n);
   if (error === 0 && n > 1) return { mean: ratio, low: ratio, high: ratio, ...partly };
-  if (n < fewest) return { mean: ratio, low: null, high: null, reason: `a ratio has no interval under ${fewest} replications` };
+  if (n < fewest)
+    return { mean: ratio, low: null, high: null, reason: `a ratio has no interval under ${fewest} replications` };
   const misses = measureMisses(parts, picks, n);
   const end = Math.round((misses.length * (1 - usualConfidence)) / 2);
   const low = ratio - misses[misses.length - end]! * error;
   const high = ratio - misses[end - 1]! * error;
   if (misses.length < resamples * (1 - mostEmpty) || !Number.isFinite(high - low))
-    return { mean: ratio, low: null, high: null, reason: 'too few replications differ from nothing and from each other' };
+    return {
+      mean: ratio,
+      low: null,
+      high: null,
+      reason: 'too few replications differ from nothing and from each other',
+    };
   return { mean: ratio, low, high, ...partly };
 }
 
@@ -66,7 +72,12 @@ function measureMisses(parts: Float64Array, picks: Uint32Array, n: number): Floa
 }
 
 /** How far the ratio over n picks is from the whole one, and the standard error of it by how far each pick is from it. */
-function measure(parts: Float64Array, picks: Uint32Array, from: number, n: number): { below: number; miss: number; error: number } {
+function measure(
+  parts: Float64Array,
+  picks: Uint32Array,
+  from: number,
+  n: number,
+): { below: number; miss: number; error: number } {
   let [below, rest, rest2, cross, below2] = [0, 0, 0, 0, 0];
   for (let k = from; k < from + n; k++) {
     const at = picks[k]! * 5;
@@ -90,7 +101,9 @@ let drawn = { n: 0, seed: 0, picks: new Uint32Array(0) };
 function drawPicks(n: number, seed: number): Uint32Array {
   if (drawn.n === n && drawn.seed === seed) return drawn.picks;
   const key = dayKey(seed, 0, 0);
-  const picks = Uint32Array.from({ length: (resamples + 1) * n }, (_, k) => (k < n ? k : Math.floor(uniform(key, k, word) * n)));
+  const picks = Uint32Array.from({ length: (resamples + 1) * n }, (_, k) =>
+    k < n ? k : Math.floor(uniform(key, k, word) * n),
+  );
   drawn = { n, seed, picks };
   return picks;
 }

@@ -21,7 +21,9 @@ export function estimateMean(values: Values, confidence = usualConfidence): Esti
   const centre = centreOf(present);
   if (centre === null) return unknown('no replication has a value');
   if (n === 1) return { mean: centre, low: null, high: null, reason: 'one replication has no interval' };
-  const reach = (studentReach(confidence, n - 1) * sampleStandardDeviation(present.map(value => value - present[0]!))) / Math.sqrt(n);
+  const reach =
+    (studentReach(confidence, n - 1) * sampleStandardDeviation(present.map(value => value - present[0]!))) /
+    Math.sqrt(n);
   return { mean: centre, low: centre - reach, high: centre + reach, ...missing(n, values.length) };
 }
 
@@ -30,10 +32,14 @@ export function estimateMean(values: Values, confidence = usualConfidence): Esti
  * Only replications count in which both have a value. Source: paired t interval, Student 1908. Cost: n.
  */
 export function estimateDifference(a: Values, b: Values, confidence = usualConfidence): Estimate {
-  return estimateMean(a.map((value, i) => minus(value, b[i])), confidence);
+  return estimateMean(
+    a.map((value, i) => minus(value, b[i])),
+    confidence,
+  );
 }
 
-const minus = (a: number | null, b: number | null | undefined) => (a === null || b === null || b === undefined ? null : a - b);
+const minus = (a: number | null, b: number | null | undefined) =>
+  a === null || b === null || b === undefined ? null : a - b;
 
 /**
  * The interval of one out of `count` estimates such that all of them together hold with 95 %: for the worst of many groups,
@@ -43,7 +49,8 @@ export function widenForMany(estimate: Estimate, replications: number, count: nu
   const { mean: centre, low, high } = estimate;
   if (centre === null || low === null || high === null) return estimate;
   const joint = 1 - (1 - usualConfidence) / count;
-  const reach = ((high - low) / 2) * (studentReach(joint, replications - 1) / studentReach(usualConfidence, replications - 1));
+  const reach =
+    ((high - low) / 2) * (studentReach(joint, replications - 1) / studentReach(usualConfidence, replications - 1));
   return { ...estimate, low: centre - reach, high: centre + reach };
 }
 
@@ -62,7 +69,10 @@ export function estimateQuantile(values: Values, share: number): Estimate {
   while (above > 0 && 1 - binomialAtMost(above - 1, n, share) <= tail) above--;
   const low = present[below - 1] ?? null;
   const high = present[above] ?? null;
-  const open = low === null || high === null ? { reason: `${n} replications are too few to bound this percentile` } : missing(n, values.length);
+  const open =
+    low === null || high === null
+      ? { reason: `${n} replications are too few to bound this percentile` }
+      : missing(n, values.length);
   return { mean: quantileSorted(present, share), low, high, ...open };
 }
 
@@ -92,7 +102,10 @@ export interface CountedShare {
  * A sum of weighted shares of different people, such as one share minus another.
  * The normal approximation, for hundreds of people with dozens of events and more. Source: Wald 1943. Cost: 1.
  */
-export function estimateContrast(parts: readonly (CountedShare & { weight: number })[], confidence = usualConfidence): Estimate {
+export function estimateContrast(
+  parts: readonly (CountedShare & { weight: number })[],
+  confidence = usualConfidence,
+): Estimate {
   if (parts.some(({ of }) => of === 0)) return unknown('a group without people');
   const shares = parts.map(({ count, of, weight }) => ({ share: count / of, of, weight }));
   const centre = shares.reduce((sum, { share, weight }) => sum + weight * share, 0);
@@ -110,7 +123,11 @@ export function correlate(a: Values, b: Values): { correlation: number | null; c
   if (pairs.length < 3) return { correlation: null, correlationReason: 'fewer than 3 replications' };
   const sides = [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])] as const;
   const still = sides.filter(side => side.every(value => value === side[0])).length;
-  if (still > 0) return { correlation: null, correlationReason: `${still === 2 ? 'neither' : 'one'} side varies between replications` };
+  if (still > 0)
+    return {
+      correlation: null,
+      correlationReason: `${still === 2 ? 'neither' : 'one'} side varies between replications`,
+    };
   const [x, y] = sides.map(side => {
     const centre = centreOf(side)!;
     return side.map(value => value - centre);
@@ -154,10 +171,15 @@ export function missing(used: number, all: number): { reason?: string } {
  * leaving out one replication after the other. For a plain mean or difference this is Student's interval.
  * Source: Quenouille 1956, Tukey 1958 (jackknife). Cost: n².
  */
-export function estimateFromMeans(rows: readonly (readonly number[])[], from: (means: readonly number[]) => number | null, replications = rows.length): Estimate {
+export function estimateFromMeans(
+  rows: readonly (readonly number[])[],
+  from: (means: readonly number[]) => number | null,
+  replications = rows.length,
+): Estimate {
   const n = rows.length;
   if (n === 0) return unknown('no replication has a value');
-  const at = (kept: readonly (readonly number[])[]) => from(rows[0]!.map((_, column) => centreOf(kept.map(row => row[column]!))!));
+  const at = (kept: readonly (readonly number[])[]) =>
+    from(rows[0]!.map((_, column) => centreOf(kept.map(row => row[column]!))!));
   const centre = at(rows);
   if (centre === null) return unknown('nothing to divide by');
   if (n === 1) return { mean: centre, low: null, high: null, reason: 'one replication has no interval' };

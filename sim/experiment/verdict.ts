@@ -100,11 +100,13 @@ function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: 
 
 /** A report in one paragraph: each pair where strategies were compared, else the order of the strategies; and in how many plausible worlds it holds. */
 export function verdict(report: RunReport | CompareReport): string {
-  if ('pairs' in report && report.pairs.length > 0) return report.pairs.map((pair, i) => withWorlds(judgePair(pair).sentence, report.ensemble?.pairs?.[i])).join('\n');
+  if ('pairs' in report && report.pairs.length > 0)
+    return report.pairs.map((pair, i) => withWorlds(judgePair(pair).sentence, report.ensemble?.pairs?.[i])).join('\n');
   return withWorlds(sayOrder(report), report.ensemble);
 }
 
-const withWorlds = (sentence: string, worlds: { sentence: string } | undefined): string => (worlds === undefined ? sentence : `${sentence} ${worlds.sentence}`);
+const withWorlds = (sentence: string, worlds: { sentence: string } | undefined): string =>
+  worlds === undefined ? sentence : `${sentence} ${worlds.sentence}`;
 
 /** Without paired differences, only intervals that do not touch tell strategies apart. */
 function sayOrder({ strategies }: RunReport): string {

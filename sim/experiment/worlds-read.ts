@@ -21,24 +21,48 @@ export interface WorldsReader {
 
 export type ReadUnit = (unit: UnitResult) => number | null;
 
-export function readWorlds(scenario: Scenario, usual: readonly UnitResult[], { units, ...origin }: Worlds): WorldsReader {
+export function readWorlds(
+  scenario: Scenario,
+  usual: readonly UnitResult[],
+  { units, ...origin }: Worlds,
+): WorldsReader {
   const { arms } = gatherUnits(scenario, usual);
   const gathered = units.map(each => gatherUnits(scenario, each));
   return {
-    head: { worlds: units.length, replications: Math.min(...gathered.map(({ replications }) => replications)), ...origin },
+    head: {
+      worlds: units.length,
+      replications: Math.min(...gathered.map(({ replications }) => replications)),
+      ...origin,
+    },
     arms,
-    tell: (arm, read) => ({ usual: arms[arm]!.units.map(read), worlds: gathered.map(world => world.arms[arm]!.units.map(read)) }),
+    tell: (arm, read) => ({
+      usual: arms[arm]!.units.map(read),
+      worlds: gathered.map(world => world.arms[arm]!.units.map(read)),
+    }),
   };
 }
 
-export const ofAll = (key: string): ReadUnit => ({ metrics }) => metrics[key] ?? null;
-export const ofSegment = (segment: number, key: string): ReadUnit => ({ segments }) => segments[segment]?.metrics[key] ?? null;
+export const ofAll =
+  (key: string): ReadUnit =>
+  ({ metrics }) =>
+    metrics[key] ?? null;
+export const ofSegment =
+  (segment: number, key: string): ReadUnit =>
+  ({ segments }) =>
+    segments[segment]?.metrics[key] ?? null;
 
 /** The same question to everybody and to each segment. */
-export function askGroups<K extends Knowledge>({ arms }: WorldsReader, ask: (key: string, readOf: (key: string) => ReadUnit) => K): GroupKnowledge<K> {
+export function askGroups<K extends Knowledge>(
+  { arms }: WorldsReader,
+  ask: (key: string, readOf: (key: string) => ReadUnit) => K,
+): GroupKnowledge<K> {
   const { metrics, segments } = arms[0]!.units[0]!;
   return {
     metrics: mapMetrics(metrics, key => ask(key, ofAll)),
-    segments: segments.map(({ axis, value, metrics: own }, s) => ({ axis, value, metrics: mapMetrics(own, key => ask(key, each => ofSegment(s, each))) })),
+    segments: segments.map(({ axis, value, metrics: own }, s) => ({
+      axis,
+      value,
+      metrics: mapMetrics(own, key => ask(key, each => ofSegment(s, each))),
+    })),
   };
 }

@@ -31,7 +31,9 @@ export function valuesOfWorlds(told: Told): WorldValues {
   const knowledge = between === 0 ? 1 : 1 - chanceOf(known, means, middle) / between;
   if (knowledge <= 0) return { reason: hidden };
   const spread = Math.sqrt(knowledge);
-  return { values: moves.map(move => (move === null ? null : centre + knowledge * middle + spread * (meanOf(move) - middle))) };
+  return {
+    values: moves.map(move => (move === null ? null : centre + knowledge * middle + spread * (meanOf(move) - middle))),
+  };
 }
 
 /** Where each world's curve runs, with no more taken off than the chance it shares: places of tops are compared, not heights. */
@@ -43,7 +45,9 @@ export function meansOfWorlds(told: Told): Values {
 /** By replication; null for a world that lacks a value somewhere. */
 function movesOf({ usual, worlds }: Told): (number[] | null)[] {
   return worlds.map(world => {
-    const moves = world.flatMap((value, r) => (value === null || (usual[r] ?? null) === null ? [] : [value - usual[r]!]));
+    const moves = world.flatMap((value, r) =>
+      value === null || (usual[r] ?? null) === null ? [] : [value - usual[r]!],
+    );
     return moves.length < world.length ? null : moves;
   });
 }
@@ -64,13 +68,20 @@ export function knowledgeOf(found: WorldValues): Knowledge {
   if ('reason' in found) return { low: null, high: null, reason: found.reason };
   const known = found.values.filter(value => value !== null);
   const missing = found.values.length - known.length;
-  return { ...middleOf(known), ...(missing > 0 && { reason: `${missing} of ${found.values.length} worlds have no value` }) };
+  return {
+    ...middleOf(known),
+    ...(missing > 0 && { reason: `${missing} of ${found.values.length} worlds have no value` }),
+  };
 }
 
 export function signsOf(found: WorldValues): PairKnowledge {
   if ('reason' in found) return { ...knowledgeOf(found), signs: null };
-  const count = (holds: (value: number) => boolean) => found.values.filter(value => value !== null && holds(value)).length;
-  return { ...knowledgeOf(found), signs: { above: count(value => value > 0), below: count(value => value < 0), same: count(value => value === 0) } };
+  const count = (holds: (value: number) => boolean) =>
+    found.values.filter(value => value !== null && holds(value)).length;
+  return {
+    ...knowledgeOf(found),
+    signs: { above: count(value => value > 0), below: count(value => value < 0), same: count(value => value === 0) },
+  };
 }
 
 /** a − b, replication by replication and world by world. */

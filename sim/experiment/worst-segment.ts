@@ -16,7 +16,8 @@ export function findWorst<S extends Place>(
   better: 'up' | 'down',
   replications: number,
 ): WorstSegment | null {
-  const whole = (estimate: Estimate | undefined) => (replications === 1 || estimate?.reason === undefined ? estimate?.mean : null);
+  const whole = (estimate: Estimate | undefined) =>
+    replications === 1 || estimate?.reason === undefined ? estimate?.mean : null;
   const worst = pickWorst(segments, segment => whole(estimateOf(segment)), better);
   if (worst === null) return null;
   const { axis, value, people } = worst.segment;

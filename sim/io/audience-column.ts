@@ -186,7 +186,8 @@ export class ColumnBuilder implements TextColumn {
     const stride = Math.ceil(this.size / most);
     const out = new Uint32Array(this.size);
     let taken = 0;
-    for (let code = 0; code < this.size; code++) if (stride === 1 || (this.hashes[code]! >>> 0) % stride === 0) out[taken++] = code;
+    for (let code = 0; code < this.size; code++)
+      if (stride === 1 || (this.hashes[code]! >>> 0) % stride === 0) out[taken++] = code;
     return out.slice(0, taken);
   }
 
@@ -216,7 +217,10 @@ const unseen = /[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** What means nothing within a table is left out. */
 function cleaned(text: string): string {
-  return text.replace(unseen, '').replace(/[\u0000-\u001f]/g, ' ').trim();
+  return text
+    .replace(unseen, '')
+    .replace(/[\u0000-\u001f]/g, ' ')
+    .trim();
 }
 
 /** Excel writes `="007"` to keep a text a text. */

@@ -16,7 +16,11 @@ const names: Readonly<Record<Column, string>> = {
   newCustomer: 'new_customer',
   online: 'online_share',
 };
-const words: Readonly<Partial<Record<Column, readonly string[]>>> = { gender: segmentAxes.gender, country: segmentAxes.country, education: segmentAxes.education };
+const words: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  gender: segmentAxes.gender,
+  country: segmentAxes.country,
+  education: segmentAxes.education,
+};
 const personaColumns = ['name', 'town', 'occupation'] as const;
 const perPiece = 4096;
 
@@ -25,7 +29,9 @@ export function* audienceToCsv(audience: Audience): Generator<string> {
   const columns = columnsOf(audience);
   yield `${columns.map(({ name }) => name).join(',')}\n`;
   for (let from = 0; from < audience.rows; from += perPiece) {
-    const lines = Array.from({ length: Math.min(perPiece, audience.rows - from) }, (_, i) => columns.map(({ cell }) => cell(from + i)).join(','));
+    const lines = Array.from({ length: Math.min(perPiece, audience.rows - from) }, (_, i) =>
+      columns.map(({ cell }) => cell(from + i)).join(','),
+    );
     yield `${lines.join('\n')}\n`;
   }
 }
@@ -38,13 +44,20 @@ interface TableColumn {
 function columnsOf({ ids, facts, bought, personas }: Audience): TableColumn[] {
   const known = factNames.flatMap(fact => {
     const values = facts[fact];
-    return values === undefined || fact === 'ageTo' ? [] : [{ name: names[fact], cell: (row: number) => cellOf(fact, values[row]!, facts.ageTo?.[row]) }];
+    return values === undefined || fact === 'ageTo'
+      ? []
+      : [{ name: names[fact], cell: (row: number) => cellOf(fact, values[row]!, facts.ageTo?.[row]) }];
   });
   return [
     { name: 'id', cell: row => String(ids[row]) },
     ...known,
-    ...Object.entries(bought).map(([topic, flags]) => ({ name: `bought_${quoted(topic)}`, cell: (row: number) => numberText(flags[row]!) })),
-    ...(personas === undefined ? [] : personaColumns.map(name => ({ name, cell: (row: number) => quoted(personas[row]![name]) }))),
+    ...Object.entries(bought).map(([topic, flags]) => ({
+      name: `bought_${quoted(topic)}`,
+      cell: (row: number) => numberText(flags[row]!),
+    })),
+    ...(personas === undefined
+      ? []
+      : personaColumns.map(name => ({ name, cell: (row: number) => quoted(personas[row]![name]) }))),
   ];
 }
 

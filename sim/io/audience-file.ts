@@ -33,11 +33,28 @@ const limits: Readonly<Record<FactName, Limits>> = {
 const shareSchema = z.number().min(0).max(1);
 const count = z.int().min(0);
 const distribution = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('numbers'), least: z.number(), middle: z.number(), most: z.number(), deciles: z.array(z.number()).length(9), blank: shareSchema }),
-  z.strictObject({ kind: z.literal('answers'), shares: z.array(z.strictObject({ value: z.string(), share: shareSchema })), blank: shareSchema }),
+  z.strictObject({
+    kind: z.literal('numbers'),
+    least: z.number(),
+    middle: z.number(),
+    most: z.number(),
+    deciles: z.array(z.number()).length(9),
+    blank: shareSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('answers'),
+    shares: z.array(z.strictObject({ value: z.string(), share: shareSchema })),
+    blank: shareSchema,
+  }),
   z.strictObject({ kind: z.literal('many'), different: count, blank: shareSchema }),
 ]);
-const place = { file: z.string().optional(), line: count.optional(), column: count.optional(), path: z.string().optional(), message: z.string() };
+const place = {
+  file: z.string().optional(),
+  line: count.optional(),
+  column: count.optional(),
+  path: z.string().optional(),
+  message: z.string(),
+};
 
 const headSchema = z.strictObject({
   format: z.literal('creepline-audience'),
@@ -48,23 +65,31 @@ const headSchema = z.strictObject({
     file: z.string(),
     format: z.enum(['csv', 'parquet', 'built-in']),
     rows: z.strictObject({ read: count, people: count, refused: count }),
-    columns: z.array(z.strictObject({
-      name: z.string(),
-      status: z.enum(['used', 'guessed', 'ignored', 'outcome']),
-      meaning: z.string().optional(),
-      trait: z.string().optional(),
-      because: z.string(),
-      leaks: z.literal(true).optional(),
-      unknown: count.optional(),
-      distribution,
-    })),
-    notes: z.array(z.strictObject({ kind: z.enum(['repaired', 'unknown', 'leaks', 'changed']), times: count, ...place })),
+    columns: z.array(
+      z.strictObject({
+        name: z.string(),
+        status: z.enum(['used', 'guessed', 'ignored', 'outcome']),
+        meaning: z.string().optional(),
+        trait: z.string().optional(),
+        because: z.string(),
+        leaks: z.literal(true).optional(),
+        unknown: count.optional(),
+        distribution,
+      }),
+    ),
+    notes: z.array(
+      z.strictObject({ kind: z.enum(['repaired', 'unknown', 'leaks', 'changed']), times: count, ...place }),
+    ),
     refused: z.array(z.strictObject(place)),
   }),
   ids: z.array(z.any()),
   facts: z.record(z.string(), z.array(z.any())),
   bought: z.record(z.string(), z.array(z.any())),
-  personas: z.array(z.strictObject({ id: count, givenName: z.string(), name: z.string(), town: z.string(), occupation: z.string() })).optional(),
+  personas: z
+    .array(
+      z.strictObject({ id: count, givenName: z.string(), name: z.string(), town: z.string(), occupation: z.string() }),
+    )
+    .optional(),
 });
 
 const shownProblems = 20;
@@ -72,7 +97,11 @@ const shownProblems = 20;
 /** An audience written by `audienceToJson`; throws with everything that is wrong and where. */
 export function parseAudience(text: string, file: string): Audience {
   const result = headSchema.safeParse(readJsonText(text, file), { reportInput: true });
-  if (!result.success) throw new CreeplineError('invalid', result.error.issues.slice(0, shownProblems).map(issue => problemOf(issue, file)));
+  if (!result.success)
+    throw new CreeplineError(
+      'invalid',
+      result.error.issues.slice(0, shownProblems).map(issue => problemOf(issue, file)),
+    );
   const { ids, facts, bought, source, personas, ...head } = result.data;
   const reader = new ColumnReader(head.rows, file);
   const audience: Audience = {
@@ -80,7 +109,9 @@ export function parseAudience(text: string, file: string): Audience {
     source: source as AudienceSource,
     ids: reader.readIds(ids),
     facts: Object.fromEntries(Object.entries(facts).map(([name, values]) => [name, reader.readFact(name, values)])),
-    bought: Object.fromEntries(Object.entries(bought).map(([name, values]) => [name, reader.read(`bought.${name}`, values, flag)])),
+    bought: Object.fromEntries(
+      Object.entries(bought).map(([name, values]) => [name, reader.read(`bought.${name}`, values, flag)]),
+    ),
     ...(personas === undefined ? {} : { personas }),
   };
   if (reader.problems.length > 0) throw new CreeplineError('invalid', reader.problems.slice(0, shownProblems));
@@ -113,8 +144,13 @@ class ColumnReader {
     for (let i = 0; i < out.length; i++) {
       const value = values[i];
       if (value === null) out[i] = NaN;
-      else if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value))) out[i] = value;
-      else this.fault(`${path}[${i}]`, `${show(value)} is not ${whole ? 'a whole number' : 'a number'} in ${least}..${most}, nor null`);
+      else if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
+        out[i] = value;
+      else
+        this.fault(
+          `${path}[${i}]`,
+          `${show(value)} is not ${whole ? 'a whole number' : 'a number'} in ${least}..${most}, nor null`,
+        );
     }
     return out;
   }
@@ -123,7 +159,11 @@ class ColumnReader {
   readIds(values: readonly unknown[]): Uint32Array {
     const read = this.read('ids', values, code(0xffffffff));
     const disorder = read.findIndex((id, i) => i > 0 && !(id > read[i - 1]!));
-    if (disorder >= 0) this.fault(`ids[${disorder}]`, `${read[disorder]} does not come after ${read[disorder - 1]}; ids are ascending and different`);
+    if (disorder >= 0)
+      this.fault(
+        `ids[${disorder}]`,
+        `${read[disorder]} does not come after ${read[disorder - 1]}; ids are ascending and different`,
+      );
     return Uint32Array.from(read);
   }
 
@@ -137,7 +177,11 @@ class ColumnReader {
 }
 
 function problemOf(issue: z.core.$ZodIssue, file: string): Problem {
-  const path = issue.path.reduce<string>((whole, step) => (typeof step === 'number' ? `${whole}[${step}]` : whole === '' ? String(step) : `${whole}.${String(step)}`), '');
+  const path = issue.path.reduce<string>(
+    (whole, step) =>
+      typeof step === 'number' ? `${whole}[${step}]` : whole === '' ? String(step) : `${whole}.${String(step)}`,
+    '',
+  );
   const input = 'input' in issue ? `; it is ${show(issue.input)}` : '';
   return { file, ...(path === '' ? {} : { path }), message: `${issue.message}${input}` };
 }

@@ -1,5 +1,11 @@
 import { CreeplineError, type Problem } from '../core/errors.ts';
-import { factNames, type Audience, type AudienceFacts, type ColumnReport, type FactName } from '../population/audience.ts';
+import {
+  factNames,
+  type Audience,
+  type AudienceFacts,
+  type ColumnReport,
+  type FactName,
+} from '../population/audience.ts';
 import { assignRoles, type Role } from './audience-roles.ts';
 import { hashRows, idsOf, keyById, rowsInOrderOf } from './audience-ids.ts';
 import { meaningOf } from './audience-meanings.ts';
@@ -39,13 +45,22 @@ export async function importAudience(source: Uint8Array | ByteSource, options: I
   return assemble(builder.finish(), options, notes, format);
 }
 
-async function readTable(bytes: ByteSource, file: string, builder: TableBuilder, notes: Notebook): Promise<'csv' | 'parquet'> {
+async function readTable(
+  bytes: ByteSource,
+  file: string,
+  builder: TableBuilder,
+  notes: Notebook,
+): Promise<'csv' | 'parquet'> {
   const head = new Uint8Array(await bytes.slice(0, Math.min(4, bytes.byteLength)));
   if (String.fromCharCode(...head) === 'PAR1' || /\.parquet$/i.test(file)) {
     await (await import('./parquet.ts')).readParquet(bytes, file, builder);
     return 'parquet';
   }
-  const rows = createCsvReader(file, row => builder.addRow(row), (what, line) => notes.add('repaired', `${what}; it is no row`, { line }));
+  const rows = createCsvReader(
+    file,
+    row => builder.addRow(row),
+    (what, line) => notes.add('repaired', `${what}; it is no row`, { line }),
+  );
   await readAll(bytes, await createTextSource(file, head, rows, what => notes.add('repaired', what)));
   return 'csv';
 }
@@ -65,7 +80,10 @@ function assemble(table: Table, options: ImportOptions, notes: Notebook, format:
   const ids = peopleOf(roles, rows, notes);
   const order = rowsInOrderOf(ids);
   const { facts, bought, reports } = readColumns(roles, order, table, notes);
-  const dropped = new Map([...table.leftOut, ...personal.map(({ column, kind }) => [column.name, `looks like ${kind}: dropped, as you asked`] as const)]);
+  const dropped = new Map([
+    ...table.leftOut,
+    ...personal.map(({ column, kind }) => [column.name, `looks like ${kind}: dropped, as you asked`] as const),
+  ]);
   return {
     format: 'creepline-audience',
     version: 1,
@@ -93,24 +111,46 @@ function personalColumns(columns: readonly TextColumn[]): { column: TextColumn; 
 }
 
 function refusePersonal({ name }: TextColumn, kind: string, { names }: Table, file: string): Problem {
-  return { file, line: 1, column: names.indexOf(name) + 1, path: name, message: `looks like ${kind}; personal data are not read: take the column out, or drop it (--drop-personal, or --drop with its name)` };
+  return {
+    file,
+    line: 1,
+    column: names.indexOf(name) + 1,
+    path: name,
+    message: `looks like ${kind}; personal data are not read: take the column out, or drop it (--drop-personal, or --drop with its name)`,
+  };
 }
 
 function refuseRows({ refused, rows }: Table, file: string): Problem[] {
   const all = rows + refused.rows;
   const few = refused.first.length < refused.rows ? `; the first ${refused.first.length} are named here` : '';
-  return [...refused.first, { file, message: `${refused.rows} of ${all} rows cannot be read${few}: mend them, or go on without them (--skip-bad-rows)` }];
+  return [
+    ...refused.first,
+    {
+      file,
+      message: `${refused.rows} of ${all} rows cannot be read${few}: mend them, or go on without them (--skip-bad-rows)`,
+    },
+  ];
 }
 
 /** An id for each row. */
 function peopleOf(roles: readonly Role[], rows: number, notes: Notebook): Uint32Array {
   // a person is known by what tells who they are, not by the arm they were in or by what came of it
-  const hashes = hashRows(roles.filter(({ found }) => found.isForeign !== true).map(({ column }) => column), rows);
+  const hashes = hashRows(
+    roles.filter(({ found }) => found.isForeign !== true).map(({ column }) => column),
+    rows,
+  );
   const key = roles.find(({ found }) => found.isKey === true)?.column;
   if (key !== undefined) {
     const { without, sharing } = keyById(hashes, key);
-    if (without > 0) notes.add('repaired', 'people without an identifier are known by what their rows say', { path: key.name }, without);
-    if (sharing > 0) notes.add('repaired', 'rows that share an identifier count as different people', { path: key.name }, sharing);
+    if (without > 0)
+      notes.add(
+        'repaired',
+        'people without an identifier are known by what their rows say',
+        { path: key.name },
+        without,
+      );
+    if (sharing > 0)
+      notes.add('repaired', 'rows that share an identifier count as different people', { path: key.name }, sharing);
   }
   return idsOf(hashes);
 }
@@ -140,10 +180,20 @@ function readColumns(roles: readonly Role[], order: Uint32Array, table: Table, n
       unknown = noteUnknown(role, table, notes);
       noteBounds(role, inOrder, notes);
     }
-    if (found.leaks === true && reader !== undefined) notes.add('leaks', 'tells what came of the test: results would be foretold from themselves', { path: column.name }, table.rows);
+    if (found.leaks === true && reader !== undefined)
+      notes.add(
+        'leaks',
+        'tells what came of the test: results would be foretold from themselves',
+        { path: column.name },
+        table.rows,
+      );
     reports.set(column.name, reportOf(column, found, unknown));
   }
-  return { facts: inFixedOrder(facts), bought: Object.fromEntries(Object.entries(bought).sort(([a], [b]) => (a < b ? -1 : 1))), reports };
+  return {
+    facts: inFixedOrder(facts),
+    bought: Object.fromEntries(Object.entries(bought).sort(([a], [b]) => (a < b ? -1 : 1))),
+    reports,
+  };
 }
 
 /** One value a person, from one a code. */
@@ -154,8 +204,16 @@ function inOrderOf(order: Uint32Array, { codes }: TextColumn, meanings: Float64A
 }
 
 /** The upper ends of ranges of age, where there are ranges. */
-function readRanges({ column, found }: Role, order: Uint32Array, low: Float64Array, facts: Partial<Record<FactName, Float64Array>>): void {
-  const ends = Float64Array.from({ length: column.size }, (_, code) => found.reader?.readHigh?.(column.text(code)) ?? NaN);
+function readRanges(
+  { column, found }: Role,
+  order: Uint32Array,
+  low: Float64Array,
+  facts: Partial<Record<FactName, Float64Array>>,
+): void {
+  const ends = Float64Array.from(
+    { length: column.size },
+    (_, code) => found.reader?.readHigh?.(column.text(code)) ?? NaN,
+  );
   const high = inOrderOf(order, column, ends);
   if (high.some((end, i) => end > low[i]!)) facts.ageTo = high;
 }
@@ -169,14 +227,26 @@ const shownCells = 5;
 
 /** Cells of a used column that cannot be understood count as not known; the first few different ones are shown. Gives how many rows have one. */
 function noteUnknown({ column, found }: Role, table: Table, notes: Notebook): number {
-  const strange = Uint32Array.from({ length: column.size }, (_, code) => code).filter(code => found.reader!.read(column.text(code)) === undefined);
+  const strange = Uint32Array.from({ length: column.size }, (_, code) => code).filter(
+    code => found.reader!.read(column.text(code)) === undefined,
+  );
   const add = (what: string, code: number, rows: number) => {
-    const place = { line: table.lines[column.codes.indexOf(code)]!, column: table.names.indexOf(column.name) + 1, path: column.name };
+    const place = {
+      line: table.lines[column.codes.indexOf(code)]!,
+      column: table.names.indexOf(column.name) + 1,
+      path: column.name,
+    };
     notes.add('unknown', `${what}; allowed: ${found.allowed}; taken as not known`, place, rows);
   };
-  for (const code of strange.subarray(0, shownCells)) add(`${JSON.stringify(shownCell(column.text(code)))} is not understood`, code, column.counts[code]!);
+  for (const code of strange.subarray(0, shownCells))
+    add(`${JSON.stringify(shownCell(column.text(code)))} is not understood`, code, column.counts[code]!);
   const further = strange.subarray(shownCells);
-  if (further.length > 0) add(`${further.length} more kinds of cells are not understood`, further[0]!, further.reduce((sum, code) => sum + column.counts[code]!, 0));
+  if (further.length > 0)
+    add(
+      `${further.length} more kinds of cells are not understood`,
+      further[0]!,
+      further.reduce((sum, code) => sum + column.counts[code]!, 0),
+    );
   return strange.reduce((sum, code) => sum + column.counts[code]!, 0);
 }
 
@@ -192,5 +262,9 @@ function baseName(file: string): string {
 }
 
 function nameOf(file: string): string {
-  return baseName(file).replace(/\.gz$/i, '').replace(/\.(csv|tsv|txt|parquet)$/i, '') || 'audience';
+  return (
+    baseName(file)
+      .replace(/\.gz$/i, '')
+      .replace(/\.(csv|tsv|txt|parquet)$/i, '') || 'audience'
+  );
 }

@@ -6,11 +6,16 @@ export function readJsonText(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch {
     const before = text.slice(0, faultPosition(text)).split('\n');
-    throw invalid('this is not JSON: the file is damaged or cut short', { file, line: before.length, column: before.at(-1)!.length + 1 });
+    throw invalid('this is not JSON: the file is damaged or cut short', {
+      file,
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+    });
   }
 }
 
-const token = /([{}[\],:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/uy;
+const token =
+  /([{}[\],:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/uy;
 const whitespace = /[ \t\r\n]*/y;
 
 /** Which tokens may come; what is opened may be closed again at once, but not after a comma. */

@@ -44,10 +44,24 @@ const byFact: Readonly<Record<Exclude<FactName, 'ageTo'>, Omit<Meaning, 'fact'>>
     allowed: 'years from 0 to 120, or a range such as 25-34',
     names: ['age', 'ageyears', 'ageinyears', 'agegroup', 'ageband', 'agerange', 'alter', 'altersgruppe'],
     reader: () => ({ read: ageRead('low'), readHigh: ageRead('high') }),
-    bounds: { least: 18, most: 65, says: 'the attitudes of people younger than 18 or older than 65 are not known; they have those of 18 and 65' },
+    bounds: {
+      least: 18,
+      most: 65,
+      says: 'the attitudes of people younger than 18 or older than 65 are not known; they have those of 18 and 65',
+    },
   },
-  gender: { means: 'gender', allowed: 'female, male, f, m or other', names: ['gender', 'sex', 'geschlecht'], reader: () => ({ read: readGender }) },
-  country: { means: 'country', allowed: 'DE, GB or US, or their names', names: ['country', 'countrycode', 'nation', 'market', 'land'], reader: () => ({ read: readCountry }) },
+  gender: {
+    means: 'gender',
+    allowed: 'female, male, f, m or other',
+    names: ['gender', 'sex', 'geschlecht'],
+    reader: () => ({ read: readGender }),
+  },
+  country: {
+    means: 'country',
+    allowed: 'DE, GB or US, or their names',
+    names: ['country', 'countrycode', 'nation', 'market', 'land'],
+    reader: () => ({ read: readCountry }),
+  },
   education: {
     means: 'education: low, medium or high',
     allowed: 'low, medium, high, or the name of a degree',
@@ -57,26 +71,82 @@ const byFact: Readonly<Record<Exclude<FactName, 'ageTo'>, Omit<Meaning, 'fact'>>
   sinceVisit: {
     means: 'time since the last visit',
     allowed: 'a number from 0 on, or a date',
-    names: ['dayssincelastvisit', 'dayssincelastpurchase', 'dayssincelastorder', 'sincevisit', 'dayssincevisit', 'recencydays', 'recency', 'recencyweeks', 'weekssincelastpurchase',
-      'recencymonths', 'monthssincelastpurchase', 'monthssincelastvisit', 'lastvisit', 'lastvisitdate', 'lastpurchase', 'lastpurchasedate', 'lastorder', 'lastorderdate', 'lastseen',
-      'letzterkauf', 'letztebestellung', 'letzterbesuch'],
+    names: [
+      'dayssincelastvisit',
+      'dayssincelastpurchase',
+      'dayssincelastorder',
+      'sincevisit',
+      'dayssincevisit',
+      'recencydays',
+      'recency',
+      'recencyweeks',
+      'weekssincelastpurchase',
+      'recencymonths',
+      'monthssincelastpurchase',
+      'monthssincelastvisit',
+      'lastvisit',
+      'lastvisitdate',
+      'lastpurchase',
+      'lastpurchasedate',
+      'lastorder',
+      'lastorderdate',
+      'lastseen',
+      'letzterkauf',
+      'letztebestellung',
+      'letzterbesuch',
+    ],
     reader: timeReader,
     bounds: { least: 0, most: mostTime, says: `visits longer ago than ${mostTime} days count as that` },
   },
   spend: {
     means: 'past spending',
     allowed: 'an amount from 0 on',
-    names: ['history', 'monetary', 'monetaryvalue', 'totalspend', 'totalspent', 'annualspend', 'pastspend', 'spendlevel', 'spent', 'clv', 'ltv', 'lifetimevalue', 'turnover', 'umsatz', 'spend',
-      'revenue', 'sales'],
+    names: [
+      'history',
+      'monetary',
+      'monetaryvalue',
+      'totalspend',
+      'totalspent',
+      'annualspend',
+      'pastspend',
+      'spendlevel',
+      'spent',
+      'clv',
+      'ltv',
+      'lifetimevalue',
+      'turnover',
+      'umsatz',
+      'spend',
+      'revenue',
+      'sales',
+    ],
     reader: amountReader,
   },
   orders: {
     means: 'how often the person buys',
     allowed: 'a number from 0 on, or a range',
-    names: ['frequency', 'orders', 'ordercount', 'orderfrequency', 'purchasefrequency', 'numorders', 'numberoforders', 'purchases', 'purchasecount', 'transactions', 'shoppingrate', 'bestellungen'],
+    names: [
+      'frequency',
+      'orders',
+      'ordercount',
+      'orderfrequency',
+      'purchasefrequency',
+      'numorders',
+      'numberoforders',
+      'purchases',
+      'purchasecount',
+      'transactions',
+      'shoppingrate',
+      'bestellungen',
+    ],
     reader: amountReader,
   },
-  newCustomer: { means: 'new customer', allowed: 'yes or no', names: ['newbie', 'newcustomer', 'isnew', 'newbuyer', 'firsttime', 'neukunde'], reader: () => ({ read: readFlag }) },
+  newCustomer: {
+    means: 'new customer',
+    allowed: 'yes or no',
+    names: ['newbie', 'newcustomer', 'isnew', 'newbuyer', 'firsttime', 'neukunde'],
+    reader: () => ({ read: readFlag }),
+  },
   online: {
     means: 'share of shopping online',
     allowed: 'a share from 0 to 1, a percentage, or words such as web, phone, multichannel',
@@ -85,7 +155,9 @@ const byFact: Readonly<Record<Exclude<FactName, 'ageTo'>, Omit<Meaning, 'fact'>>
   },
 };
 
-export const meanings: readonly Meaning[] = factNames.flatMap(fact => (fact === 'ageTo' ? [] : [{ fact, ...byFact[fact] }]));
+export const meanings: readonly Meaning[] = factNames.flatMap(fact =>
+  fact === 'ageTo' ? [] : [{ fact, ...byFact[fact] }],
+);
 
 export function meaningOf(fact: FactName): Meaning {
   return meanings.find(meaning => meaning.fact === fact)!;
@@ -121,7 +193,8 @@ function amountReader(column: TextColumn): Reader {
 /** Days, weeks or months: by the name, else by what is plausible. Dates count back from the latest of them. */
 function timeReader(column: TextColumn, said?: TimeUnit): Reader {
   const dates = dateReaderOf(column);
-  if (dates !== undefined && shareRead(column, dates) >= 0.5) return { read: dates, finish: countBack, guess: 'dates; counted back from the latest of them' };
+  if (dates !== undefined && shareRead(column, dates) >= 0.5)
+    return { read: dates, finish: countBack, guess: 'dates; counted back from the latest of them' };
   const { read, guess } = amountRead(column, mostDays);
   const { unit, why } = said === undefined ? unitOf(column, read) : { unit: said, why: undefined };
   const named = said !== undefined || column.plain.includes(unit.slice(0, -1));
@@ -139,7 +212,9 @@ function unitOf(column: TextColumn, read: Read): { unit: TimeUnit; why?: string 
   if (named !== undefined) return { unit: named };
   let most = 0;
   for (let code = 0; code < column.size; code++) most = Math.max(most, read(column.text(code)) ?? 0);
-  return most <= 36 ? { unit: 'months', why: `taken as months, as no value is above ${most}` } : { unit: 'days', why: `taken as days, as values go up to ${most}` };
+  return most <= 36
+    ? { unit: 'months', why: `taken as months, as no value is above ${most}` }
+    : { unit: 'days', why: `taken as days, as values go up to ${most}` };
 }
 
 function shareRead(column: TextColumn, read: Read): number {

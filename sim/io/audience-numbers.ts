@@ -20,7 +20,8 @@ export type DecimalMark = 'point' | 'comma';
 
 /** `1299.90`, `-1.5e3`, `$1,299.90`, `1.299,90 €`, `1 299,90`, `(12.50)`. */
 export function readNumber(cell: string, mark: DecimalMark = 'point'): Reading {
-  if (plain.test(cell)) return mark === 'comma' && groupedBy.comma.test(cell) ? Number(cell.replaceAll('.', '')) : finite(Number(cell));
+  if (plain.test(cell))
+    return mark === 'comma' && groupedBy.comma.test(cell) ? Number(cell.replaceAll('.', '')) : finite(Number(cell));
   if (isBlank(cell)) return null;
   const negative = /^\((.+)\)$/.exec(cell);
   const text = (negative?.[1] ?? cell).replace(money, '');
@@ -29,10 +30,13 @@ export function readNumber(cell: string, mark: DecimalMark = 'point'): Reading {
 }
 
 function readUnsigned(text: string, mark: DecimalMark): number | undefined {
-  if (groupedBy[mark].test(text)) return Number(mark === 'point' ? text.replace(/[^\d.+-]/g, '') : text.replace(/[^\d,+-]/g, '').replace(',', '.'));
+  if (groupedBy[mark].test(text))
+    return Number(mark === 'point' ? text.replace(/[^\d.+-]/g, '') : text.replace(/[^\d,+-]/g, '').replace(',', '.'));
   if (plain.test(text)) return finite(Number(text));
   if (decimalComma.test(text)) return Number(text.replace(',', '.'));
-  return groupedBy.comma.test(text) && /,\d/.test(text) ? Number(text.replace(/[^\d,+-]/g, '').replace(',', '.')) : undefined;
+  return groupedBy.comma.test(text) && /,\d/.test(text)
+    ? Number(text.replace(/[^\d,+-]/g, '').replace(',', '.'))
+    : undefined;
 }
 
 /** `1e400` is a number, but not one of this machine. */
@@ -61,9 +65,21 @@ export interface Span {
 const words = String.raw`(?:\s+[\p{L}/ ]+)?`;
 const spans: readonly (readonly [RegExp, (a: number, b: number) => Span])[] = [
   [new RegExp(String.raw`^(\d+)\s*(?:-|–|to|bis)\s*(\d+)${words}$`, 'iu'), (low, high) => ({ low, high })],
-  [new RegExp(String.raw`^(\d+)\s*(?:\+|and (?:older|over|above|more)|or (?:older|over|above|more)|und (?:älter|mehr))${words}$`, 'iu'), low => ({ low, high: Infinity })],
-  [new RegExp(String.raw`^(?:>|≥|>=|over|above|more than|mehr als|über)\s*(\d+)${words}$`, 'iu'), low => ({ low, high: Infinity })],
-  [new RegExp(String.raw`^(?:<|≤|<=|under|below|less than|up to|weniger als|unter|bis)\s*(\d+)${words}$`, 'iu'), high => ({ low: 0, high })],
+  [
+    new RegExp(
+      String.raw`^(\d+)\s*(?:\+|and (?:older|over|above|more)|or (?:older|over|above|more)|und (?:älter|mehr))${words}$`,
+      'iu',
+    ),
+    low => ({ low, high: Infinity }),
+  ],
+  [
+    new RegExp(String.raw`^(?:>|≥|>=|over|above|more than|mehr als|über)\s*(\d+)${words}$`, 'iu'),
+    low => ({ low, high: Infinity }),
+  ],
+  [
+    new RegExp(String.raw`^(?:<|≤|<=|under|below|less than|up to|weniger als|unter|bis)\s*(\d+)${words}$`, 'iu'),
+    high => ({ low: 0, high }),
+  ],
 ];
 
 /** `25-34`, `35 - 44 years`, `65+`, `65 and older`, `less than 5 times per month`. */
@@ -80,7 +96,8 @@ export function middleOf({ low, high }: Span): number {
   return high === Infinity ? low * 1.25 : (low + high) / 2;
 }
 
-const written = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$|^(\d{1,2})\.(\d{1,2})\.(\d{4})$|^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const written =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$|^(\d{1,2})\.(\d{1,2})\.(\d{4})$|^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** Reads dates as days, if day and month can be told apart in this column. */
 export function dateReaderOf(column: TextColumn): Read | undefined {
@@ -100,7 +117,10 @@ function readDate(cell: string, dayFirst: boolean): Reading {
   if (isBlank(cell)) return null;
   const found = written.exec(cell);
   if (found === null) return undefined;
-  const [first, second, third] = found.slice(1).filter(part => part !== undefined).map(Number) as [number, number, number];
+  const [first, second, third] = found
+    .slice(1)
+    .filter(part => part !== undefined)
+    .map(Number) as [number, number, number];
   if (found[1] !== undefined) return dayNumber(first, second, third);
   return found[4] !== undefined || dayFirst ? dayNumber(third, second, first) : dayNumber(third, first, second);
 }
@@ -118,7 +138,9 @@ export function dateText(sinceEpoch: number): string {
   const days = Math.floor(sinceEpoch) + 719_468;
   const era = Math.floor(days / 146_097);
   const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;

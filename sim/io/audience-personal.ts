@@ -4,21 +4,80 @@ import type { TextColumn } from './audience-column.ts';
 // Data that name or reach a person have no place in a simulation: such columns are refused, and their values are never shown.
 
 const personalNames: Readonly<Record<string, readonly string[]>> = {
-  'names of people': ['name', 'firstname', 'lastname', 'surname', 'fullname', 'givenname', 'familyname', 'middlename', 'customername', 'clientname', 'username', 'vorname',
-    'nachname', 'kundenname', 'prenom', 'nom'],
+  'names of people': [
+    'name',
+    'firstname',
+    'lastname',
+    'surname',
+    'fullname',
+    'givenname',
+    'familyname',
+    'middlename',
+    'customername',
+    'clientname',
+    'username',
+    'vorname',
+    'nachname',
+    'kundenname',
+    'prenom',
+    'nom',
+  ],
   'e-mail addresses': ['email', 'mail', 'emailaddress', 'mailaddress', 'emailadresse', 'emailid'],
-  'phone numbers': ['phone', 'phonenumber', 'phoneno', 'mobile', 'mobilenumber', 'mobilephone', 'cell', 'cellphone', 'tel', 'telephone', 'telefon', 'telefonnummer', 'handy', 'handynummer', 'fax'],
-  'payment or identity numbers': ['card', 'cardnumber', 'cardno', 'creditcard', 'creditcardnumber', 'iban', 'ssn', 'socialsecuritynumber', 'passport', 'passportnumber', 'taxid', 'kontonummer'],
-  addresses: ['address', 'address1', 'address2', 'addressline1', 'street', 'streetaddress', 'adresse', 'strasse', 'straße', 'ip', 'ipaddress'],
+  'phone numbers': [
+    'phone',
+    'phonenumber',
+    'phoneno',
+    'mobile',
+    'mobilenumber',
+    'mobilephone',
+    'cell',
+    'cellphone',
+    'tel',
+    'telephone',
+    'telefon',
+    'telefonnummer',
+    'handy',
+    'handynummer',
+    'fax',
+  ],
+  'payment or identity numbers': [
+    'card',
+    'cardnumber',
+    'cardno',
+    'creditcard',
+    'creditcardnumber',
+    'iban',
+    'ssn',
+    'socialsecuritynumber',
+    'passport',
+    'passportnumber',
+    'taxid',
+    'kontonummer',
+  ],
+  addresses: [
+    'address',
+    'address1',
+    'address2',
+    'addressline1',
+    'street',
+    'streetaddress',
+    'adresse',
+    'strasse',
+    'straße',
+    'ip',
+    'ipaddress',
+  ],
   'dates of birth': ['birthdate', 'dateofbirth', 'dob', 'birthday', 'geburtsdatum', 'geburtstag'],
 };
 
 /** Common enough that a column of names holds some of them, and rarely anything else. */
-const givenNames = new Set((
-  'james john robert michael william david richard joseph thomas charles daniel matthew anthony steven andrew paul joshua kevin brian george edward mary patricia jennifer linda '
-  + 'elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley emily donna michelle laura anna emma olivia sophia amy peter hans klaus wolfgang jürgen '
-  + 'stefan andreas markus christian maria ursula monika petra sabine renate helga karin brigitte julia katharina lukas felix leon jonas'
-).split(' '));
+const givenNames = new Set(
+  (
+    'james john robert michael william david richard joseph thomas charles daniel matthew anthony steven andrew paul joshua kevin brian george edward mary patricia jennifer linda ' +
+    'elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley emily donna michelle laura anna emma olivia sophia amy peter hans klaus wolfgang jürgen ' +
+    'stefan andreas markus christian maria ursula monika petra sabine renate helga karin brigitte julia katharina lukas felix leon jonas'
+  ).split(' '),
+);
 
 interface Look {
   looks: (cell: string) => boolean;
@@ -42,7 +101,9 @@ const fewAnswers = 5;
 /** What kind of personal data a column seems to hold, or nothing. */
 export function personalKind(column: TextColumn): string | undefined {
   const differs = column.size > 50 || column.size * 2 > column.codes.length;
-  const byContent = Object.entries(personalContents).find(([, { looks, enough, differing = false }]) => (differs || !differing) && shareOfRows(column, looks) >= enough);
+  const byContent = Object.entries(personalContents).find(
+    ([, { looks, enough, differing = false }]) => (differs || !differing) && shareOfRows(column, looks) >= enough,
+  );
   if (byContent !== undefined) return byContent[0];
   return column.filled.values > fewAnswers ? personalByName(column.plain) : undefined;
 }
@@ -57,12 +118,22 @@ export function shownCell(cell: string): string {
 }
 
 function isPersonName(cell: string): boolean {
-  return /^\p{L}[\p{L}'’.-]*(,? \p{L}[\p{L}'’.-]*){0,3}$/u.test(cell) && cell.toLowerCase().split(/,? /).some(word => givenNames.has(word));
+  return (
+    /^\p{L}[\p{L}'’.-]*(,? \p{L}[\p{L}'’.-]*){0,3}$/u.test(cell) &&
+    cell
+      .toLowerCase()
+      .split(/,? /)
+      .some(word => givenNames.has(word))
+  );
 }
 
 /** A card's number, an IBAN, or a number of the US social security. */
 function isPaymentNumber(cell: string): boolean {
-  return isCardNumber(cell) || /^[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){3,7}( ?[A-Z0-9]{1,4})?$/.test(cell) || /^\d{3}-\d{2}-\d{4}$/.test(cell);
+  return (
+    isCardNumber(cell) ||
+    /^[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){3,7}( ?[A-Z0-9]{1,4})?$/.test(cell) ||
+    /^\d{3}-\d{2}-\d{4}$/.test(cell)
+  );
 }
 
 function isMailAddress(cell: string): boolean {
@@ -71,7 +142,13 @@ function isMailAddress(cell: string): boolean {
 
 /** Digits grouped as people write telephone numbers; long plain numbers are more often ids or amounts, and dates have their own shape. */
 function isPhoneNumber(cell: string): boolean {
-  if (!/^[+(]?\d[\d\s()./-]{6,}$/.test(cell) || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(cell) || /^\d+(\.\d+)?$/.test(cell) || /^\d{1,3}([ .]\d{3})+$/.test(cell)) return false;
+  if (
+    !/^[+(]?\d[\d\s()./-]{6,}$/.test(cell) ||
+    /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(cell) ||
+    /^\d+(\.\d+)?$/.test(cell) ||
+    /^\d{1,3}([ .]\d{3})+$/.test(cell)
+  )
+    return false;
   const digits = cell.replace(/\D/g, '').length;
   return digits >= 7 && digits <= 15;
 }

@@ -10,10 +10,17 @@ import type { Understood } from './audience-understand.ts';
 const mostBands = 50;
 
 /** A column that says in bands what another says in numbers is worth saying so. */
-export function explainIgnored(column: TextColumn, found: Understood, numeric: readonly TextColumn[]): Partial<Understood> {
-  if (found.status !== 'ignored' || found.meaning !== undefined || column.size < 2 || column.size > mostBands) return {};
+export function explainIgnored(
+  column: TextColumn,
+  found: Understood,
+  numeric: readonly TextColumn[],
+): Partial<Understood> {
+  if (found.status !== 'ignored' || found.meaning !== undefined || column.size < 2 || column.size > mostBands)
+    return {};
   const finer = numeric.find(other => saysInBands(column, other));
-  return finer === undefined ? {} : { meaning: `bands of ${finer.name}`, because: `it says in bands what ${finer.name} says in numbers` };
+  return finer === undefined
+    ? {}
+    : { meaning: `bands of ${finer.name}`, because: `it says in bands what ${finer.name} says in numbers` };
 }
 
 /** Whether the numbers of the finer column under each value of the coarser one do not overlap. */
@@ -28,8 +35,14 @@ function saysInBands(coarse: TextColumn, fine: TextColumn): boolean {
     if (number < least[code]!) least[code] = number;
     if (number > most[code]!) most[code] = number;
   });
-  const bands = Array.from(least, (from, code) => ({ from, to: most[code]! })).filter(band => band.from <= band.to).sort((a, b) => a.from - b.from);
-  return bands.length > 1 && fine.size > bands.length && bands.every((band, k) => k === 0 || band.from > bands[k - 1]!.to - 1e-9);
+  const bands = Array.from(least, (from, code) => ({ from, to: most[code]! }))
+    .filter(band => band.from <= band.to)
+    .sort((a, b) => a.from - b.from);
+  return (
+    bands.length > 1 &&
+    fine.size > bands.length &&
+    bands.every((band, k) => k === 0 || band.from > bands[k - 1]!.to - 1e-9)
+  );
 }
 
 export function reportOf(column: TextColumn, found: Understood, unknown: number): ColumnReport {
@@ -61,7 +74,9 @@ function distributionOf(column: TextColumn): ColumnDistribution {
   const answers = answersOf(column, fewValues);
   const blank = rounded(1 - column.filled.rows / rows);
   if (answers !== undefined && answers.length > 0) {
-    const shares = answers.map(({ value, rows: count }) => ({ value: shownCell(value), share: rounded(count / rows) })).sort((a, b) => b.share - a.share || (a.value < b.value ? -1 : 1));
+    const shares = answers
+      .map(({ value, rows: count }) => ({ value: shownCell(value), share: rounded(count / rows) }))
+      .sort((a, b) => b.share - a.share || (a.value < b.value ? -1 : 1));
     return { kind: 'answers', shares, blank };
   }
   const { mark } = decimalMarkOf(column);
@@ -78,9 +93,14 @@ function rounded(share: number): number {
 }
 
 /** Least, most and the deciles between, over all rows. */
-function quantilesOf(column: TextColumn, read: (cell: string) => number): { least: number; middle: number; most: number; deciles: number[] } {
+function quantilesOf(
+  column: TextColumn,
+  read: (cell: string) => number,
+): { least: number; middle: number; most: number; deciles: number[] } {
   const numbers = Float64Array.from({ length: column.size }, (_, code) => read(column.text(code)));
-  const order = Uint32Array.from({ length: column.size }, (_, code) => code).filter(code => numbers[code] === numbers[code]).sort((a, b) => numbers[a]! - numbers[b]!);
+  const order = Uint32Array.from({ length: column.size }, (_, code) => code)
+    .filter(code => numbers[code] === numbers[code])
+    .sort((a, b) => numbers[a]! - numbers[b]!);
   const rows = order.reduce((sum, code) => sum + column.counts[code]!, 0);
   const deciles: number[] = [];
   let seen = 0;

@@ -15,17 +15,30 @@ export interface Role {
 }
 
 /** What each column is taken for: as the mapping says, else as names and contents do. No two tell the same. */
-export function assignRoles(columns: readonly TextColumn[], topics: readonly string[], file: string, mapping?: Mapping): Role[] {
+export function assignRoles(
+  columns: readonly TextColumn[],
+  topics: readonly string[],
+  file: string,
+  mapping?: Mapping,
+): Role[] {
   const context = contextOf(columns, topics);
   const problems: Problem[] = [];
   const roles = columns.map(column => {
     const own = mapping?.columns[column.plain];
-    return { column, found: own === undefined ? understand(column, context) : asMapped(column, own, context, file, problems) };
+    return {
+      column,
+      found: own === undefined ? understand(column, context) : asMapped(column, own, context, file, problems),
+    };
   });
   const settled = settle(roles, file, problems);
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
-  const numeric = settled.filter(({ found }) => found.fact !== undefined && numericFacts.includes(found.fact)).map(({ column }) => column);
-  return settled.map(role => ({ ...role, found: { ...role.found, ...explainIgnored(role.column, role.found, numeric) } }));
+  const numeric = settled
+    .filter(({ found }) => found.fact !== undefined && numericFacts.includes(found.fact))
+    .map(({ column }) => column);
+  return settled.map(role => ({
+    ...role,
+    found: { ...role.found, ...explainIgnored(role.column, role.found, numeric) },
+  }));
 }
 
 /** before all that was guessed */
@@ -33,10 +46,24 @@ const mapped = -1;
 const numericFacts: readonly FactName[] = ['age', 'sinceVisit', 'spend', 'orders'];
 const said = 'the mapping says so';
 
-function asMapped(column: TextColumn, { trait, unit, codes, missing }: ColumnMapping, context: Context, file: string, problems: Problem[]): Understood {
+function asMapped(
+  column: TextColumn,
+  { trait, unit, codes, missing }: ColumnMapping,
+  context: Context,
+  file: string,
+  problems: Problem[],
+): Understood {
   if (trait === 'ignore') return { status: 'ignored', because: said };
   if (trait === 'outcome') return { status: 'outcome', meaning: 'outcome of a test', because: said, isForeign: true };
-  if (trait === 'id') return { status: 'used', meaning: 'identifier', because: `${said}; only a hash of it is kept`, isKey: true, isForeign: true, rank: mapped };
+  if (trait === 'id')
+    return {
+      status: 'used',
+      meaning: 'identifier',
+      because: `${said}; only a hash of it is kept`,
+      isKey: true,
+      isForeign: true,
+      rank: mapped,
+    };
   const topic = trait.startsWith('bought.') ? trait.slice('bought.'.length) : undefined;
   const meaning = topic === undefined ? meaningOf(trait as Exclude<typeof trait, `bought.${string}`>) : undefined;
   const plainReader: Reader = meaning?.reader(column, unit) ?? { read: topicReader(column) ?? (() => undefined) };
@@ -45,7 +72,13 @@ function asMapped(column: TextColumn, { trait, unit, codes, missing }: ColumnMap
     read: withCodes(plainReader.read, codes, missing),
     ...(plainReader.readHigh === undefined ? {} : { readHigh: withCodes(plainReader.readHigh, codes, missing) }),
   };
-  if (!understandsAny(column, reader.read)) problems.push({ file, line: 1, path: column.name, message: `none of its cells is what the mapping says, ${trait}: ${meaning?.allowed ?? 'yes or no, or an amount'}` });
+  if (!understandsAny(column, reader.read))
+    problems.push({
+      file,
+      line: 1,
+      path: column.name,
+      message: `none of its cells is what the mapping says, ${trait}: ${meaning?.allowed ?? 'yes or no, or an amount'}`,
+    });
   const leaks = roleOf(column, context.trial) !== undefined || outcomeToldBy(column, context.trial) !== undefined;
   return {
     status: 'used',
@@ -86,9 +119,22 @@ function settle(roles: readonly Role[], file: string, problems: Problem[]): Role
     const told = toldBy(role.found);
     const chosen = told === undefined ? role : best.get(told)!;
     if (chosen === role) return role;
-    if (role.found.rank === mapped) problems.push({ file, line: 1, path: role.column.name, message: `mapped to ${told}, as ${chosen.column.name} is` });
+    if (role.found.rank === mapped)
+      problems.push({
+        file,
+        line: 1,
+        path: role.column.name,
+        message: `mapped to ${told}, as ${chosen.column.name} is`,
+      });
     const { isForeign } = role.found;
-    return { column: role.column, found: { status: 'ignored', because: `another column already tells it: ${chosen.column.name}`, ...(isForeign === undefined ? {} : { isForeign }) } };
+    return {
+      column: role.column,
+      found: {
+        status: 'ignored',
+        because: `another column already tells it: ${chosen.column.name}`,
+        ...(isForeign === undefined ? {} : { isForeign }),
+      },
+    };
   });
 }
 

@@ -63,17 +63,25 @@ export class TableBuilder {
   /** How many cells of the row count, or 0 where it is none: blank, a comment, or damaged. */
   private cellsToTake(row: CsvRow): number {
     const { line } = row;
-    if (row.holdsNul) return this.refuse(line, 'holds a byte 0, which no text does: is the file damaged, or UTF-16 without its mark?');
+    if (row.holdsNul)
+      return this.refuse(line, 'holds a byte 0, which no text does: is the file damaged, or UTF-16 without its mark?');
     if (this.rows === 0) this.trimHeader(row);
     const wanted = this.names!.length;
-    if (row.cells === wanted) return wanted === 1 || !isBlankRow(row) ? wanted : this.leaveOut('rows without a single value are not people', line);
+    if (row.cells === wanted)
+      return wanted === 1 || !isBlankRow(row)
+        ? wanted
+        : this.leaveOut('rows without a single value are not people', line);
     if (row.bytes[row.starts[0]!] === hash) return this.leaveOut('lines that begin with # are comments', line);
     if (isBlankRow(row)) return this.leaveOut('rows without a single value are not people', line);
     if (row.cells === wanted + 1 && isBlankCell(row, wanted)) {
       this.notes.add('repaired', 'a delimiter too many at the end of a row is left out', { line });
       return wanted;
     }
-    return this.refuse(line, `${row.cells} cells instead of ${wanted}, as the first line names ${wanted} columns`, row.cells);
+    return this.refuse(
+      line,
+      `${row.cells} cells instead of ${wanted}, as the first line names ${wanted} columns`,
+      row.cells,
+    );
   }
 
   private leaveOut(why: string, line: number): 0 {
@@ -83,7 +91,8 @@ export class TableBuilder {
 
   private refuse(line: number, message: string, column?: number): 0 {
     this.refusedRows++;
-    if (this.refused.length < shownProblems) this.refused.push({ file: this.file, line, ...(column === undefined ? {} : { column }), message });
+    if (this.refused.length < shownProblems)
+      this.refused.push({ file: this.file, line, ...(column === undefined ? {} : { column }), message });
     return 0;
   }
 
@@ -102,7 +111,8 @@ export class TableBuilder {
     const dropped = new Set(this.drop.map(plainName));
     this.builders = names.map(name => new ColumnBuilder(name));
     this.names = names;
-    for (const name of names) if (dropped.has(plainName(name))) this.leaveOutColumn(name, 'dropped unread, as you asked');
+    for (const name of names)
+      if (dropped.has(plainName(name))) this.leaveOutColumn(name, 'dropped unread, as you asked');
   }
 
   leaveOutColumn(name: string, because: string): void {
@@ -112,16 +122,32 @@ export class TableBuilder {
 
   private checkHeader(cells: readonly string[], line: number): string[] {
     const place = { file: this.file, line };
-    if (cells.length > mostColumns) throw invalid(`${cells.length} columns are too many; at most ${mostColumns}`, place);
+    if (cells.length > mostColumns)
+      throw invalid(`${cells.length} columns are too many; at most ${mostColumns}`, place);
     if (cells.every(name => name === '' || Number.isFinite(Number(name)))) {
       throw invalid(`the first line must name the columns; it holds ${cells.slice(0, 3).join(', ')}`, place);
     }
     const names = cells.map((name, c) => (name === '' ? unnamed(c) : name));
     names.forEach((name, c) => {
-      if (cells[c] === '') this.notes.add('repaired', `a column without a name is called ${JSON.stringify(name)}`, { line, column: c + 1 });
+      if (cells[c] === '')
+        this.notes.add('repaired', `a column without a name is called ${JSON.stringify(name)}`, {
+          line,
+          column: c + 1,
+        });
     });
     const seen = new Set<string>();
-    const twice = names.flatMap((name, c) => (seen.size === seen.add(plainName(name)).size ? [{ ...place, column: c + 1, path: name, message: 'two columns have this name; names differ in letters or digits' }] : []));
+    const twice = names.flatMap((name, c) =>
+      seen.size === seen.add(plainName(name)).size
+        ? [
+            {
+              ...place,
+              column: c + 1,
+              path: name,
+              message: 'two columns have this name; names differ in letters or digits',
+            },
+          ]
+        : [],
+    );
     if (twice.length > 0) throw new CreeplineError('invalid', twice);
     return names;
   }
@@ -148,7 +174,14 @@ export class TableBuilder {
     const columns = this.builders.filter(builder => builder !== undefined);
     if (this.names.length === 1 && columns[0] !== undefined) this.checkDelimiter(columns[0]);
     for (const column of columns) this.noteForeign(column);
-    return { names: this.names, columns, rows: this.rows, lines: this.lines.subarray(0, this.rows), refused: { rows: this.refusedRows, first: this.refused }, leftOut: this.leftOut };
+    return {
+      names: this.names,
+      columns,
+      rows: this.rows,
+      lines: this.lines.subarray(0, this.rows),
+      refused: { rows: this.refusedRows, first: this.refused },
+      leftOut: this.leftOut,
+    };
   }
 
   /** A table of one column, each cell of which another sign divides alike, is a table read wrongly. */
@@ -158,18 +191,29 @@ export class TableBuilder {
       const parts = column.name.split(sign).length;
       return parts >= least && cells.every(cell => cell.split(sign).length === parts);
     });
-    if (dividing) throw invalid('there is one column only: is it divided by another sign than comma, semicolon, tab or bar?', { file: this.file, line: 1 });
+    if (dividing)
+      throw invalid('there is one column only: is it divided by another sign than comma, semicolon, tab or bar?', {
+        file: this.file,
+        line: 1,
+      });
   }
 
   private noteForeign(column: ColumnBuilder): void {
     const { rows, first } = column.foreignRows();
-    if (rows > 0) this.notes.add('repaired', 'bytes that are not UTF-8 were read as Windows-1252', { line: this.lines[first]!, path: column.name }, rows);
+    if (rows > 0)
+      this.notes.add(
+        'repaired',
+        'bytes that are not UTF-8 were read as Windows-1252',
+        { line: this.lines[first]!, path: column.name },
+        rows,
+      );
   }
 
   private faults(): Problem[] {
-    const message = this.refusedRows === 0
-      ? 'no row below the names of the columns'
-      : 'most rows cannot be read: is this a table with one delimiter throughout, whose first line names the columns?';
+    const message =
+      this.refusedRows === 0
+        ? 'no row below the names of the columns'
+        : 'most rows cannot be read: is this a table with one delimiter throughout, whose first line names the columns?';
     return [{ file: this.file, message }, ...this.refused];
   }
 }
@@ -196,5 +240,9 @@ function isBlankCell({ bytes, starts, ends }: CsvRow, c: number): boolean {
 
 function checkDropped(names: readonly string[], drop: readonly string[], file: string, line: number): void {
   const unknown = drop.filter(name => !names.some(other => plainName(other) === plainName(name)));
-  if (unknown.length > 0) throw new CreeplineError('invalid', unknown.map(name => ({ file, line, message: unknownName('column to drop', name, names) })));
+  if (unknown.length > 0)
+    throw new CreeplineError(
+      'invalid',
+      unknown.map(name => ({ file, line, message: unknownName('column to drop', name, names) })),
+    );
 }

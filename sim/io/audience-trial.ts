@@ -17,7 +17,10 @@ export interface Trial {
 }
 
 export function trialOf(columns: readonly TextColumn[]): Trial {
-  return { outcomes: columns.filter(({ plain }) => outcomeNames.includes(plain)), hasArms: columns.some(({ plain }) => armNames.includes(plain)) };
+  return {
+    outcomes: columns.filter(({ plain }) => outcomeNames.includes(plain)),
+    hasArms: columns.some(({ plain }) => armNames.includes(plain)),
+  };
 }
 
 /** The part a column has in a test, by its name and those of the others. */
@@ -43,7 +46,9 @@ const mostlyNumbers = 0.9;
 export function outcomeToldBy(column: TextColumn, { outcomes }: Trial): string | undefined {
   if (outcomes.length === 0) return undefined;
   if (shareOfRows(column, cell => readNumber(cell) !== undefined) < mostlyNumbers) return undefined;
-  const above = Uint8Array.from({ length: column.size }, (_, code) => ((readNumber(column.text(code)) ?? 0) > 0 ? 1 : 0));
+  const above = Uint8Array.from({ length: column.size }, (_, code) =>
+    (readNumber(column.text(code)) ?? 0) > 0 ? 1 : 0,
+  );
   if (!above.includes(1) || !above.includes(0)) return undefined;
   return outcomes.find(outcome => outcome !== column && follows(column, above, outcome))?.name;
 }

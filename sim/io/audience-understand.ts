@@ -1,5 +1,13 @@
 import { plainName, type ColumnReport, type FactName } from '../population/audience.ts';
-import { answersOf, isArea, readCountry, readFlag, readGender, readGenderInFull, shareOfRows } from './audience-cells.ts';
+import {
+  answersOf,
+  isArea,
+  readCountry,
+  readFlag,
+  readGender,
+  readGenderInFull,
+  shareOfRows,
+} from './audience-cells.ts';
 import type { TextColumn } from './audience-column.ts';
 import { meanings, type Meaning, type Reader } from './audience-meanings.ts';
 import { dateReaderOf, readNumber, type Read } from './audience-numbers.ts';
@@ -45,7 +53,10 @@ const distinct = 0.9;
 export function contextOf(columns: readonly TextColumn[], topics: readonly string[]): Context {
   const answers = new Map<string, TextColumn[]>();
   for (const column of columns) {
-    const values = answersOf(column, mostScale)?.map(({ value }) => value).sort() ?? [];
+    const values =
+      answersOf(column, mostScale)
+        ?.map(({ value }) => value)
+        .sort() ?? [];
     if (values.length < leastAnswers) continue;
     const key = JSON.stringify(values);
     answers.set(key, [...(answers.get(key) ?? []), column]);
@@ -55,43 +66,103 @@ export function contextOf(columns: readonly TextColumn[], topics: readonly strin
 }
 
 export function understand(column: TextColumn, context: Context): Understood {
-  return understandTrial(column, context) ?? understandBattery(column, context) ?? understandId(column) ?? understandName(column) ?? understandTopic(column, context.topics) ?? understandUnused(column)
-    ?? understandNumbering(column) ?? understandContent(column);
+  return (
+    understandTrial(column, context) ??
+    understandBattery(column, context) ??
+    understandId(column) ??
+    understandName(column) ??
+    understandTopic(column, context.topics) ??
+    understandUnused(column) ??
+    understandNumbering(column) ??
+    understandContent(column)
+  );
 }
 
 /** Arms, outcomes, and what leaks them. */
 function understandTrial(column: TextColumn, context: Context): Understood | undefined {
   const role = roleOf(column, context.trial);
-  if (role === 'arm') return { status: 'outcome', meaning: 'arm of a test', because: 'who got which message was drawn by lot: never a trait', isForeign: true };
-  if (role === 'leak') return { status: 'outcome', meaning: 'leaks the outcome', because: 'it comes about with the outcome and tells it: never a trait', isForeign: true };
-  if (role === 'outcome') return { status: 'outcome', meaning: 'outcome of a test', because: 'what came of a message is known only afterwards: never a trait', isForeign: true };
+  if (role === 'arm')
+    return {
+      status: 'outcome',
+      meaning: 'arm of a test',
+      because: 'who got which message was drawn by lot: never a trait',
+      isForeign: true,
+    };
+  if (role === 'leak')
+    return {
+      status: 'outcome',
+      meaning: 'leaks the outcome',
+      because: 'it comes about with the outcome and tells it: never a trait',
+      isForeign: true,
+    };
+  if (role === 'outcome')
+    return {
+      status: 'outcome',
+      meaning: 'outcome of a test',
+      because: 'what came of a message is known only afterwards: never a trait',
+      isForeign: true,
+    };
   const told = outcomeToldBy(column, context.trial);
   if (told === undefined) return undefined;
-  return { status: 'outcome', meaning: 'outcome of a test', because: `it is above 0 only where ${told} is yes, so it came afterwards: never a trait`, isForeign: true };
+  return {
+    status: 'outcome',
+    meaning: 'outcome of a test',
+    because: `it is above 0 only where ${told} is yes, so it came afterwards: never a trait`,
+    isForeign: true,
+  };
 }
 
 /** Questions of a survey share their answers; what is asked there is an opinion, whatever its name. */
 function understandBattery(column: TextColumn, { alike }: Context): Understood | undefined {
   const questions = alike.get(column) ?? 0;
   if (questions < leastQuestions) return undefined;
-  return { status: 'ignored', meaning: 'opinion', because: `one of ${questions} questions with the same answers: what people say, not what they did` };
+  return {
+    status: 'ignored',
+    meaning: 'opinion',
+    because: `one of ${questions} questions with the same answers: what people say, not what they did`,
+  };
 }
 
 function understandId(column: TextColumn): Understood | undefined {
   const rank = idNames.indexOf(column.plain);
   if (rank < 0) return undefined;
   const { values, rows } = column.filled;
-  if (rows > 0 && values >= distinct * rows) return { status: 'used', meaning: 'identifier', because: 'tells people apart; only a hash of it is kept', isKey: true, isForeign: true, rank };
-  return { status: 'ignored', because: `named like an identifier, but it has only ${values} values for ${rows} rows`, isForeign: true };
+  if (rows > 0 && values >= distinct * rows)
+    return {
+      status: 'used',
+      meaning: 'identifier',
+      because: 'tells people apart; only a hash of it is kept',
+      isKey: true,
+      isForeign: true,
+      rank,
+    };
+  return {
+    status: 'ignored',
+    because: `named like an identifier, but it has only ${values} values for ${rows} rows`,
+    isForeign: true,
+  };
 }
 
 /** Codes without a name that tells: numbers of rows, or identifiers that look like nothing else. */
 function understandNumbering(column: TextColumn): Understood | undefined {
   const rows = column.codes.length;
   if (column.size !== rows || rows < 2) return undefined;
-  if (rowNames.includes(column.plain) || isRunning(column, rows)) return { status: 'ignored', meaning: 'number of the row', because: 'it counts rows and says nothing about people', isForeign: true };
+  if (rowNames.includes(column.plain) || isRunning(column, rows))
+    return {
+      status: 'ignored',
+      meaning: 'number of the row',
+      because: 'it counts rows and says nothing about people',
+      isForeign: true,
+    };
   if (shareOfRows(column, cell => /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i.test(cell)) < 1) return undefined;
-  return { status: 'guessed', meaning: 'identifier', because: 'every row has another long code; only a hash of it is kept', isKey: true, isForeign: true, rank: idNames.length };
+  return {
+    status: 'guessed',
+    meaning: 'identifier',
+    because: 'every row has another long code; only a hash of it is kept',
+    isKey: true,
+    isForeign: true,
+    rank: idNames.length,
+  };
 }
 
 /** 0, 1, 2 … or 1, 2, 3 … in any order. */
@@ -115,13 +186,27 @@ function understandName(column: TextColumn): Understood | undefined {
   const { meaning: fallback, ...content } = understandContent(column);
   if (content.status !== 'ignored') return { ...content, ...(fallback === undefined ? {} : { meaning: fallback }) };
   const percent = Math.round(understood * 100);
-  return { status: 'ignored', because: `named like ${shortly(meaning)}, but only ${percent} % of its cells are: ${meaning.allowed}` };
+  return {
+    status: 'ignored',
+    because: `named like ${shortly(meaning)}, but only ${percent} % of its cells are: ${meaning.allowed}`,
+  };
 }
 
 function usedAs(column: TextColumn, meaning: Meaning, reader: Reader): Understood {
   const { fact, means, names, allowed } = meaning;
-  const extra = [reader.remark, reader.guess].filter(part => part !== undefined).map(part => `; ${part}`).join('');
-  return { status: reader.guess === undefined ? 'used' : 'guessed', meaning: means, because: `named like it${extra}`, reader, fact, allowed, rank: names.indexOf(column.plain) };
+  const extra = [reader.remark, reader.guess]
+    .filter(part => part !== undefined)
+    .map(part => `; ${part}`)
+    .join('');
+  return {
+    status: reader.guess === undefined ? 'used' : 'guessed',
+    meaning: means,
+    because: `named like it${extra}`,
+    reader,
+    fact,
+    allowed,
+    rank: names.indexOf(column.plain),
+  };
 }
 
 const shortly = ({ means }: Meaning): string => means.replace(/[:;].*/, '');
@@ -157,7 +242,12 @@ export function topicReader(column: TextColumn): Read | undefined {
 
 function understandUnused(column: TextColumn): Understood | undefined {
   // a kind of area says more than that it is a place
-  if (shareOfRows(column, isArea) >= enough) return { status: 'ignored', meaning: 'kind of area', because: 'a kind of area, by its values; nothing in the model depends on it' };
+  if (shareOfRows(column, isArea) >= enough)
+    return {
+      status: 'ignored',
+      meaning: 'kind of area',
+      because: 'a kind of area, by its values; nothing in the model depends on it',
+    };
   const known = unusedMeanings.find(({ names }) => names.includes(column.plain));
   return known && { status: 'ignored', meaning: known.meaning, because: known.because };
 }
@@ -171,11 +261,13 @@ function understandContent(column: TextColumn): Understood {
   if (guessed !== undefined) return guessed;
   if (filled.values === 1) return { status: 'ignored', because: 'it says the same of everybody' };
   const dates = dateReaderOf(column);
-  if (dates !== undefined && shareOfRows(column, cell => typeof dates(cell) === 'number') >= enough) return { status: 'ignored', meaning: 'dates', because: 'dates of something that its name does not tell' };
+  if (dates !== undefined && shareOfRows(column, cell => typeof dates(cell) === 'number') >= enough)
+    return { status: 'ignored', meaning: 'dates', because: 'dates of something that its name does not tell' };
   if (answersOf(column, mostScale)?.some(({ value }) => /^(yes|no|ja|nein|true|false)$/i.test(value)) === true) {
     return { status: 'ignored', meaning: 'answer', because: 'an answer to a question that the model does not know' };
   }
-  if (shareOfRows(column, cell => readFlag(cell) !== undefined) >= enough) return { status: 'ignored', because: 'yes or no, to something that its name does not tell' };
+  if (shareOfRows(column, cell => readFlag(cell) !== undefined) >= enough)
+    return { status: 'ignored', because: 'yes or no, to something that its name does not tell' };
   return { status: 'ignored', because: 'neither its name nor its values are known to the model' };
 }
 
@@ -184,9 +276,13 @@ function guessContent(column: TextColumn): Understood | undefined {
   // one word may be a country's by chance, as IN is; two are not
   const answers = answersOf(column, mostAnswers);
   if (answers === undefined || answers.length < 2) return undefined;
-  const [gender, country] = (['gender', 'country'] as const).map(fact => meanings.find(meaning => meaning.fact === fact)!);
-  if (shareOfRows(column, cell => readGenderInFull(cell) !== undefined) >= enough) return guessedAs(gender!, readGender, 'its values are female and male');
-  if (shareOfRows(column, cell => readCountry(cell) !== undefined) >= enough) return guessedAs(country!, readCountry, 'its values are countries');
+  const [gender, country] = (['gender', 'country'] as const).map(fact =>
+    meanings.find(meaning => meaning.fact === fact)!,
+  );
+  if (shareOfRows(column, cell => readGenderInFull(cell) !== undefined) >= enough)
+    return guessedAs(gender!, readGender, 'its values are female and male');
+  if (shareOfRows(column, cell => readCountry(cell) !== undefined) >= enough)
+    return guessedAs(country!, readCountry, 'its values are countries');
   return undefined;
 }
 

@@ -31,7 +31,12 @@ const mostLayers = 3;
 const sniffedBytes = 8;
 
 /** Sends text on to the sink, whatever it is wrapped in. */
-export async function createTextSource(file: string, head: Uint8Array, sink: ByteSink, noted: Noted): Promise<ByteSink> {
+export async function createTextSource(
+  file: string,
+  head: Uint8Array,
+  sink: ByteSink,
+  noted: Noted,
+): Promise<ByteSink> {
   // loaded only where something is packed
   const Unpacker = isGzip(head) ? (await import('fflate')).Gunzip : undefined;
   return new Sniffer(file, sink, noted, Unpacker, 0);
@@ -86,7 +91,11 @@ class Sniffer implements ByteSink {
     const start = String.fromCharCode(...head.subarray(0, sniffedBytes));
     const stranger = strangers.find(([mark]) => start.startsWith(mark));
     if (stranger !== undefined) throw invalid(`this is ${stranger[1]}`, { file });
-    const wide = start.startsWith('\u00ff\u00fe') ? 'utf-16le' : start.startsWith('\u00fe\u00ff') ? 'utf-16be' : undefined;
+    const wide = start.startsWith('\u00ff\u00fe')
+      ? 'utf-16le'
+      : start.startsWith('\u00fe\u00ff')
+        ? 'utf-16be'
+        : undefined;
     if (wide === undefined) return sink;
     noted('the file is UTF-16; it was read as such');
     return new Recoding(sink, wide);
@@ -164,7 +173,13 @@ class Unpacking implements ByteSink {
   /** A member ends with its checksum and its length. */
   private closeMember(end: number): void {
     const at = this.recent.length - (this.seen - end) - 8;
-    if (this.seen < 18 || at < 0 || wordAt(this.recent, at) !== ~this.check >>> 0 || wordAt(this.recent, at + 4) !== this.length) throw this.damaged();
+    if (
+      this.seen < 18 ||
+      at < 0 ||
+      wordAt(this.recent, at) !== ~this.check >>> 0 ||
+      wordAt(this.recent, at + 4) !== this.length
+    )
+      throw this.damaged();
     this.check = -1;
     this.length = 0;
   }

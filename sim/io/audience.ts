@@ -8,7 +8,10 @@ export async function readAudience(source: Uint8Array | ByteSource, options: Imp
   const bytes = bytesOf(source);
   const head = new Uint8Array(await bytes.slice(0, Math.min(64, bytes.byteLength)));
   if (!isJson(head)) return importAudience(bytes, options);
-  return parseAudience(new TextDecoder('utf-8').decode(new Uint8Array(await bytes.slice(0, bytes.byteLength))), options.file);
+  return parseAudience(
+    new TextDecoder('utf-8').decode(new Uint8Array(await bytes.slice(0, bytes.byteLength))),
+    options.file,
+  );
 }
 
 function isJson(head: Uint8Array): boolean {

@@ -22,7 +22,12 @@ export function openingOf(bytes: Uint8Array, last: boolean): Opening | undefined
   // a first line longer than the sample: wait for all of it
   if (firstEnd === bytes.length && !last) return undefined;
   const named = delimiterLine(bytes, first, firstEnd);
-  if (named !== undefined) return { start: nextLine(bytes, firstEnd), delimiter: named, skipped: [{ what: 'the line sep= names the delimiter', line: 1 }] };
+  if (named !== undefined)
+    return {
+      start: nextLine(bytes, firstEnd),
+      delimiter: named,
+      skipped: [{ what: 'the line sep= names the delimiter', line: 1 }],
+    };
   return afterComments(bytes, first, last);
 }
 
@@ -50,7 +55,11 @@ function afterComments(bytes: Uint8Array, first: number, last: boolean): Opening
       comments--;
     }
   }
-  return { start, delimiter, skipped: Array.from({ length: comments }, (_, i) => ({ what: 'a comment', line: i + 1 })) };
+  return {
+    start,
+    delimiter,
+    skipped: Array.from({ length: comments }, (_, i) => ({ what: 'a comment', line: i + 1 })),
+  };
 }
 
 /** The delimiter that divides most rows into as many cells as the first; of equally good ones, the one that makes most cells. */

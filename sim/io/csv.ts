@@ -39,7 +39,11 @@ const inTail = 4;
 const afterReturn = 5;
 
 /** Reads a table piece by piece and hands over each row. Blank lines are left out. `noted` hears of lines that are not rows. */
-export function createCsvReader(file: string, takeRow: (row: CsvRow) => void, noted: (what: string, line: number) => void = () => {}): CsvReader {
+export function createCsvReader(
+  file: string,
+  takeRow: (row: CsvRow) => void,
+  noted: (what: string, line: number) => void = () => {},
+): CsvReader {
   return new Reader(file, takeRow, noted);
 }
 
@@ -58,7 +62,14 @@ class Reader implements CsvReader {
   private cellQuoted = false;
   private line = 1;
   private linesInRow = 0;
-  private readonly row: CsvRow = { line: 1, bytes: this.buffer, cells: 0, starts: new Int32Array(64), ends: new Int32Array(64), holdsNul: false };
+  private readonly row: CsvRow = {
+    line: 1,
+    bytes: this.buffer,
+    cells: 0,
+    starts: new Int32Array(64),
+    ends: new Int32Array(64),
+    holdsNul: false,
+  };
   private delimiter: number | undefined;
   /** 1 for bytes that end or interrupt plain text */
   private readonly special = new Uint8Array(256);
@@ -90,7 +101,8 @@ class Reader implements CsvReader {
   private makeRoom(more: number): void {
     const { rowStart, row } = this;
     const kept = this.length - rowStart;
-    if (kept > mostRowBytes) throw this.faultInRow(`a row of more than ${mostRowBytes >> 20} MB: are its quotes closed?`);
+    if (kept > mostRowBytes)
+      throw this.faultInRow(`a row of more than ${mostRowBytes >> 20} MB: are its quotes closed?`);
     let size = this.buffer.length;
     while (size < kept + more) size *= 2;
     const target = size === this.buffer.length ? this.buffer : new Uint8Array(size);
@@ -227,7 +239,8 @@ class Reader implements CsvReader {
       this.cellStart = this.at;
       this.cellQuoted = false;
     }
-    if (this.state !== afterReturn) this.endCell(this.state === inPlain || this.state === cellBegins ? this.at : this.write);
+    if (this.state !== afterReturn)
+      this.endCell(this.state === inPlain || this.state === cellBegins ? this.at : this.write);
     this.endRow();
   }
 

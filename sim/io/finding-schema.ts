@@ -24,14 +24,19 @@ const findingId = named(/^C\d\d$/, 'C01');
 const recordId = named(/^W\d\d$/, 'W01');
 
 function named(pattern: RegExp, example: string) {
-  return z.string().regex(pattern, { error: issue => `${show(issue.input)} is not the name of a finding such as ${example}` });
+  return z
+    .string()
+    .regex(pattern, { error: issue => `${show(issue.input)} is not the name of a finding such as ${example}` });
 }
 
 const band = z
   .tuple([finite, finite], { error: issue => `${show(issue.input)} is not a band [low, high]` })
   .refine(([low, high]) => low < high, { error: 'ends before it begins' });
 
-const expression = text(1000).meta({ description: 'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak, offPeak, and survey(SURVEY, ITEM, ANSWER).' });
+const expression = text(1000).meta({
+  description:
+    'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak, offPeak, and survey(SURVEY, ITEM, ANSWER).',
+});
 
 const published = finite.optional().meta({ description: 'The size that the study found.' });
 
@@ -42,8 +47,14 @@ const measure = group({
   band: band.optional().meta({ description: 'Where the mean over replications must lie.' }),
   sign: oneOf(signs).optional().meta({ description: 'What must hold in 95 % of replications.' }),
 })
-  .refine(({ band, sign }) => (band === undefined) !== (sign === undefined), { error: 'has to have either a band or a sign' })
-  .refine(({ published, band }) => published === undefined || (band !== undefined && published >= band[0] && published <= band[1]), { error: 'has to have a band around what was published' });
+  .refine(({ band, sign }) => (band === undefined) !== (sign === undefined), {
+    error: 'has to have either a band or a sign',
+  })
+  .refine(
+    ({ published, band }) =>
+      published === undefined || (band !== undefined && published >= band[0] && published <= band[1]),
+    { error: 'has to have a band around what was published' },
+  );
 
 /** Of a finding that is only watched, sign and size are told apart: a model may be right about one of them. */
 const watchedMeasure = group({
@@ -54,11 +65,15 @@ const watchedMeasure = group({
     published,
     band: band.meta({ description: 'What counts as that size here.' }),
   }).optional(),
-}).refine(({ sign, size }) => sign !== undefined || size !== undefined, { error: 'has to have a sign, a size or both' });
+}).refine(({ sign, size }) => sign !== undefined || size !== undefined, {
+  error: 'has to have a sign, a size or both',
+});
 
 /** What an evidence file may say of the study's people, place and time. Nothing else: no parameters, no mechanisms, no equations. */
 const circumstances = {
-  population: group({ base: oneOf(basePopulations).optional().meta({ description: 'Country of the study.' }) }).optional(),
+  population: group({
+    base: oneOf(basePopulations).optional().meta({ description: 'Country of the study.' }),
+  }).optional(),
   topics: topicsSchema.optional(),
   brand: group({
     category: text(40).optional(),
@@ -75,7 +90,9 @@ const study = {
   title: text(120),
   sources: listOf(id, 10).meta({ description: 'Keys of the sources behind the coding.' }),
   ...circumstances,
-  inAllArms: strategyFileSchema.optional().meta({ description: 'Levers that all arms share; an arm that names one too has its own.' }),
+  inAllArms: strategyFileSchema
+    .optional()
+    .meta({ description: 'Levers that all arms share; an arm that names one too has its own.' }),
   strategies: arms.optional().meta({ description: 'The arms of the study; none where people were only asked.' }),
   settings: mapOf(id, group({ ...circumstances, strategies: listOf(id, 64) }))
     .optional()
@@ -113,5 +130,9 @@ const mostKnownMisses = 3;
 
 /** Findings that are known to be missed, each with why: few enough to be read. */
 export const knownMissesSchema = group({
-  misses: z.array(group({ id: findingId, reason: text(300) })).max(mostKnownMisses, { error: `holds more than ${mostKnownMisses}: a model that misses more is to be mended, not excused` }),
+  misses: z
+    .array(group({ id: findingId, reason: text(300) }))
+    .max(mostKnownMisses, {
+      error: `holds more than ${mostKnownMisses}: a model that misses more is to be mended, not excused`,
+    }),
 });

@@ -2,7 +2,13 @@ import { CreeplineError, unknownName } from '../core/errors.ts';
 import type { Place, Problem } from '../core/errors.ts';
 import type { Scenario } from '../world/scenario.ts';
 import type { Circumstances, Confidence, FindingFile, FindingKind, MeasureText, Sign } from './finding-schema.ts';
-import { familiaritySteps, findingFileSchema, knownMissesSchema, recordFileSchema, trustSteps } from './finding-schema.ts';
+import {
+  familiaritySteps,
+  findingFileSchema,
+  knownMissesSchema,
+  recordFileSchema,
+  trustSteps,
+} from './finding-schema.ts';
 import { readScenario } from './scenario.ts';
 import { FileReader } from './scenario-files.ts';
 import type { FileOptions, OpenFile } from './scenario-files.ts';
@@ -60,7 +66,11 @@ export function parseRecord(text: string, options: FileOptions): Finding {
   return parseStudy(text, options, (files, { source }) => files.check(recordFileSchema, source));
 }
 
-function parseStudy(text: string, options: FileOptions, check: (files: FileReader, opened: OpenFile) => FindingFile | undefined): Finding {
+function parseStudy(
+  text: string,
+  options: FileOptions,
+  check: (files: FileReader, opened: OpenFile) => FindingFile | undefined,
+): Finding {
   const files = new FileReader(options);
   const opened = files.first(text);
   const file = opened && check(files, opened);
@@ -69,7 +79,11 @@ function parseStudy(text: string, options: FileOptions, check: (files: FileReade
   const { id, sources, finding } = file!;
   const { statement, kind, source, confidence, measures, placebo } = finding;
   return {
-    id, statement, kind, source, confidence,
+    id,
+    statement,
+    kind,
+    source,
+    confidence,
     sources: [...new Set([source, ...sources])],
     measures: measures.map((measure, i) => readMeasure(measure, opened!, ['measures', i])),
     ...(placebo && { placebo: readMeasure(placebo, opened!, ['placebo']) }),
@@ -98,7 +112,8 @@ function checkSettings({ strategies = {}, settings = {} }: FindingFile, { source
   return Object.entries(settings).flatMap(([name, setting]) =>
     setting.strategies.flatMap((id, i) => {
       const place = source.placeOf(['settings', name, 'strategies', i]);
-      if (!Object.hasOwn(strategies, id)) return [{ ...place, message: unknownName('strategy', id, Object.keys(strategies)) }];
+      if (!Object.hasOwn(strategies, id))
+        return [{ ...place, message: unknownName('strategy', id, Object.keys(strategies)) }];
       if (seen.has(id)) return [{ ...place, message: `${id} is in two settings` }];
       seen.add(id);
       return [];
@@ -112,8 +127,18 @@ function readScenarios(files: FileReader, opened: OpenFile, file: FindingFile): 
   if (strategies === undefined) return [withoutArms(files, opened, file)];
   const elsewhere = new Set(Object.values(settings).flatMap(setting => setting.strategies));
   const here = Object.keys(strategies).filter(id => !elsewhere.has(id));
-  const all = [{ ...file, strategies: here }, ...Object.values(settings).map(setting => ({ ...differ(file, setting), strategies: setting.strategies }))];
-  return all.filter(({ strategies: ids }) => ids.length > 0).map(setting => readScenario(files, { ...opened, source: { value: scenarioText(file, setting), placeOf: opened.source.placeOf } }));
+  const all = [
+    { ...file, strategies: here },
+    ...Object.values(settings).map(setting => ({ ...differ(file, setting), strategies: setting.strategies })),
+  ];
+  return all
+    .filter(({ strategies: ids }) => ids.length > 0)
+    .map(setting =>
+      readScenario(files, {
+        ...opened,
+        source: { value: scenarioText(file, setting), placeOf: opened.source.placeOf },
+      }),
+    );
 }
 
 /** A study that only asked people. A scenario has to have a strategy, so one is lent and taken away again. */
@@ -122,12 +147,18 @@ function withoutArms(files: FileReader, opened: OpenFile, file: FindingFile): Sc
   return { ...readScenario(files, { ...opened, source: { value, placeOf: opened.source.placeOf } }), strategies: {} };
 }
 
-function differ(file: FindingFile, { population = file.population, topics = file.topics, brand, days = file.days }: Circumstances): Circumstances {
+function differ(
+  file: FindingFile,
+  { population = file.population, topics = file.topics, brand, days = file.days }: Circumstances,
+): Circumstances {
   return { population, topics, brand: { ...file.brand, ...brand }, days };
 }
 
 /** The study as a scenario file would say it. */
-function scenarioText({ id, title, inAllArms, strategies = {} }: FindingFile, setting: Circumstances & { strategies: readonly string[] }): Json {
+function scenarioText(
+  { id, title, inAllArms, strategies = {} }: FindingFile,
+  setting: Circumstances & { strategies: readonly string[] },
+): Json {
   const { population, topics, brand: { category, trust, familiarity } = {}, days } = setting;
   const { size, replications } = judgedOn;
   return plain({
@@ -149,5 +180,7 @@ const usualDays = 28;
 function plain(value: unknown): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value as Json;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, plain(part)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, plain(part)]])),
+  );
 }

@@ -36,21 +36,39 @@ const roles = ['id', 'outcome', 'ignore'] as const;
 const traits = factNames.filter(fact => fact !== 'ageTo');
 const boughtPattern = /^bought\.[a-z][a-z0-9-]*$/;
 
-const traitSchema = z.string({ error: issue => `${show(issue.input)} is not the name of a trait` }).refine(name => traits.includes(name as never) || roles.includes(name as never) || boughtPattern.test(name), {
-  error: issue => `${unknownName('trait', String(issue.input), [...traits, ...roles])}; there are ${[...traits, ...roles].join(', ')} and bought.TOPIC`,
-}).meta({ anyOf: [{ enum: [...traits, ...roles] }, { pattern: boughtPattern.source }] });
+const traitSchema = z
+  .string({ error: issue => `${show(issue.input)} is not the name of a trait` })
+  .refine(name => traits.includes(name as never) || roles.includes(name as never) || boughtPattern.test(name), {
+    error: issue =>
+      `${unknownName('trait', String(issue.input), [...traits, ...roles])}; there are ${[...traits, ...roles].join(', ')} and bought.TOPIC`,
+  })
+  .meta({ anyOf: [{ enum: [...traits, ...roles] }, { pattern: boughtPattern.source }] });
 
-const cell = z.union([z.string(), z.number(), z.boolean()], { error: issue => `${show(issue.input)} is neither text nor a number` });
+const cell = z.union([z.string(), z.number(), z.boolean()], {
+  error: issue => `${show(issue.input)} is neither text nor a number`,
+});
 const anyName = z.string().min(1);
 
-const columnSchema = group({
-  trait: traitSchema.meta({ description: 'What the column tells; outcome and ignore keep it from being used.' }),
-  unit: oneOf(Object.keys(daysIn) as TimeUnit[]).optional().meta({ description: 'Unit of a time; of sinceVisit only.' }),
-  codes: mapOf(anyName, cell).optional().meta({ description: 'What cells stand for: {W: female, M: male}.' }),
-  missing: z.array(cell, { error: issue => `${show(issue.input)} is not a list` }).optional().meta({ description: 'Cells that say nothing, such as 999.' }),
-}, 'key of a column');
+const columnSchema = group(
+  {
+    trait: traitSchema.meta({ description: 'What the column tells; outcome and ignore keep it from being used.' }),
+    unit: oneOf(Object.keys(daysIn) as TimeUnit[])
+      .optional()
+      .meta({ description: 'Unit of a time; of sinceVisit only.' }),
+    codes: mapOf(anyName, cell).optional().meta({ description: 'What cells stand for: {W: female, M: male}.' }),
+    missing: z
+      .array(cell, { error: issue => `${show(issue.input)} is not a list` })
+      .optional()
+      .meta({ description: 'Cells that say nothing, such as 999.' }),
+  },
+  'key of a column',
+);
 
-const mappingSchema = group({ columns: mapOf(anyName, columnSchema).meta({ description: 'By the name of the column; capitals, blanks and signs do not matter.' }) });
+const mappingSchema = group({
+  columns: mapOf(anyName, columnSchema).meta({
+    description: 'By the name of the column; capitals, blanks and signs do not matter.',
+  }),
+});
 type MappingFile = z.infer<typeof mappingSchema>;
 type ColumnFile = z.infer<typeof columnSchema>;
 
@@ -65,13 +83,21 @@ export function parseMapping(text: string, file: string): Mapping {
   const { value, problems } = checkSource<MappingFile>(mappingSchema, source);
   if (value === undefined) throw new CreeplineError('invalid', problems);
   const faults: Problem[] = [];
-  const columns = Object.fromEntries(Object.entries(value.columns).map(([name, column]) => [plainName(name), checkColumn(name, column, source, faults)]));
+  const columns = Object.fromEntries(
+    Object.entries(value.columns).map(([name, column]) => [plainName(name), checkColumn(name, column, source, faults)]),
+  );
   if (faults.length > 0) throw new CreeplineError('invalid', faults);
   return { columns, problemsOf: names => unknownColumns(Object.keys(value.columns), names, source) };
 }
 
-function checkColumn(name: string, { trait, unit, codes = {}, missing }: ColumnFile, source: Source, faults: Problem[]): ColumnMapping {
-  const fault = (key: string, message: string) => faults.push({ ...source.placeOf(['columns', name, ...key.split('\n')]), message });
+function checkColumn(
+  name: string,
+  { trait, unit, codes = {}, missing }: ColumnFile,
+  source: Source,
+  faults: Problem[],
+): ColumnMapping {
+  const fault = (key: string, message: string) =>
+    faults.push({ ...source.placeOf(['columns', name, ...key.split('\n')]), message });
   if (unit !== undefined && trait !== 'sinceVisit') fault('unit', `only sinceVisit has a unit, and ${trait} is none`);
   const read = Object.entries(codes).map(([code, meant]) => {
     const value = codeOf(trait as MappedTrait, meant);
@@ -86,7 +112,11 @@ function checkColumn(name: string, { trait, unit, codes = {}, missing }: ColumnF
   };
 }
 
-const codedAxes: Readonly<Record<string, readonly string[]>> = { gender: segmentAxes.gender, country: segmentAxes.country, education: segmentAxes.education };
+const codedAxes: Readonly<Record<string, readonly string[]>> = {
+  gender: segmentAxes.gender,
+  country: segmentAxes.country,
+  education: segmentAxes.education,
+};
 
 /** The number of the model for what a cell is said to mean. */
 function codeOf(trait: MappedTrait, meant: string | number | boolean): number | undefined {
@@ -109,8 +139,10 @@ function isFlag(trait: MappedTrait): boolean {
 
 function unknownColumns(mapped: readonly string[], names: readonly string[], source: Source): Problem[] {
   const known = new Set(names.map(plainName));
-  return mapped.filter(name => !known.has(plainName(name))).map(name => ({
-    ...source.placeOf(['columns', name], 'key'),
-    message: unknownName('column', name, names),
-  }));
+  return mapped
+    .filter(name => !known.has(plainName(name)))
+    .map(name => ({
+      ...source.placeOf(['columns', name], 'key'),
+      message: unknownName('column', name, names),
+    }));
 }

@@ -21,8 +21,13 @@ export async function readParquet(source: ByteSource, file: string, builder: Tab
     const metadata = await hyparquet.parquetMetadataAsync(source, { geoparquet: false });
     const columns = hyparquet.parquetSchema(metadata).children;
     checkCodecs(metadata, file);
-    builder.begin(columns.map(({ element }) => element.name), 1);
-    for (const { element, children } of columns) if (isNested(element, children)) builder.leaveOutColumn(element.name, 'it is nested: a list or a group of values, not one a person');
+    builder.begin(
+      columns.map(({ element }) => element.name),
+      1,
+    );
+    for (const { element, children } of columns)
+      if (isNested(element, children))
+        builder.leaveOutColumn(element.name, 'it is nested: a list or a group of values, not one a person');
     await checkPages(source, metadata);
     await readColumns(hyparquet, source, metadata, file, builder);
   } catch (error) {
@@ -37,7 +42,8 @@ async function checkEnds(source: ByteSource, file: string): Promise<void> {
   const [head, tail] = [await textAt(source, 0), await textAt(source, Math.max(0, byteLength - 4))];
   if (head === 'PARE') throw invalid('this Parquet file is encrypted', { file });
   if (head !== 'PAR1') throw invalid('this is no Parquet file: it does not begin with PAR1', { file });
-  if (tail !== 'PAR1' || byteLength < 4 + foot) throw invalid('the Parquet file is cut short: it does not end with PAR1', { file });
+  if (tail !== 'PAR1' || byteLength < 4 + foot)
+    throw invalid('the Parquet file is cut short: it does not end with PAR1', { file });
 }
 
 async function textAt(source: ByteSource, from: number): Promise<string> {
@@ -45,9 +51,12 @@ async function textAt(source: ByteSource, from: number): Promise<string> {
 }
 
 function checkCodecs({ row_groups }: FileMetaData, file: string): void {
-  const codecs = new Set(row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec ?? 'UNCOMPRESSED')));
+  const codecs = new Set(
+    row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec ?? 'UNCOMPRESSED')),
+  );
   const strange = [...codecs].filter(codec => !readableCodecs.includes(codec));
-  if (strange.length > 0) throw invalid(`its columns are packed with ${strange.join(', ')}; allowed: none, snappy, gzip`, { file });
+  if (strange.length > 0)
+    throw invalid(`its columns are packed with ${strange.join(', ')}; allowed: none, snappy, gzip`, { file });
 }
 
 function isNested({ repetition_type }: SchemaTree['element'], children: readonly unknown[]): boolean {
@@ -65,28 +74,51 @@ async function checkPages(source: ByteSource, { row_groups }: FileMetaData): Pro
       const end = start + Number(meta_data.total_compressed_size);
       if (!(start >= 4 && end <= source.byteLength - foot)) throw new Error('a column outside of the file');
       const reader = { view: new DataView(await source.slice(start, end)), offset: 0 };
-      while (reader.offset < reader.view.byteLength) checkPage(parquetHeader(reader), reader, meta_data.path_in_schema.length > 1 ? Infinity : Number(num_rows));
+      while (reader.offset < reader.view.byteLength)
+        checkPage(parquetHeader(reader), reader, meta_data.path_in_schema.length > 1 ? Infinity : Number(num_rows));
     }
   }
 }
 
 /** Moves on to the next page. */
-function checkPage({ compressed_page_size, uncompressed_page_size, ...header }: PageHeader, reader: { view: DataView; offset: number }, mostValues: number): void {
+function checkPage(
+  { compressed_page_size, uncompressed_page_size, ...header }: PageHeader,
+  reader: { view: DataView; offset: number },
+  mostValues: number,
+): void {
   const values = (header.data_page_header ?? header.data_page_header_v2)?.num_values ?? 0;
-  const isSound = compressed_page_size >= 0 && uncompressed_page_size >= 0 && uncompressed_page_size <= mostPageBytes && values >= 0 && values <= mostValues
-    && (header.dictionary_page_header?.num_values ?? 0) <= uncompressed_page_size + 1;
+  const isSound =
+    compressed_page_size >= 0 &&
+    uncompressed_page_size >= 0 &&
+    uncompressed_page_size <= mostPageBytes &&
+    values >= 0 &&
+    values <= mostValues &&
+    (header.dictionary_page_header?.num_values ?? 0) <= uncompressed_page_size + 1;
   reader.offset += compressed_page_size;
   if (!isSound || reader.offset > reader.view.byteLength) throw new Error('a page that does not fit');
 }
 
 /** Column after column: each is held in memory alone. */
-async function readColumns({ parquetScan }: Hyparquet, source: ByteSource, metadata: FileMetaData, file: string, builder: TableBuilder): Promise<void> {
+async function readColumns(
+  { parquetScan }: Hyparquet,
+  source: ByteSource,
+  metadata: FileMetaData,
+  file: string,
+  builder: TableBuilder,
+): Promise<void> {
   const rows = Number(metadata.num_rows);
   for (let row = 1; row <= rows; row++) builder.addLine(row);
   const compressors = { GZIP: await gunzipOf(metadata) };
   for (const column of builder.sinks) {
     if (column === undefined) continue;
-    const scan = await parquetScan({ file: source, metadata, columns: [column.name], compressors, parsers, geoparquet: false });
+    const scan = await parquetScan({
+      file: source,
+      metadata,
+      columns: [column.name],
+      compressors,
+      parsers,
+      geoparquet: false,
+    });
     let taken = 0;
     for (const range of scan.ranges) {
       const values = await scan.readColumn({ column: column.name, ...range });

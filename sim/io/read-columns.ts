@@ -6,7 +6,11 @@ import { createCsvReader, type CsvRow } from './csv.ts';
 export type TextColumns<N extends string> = Readonly<Record<N, readonly string[]>>;
 
 /** Some columns of a CSV file, packed or not; all that it lacks is named at once. */
-export async function readColumns<const N extends string>(bytes: Uint8Array, file: string, names: readonly N[]): Promise<TextColumns<N>> {
+export async function readColumns<const N extends string>(
+  bytes: Uint8Array,
+  file: string,
+  names: readonly N[],
+): Promise<TextColumns<N>> {
   const columns = names.map((): string[] => []);
   let places: readonly number[] | undefined;
   const takeRow = (row: CsvRow): void => {
@@ -24,7 +28,15 @@ export async function readColumns<const N extends string>(bytes: Uint8Array, fil
 
 function placesOf(names: readonly string[], header: readonly string[], file: string): readonly number[] {
   const missing = names.filter(name => !header.includes(name));
-  if (missing.length > 0) throw new CreeplineError('invalid', missing.map(name => ({ file, line: 1, message: `has no column ${name}: ${unknownName('column', name, header)}` })));
+  if (missing.length > 0)
+    throw new CreeplineError(
+      'invalid',
+      missing.map(name => ({
+        file,
+        line: 1,
+        message: `has no column ${name}: ${unknownName('column', name, header)}`,
+      })),
+    );
   return names.map(name => header.indexOf(name));
 }
 

@@ -6,7 +6,11 @@ import type { ScenarioFile } from './scenario-schema.ts';
 import { changeSurroundings } from './scenario-surroundings.ts';
 
 /** The scenario with what the file says: groups key by key, lists whole unless they add or remove. */
-export function changeScenario(scenario: Scenario, file: ScenarioFile, strategies: Readonly<Record<string, Strategy>>): Scenario {
+export function changeScenario(
+  scenario: Scenario,
+  file: ScenarioFile,
+  strategies: Readonly<Record<string, Strategy>>,
+): Scenario {
   const { population, brand, network, thirdParty } = file;
   return {
     id: file.id ?? scenario.id,
@@ -50,7 +54,10 @@ function changeBrand(brand: Scenario['brand'], change: ScenarioFile['brand'] = {
   };
 }
 
-function changePopulation(population: Scenario['population'], change: ScenarioFile['population'] = {}): Scenario['population'] {
+function changePopulation(
+  population: Scenario['population'],
+  change: ScenarioFile['population'] = {},
+): Scenario['population'] {
   const file = change.file ?? population.file;
   return {
     base: change.base ?? population.base,
@@ -74,7 +81,11 @@ function changeTopics(topics: readonly Topic[], change: ScenarioFile['topics']):
   const changed = new Map(topics.map(topic => [topic.name, topic]));
   for (const [name, { sensitivity, marginCents }] of Object.entries(change)) {
     const topic = current(name);
-    changed.set(name, { name, sensitivity: sensitivity ?? topic.sensitivity, marginCents: marginCents ?? topic.marginCents });
+    changed.set(name, {
+      name,
+      sensitivity: sensitivity ?? topic.sensitivity,
+      marginCents: marginCents ?? topic.marginCents,
+    });
   }
   return [...changed.values()];
 }

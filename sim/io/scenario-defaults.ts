@@ -21,7 +21,16 @@ export function defaultTopic(name: string): Topic {
   return { name, ...(namedTopics.get(name) ?? usualTopic) };
 }
 
-export const defaultTopics: readonly Topic[] = ['grocery', 'home', 'fashion', 'electronics', 'beauty', 'sports', 'toys', 'health'].map(defaultTopic);
+export const defaultTopics: readonly Topic[] = [
+  'grocery',
+  'home',
+  'fashion',
+  'electronics',
+  'beauty',
+  'sports',
+  'toys',
+  'health',
+].map(defaultTopic);
 
 /** A rival of which only the name is said: the same prices, hardly personal. */
 export const usualRival = { price: 1, personalization: 0.2, trust: 0.6 };

@@ -13,12 +13,19 @@ export function refuseEquations({ equations }: Scenario, placeOf: Source['placeO
     checkProgram(sourcesOf({ equations }), dictionary);
   } catch (error) {
     if (!(error instanceof CreeplineError)) throw error;
-    throw new CreeplineError('invalid', error.problems.map(problem => placed(problem, equations, placeOf)));
+    throw new CreeplineError(
+      'invalid',
+      error.problems.map(problem => placed(problem, equations, placeOf)),
+    );
   }
 }
 
 /** Lines are counted inside the equations; a mechanism that was left alone can suffer from one that was replaced. */
-function placed({ file = '', line = 1, column = 1, message }: Problem, equations: Scenario['equations'], placeOf: Source['placeOf']): Problem {
+function placed(
+  { file = '', line = 1, column = 1, message }: Problem,
+  equations: Scenario['equations'],
+  placeOf: Source['placeOf'],
+): Problem {
   const own = file in equations;
   const spot = `line ${line}:${column}${own ? '' : ` of ${file}, which stays as it is`}`;
   return { ...placeOf(own ? ['equations', file] : ['equations']), message: `${spot}: ${message}` };

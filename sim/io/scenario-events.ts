@@ -15,7 +15,12 @@ const share = numberIn({ min: 0, max: 1 });
 export const priceLevel = numberIn({ min: 0.1, max: 10 });
 
 const severity = share.meta({ description: 'How bad, or how strong, it is: 0 hardly, 1 fully.' });
-const lasting = { severity, ticks: numberIn({ min: 1, max: 3650, whole: true }).optional().meta({ description: 'How many days it lasts; missing: to the end.' }) };
+const lasting = {
+  severity,
+  ticks: numberIn({ min: 1, max: 3650, whole: true })
+    .optional()
+    .meta({ description: 'How many days it lasts; missing: to the end.' }),
+};
 /** What happens for good and needs no degree happens fully, unless the file says otherwise. */
 const whole = { severity: severity.optional() };
 
@@ -39,19 +44,31 @@ const keysOf: Readonly<Record<EventType, z.ZodRawShape>> = {
 };
 const moves = ['price', 'personalization', 'trust'] as const;
 
-const tick = numberIn({ min: 0, max: 3650, whole: true }).meta({ description: 'The day on which it happens; beyond the last day it does not.' });
+const tick = numberIn({ min: 0, max: 3650, whole: true }).meta({
+  description: 'The day on which it happens; beyond the last day it does not.',
+});
 const known = ['tick', 'type', ...new Set(Object.values(keysOf).flatMap(keys => Object.keys(keys)))];
 
-const eventSchemas = eventTypes.map(type => group({ tick, type: z.literal(type), ...keysOf[type] }, 'key', key => refuseKey(type, key)));
+const eventSchemas = eventTypes.map(type =>
+  group({ tick, type: z.literal(type), ...keysOf[type] }, 'key', key => refuseKey(type, key)),
+);
 const event = z.discriminatedUnion('type', eventSchemas as [(typeof eventSchemas)[number]], {
   // without a type nothing else can be judged: one complaint, at the type
-  error: ({ input }) => (isGroup(input) ? notOneOf((input as EventFile).type, eventTypes) : `${show(input)} is not an event {tick: …, type: …}`),
+  error: ({ input }) =>
+    isGroup(input)
+      ? notOneOf((input as EventFile).type, eventTypes)
+      : `${show(input)} is not an event {tick: …, type: …}`,
 }) as unknown as z.ZodType<EventFile>;
 
-const list = z.array(event, { error: issue => `${show(issue.input)} is not a list` }).max(mostEvents, { error: `holds more than ${mostEvents}` });
-export const eventsSchema = z.union([list, group({ add: list.optional(), remove: listOf(oneOf(eventTypes), eventTypes.length).optional() })], {
-  error: issue => `${show(issue.input)} is neither a list nor {add: […]} or {remove: […]}`,
-});
+const list = z
+  .array(event, { error: issue => `${show(issue.input)} is not a list` })
+  .max(mostEvents, { error: `holds more than ${mostEvents}` });
+export const eventsSchema = z.union(
+  [list, group({ add: list.optional(), remove: listOf(oneOf(eventTypes), eventTypes.length).optional() })],
+  {
+    error: issue => `${show(issue.input)} is neither a list nor {add: […]} or {remove: […]}`,
+  },
+);
 type EventsFile = z.infer<typeof eventsSchema>;
 
 function isGroup(input: unknown): boolean {
@@ -60,11 +77,16 @@ function isGroup(input: unknown): boolean {
 
 function refuseKey(type: EventType, key: string): string {
   const owners = eventTypes.filter(other => key in keysOf[other]);
-  return owners.length === 0 ? unknownName('key', key, known) : `${key} is not for ${type}, only for ${owners.join(', ')}`;
+  return owners.length === 0
+    ? unknownName('key', key, known)
+    : `${key} is not for ${type}, only for ${owners.join(', ')}`;
 }
 
 /** In the order of their days; of one day, in the order in which they were written. */
-export function changeEvents(events: readonly ScenarioEvent[], change: EventsFile | undefined): readonly ScenarioEvent[] {
+export function changeEvents(
+  events: readonly ScenarioEvent[],
+  change: EventsFile | undefined,
+): readonly ScenarioEvent[] {
   if (change === undefined) return events;
   const { add = [], remove = [] } = Array.isArray(change) ? { add: change } : change;
   const kept = Array.isArray(change) ? [] : events.filter(({ type }) => !remove.includes(type));
@@ -76,14 +98,25 @@ function complete({ tick, type, severity = 1, ...own }: EventFile): ScenarioEven
 }
 
 /** Problems of events that only the whole scenario shows: who the rivals are. */
-export function checkEvents(file: { events?: EventsFile | undefined; rivals?: unknown }, { events, rivals }: Scenario, source: Source): Problem[] {
+export function checkEvents(
+  file: { events?: EventsFile | undefined; rivals?: unknown },
+  { events, rivals }: Scenario,
+  source: Source,
+): Problem[] {
   const { events: change = [] } = file;
-  const [written, path]: [readonly EventFile[], Path] = Array.isArray(change) ? [change, ['events']] : [change.add ?? [], ['events', 'add']];
-  const own = written.flatMap((event, i) => checkMove(event, rivals).map(({ key, message }) => ({ ...source.placeOf([...path, i, key]), message })));
+  const [written, path]: [readonly EventFile[], Path] = Array.isArray(change)
+    ? [change, ['events']]
+    : [change.add ?? [], ['events', 'add']];
+  const own = written.flatMap((event, i) =>
+    checkMove(event, rivals).map(({ key, message }) => ({ ...source.placeOf([...path, i, key]), message })),
+  );
   if (own.length > 0 || file.rivals === undefined) return own;
   // an extended file's event can lose its rival here
   const lost = events.filter(event => checkMove(event, rivals).length > 0);
-  return lost.map(({ rival, tick }) => ({ ...source.placeOf(['rivals']), message: `${rival!} is missing, who moves on day ${tick}` }));
+  return lost.map(({ rival, tick }) => ({
+    ...source.placeOf(['rivals']),
+    message: `${rival!} is missing, who moves on day ${tick}`,
+  }));
 }
 
 function checkMove(event: EventFile, rivals: readonly Rival[]): { key: string; message: string }[] {
@@ -92,7 +125,17 @@ function checkMove(event: EventFile, rivals: readonly Rival[]): { key: string; m
   const unknown = event.rival !== undefined && !ids.includes(event.rival);
   const still = moves.every(key => event[key] === undefined);
   return [
-    ...(unknown ? [{ key: 'rival', message: ids.length === 0 ? `${event.rival!} is unknown: the scenario has no rivals` : unknownName('rival', event.rival!, ids) }] : []),
+    ...(unknown
+      ? [
+          {
+            key: 'rival',
+            message:
+              ids.length === 0
+                ? `${event.rival!} is unknown: the scenario has no rivals`
+                : unknownName('rival', event.rival!, ids),
+          },
+        ]
+      : []),
     ...(still ? [{ key: 'rival', message: `does not say what changes: ${moves.join(', ')}` }] : []),
   ];
 }

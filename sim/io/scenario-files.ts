@@ -43,7 +43,8 @@ export class FileReader {
   open(what: FileKind, name: string, from: readonly string[], place: Place): OpenFile | undefined {
     const path = resolveName(name, from.at(-1) ?? '');
     const chain = [...from, path];
-    if (from.includes(path)) return this.report(`extends itself: ${chain.slice(chain.indexOf(path)).join(' → ')}`, place);
+    if (from.includes(path))
+      return this.report(`extends itself: ${chain.slice(chain.indexOf(path)).join(' → ')}`, place);
     const key = `${what} ${path}`;
     if (!this.sources.has(key)) {
       if (this.sources.size >= mostFiles) return this.report(`names more than ${mostFiles} other files`, place);
@@ -57,7 +58,9 @@ export class FileReader {
 
   private missing(what: FileKind, name: string, path: string): string {
     const other = what === 'scenario' ? 'strategy' : 'scenario';
-    return this.options.read(path, other) === undefined ? unknownName(what, name, this.options.names ?? []) : `${name} is a ${other}, not a ${what}`;
+    return this.options.read(path, other) === undefined
+      ? unknownName(what, name, this.options.names ?? [])
+      : `${name} is a ${other}, not a ${what}`;
   }
 
   check<T>(schema: z.ZodType<T>, source: Source): T | undefined {
@@ -89,8 +92,15 @@ export class FileReader {
 
 /** Of `scenarios/baby-club.yaml`: `baby-club`. */
 export function idOf(path: string): string {
-  const stem = baseName(path).replace(/\.[^.]*$/, '').toLowerCase();
-  return stem.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 40) || 'unnamed';
+  const stem = baseName(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
+  return (
+    stem
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^[^a-z]+|-+$/g, '')
+      .slice(0, 40) || 'unnamed'
+  );
 }
 
 /** Of `baby-club`: `Baby club`. */

@@ -12,16 +12,26 @@ const worstSegment = 'the worst segment';
 /** Names in a file that the model must know: metrics, mechanisms, parameters, facts about people. */
 export function checkNames(file: ScenarioFile, source: Source): Problem[] {
   const people = checkOverrides(file.population?.overrides ?? {});
-  return [...checkLookAt(file.lookAt, source), ...[...people, ...checkModel(file)].map(problem => placed(problem, source))];
+  return [
+    ...checkLookAt(file.lookAt, source),
+    ...[...people, ...checkModel(file)].map(problem => placed(problem, source)),
+  ];
 }
 
 function checkLookAt(lookAt: ScenarioFile['lookAt'], source: Source): Problem[] {
   const known = [...metrics.map(metric => metric.key), worstSegment];
   const lists: [readonly string[], Path][] = Array.isArray(lookAt)
     ? [[lookAt, []]]
-    : [[lookAt?.add ?? [], ['add']], [lookAt?.remove ?? [], ['remove']]];
+    : [
+        [lookAt?.add ?? [], ['add']],
+        [lookAt?.remove ?? [], ['remove']],
+      ];
   return lists.flatMap(([list, path]) =>
-    list.flatMap((name, i) => (known.includes(name) ? [] : [{ ...source.placeOf(['lookAt', ...path, i]), message: unknownName('metric', name, known) }])),
+    list.flatMap((name, i) =>
+      known.includes(name)
+        ? []
+        : [{ ...source.placeOf(['lookAt', ...path, i]), message: unknownName('metric', name, known) }],
+    ),
   );
 }
 
@@ -39,5 +49,8 @@ function checkModel({ mechanisms = {}, parameters = {}, equations = {} }: Scenar
 function placed({ path = '', message }: Problem, source: Source): Problem {
   const group = path.startsWith('population.overrides') ? ['population', 'overrides'] : [path.split('.', 1)[0]!];
   const key = path.slice(group.join('.').length + 1);
-  return { ...source.placeOf(key === '' ? group : [...group, key], message.startsWith('unknown') ? 'key' : 'value'), message };
+  return {
+    ...source.placeOf(key === '' ? group : [...group, key], message.startsWith('unknown') ? 'key' : 'value'),
+    message,
+  };
 }

@@ -16,7 +16,9 @@ const metricName = text(60);
 
 const topic = group({
   sensitivity: share.optional().meta({ description: 'How private the topic is: 0 anybody may know, 1 nobody.' }),
-  marginCents: numberIn({ min: 0, max: 1e6 }).optional().meta({ description: 'What one purchase in this topic earns.' }),
+  marginCents: numberIn({ min: 0, max: 1e6 })
+    .optional()
+    .meta({ description: 'What one purchase in this topic earns.' }),
 });
 
 export const topicsSchema = z
@@ -37,10 +39,14 @@ const overrideKey = nameLike(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)*$/, 'lifeEvent
 /** A scenario as written. Every key may be missing: what is not said comes from the extended file or from the defaults. */
 export const scenarioFileSchema = group({
   id: id.optional().meta({ description: 'Name in commands and links.' }),
-  extends: reference.optional().meta({ description: 'A shipped scenario or a file, of which this one says the differences.' }),
+  extends: reference
+    .optional()
+    .meta({ description: 'A shipped scenario or a file, of which this one says the differences.' }),
   title: text(120).optional(),
   question: text(400).optional().meta({ description: 'What the scenario is to find out.' }),
-  lookAt: setOf(metricName, 20).optional().meta({ description: 'Metrics that answer the question, and "the worst segment".' }),
+  lookAt: setOf(metricName, 20)
+    .optional()
+    .meta({ description: 'Metrics that answer the question, and "the worst segment".' }),
   sources: setOf(id, 20).optional().meta({ description: 'Keys of the sources behind the story.' }),
   population: group({
     base: oneOf(basePopulations).optional().meta({ description: 'Whose attitudes people have.' }),
@@ -53,10 +59,14 @@ export const scenarioFileSchema = group({
     category: text(40).optional(),
     trust: share.optional(),
     familiarity: share.optional(),
-    baseline: baselineSchema.optional().meta({ description: 'Your own figures, to which the model is anchored before it runs.' }),
+    baseline: baselineSchema
+      .optional()
+      .meta({ description: 'Your own figures, to which the model is anchored before it runs.' }),
   }).optional(),
   network: group({
-    degree: numberIn({ min: 0, max: 50, whole: true }).optional().meta({ description: 'How many others a person talks to.' }),
+    degree: numberIn({ min: 0, max: 50, whole: true })
+      .optional()
+      .meta({ description: 'How many others a person talks to.' }),
     rewire: share.optional().meta({ description: 'Share of those ties that lead far away.' }),
     off: yesOrNo.optional(),
   }).optional(),
@@ -67,16 +77,26 @@ export const scenarioFileSchema = group({
   replications: numberIn({ min: 1, max: 10_000, whole: true }).optional(),
   strategies: mapOf(
     id,
-    z.union([reference, strategyFileSchema], { error: issue => `${show(issue.input)} is neither the name of a strategy nor a group of levers` }),
+    z.union([reference, strategyFileSchema], {
+      error: issue => `${show(issue.input)} is neither the name of a strategy nor a group of levers`,
+    }),
   )
     .refine(map => Object.keys(map).length <= mostStrategies, { error: `holds more than ${mostStrategies}` })
     .optional(),
-  observed: observedSchema.optional().meta({ description: 'A past test: strategy → metric → what was measured, to set beside the prediction.' }),
-  mechanisms: mapOf(mechanismKey, numberIn({ min: 0, max: 4 })).optional().meta({ description: 'Weight of a mechanism: 0 switches it off.' }),
+  observed: observedSchema
+    .optional()
+    .meta({ description: 'A past test: strategy → metric → what was measured, to set beside the prediction.' }),
+  mechanisms: mapOf(mechanismKey, numberIn({ min: 0, max: 4 }))
+    .optional()
+    .meta({ description: 'Weight of a mechanism: 0 switches it off.' }),
   parameters: mapOf(parameterKey, finite).optional().meta({ description: 'Other values for parameters of the model.' }),
-  equations: mapOf(mechanismKey, text(20_000)).optional().meta({ description: 'Equations that replace those of a mechanism.' }),
+  equations: mapOf(mechanismKey, text(20_000))
+    .optional()
+    .meta({ description: 'Equations that replace those of a mechanism.' }),
   events: eventsSchema.optional().meta({ description: 'What happens on the way, to all strategies alike.' }),
-  expect: setOf(text(300), mostLines).optional().meta({ description: 'What must come out, e.g. delta(backlash, bold - careful) > 0.' }),
+  expect: setOf(text(300), mostLines)
+    .optional()
+    .meta({ description: 'What must come out, e.g. delta(backlash, bold - careful) > 0.' }),
 });
 
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

@@ -26,7 +26,8 @@ const rivalList = z
   .superRefine((rivals, context) => {
     const ids = rivals.map(rival => rival.id);
     const twice = ids.findIndex((id, i) => ids.indexOf(id) < i);
-    if (twice >= 0) context.addIssue({ code: 'custom', path: [twice, 'id'], message: `${ids[twice]!} is listed twice` });
+    if (twice >= 0)
+      context.addIssue({ code: 'custom', path: [twice, 'id'], message: `${ids[twice]!} is listed twice` });
   });
 
 export const surroundingsSchemas = {
@@ -38,11 +39,15 @@ export const surroundingsSchemas = {
     .meta({ description: `Competing brands, to whom those go who leave; at most ${mostRivals}.` }),
   law: group({
     regime: oneOf(consentRegimes).optional().meta({ description: 'What every brand must do before it uses data.' }),
-    auditsPer100kComplaints: numberIn({ min: 0, max: 1000 }).optional().meta({ description: 'Inquiries that 100,000 complaints a year bring about.' }),
+    auditsPer100kComplaints: numberIn({ min: 0, max: 1000 })
+      .optional()
+      .meta({ description: 'Inquiries that 100,000 complaints a year bring about.' }),
     fineShare: share.optional().meta({ description: 'Fine of a full finding, as a share of the revenue of a year.' }),
   }).optional(),
   awareness: group({
-    start: share.optional().meta({ description: 'How much more people know of what is done with data than those in the surveys.' }),
+    start: share
+      .optional()
+      .meta({ description: 'How much more people know of what is done with data than those in the surveys.' }),
     growthPerYear: share.optional(),
   }).optional(),
 };
@@ -54,7 +59,10 @@ interface SurroundingsFile {
   awareness?: z.infer<typeof surroundingsSchemas.awareness>;
 }
 
-export function changeSurroundings({ rivals, law, awareness }: Scenario, change: SurroundingsFile): Pick<Scenario, 'rivals' | 'law' | 'awareness'> {
+export function changeSurroundings(
+  { rivals, law, awareness }: Scenario,
+  change: SurroundingsFile,
+): Pick<Scenario, 'rivals' | 'law' | 'awareness'> {
   return {
     rivals: changeRivals(rivals, change.rivals),
     law: {
@@ -77,7 +85,12 @@ function changeRivals(rivals: readonly Rival[], change: RivalsFile): readonly Ri
   const named = new Map(kept.map(rival => [rival.id, rival]));
   for (const { id, price, personalization, trust } of add) {
     const start = named.get(id) ?? usualRival;
-    named.set(id, { id, price: price ?? start.price, personalization: personalization ?? start.personalization, trust: trust ?? start.trust });
+    named.set(id, {
+      id,
+      price: price ?? start.price,
+      personalization: personalization ?? start.personalization,
+      trust: trust ?? start.trust,
+    });
   }
   return [...named.values()];
 }
@@ -85,5 +98,10 @@ function changeRivals(rivals: readonly Rival[], change: RivalsFile): readonly Ri
 /** Two lists that are each short enough can be too long together. */
 export function checkRivals(file: SurroundingsFile, { rivals }: Scenario, source: Source): Problem[] {
   if (file.rivals === undefined || rivals.length <= mostRivals) return [];
-  return [{ ...source.placeOf(['rivals']), message: `more than ${mostRivals} rivals: ${rivals.map(({ id }) => id).join(', ')}` }];
+  return [
+    {
+      ...source.placeOf(['rivals']),
+      message: `more than ${mostRivals} rivals: ${rivals.map(({ id }) => id).join(', ')}`,
+    },
+  ];
 }

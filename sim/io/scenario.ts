@@ -29,12 +29,17 @@ export function readScenario(files: FileReader, opened: OpenFile | undefined): S
 }
 
 /** The last checks, which need the whole; then frozen. */
-export function completeScenario(files: FileReader, opened: OpenFile | undefined, draft: Scenario | undefined): Scenario {
+export function completeScenario(
+  files: FileReader,
+  opened: OpenFile | undefined,
+  draft: Scenario | undefined,
+): Scenario {
   if (draft !== undefined && opened !== undefined) {
     const place = (key: string) => opened.source.placeOf([key]);
     if (draft.id === '') files.report('missing', place('id'));
     if (draft.title === '') files.report('missing', place('title'));
-    if (Object.keys(draft.strategies).length === 0) files.report('missing; name at least one strategy', place('strategies'));
+    if (Object.keys(draft.strategies).length === 0)
+      files.report('missing; name at least one strategy', place('strategies'));
     if (draft.topics.length > mostTopics) files.report(`more than ${mostTopics} topics`, place('topics'));
   }
   files.refuse();
@@ -43,7 +48,11 @@ export function completeScenario(files: FileReader, opened: OpenFile | undefined
 }
 
 /** What a source says on top of the scenario it extends; `undefined` when anything is wrong with either. */
-export function readScenarioFile(files: FileReader, opened: OpenFile, start: Scenario = blankScenario): Scenario | undefined {
+export function readScenarioFile(
+  files: FileReader,
+  opened: OpenFile,
+  start: Scenario = blankScenario,
+): Scenario | undefined {
   const { source } = opened;
   const file = files.check(scenarioFileSchema, source);
   const base = loadBase(files, opened, start);
@@ -52,7 +61,11 @@ export function readScenarioFile(files: FileReader, opened: OpenFile, start: Sce
   files.problems.push(...checkNames(file, source));
   if (base === undefined || strategies === undefined) return undefined;
   const scenario = changeScenario(base, file, strategies);
-  files.problems.push(...checkFigures(file, scenario, source), ...checkRivals(file, scenario, source), ...checkEvents(file, scenario, source));
+  files.problems.push(
+    ...checkFigures(file, scenario, source),
+    ...checkRivals(file, scenario, source),
+    ...checkEvents(file, scenario, source),
+  );
   return scenario;
 }
 
@@ -80,13 +93,17 @@ function loadStrategies(
     const written = file?.strategies?.[id];
     if (name !== undefined && loaded === undefined) complete = false;
     else if (whole) strategies[id] = loaded!;
-    else if (typeof written === 'object') strategies[id] = changeStrategy(id, written, startOf(loaded, base?.strategies[id]));
+    else if (typeof written === 'object')
+      strategies[id] = changeStrategy(id, written, startOf(loaded, base?.strategies[id]));
   }
   return complete ? strategies : undefined;
 }
 
 /** What it names goes before what the extended scenario calls by the same id; the title of a named one is not its own. */
-function startOf(named: Strategy | undefined, earlier: Strategy | undefined): { title?: string; levers: Strategy['levers'] } {
+function startOf(
+  named: Strategy | undefined,
+  earlier: Strategy | undefined,
+): { title?: string; levers: Strategy['levers'] } {
   return named === undefined ? (earlier ?? plainStrategy) : { levers: named.levers };
 }
 

@@ -43,7 +43,12 @@ function faultsOf(issue: z.core.$ZodIssue, parent: Path): Fault[] {
   const path = [...parent, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') {
     const messages = issue.message.split('\n');
-    return issue.keys.map((key, i) => ({ path: [...path, key], part: 'key', message: messages[i] ?? issue.message, unknown: true }));
+    return issue.keys.map((key, i) => ({
+      path: [...path, key],
+      part: 'key',
+      message: messages[i] ?? issue.message,
+      unknown: true,
+    }));
   }
   if (issue.code === 'invalid_key') return [{ path, part: 'key', message: issue.issues[0]?.message ?? issue.message }];
   const branch = issue.code === 'invalid_union' ? issue.errors.find(isOfThisType) : undefined;
@@ -53,5 +58,7 @@ function faultsOf(issue: z.core.$ZodIssue, parent: Path): Fault[] {
 
 /** Of several allowed shapes, the one whose outer type fits: its complaints are about the inside. */
 function isOfThisType(issues: readonly z.core.$ZodIssue[]): boolean {
-  return !issues.some(issue => (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.path.length === 0);
+  return !issues.some(
+    issue => (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.path.length === 0,
+  );
 }

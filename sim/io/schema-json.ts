@@ -49,7 +49,8 @@ export function readJson(value: unknown): Source {
   return { value: copy, placeOf: path => named(path) };
 
   function copyJson(part: unknown, path: Path): Json {
-    if (path.length > mostLevels || ++values > mostValues) throw new CreeplineError('invalid', [{ message: 'too much data, or nested too deeply' }]);
+    if (path.length > mostLevels || ++values > mostValues)
+      throw new CreeplineError('invalid', [{ message: 'too much data, or nested too deeply' }]);
     if (part === null || typeof part === 'boolean') return part;
     if (typeof part === 'number') return report(problemOfNumber(part), path) ?? (part === 0 ? 0 : part);
     if (typeof part === 'string') return report(problemOfText(part), path) ?? part;

@@ -20,7 +20,9 @@ export function numberIn({ min, max, whole = false }: Range): z.ZodType<number> 
   const allowed = `${min}..${max}`;
   const outside = (issue: { input?: unknown }) => `${show(issue.input)} is outside ${allowed}`;
   const error = (issue: { input?: unknown }) =>
-    typeof issue.input === 'number' ? `${show(issue.input)} is not a whole number` : `${show(issue.input)} is not a number in ${allowed}`;
+    typeof issue.input === 'number'
+      ? `${show(issue.input)} is not a whole number`
+      : `${show(issue.input)} is not a number in ${allowed}`;
   return (whole ? z.int({ error }) : z.number({ error })).min(min, { error: outside }).max(max, { error: outside });
 }
 
@@ -40,7 +42,10 @@ export function text(most: number): z.ZodType<string> {
 
 export const id = z
   .string({ error: issue => `${show(issue.input)} is not text` })
-  .regex(idPattern, { error: issue => `${show(issue.input)} is not an id: small letters and digits, words joined by hyphens, a letter first` })
+  .regex(idPattern, {
+    error: issue =>
+      `${show(issue.input)} is not an id: small letters and digits, words joined by hyphens, a letter first`,
+  })
   .max(mostIdLetters, { error: `an id has at most ${mostIdLetters} letters` });
 
 /** A group of known keys; any other key is refused with the nearest known one. */
@@ -52,13 +57,17 @@ export function group<S extends z.ZodRawShape>(
   return z.strictObject(shape, {
     error: issue =>
       // one line a key: the checker of issues puts each line at its own key
-      issue.code === 'unrecognized_keys' ? issue.keys.map(refuse).join('\n') : `${show(issue.input)} is not a group of keys`,
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(refuse).join('\n')
+        : `${show(issue.input)} is not a group of keys`,
   });
 }
 
 /** A group whose keys are names that the file itself makes up. */
 export function mapOf<V extends z.ZodType>(name: z.ZodType<string>, value: V): z.ZodRecord<z.ZodType<string>, V> {
-  return z.record(name as z.ZodType<string> & z.core.$ZodRecordKey, value, { error: issue => `${show(issue.input)} is not a group of keys` });
+  return z.record(name as z.ZodType<string> & z.core.$ZodRecordKey, value, {
+    error: issue => `${show(issue.input)} is not a group of keys`,
+  });
 }
 
 /** A list without repetitions. */
@@ -74,7 +83,10 @@ export function listOf<V extends string>(element: z.ZodType<V>, most: number): z
 }
 
 /** A set is replaced by a list, or changed by `{add: […]}` and `{remove: […]}`. */
-export function setOf<V extends string>(element: z.ZodType<V>, most: number): z.ZodType<V[] | { add?: V[] | undefined; remove?: V[] | undefined }> {
+export function setOf<V extends string>(
+  element: z.ZodType<V>,
+  most: number,
+): z.ZodType<V[] | { add?: V[] | undefined; remove?: V[] | undefined }> {
   const list = listOf(element, most);
   return z.union([list, group({ add: list.optional(), remove: list.optional() })], {
     error: issue => `${show(issue.input)} is neither a list nor {add: […]} or {remove: […]}`,
@@ -96,7 +108,9 @@ function leafSchema(spec: LeafSpec): z.ZodType {
     case 'number':
       return numberIn(spec);
     case 'numberOrOff':
-      return z.union([z.literal('off'), numberIn(spec)], { error: issue => `${show(issue.input)} is neither off nor a number in ${spec.min}..${spec.max}` });
+      return z.union([z.literal('off'), numberIn(spec)], {
+        error: issue => `${show(issue.input)} is neither off nor a number in ${spec.min}..${spec.max}`,
+      });
     case 'boolean':
       return yesOrNo;
     case 'choice':

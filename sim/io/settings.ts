@@ -60,7 +60,10 @@ function readValue({ value }: Setting, place: Place): Json {
     return readYaml(value, '').value;
   } catch (error) {
     if (!(error instanceof CreeplineError)) throw error;
-    throw new CreeplineError('invalid', error.problems.map(({ message }) => ({ ...place, message })));
+    throw new CreeplineError(
+      'invalid',
+      error.problems.map(({ message }) => ({ ...place, message })),
+    );
   }
 }
 
@@ -68,7 +71,9 @@ function readValue({ value }: Setting, place: Place): Json {
 function stepsOf(path: string, place: Place): string[] {
   const full = path.startsWith('*.') ? `strategies.${path}` : path;
   const steps = full.split('.');
-  const wrong = steps.map(step => (step === '' ? 'has an empty part' : problemOfKey(step))).find(problem => problem !== undefined);
+  const wrong = steps
+    .map(step => (step === '' ? 'has an empty part' : problemOfKey(step)))
+    .find(problem => problem !== undefined);
   if (wrong !== undefined) throw invalid(wrong, place);
   const dotted = dottedGroups.find(group => full.startsWith(`${group}.`));
   return dotted === undefined ? steps : [...dotted.split('.'), full.slice(dotted.length + 1)];
@@ -76,7 +81,8 @@ function stepsOf(path: string, place: Place): string[] {
 
 /** What a file may add, a setting may not: it changes what is there. */
 function checkSteps(scenario: Scenario, [first = '', second, third]: readonly string[], place: Place): void {
-  if (levers.some(lever => lever.spec.key === first)) throw invalid(`${first} belongs to a strategy: write strategies.ID.${first} or *.${first}`, place);
+  if (levers.some(lever => lever.spec.key === first))
+    throw invalid(`${first} belongs to a strategy: write strategies.ID.${first} or *.${first}`, place);
   if (first === 'extends' || third === 'extends') throw invalid('extends is for files', place);
   if (first === 'strategies') {
     const ids = Object.keys(scenario.strategies);

@@ -18,7 +18,9 @@ const namePattern = /^([a-z][a-z0-9-]*|\.{1,2}\/[^\0\\]+)$/;
 /** The id of a shipped file, or a path relative to the file that names it. */
 export const reference = z
   .string({ error: issue => `${show(issue.input)} is not the name of a file` })
-  .regex(namePattern, { error: issue => `${show(issue.input)} is neither the id of a shipped file nor a path that begins with ./ or ../` });
+  .regex(namePattern, {
+    error: issue => `${show(issue.input)} is neither the id of a shipped file nor a path that begins with ./ or ../`,
+  });
 
 export function isReference(value: unknown): value is string {
   return typeof value === 'string' && namePattern.test(value);
@@ -27,7 +29,9 @@ export function isReference(value: unknown): value is string {
 const head = {
   title: text(80).optional().meta({ description: 'Short name for tables and pictures.' }),
   says: text(300).optional().meta({ description: 'One sentence about what the brand does.' }),
-  extends: reference.optional().meta({ description: 'A shipped strategy or a file, of which this one says the differences.' }),
+  extends: reference
+    .optional()
+    .meta({ description: 'A shipped strategy or a file, of which this one says the differences.' }),
 };
 const settings = Object.fromEntries(levers.map(({ spec }) => [spec.key, schemaOf(spec).optional()]));
 

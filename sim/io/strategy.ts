@@ -20,14 +20,29 @@ export function parseStrategy(text: string, options: FileOptions): Strategy {
 }
 
 /** A strategy named by id or path; `undefined` when it has problems. */
-export function loadStrategy(files: FileReader, name: string, from: readonly string[], place: Place, id: string): Strategy | undefined {
+export function loadStrategy(
+  files: FileReader,
+  name: string,
+  from: readonly string[],
+  place: Place,
+  id: string,
+): Strategy | undefined {
   const opened = files.open('strategy', name, from, place);
   return opened && readStrategyFile(files, opened, id);
 }
 
 /** What it differs in, on top of what it starts from. */
-export function changeStrategy(id: string, file: StrategyFile, start: { title?: string; says?: string; levers: LeverValues }): Strategy {
-  return { id, title: file.title ?? start.title ?? inWords(id), says: file.says ?? start.says ?? '', levers: changeLevers(levers, start.levers, file as LeverChanges) };
+export function changeStrategy(
+  id: string,
+  file: StrategyFile,
+  start: { title?: string; says?: string; levers: LeverValues },
+): Strategy {
+  return {
+    id,
+    title: file.title ?? start.title ?? inWords(id),
+    says: file.says ?? start.says ?? '',
+    levers: changeLevers(levers, start.levers, file as LeverChanges),
+  };
 }
 
 export const plainStrategy = { levers: defaultLevers(levers) };

@@ -6,7 +6,15 @@ import type { SegmentAxis } from '../world/segments.ts';
 import { familiaritySteps, trustSteps, type Confidence } from './finding-schema.ts';
 import { checkSource } from './schema-check.ts';
 import type { Path, Source } from './schema-json.ts';
-import { answersOf, surveyFileSchema, type Flow, type Form, type PublishedFile, type SurveyFile, type SurveyItemFile } from './survey-schema.ts';
+import {
+  answersOf,
+  surveyFileSchema,
+  type Flow,
+  type Form,
+  type PublishedFile,
+  type SurveyFile,
+  type SurveyItemFile,
+} from './survey-schema.ts';
 import { readYaml } from './yaml.ts';
 
 /** A share of people, for people of any of the built-in populations. */
@@ -90,10 +98,26 @@ export function parseSurvey(text: string, file: string): Survey {
   return readSurvey(value);
 }
 
-function readSurvey({ question = '', source, confidence, asked, population, shift = 0, input = false, form, items, combined = [], orders = [], slopes = [], ...head }: SurveyFile): Survey {
+function readSurvey({
+  question = '',
+  source,
+  confidence,
+  asked,
+  population,
+  shift = 0,
+  input = false,
+  form,
+  items,
+  combined = [],
+  orders = [],
+  slopes = [],
+  ...head
+}: SurveyFile): Survey {
   return {
     ...head,
-    question, shift, input,
+    question,
+    shift,
+    input,
     source: source ?? null,
     confidence: confidence ?? null,
     ...(asked !== undefined && { asked }),
@@ -110,20 +134,47 @@ function readSurvey({ question = '', source, confidence, asked, population, shif
   };
 }
 
-function readItem({ id, says, form, least = 1, published = {}, bySegment = {}, ...features }: SurveyItemFile, usual: Form): SurveyItem {
+function readItem(
+  { id, says, form, least = 1, published = {}, bySegment = {}, ...features }: SurveyItemFile,
+  usual: Form,
+): SurveyItem {
   return {
-    id, says, least,
+    id,
+    says,
+    least,
     form: form ?? usual,
     features: readFeatures(features),
     published: mapValues(published, everywhere),
-    bySegment: mapValues(bySegment as Record<string, Record<string, PublishedFile | undefined>>, shares => mapValues(shares, everywhere)),
+    bySegment: mapValues(bySegment as Record<string, Record<string, PublishedFile | undefined>>, shares =>
+      mapValues(shares, everywhere),
+    ),
   };
 }
 
 type FeaturesFile = Omit<SurveyItemFile, 'id' | 'says' | 'form' | 'least' | 'published' | 'bySegment'>;
 
-function readFeatures({ service, data = [], infers = [], flow = 'declared', channel = 'email', obtrusive, brand, ...numbers }: FeaturesFile): SurveyFeatures {
-  const { benefit = 0, told = 0, control = 0, covert = 0, visible = 0, fit = 0, discount = 0, sensitive = 0, nameCue = 0, messages = 0 } = numbers;
+function readFeatures({
+  service,
+  data = [],
+  infers = [],
+  flow = 'declared',
+  channel = 'email',
+  obtrusive,
+  brand,
+  ...numbers
+}: FeaturesFile): SurveyFeatures {
+  const {
+    benefit = 0,
+    told = 0,
+    control = 0,
+    covert = 0,
+    visible = 0,
+    fit = 0,
+    discount = 0,
+    sensitive = 0,
+    nameCue = 0,
+    messages = 0,
+  } = numbers;
   return {
     ...(service !== undefined && { service: `service.${service}` as ItemName }),
     kinds: [...data.map(name => `data.${name}` as ItemName), ...infers.map(name => `info.${name}` as ItemName)],
@@ -132,7 +183,16 @@ function readFeatures({ service, data = [], infers = [], flow = 'declared', chan
     ...(obtrusive !== undefined && { obtrusive }),
     ...(brand !== undefined && { brandTrust: trustSteps[brand.trust ?? 'usual'] }),
     familiarity: familiaritySteps[brand?.familiarity ?? 'stranger'],
-    benefit, told, control, covert, visible, fit, discount, sensitive, nameCue, messages,
+    benefit,
+    told,
+    control,
+    covert,
+    visible,
+    fit,
+    discount,
+    sensitive,
+    nameCue,
+    messages,
   };
 }
 
@@ -143,7 +203,9 @@ function everywhere(share: PublishedFile): PublishedShare {
 }
 
 function mapValues<V, W>(values: Readonly<Record<string, V | undefined>>, change: (value: V) => W): Record<string, W> {
-  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, change(value)]])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, change(value)]])),
+  );
 }
 
 /** `discount.no` */
@@ -162,24 +224,45 @@ const counted: readonly Form[] = ['literacy', 'tools'];
 
 /** Questions of one's own need no source; numbers that somebody published do. */
 function checkOrigin({ source: key, confidence, items, combined = [] }: SurveyFile, source: Source): Problem[] {
-  const isPublished = [...items, ...combined].some(({ published }) => published !== undefined) || items.some(({ bySegment }) => bySegment !== undefined);
+  const isPublished =
+    [...items, ...combined].some(({ published }) => published !== undefined) ||
+    items.some(({ bySegment }) => bySegment !== undefined);
   if (!isPublished) return [];
   const wanted = { source: key, confidence };
-  return Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [{ ...source.placeOf([name]), message: 'is missing: published answers say where they come from and how far they can be trusted' }] : []));
+  return Object.entries(wanted).flatMap(([name, value]) =>
+    value === undefined
+      ? [
+          {
+            ...source.placeOf([name]),
+            message: 'is missing: published answers say where they come from and how far they can be trusted',
+          },
+        ]
+      : [],
+  );
 }
 
 function checkItems({ form: usual, items, combined = [] }: SurveyFile, source: Source): Problem[] {
   const problems: Problem[] = [];
-  const fault = (path: Path, message: string, part: 'key' | 'value' = 'value') => problems.push({ ...source.placeOf(path, part), message });
+  const fault = (path: Path, message: string, part: 'key' | 'value' = 'value') =>
+    problems.push({ ...source.placeOf(path, part), message });
   const names = [...items, ...combined].map(({ id }) => id);
   items.forEach(({ id, form = usual, least, service, data = [], infers = [], published = {} }, i) => {
     if (names.indexOf(id) !== i) fault(['items', i, 'id'], `${id} is the name of an item above`);
     if (aboutSomething.includes(form) && service === undefined && data.length + infers.length === 0)
-      fault(['items', i], 'says neither of which service nor of which data people are asked: "service", "data" or "infers"');
-    if (least !== undefined && !counted.includes(form)) fault(['items', i, 'least'], `only ${counted.join(' and ')} count, and this is asked as ${form}`);
+      fault(
+        ['items', i],
+        'says neither of which service nor of which data people are asked: "service", "data" or "infers"',
+      );
+    if (least !== undefined && !counted.includes(form))
+      fault(['items', i, 'least'], `only ${counted.join(' and ')} count, and this is asked as ${form}`);
     const known: readonly string[] = answersOf[form];
     for (const answer of Object.keys(published))
-      if (!known.includes(answer)) fault(['items', i, 'published', answer], `${unknownName('answer', answer, known)}; people answer ${known.join(' or ')}`, 'key');
+      if (!known.includes(answer))
+        fault(
+          ['items', i, 'published', answer],
+          `${unknownName('answer', answer, known)}; people answer ${known.join(' or ')}`,
+          'key',
+        );
   });
   combined.forEach(({ id }, i) => {
     if (names.indexOf(id) !== items.length + i) fault(['combined', i, 'id'], `${id} is the name of an item above`);
@@ -188,14 +271,27 @@ function checkItems({ form: usual, items, combined = [] }: SurveyFile, source: S
 }
 
 /** Every `item.answer` names an item and one of its answers. */
-function checkReferences({ form: usual, items, combined = [], orders = [], slopes = [] }: SurveyFile, source: Source): Problem[] {
+function checkReferences(
+  { form: usual, items, combined = [], orders = [], slopes = [] }: SurveyFile,
+  source: Source,
+): Problem[] {
   const written: [string, Path][] = [
-    ...combined.flatMap(({ all, any }, i) => (all ?? any ?? []).map((text, k): [string, Path] => [text, ['combined', i, all === undefined ? 'any' : 'all', k]])),
-    ...orders.flatMap(({ more, less }, i): [string, Path][] => [[more, ['orders', i, 'more']], [less, ['orders', i, 'less']]]),
+    ...combined.flatMap(({ all, any }, i) =>
+      (all ?? any ?? []).map((text, k): [string, Path] => [
+        text,
+        ['combined', i, all === undefined ? 'any' : 'all', k],
+      ]),
+    ),
+    ...orders.flatMap(({ more, less }, i): [string, Path][] => [
+      [more, ['orders', i, 'more']],
+      [less, ['orders', i, 'less']],
+    ]),
     ...slopes.map(({ answer }, i): [string, Path] => [answer, ['slopes', i, 'answer']]),
   ];
   const known = items.flatMap(({ id, form = usual }) => answersOf[form].map(answer => `${id}.${answer}`));
-  return written.flatMap(([text, path]) => (known.includes(text) ? [] : [{ ...source.placeOf(path), message: problemOfRef(text, known) }]));
+  return written.flatMap(([text, path]) =>
+    known.includes(text) ? [] : [{ ...source.placeOf(path), message: problemOfRef(text, known) }],
+  );
 }
 
 /** What is wrong with a name such as `discount.maybe`; also of those that are typed. */

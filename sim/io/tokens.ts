@@ -22,7 +22,10 @@ export function encodeToken(state: unknown): string {
   bytes.set(digestOf(json));
   bytes.set(packed, digestBytes);
   const token = prefix + toBase64url(bytes);
-  if (token.length > mostLetters) throw invalid(`the state is too large for a link: ${token.length} letters, at most ${mostLetters}`, { path: 'token' });
+  if (token.length > mostLetters)
+    throw invalid(`the state is too large for a link: ${token.length} letters, at most ${mostLetters}`, {
+      path: 'token',
+    });
   return token;
 }
 

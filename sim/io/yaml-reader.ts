@@ -54,7 +54,8 @@ export class YamlReader {
   private read(node: Node | null, path: Path, key: number, around: number): Json {
     const offset = node?.range?.[0] ?? around;
     this.offsets.set(keyOf(path), { key, value: offset });
-    if (path.length > mostLevels || ++this.values > mostValues) throw invalid('too much data, or nested too deeply', this.at(offset));
+    if (path.length > mostLevels || ++this.values > mostValues)
+      throw invalid('too much data, or nested too deeply', this.at(offset));
     if (node === null) return null;
     if (isAlias(node)) return this.readAlias(node.resolve(this.document), node.source, path, { key, value: offset });
     if (node.tag !== undefined) return this.report(`tags such as ${node.tag} are not read`, path, offset);
@@ -72,7 +73,8 @@ export class YamlReader {
 
   private readScalar(scalar: unknown, path: Path, offset: number): Json {
     if (scalar === null || typeof scalar === 'boolean') return scalar;
-    if (typeof scalar === 'number') return this.report(problemOfNumber(scalar), path, offset) ?? (scalar === 0 ? 0 : scalar);
+    if (typeof scalar === 'number')
+      return this.report(problemOfNumber(scalar), path, offset) ?? (scalar === 0 ? 0 : scalar);
     if (typeof scalar === 'string') return this.report(problemOfText(scalar), path, offset) ?? scalar;
     return this.report('neither text nor a number', path, offset);
   }

@@ -10,13 +10,15 @@ const mostProblems = 20;
 
 /** YAML text as plain data, with the line and column of every part. Throws with every problem of the text at once. */
 export function readYaml(text: string, file: string): Source {
-  if (text.length > mostCharacters) throw invalid(`${text.length} characters are too many; at most ${mostCharacters}`, { file, line: 1, column: 1 });
+  if (text.length > mostCharacters)
+    throw invalid(`${text.length} characters are too many; at most ${mostCharacters}`, { file, line: 1, column: 1 });
   const lines = new LineCounter();
   // Twice given keys are found by the reader: the package compares every key with every other.
   const composer = new Composer({ uniqueKeys: false, version: '1.2' });
   const [document, second] = composer.compose(readTokens(text, file, lines), true, text.length);
   const reader = new YamlReader(document!, lines, file);
-  for (const { pos, message } of [...document!.errors, ...document!.warnings]) reader.report(`not valid YAML: ${message}`, [], pos[0]);
+  for (const { pos, message } of [...document!.errors, ...document!.warnings])
+    reader.report(`not valid YAML: ${message}`, [], pos[0]);
   if (second !== undefined) reader.report('a second document begins here; one file holds one', [], second.range[0]);
   const value = reader.problems.length > 0 ? null : reader.readDocument();
   if (reader.problems.length > 0) throw new CreeplineError('invalid', reader.problems.slice(0, mostProblems));

@@ -38,7 +38,7 @@ export interface Steps<T> {
 
 /** ln 2 in two parts; the first has so few bits that whole multiples of it are exact. */
 const LN2_HIGH = 0.693359375;
-const LN2_LOW = -2.12194440e-4;
+const LN2_LOW = -2.1219444e-4;
 const LOG2_E = 1.44269504;
 const SQRT_HALF = 0.70710678;
 const LEAST_NORMAL = 2 ** -126;
@@ -46,10 +46,10 @@ const LEAST_NORMAL = 2 ** -126;
 export const expLimits = { low: -87, high: 88 };
 
 // Polynomials of the Cephes library (Stephen Moshier), highest power first.
-const EXP = [1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1];
+const EXP = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1];
 const LOG = [
-  7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1, 2.0000714765e-1,
-  -2.4999993993e-1, 3.3333331174e-1,
+  7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
+  2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
 ];
 
 function polynomial<T>(s: Steps<T>, x: T, coefficients: readonly number[]): T {
@@ -93,7 +93,10 @@ export function sum<T>(s: Steps<T>, v: readonly T[]): T {
 }
 
 export function dot<T>(s: Steps<T>, a: readonly T[], b: readonly T[]): T {
-  return sum(s, a.map((x, k) => s.mul(x, b[k]!)));
+  return sum(
+    s,
+    a.map((x, k) => s.mul(x, b[k]!)),
+  );
 }
 
 /** Which element is largest; of equals the first. */

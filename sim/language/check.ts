@@ -101,7 +101,10 @@ class Checker {
       if (here !== this.groups.everyone) this.#say(block.at, '"for everyone" cannot stand inside another block');
     } else {
       if (this.#expression(guard, here) && (guard.kind !== 'flag' || guard.size > 1))
-        this.#say(guard.at, `a block is for those with a flag, but ${describe(guard)} is ${guard.size > 1 ? 'a vector' : aKind(guard.kind)}`);
+        this.#say(
+          guard.at,
+          `a block is for those with a flag, but ${describe(guard)} is ${guard.size > 1 ? 'a vector' : aKind(guard.kind)}`,
+        );
       block.group = this.groups.enter(here, guard);
     }
     if (block.body.length === 0 && !block.flawed) this.#say(block.at, 'this block is empty');
@@ -147,7 +150,8 @@ class Checker {
     for (let step = 0; 2 * step < size; step++) {
       const coordinate = (key + Math.imul(step, GOLDEN)) | 0;
       const other = this.#drawn.get(coordinate);
-      if (other !== undefined) throw new Flaw(at, `decisions "${name}" and "${other}" would share their luck; rename one`);
+      if (other !== undefined)
+        throw new Flaw(at, `decisions "${name}" and "${other}" would share their luck; rename one`);
       this.#drawn.set(coordinate, name);
     }
     this.decisions.push({ name, key, size });
@@ -161,12 +165,19 @@ class Checker {
     if (e.size > 1) throw new Flaw(e.at, 'a tally takes one value, not a vector');
     if (how === 'count' && e.kind !== 'flag')
       throw new Flaw(e.at, `"count" takes a flag, but ${describe(e)} is ${aKind(e.kind)}; did you mean "sum"?`);
-    if (how === 'sum' && e.kind === 'index') throw new Flaw(e.at, `"sum" takes a number, but ${describe(e)} is an index`);
+    if (how === 'sum' && e.kind === 'index')
+      throw new Flaw(e.at, `"sum" takes a number, but ${describe(e)} is an index`);
     if (by !== undefined && (by.kind !== 'index' || by.high >= mostCodes)) {
       const found = by.kind === 'index' ? `an index ${range(by)}` : aKind(by.kind);
       throw new Flaw(by.at, `"by" takes an index of at most ${mostCodes} values, but ${describe(by)} is ${found}`);
     }
-    this.tallies.push({ name, how, codes: by === undefined ? 1 : by.high + 1, scale: how === 'sum' ? scaleFor(e) : 1, statement: tally });
+    this.tallies.push({
+      name,
+      how,
+      codes: by === undefined ? 1 : by.high + 1,
+      scale: how === 'sum' ? scaleFor(e) : 1,
+      statement: tally,
+    });
   }
 
   #equation(equation: Equation, here: Group, written: Map<string, Spot>): void {
@@ -205,9 +216,11 @@ function fits({ name, index, expression: e }: Equation, column: Variable): void 
     needIndex(index, column.size);
   }
   const size = index === undefined ? column.size : 1;
-  if (e.size > 1 && e.size !== size) throw new Flaw(e.at, `sizes differ: "${name}" has ${size}, the value has ${e.size}`);
+  if (e.size > 1 && e.size !== size)
+    throw new Flaw(e.at, `sizes differ: "${name}" has ${size}, the value has ${e.size}`);
   const converts = (column.kind === 'number' && e.kind === 'flag') || (column.kind === 'index' && isWhole(e));
-  if (e.kind !== column.kind && !converts) throw new Flaw(e.at, `"${name}" is ${aKind(column.kind)}, but the value is ${aKind(e.kind)}`);
+  if (e.kind !== column.kind && !converts)
+    throw new Flaw(e.at, `"${name}" is ${aKind(column.kind)}, but the value is ${aKind(e.kind)}`);
   if (e.low >= column.low && e.high <= column.high) return;
   const bounds = `${number(column.low, 7)}, ${number(column.high, 7)}`;
   throw new Flaw(

@@ -71,7 +71,12 @@ class Compiler {
   }
 
   compile(): Compiled {
-    const body = [this.#prepare(), this.#hoist(), ...this.#plan.passes.map(pass => this.#pass(pass)), this.#addTotals()];
+    const body = [
+      this.#prepare(),
+      this.#hoist(),
+      ...this.#plan.passes.map(pass => this.#pass(pass)),
+      this.#addTotals(),
+    ];
     const { locals, constants } = this.#emitter;
     return {
       bytes: moduleBytes({ parameters: argumentCount, locals, body, data: firstBytes(constants) }),
@@ -89,9 +94,12 @@ class Compiler {
     const code: Code[] = [];
     for (const length of this.#listLengths.values()) code.push(set(length, i32(0)));
     if (this.#totalBytes > 0) code.push(fillZero(i32(this.#sumsAt), this.#totalBytes));
-    for (const signal of this.#plan.zeroed) code.push(fillZero(i32(this.#memory.column(signal)!.offset), signal.size * pitch));
+    for (const signal of this.#plan.zeroed)
+      code.push(fillZero(i32(this.#memory.column(signal)!.offset), signal.size * pitch));
     for (const [{ word, size }, { offset, form }] of this.#memory.mornings)
-      code.push(copy(i32(offset), [get(argument.state), i32(this.#memory.state.at[word]!), op.add], size * pitchOf(form)));
+      code.push(
+        copy(i32(offset), [get(argument.state), i32(this.#memory.state.at[word]!), op.add], size * pitchOf(form)),
+      );
     return code;
   }
 
@@ -127,8 +135,7 @@ class Compiler {
         else if (item.type === 'equation') {
           this.#equation(item, rows, values);
           if (lastSet.get(item.target) === k) values.settle(item.target!);
-        }
-        else if (item.group !== group) this.#append(item, rows, values);
+        } else if (item.group !== group) this.#append(item, rows, values);
         else mask = this.#mask(item, rows, values);
         values.endStatement();
       }
@@ -150,7 +157,8 @@ class Compiler {
   #equation(equation: Equation, rows: Rows, values: Values): void {
     const { index, expression } = equation;
     const target = equation.target!;
-    const convert = (code: Code): Code => (target.kind !== 'flag' && expression.kind === 'flag' ? values.asNumber(code) : code);
+    const convert = (code: Code): Code =>
+      target.kind !== 'flag' && expression.kind === 'flag' ? values.asNumber(code) : code;
     if (index !== undefined && index.op !== 'literal') {
       values.store(target);
       values.changeElement(target, index, this.#emitter.keep(convert(values.value(expression, 0))));
@@ -158,7 +166,9 @@ class Compiler {
     }
     const elements = index === undefined ? Array.from({ length: target.size }, (_, k) => k) : [index.value];
     // all are worked out before any is set, since they may read the old ones
-    const locals = elements.map(k => this.#emitter.bind(convert(values.value(expression, index === undefined ? k : 0))));
+    const locals = elements.map(k =>
+      this.#emitter.bind(convert(values.value(expression, index === undefined ? k : 0))),
+    );
     for (const [n, k] of elements.entries()) {
       const local = locals[n]!;
       if (target.role === 'state') {
@@ -176,7 +186,10 @@ class Compiler {
   /** Appends those of the four rows that belong: their offsets are moved to the front and stored behind the list. */
   #append({ group, expression }: Selection, rows: Rows, values: Values): void {
     const length = this.#listLengths.get(group)!;
-    const bits = this.#emitter.keep([values.value(expression, 0), rows.live(), vector('and'), vector('bitmask')], 'i32');
+    const bits = this.#emitter.keep(
+      [values.value(expression, 0), rows.live(), vector('and'), vector('bitmask')],
+      'i32',
+    );
     const front: Code = [rows.offsets(), load([bits, i32(4), op.shiftLeft], 0), vector('swizzle')];
     this.#emitter.emit(
       store(get(length), front, this.#memory.lists.get(group)!),
@@ -196,13 +209,21 @@ class Compiler {
     if (this.#totalBytes === 0) return [];
     const total: Code = [get(argument.totals), get(this.#at), op.add];
     const sums = load(get(this.#at), this.#sumsAt);
-    const added: Code = [load(total, 0), sums, vector('wideLow'), vector('wideAdd'), sums, vector('wideHigh'), vector('wideAdd')];
+    const added: Code = [
+      load(total, 0),
+      sums,
+      vector('wideLow'),
+      vector('wideAdd'),
+      sums,
+      vector('wideHigh'),
+      vector('wideAdd'),
+    ];
     return [
       set(this.#at, i32(0)),
-      loop([get(this.#at), i32(this.#totalBytes), op.greaterEqual], [
-        store(total, added, 0),
-        set(this.#at, [get(this.#at), i32(16), op.add]),
-      ]),
+      loop(
+        [get(this.#at), i32(this.#totalBytes), op.greaterEqual],
+        [store(total, added, 0), set(this.#at, [get(this.#at), i32(16), op.add])],
+      ),
     ];
   }
 }
@@ -212,7 +233,10 @@ function firstBytes(constants: readonly number[]): Uint8Array {
   const data = new Uint8Array(constantsAt + 16 * constants.length);
   for (let flags = 0; flags < 16; flags++) {
     const lanes = [0, 1, 2, 3].filter(lane => (flags >> lane) & 1);
-    data.set(lanes.flatMap(lane => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]), 16 * flags);
+    data.set(
+      lanes.flatMap(lane => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]),
+      16 * flags,
+    );
   }
   const view = new DataView(data.buffer);
   for (const [k, constant] of constants.entries())

@@ -116,7 +116,8 @@ export class Emitter {
     if (pattern === 0) return zero;
     if (pattern === -1) return splatBytes([255, 255, 255, 255]);
     const at = this.#placeOfConstant.get(pattern) ?? this.#newConstant(pattern);
-    if (at === undefined) return splatBytes([pattern & 255, (pattern >> 8) & 255, (pattern >> 16) & 255, pattern >>> 24]);
+    if (at === undefined)
+      return splatBytes([pattern & 255, (pattern >> 8) & 255, (pattern >> 16) & 255, pattern >>> 24]);
     const address = constantsAt + 16 * at;
     return this.once(address, () => load(i32(0), address));
   }

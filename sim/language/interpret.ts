@@ -96,7 +96,10 @@ class Interpreter {
     const info = this.#tallies.get(tally)!;
     const tree = this.#evaluate(tally.expression);
     const code = tally.by === undefined ? 0 : this.#evaluate(tally.by).value[0]!;
-    this.#day.tallies[tally.name] = { code, amount: info.how === 'count' ? tree.value[0]! : toScale(tree.value[0]!, info.scale) };
+    this.#day.tallies[tally.name] = {
+      code,
+      amount: info.how === 'count' ? tree.value[0]! : toScale(tree.value[0]!, info.scale),
+    };
     this.#record(tally, tree.value, tree);
   }
 
@@ -118,7 +121,15 @@ class Interpreter {
   #record(statement: Equation | Tally, value: number[], tree: Trace, index?: number): void {
     if (!this.#traced) return;
     const { name, at } = statement;
-    this.#day.steps.push({ statement, name, source: at.file, line: at.line, value, tree, ...(index === undefined ? {} : { index }) });
+    this.#day.steps.push({
+      statement,
+      name,
+      source: at.file,
+      line: at.line,
+      value,
+      tree,
+      ...(index === undefined ? {} : { index }),
+    });
   }
 
   #evaluate(expression: Expression): Trace {
@@ -180,7 +191,10 @@ class Interpreter {
     const drawn =
       size === 1
         ? [(word(0) >>> 8) * 2 ** -24]
-        : Array.from({ length: size }, (_, k) => (k % 2 === 0 ? word(k >> 1) & 0xffff : word(k >> 1) >>> 16) * 2 ** -16);
+        : Array.from(
+            { length: size },
+            (_, k) => (k % 2 === 0 ? word(k >> 1) & 0xffff : word(k >> 1) >>> 16) * 2 ** -16,
+          );
     if (this.#traced) this.#day.draws[name] = drawn;
     return drawn;
   }
@@ -189,7 +203,14 @@ class Interpreter {
 /** Element by element; single values meet every element. */
 function elements(e: Expression, parts: readonly number[][]): number[] {
   const value: number[] = [];
-  for (let k = 0; k < e.size; k++) value.push(elementwise(single, e.op, parts.map(part => part[part.length > 1 ? k : 0]!)));
+  for (let k = 0; k < e.size; k++)
+    value.push(
+      elementwise(
+        single,
+        e.op,
+        parts.map(part => part[part.length > 1 ? k : 0]!),
+      ),
+    );
   return value;
 }
 

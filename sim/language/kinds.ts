@@ -17,14 +17,18 @@ function kindOf(e: Expression): Kind {
     case 'not':
       for (const part of e.args)
         if (part.kind !== 'flag')
-          throw new Flaw(part.at, `"${e.op}" takes flags, but ${describe(part)} is ${aKind(part.kind)}; compare it with something`);
+          throw new Flaw(
+            part.at,
+            `"${e.op}" takes flags, but ${describe(part)} is ${aKind(part.kind)}; compare it with something`,
+          );
       return 'flag';
     case '<':
     case '<=':
     case '>':
     case '>=':
       for (const part of e.args)
-        if (part.kind !== 'number') throw new Flaw(part.at, `"${e.op}" takes numbers, but ${describe(part)} is ${aKind(part.kind)}`);
+        if (part.kind !== 'number')
+          throw new Flaw(part.at, `"${e.op}" takes numbers, but ${describe(part)} is ${aKind(part.kind)}`);
       return 'flag';
     case '==':
     case '!=':
@@ -47,10 +51,14 @@ function kindOf(e: Expression): Kind {
 
 function kindOfSelect(e: Expression): Kind {
   const [flag, yes, no] = e.args as [Expression, Expression, Expression];
-  if (flag.kind !== 'flag') throw new Flaw(flag.at, `"select" begins with a flag, but ${describe(flag)} is ${aKind(flag.kind)}`);
+  if (flag.kind !== 'flag')
+    throw new Flaw(flag.at, `"select" begins with a flag, but ${describe(flag)} is ${aKind(flag.kind)}`);
   const kind = commonKind(yes, no);
   if (kind === undefined)
-    throw new Flaw(e.at, `"select" chooses between ${aKind(yes.kind)} and ${aKind(no.kind)}; both must be the same kind`);
+    throw new Flaw(
+      e.at,
+      `"select" chooses between ${aKind(yes.kind)} and ${aKind(no.kind)}; both must be the same kind`,
+    );
   return kind;
 }
 
@@ -90,15 +98,18 @@ function sizeOf(e: Expression): number {
     case 'chance':
       return e.value;
     case 'vector':
-      for (const part of e.args) if (part.size > 1) throw new Flaw(part.at, `${describe(part)} is a vector and cannot stand inside one`);
-      if (e.args.length < 2 || e.args.length > 8) throw new Flaw(e.at, `a vector has 2 to 8 values, not ${e.args.length}`);
+      for (const part of e.args)
+        if (part.size > 1) throw new Flaw(part.at, `${describe(part)} is a vector and cannot stand inside one`);
+      if (e.args.length < 2 || e.args.length > 8)
+        throw new Flaw(e.at, `a vector has 2 to 8 values, not ${e.args.length}`);
       return e.args.length;
     case 'sum':
     case 'argmax':
       if (a.size < 2) throw new Flaw(a.at, `"${e.op}" takes a vector, but ${describe(a)} is a single ${a.kind}`);
       return 1;
     case 'dot':
-      if (a.size < 2 || a.size !== b.size) throw new Flaw(e.at, `"dot" takes two vectors of one size, not ${a.size} and ${b.size} values`);
+      if (a.size < 2 || a.size !== b.size)
+        throw new Flaw(e.at, `"dot" takes two vectors of one size, not ${a.size} and ${b.size} values`);
       return 1;
     case 'pick':
       if (a.size < 2 || b.size > 1) throw new Flaw(e.at, '"pick" takes a vector of weights and one chance');

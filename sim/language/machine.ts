@@ -70,7 +70,10 @@ export class Machine {
     this.#words = new Int32Array(memory.buffer);
     this.#longs = new BigInt64Array(memory.buffer);
     this.#traits = new Tiles(traits, memory.buffer, traitsAt, people);
-    this.#states = Array.from({ length: arms }, (_, arm) => new Tiles(state, memory.buffer, statesAt + arm * armBytes, people));
+    this.#states = Array.from(
+      { length: arms },
+      (_, arm) => new Tiles(state, memory.buffer, statesAt + arm * armBytes, people),
+    );
     this.setIds(new Uint32Array(people).map((_, row) => row));
     this.#firstMorning();
   }
@@ -95,7 +98,8 @@ export class Machine {
     const floats = values instanceof Float32Array ? values : Float32Array.from(values);
     needInRange(column, floats);
     const tiles = this.#tilesOf(column, arm);
-    for (let element = 0; element < column.size; element++) tiles.write(column, element, floats.subarray(element * this.people, (element + 1) * this.people));
+    for (let element = 0; element < column.size; element++)
+      tiles.write(column, element, floats.subarray(element * this.people, (element + 1) * this.people));
   }
 
   /** A column of everybody, element after element. */
@@ -103,7 +107,8 @@ export class Machine {
     const column = this.#column(name);
     const values = new Float32Array(this.people * column.size);
     const tiles = this.#tilesOf(column, arm);
-    for (let element = 0; element < column.size; element++) tiles.read(column, element, values.subarray(element * this.people, (element + 1) * this.people));
+    for (let element = 0; element < column.size; element++)
+      tiles.read(column, element, values.subarray(element * this.people, (element + 1) * this.people));
     return values;
   }
 
@@ -138,7 +143,8 @@ export class Machine {
     if (values.length !== this.#program.parameterWords)
       throw invalid(`there are ${this.#program.parameterWords} parameter values, not ${values.length}`);
     const first = (this.#parametersAt + arm * this.#parameterBytes) / 4;
-    for (let word = 0; word < values.length; word++) this.#floats.fill(values[word]!, first + 4 * word, first + 4 * word + 4);
+    for (let word = 0; word < values.length; word++)
+      this.#floats.fill(values[word]!, first + 4 * word, first + 4 * word + 4);
   }
 
   /** One day for everybody. */
@@ -164,7 +170,10 @@ export class Machine {
     const first = (this.#totalsAt + arm * this.#totalBytes) / 8;
     const total = (k: number): number => Number(this.#longs[first + 2 * k]! + this.#longs[first + 2 * k + 1]!);
     return Object.fromEntries(
-      this.#compiled.totals.map(({ name, at, codes, scale }) => [name, Array.from({ length: codes }, (_, code) => total(at + code) / scale)]),
+      this.#compiled.totals.map(({ name, at, codes, scale }) => [
+        name,
+        Array.from({ length: codes }, (_, code) => total(at + code) / scale),
+      ]),
     );
   }
 
@@ -217,7 +226,8 @@ export class Machine {
   }
 
   #needCell(column: Variable, row: number, element: number, arm: number): void {
-    const inside = row >= 0 && row < this.people && element >= 0 && element < column.size && arm >= 0 && arm < this.arms;
+    const inside =
+      row >= 0 && row < this.people && element >= 0 && element < column.size && arm >= 0 && arm < this.arms;
     if (!inside) throw invalid(`there is no element ${element} of row ${row} in arm ${arm}`, { path: column.name });
   }
 
@@ -241,7 +251,9 @@ function allocate(bytes: number, { people, arms }: MachineSize): WebAssembly.Mem
   try {
     return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
   } catch {
-    throw invalid(`${people} people × ${arms} strategies need ${(bytes / 2 ** 30).toFixed(1)} GB of memory, more than there is`);
+    throw invalid(
+      `${people} people × ${arms} strategies need ${(bytes / 2 ** 30).toFixed(1)} GB of memory, more than there is`,
+    );
   }
 }
 

@@ -47,7 +47,7 @@ export class Memory {
   }
 
   #prepare(e: Expression): void {
-    if (e.variable?.role === 'previous' && !this.mornings.has(e.variable)) 
+    if (e.variable?.role === 'previous' && !this.mornings.has(e.variable))
       this.mornings.set(e.variable, this.#column(e.size, formOf(e.variable)));
     if (e.fixed && e.args.length > 0) this.hoisted.set(e, this.scratch.place(16 * e.size));
     else for (const arg of e.args) this.#prepare(arg);

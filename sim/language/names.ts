@@ -28,11 +28,23 @@ export class Scope {
     this.#announce(body);
   }
 
-  #declare(name: string, role: 'trait' | 'state' | 'parameter', spec: { kind?: Variable['kind']; size?: number; min: number; max: number }): void {
+  #declare(
+    name: string,
+    role: 'trait' | 'state' | 'parameter',
+    spec: { kind?: Variable['kind']; size?: number; min: number; max: number },
+  ): void {
     if (this.#known.has(name)) throw invalid(`"${name}" is in the dictionary twice`);
     if (isTaken(name)) throw invalid(`"${name}" is a word of the language and cannot name a ${role}`);
     const { kind = 'number', size = 1 } = spec;
-    const variable = { name, role, kind, size, low: Math.fround(spec.min), high: Math.fround(spec.max), word: this.words(role) };
+    const variable = {
+      name,
+      role,
+      kind,
+      size,
+      low: Math.fround(spec.min),
+      high: Math.fround(spec.max),
+      word: this.words(role),
+    };
     this.#known.set(name, variable);
     this.variables[role].push(variable);
   }
@@ -46,7 +58,8 @@ export class Scope {
   #announce(statements: readonly Statement[]): void {
     for (const statement of statements) {
       if (statement.type === 'block') this.#announce(statement.body);
-      else if (statement.type === 'equation' && !this.#coming.has(statement.name)) this.#coming.set(statement.name, statement.at);
+      else if (statement.type === 'equation' && !this.#coming.has(statement.name))
+        this.#coming.set(statement.name, statement.at);
     }
   }
 
@@ -72,7 +85,8 @@ export class Scope {
     }
     if (variable?.role === 'signal') throw new Flaw(at, `"${name}" is set twice, first ${inLine(variable.at!, at)}`);
     if (variable !== undefined) throw new Flaw(at, `"${name}" is a ${variable.role} and cannot be set`);
-    if (stateOf(name) !== undefined) throw new Flaw(at, `"${name}" is the value of yesterday evening and cannot be set`);
+    if (stateOf(name) !== undefined)
+      throw new Flaw(at, `"${name}" is the value of yesterday evening and cannot be set`);
     if (isTaken(name)) throw new Flaw(at, `"${name}" is the name of a function`);
     return undefined;
   }
@@ -92,7 +106,8 @@ export class Scope {
   /** `previousTrust` → the state column `trust` as it was this morning. */
   #previous(name: string, at: Spot): Variable | undefined {
     const column = this.#known.get(stateOf(name) ?? '');
-    if (column?.role === 'trait') throw new Flaw(at, `"${column.name}" is a trait and never changes; write "${column.name}"`);
+    if (column?.role === 'trait')
+      throw new Flaw(at, `"${column.name}" is a trait and never changes; write "${column.name}"`);
     if (column?.role !== 'state') return undefined;
     const variable: Variable = { ...column, name, role: 'previous' };
     this.#known.set(name, variable);

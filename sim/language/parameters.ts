@@ -5,7 +5,10 @@ import type { Program } from './program.ts';
 import type { Variable } from './syntax.ts';
 
 /** Missing values take their default, one value fills a vector; throws a CreeplineError with all problems. */
-export function packParameters(program: Program, values: Readonly<Record<string, number | readonly number[]>> = {}): Float32Array {
+export function packParameters(
+  program: Program,
+  values: Readonly<Record<string, number | readonly number[]>> = {},
+): Float32Array {
   const problems: Problem[] = [];
   const names = program.parameters.map(({ name }) => name);
   for (const name of Object.keys(values))
@@ -15,7 +18,8 @@ export function packParameters(program: Program, values: Readonly<Record<string,
     const value = values[parameter.name] ?? program.dictionary.parameters[parameter.name]!.default;
     const elements = typeof value === 'number' ? new Array<number>(parameter.size).fill(value) : value;
     const message = problemOf(parameter, elements);
-    if (message === undefined) block.set(parameter.kind === 'number' ? elements : elements.map(withoutSign), parameter.word);
+    if (message === undefined)
+      block.set(parameter.kind === 'number' ? elements : elements.map(withoutSign), parameter.word);
     else problems.push({ path: parameter.name, message });
   }
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
@@ -32,7 +36,8 @@ function problemOf({ size, low, high, kind }: Variable, elements: readonly numbe
   for (const value of elements) {
     const rounded = Math.fround(value);
     if (!(rounded >= low && rounded <= high)) return `${value} is outside ${low}..${high}`;
-    if (kind !== 'number' && !Number.isInteger(value)) return `${value} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`;
+    if (kind !== 'number' && !Number.isInteger(value))
+      return `${value} is not ${kind === 'flag' ? '0 or 1' : 'a whole number'}`;
   }
   return undefined;
 }

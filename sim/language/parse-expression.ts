@@ -5,7 +5,16 @@ import { Flaw, functions } from './syntax.ts';
 import type { Expression, FunctionName, Operation, Spot } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
-export const reservedWords: ReadonlySet<string> = new Set(['for', 'everyone', 'count', 'sum', 'by', 'and', 'or', 'not']);
+export const reservedWords: ReadonlySet<string> = new Set([
+  'for',
+  'everyone',
+  'count',
+  'sum',
+  'by',
+  'and',
+  'or',
+  'not',
+]);
 const comparisons: readonly string[] = ['<', '<=', '>', '>=', '==', '!='];
 const functionNames = [...Object.keys(functions), 'chance'];
 
@@ -134,7 +143,8 @@ export class ExpressionParser {
       const number = least === most ? `${least}` : `${least} to ${most}`;
       return this.#broken(at, args, `"${name}" takes ${number} value${most > 1 ? 's' : ''}, not ${args.length}`);
     }
-    if (name === 'clamp' && args.length === 2) return this.#broken(at, args, '"clamp" takes a value, or a value and two bounds');
+    if (name === 'clamp' && args.length === 2)
+      return this.#broken(at, args, '"clamp" takes a value, or a value and two bounds');
     return node(name as FunctionName, at, args);
   }
 

@@ -35,9 +35,13 @@ export function parse(file: string, text: string, problems: Problem[]): Block[] 
 function attempt(tokens: Token[], inside: boolean, problems: Problem[]): Statement | undefined {
   try {
     if (tokens.length > longestLine)
-      throw new Flaw(tokens[0]!.at, `this line has ${tokens.length} words and signs; the limit is ${longestLine}, split it`);
+      throw new Flaw(
+        tokens[0]!.at,
+        `this line has ${tokens.length} words and signs; the limit is ${longestLine}, split it`,
+      );
     const statement = parseStatement(new ExpressionParser(tokens, problems));
-    if (!inside && statement.type !== 'block') throw new Flaw(statement.at, 'an equation stands in a block: begin with "for everyone:"');
+    if (!inside && statement.type !== 'block')
+      throw new Flaw(statement.at, 'an equation stands in a block: begin with "for everyone:"');
     return statement;
   } catch (error) {
     if (!(error instanceof Flaw)) throw error;

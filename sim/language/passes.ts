@@ -79,7 +79,8 @@ class Planner {
     let at = this.#passes.findIndex((pass, k) => k >= earliest && pass.group === group);
     if (at < 0) at = this.#passes.push({ group, items: [] }) - 1;
     this.#passes[at]!.items.push(item);
-    for (const variable of variablesRead(item)) this.#readIn.set(variable, Math.max(at, this.#readIn.get(variable) ?? 0));
+    for (const variable of variablesRead(item))
+      this.#readIn.set(variable, Math.max(at, this.#readIn.get(variable) ?? 0));
     const target = targetOf(item);
     if (target !== undefined) this.#setIn.set(target, at);
   }

@@ -42,18 +42,30 @@ function rangeOf(e: Expression): Range {
     }
     case '/':
       if (b.low <= 0 && b.high >= 0)
-        throw new Flaw(b.at, `division by ${describe(b)}, which can be 0 (its range is ${range(b)}); write max(…, a small number)`);
+        throw new Flaw(
+          b.at,
+          `division by ${describe(b)}, which can be 0 (its range is ${range(b)}); write max(…, a small number)`,
+        );
       return corners(a, b, (x, y) => x / y);
     case 'min':
       return [Math.min(...e.args.map(x => x.low)), Math.min(...e.args.map(x => x.high))];
     case 'max':
       return [Math.max(...e.args.map(x => x.low)), Math.max(...e.args.map(x => x.high))];
     case 'clamp': {
-      const [low, high] = e.args.length === 1 ? [{ low: 0, high: 0 }, { low: 1, high: 1 }] : [b, c];
+      const [low, high] =
+        e.args.length === 1
+          ? [
+              { low: 0, high: 0 },
+              { low: 1, high: 1 },
+            ]
+          : [b, c];
       return [Math.min(Math.max(a.low, low.low), high.low), Math.min(Math.max(a.high, low.high), high.high)];
     }
     case 'abs':
-      return [a.low <= 0 && a.high >= 0 ? 0 : Math.min(Math.abs(a.low), Math.abs(a.high)), Math.max(Math.abs(a.low), Math.abs(a.high))];
+      return [
+        a.low <= 0 && a.high >= 0 ? 0 : Math.min(Math.abs(a.low), Math.abs(a.high)),
+        Math.max(Math.abs(a.low), Math.abs(a.high)),
+      ];
     case 'floor':
       return [Math.floor(a.low), Math.floor(a.high)];
     case 'sqrt':
@@ -61,12 +73,16 @@ function rangeOf(e: Expression): Range {
       return [Math.sqrt(a.low), Math.sqrt(a.high)];
     case 'exp': {
       if (a.high > expLimits.high)
-        throw new Flaw(a.at, `"exp" of ${describe(a)} is too large (its range is ${range(a)}); the limit is ${expLimits.high}`);
+        throw new Flaw(
+          a.at,
+          `"exp" of ${describe(a)} is too large (its range is ${range(a)}); the limit is ${expLimits.high}`,
+        );
       const [low, high] = widened(exp(single, a.low), exp(single, a.high));
       return [a.low >= 0 ? Math.max(low, 1) : low, a.high <= 0 ? Math.min(high, 1) : high];
     }
     case 'log':
-      if (a.low <= 0) throw new Flaw(a.at, `"log" of ${describe(a)}, which can be 0 or less (its range is ${range(a)})`);
+      if (a.low <= 0)
+        throw new Flaw(a.at, `"log" of ${describe(a)}, which can be 0 or less (its range is ${range(a)})`);
       return widened(log(single, a.low), log(single, a.high));
     case 'logistic': {
       const [low, high] = widened(logistic(single, a.low), logistic(single, a.high));
@@ -82,7 +98,10 @@ function rangeOf(e: Expression): Range {
     case 'sum':
       return repeated(a.size, [a.low, a.high]);
     case 'dot':
-      return repeated(a.size, corners(a, b, (x, y) => round(x * y)));
+      return repeated(
+        a.size,
+        corners(a, b, (x, y) => round(x * y)),
+      );
     case 'argmax':
       return [0, a.size - 1];
     case 'pick':
@@ -104,7 +123,12 @@ export function needIndex(index: Expression, size: number): void {
 
 /** Least and greatest of a calculation that is monotone in both values. */
 function corners(a: Expression, b: Expression, calculate: (x: number, y: number) => number): Range {
-  const values = [calculate(a.low, b.low), calculate(a.low, b.high), calculate(a.high, b.low), calculate(a.high, b.high)];
+  const values = [
+    calculate(a.low, b.low),
+    calculate(a.low, b.high),
+    calculate(a.high, b.low),
+    calculate(a.high, b.high),
+  ];
   return [Math.min(...values), Math.max(...values)];
 }
 

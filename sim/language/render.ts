@@ -22,7 +22,15 @@ const ranks: Partial<Record<string, number>> = {
 };
 /** Names, functions and brackets hold together whatever surrounds them. */
 const unbroken = 8;
-const signs: Partial<Record<string, string>> = { '*': '·', '-': '−', '/': '÷', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠' };
+const signs: Partial<Record<string, string>> = {
+  '*': '·',
+  '-': '−',
+  '/': '÷',
+  '<=': '≤',
+  '>=': '≥',
+  '==': '=',
+  '!=': '≠',
+};
 
 /** How tightly an expression holds together. */
 export function rankOf(e: Expression): number {

@@ -3,7 +3,20 @@ import type { Emitter } from './emit.ts';
 import { widthOf } from './layout.ts';
 import type { Form } from './layout.ts';
 import type { Way } from './passes.ts';
-import { get, i32, load, loadByteLane, loadByteSplat, loadLane, loadWord, op, store, storeByteLane, storeLane, vector } from './wasm.ts';
+import {
+  get,
+  i32,
+  load,
+  loadByteLane,
+  loadByteSplat,
+  loadLane,
+  loadWord,
+  op,
+  store,
+  storeByteLane,
+  storeLane,
+  vector,
+} from './wasm.ts';
 import type { Code } from './wasm.ts';
 
 /** Arguments of the compiled function. */
@@ -78,7 +91,8 @@ export class Rows {
   /** Where the row of one lane begins in columns of a form; of contiguous rows the first, whatever the lane. */
   address(base: Base, form: Form, lane: number): Code {
     const key = `${widthOf(form)}, lane ${this.contiguous ? 0 : lane}`;
-    const row = form === 'word' ? this.#row(lane) : this.#once(`row of ${key}`, [this.#row(lane), i32(2), op.shiftRight]);
+    const row =
+      form === 'word' ? this.#row(lane) : this.#once(`row of ${key}`, [this.#row(lane), i32(2), op.shiftRight]);
     return base === 'scratch' ? row : this.#once(`row of ${base}, ${key}`, [get(argument[base]), row, op.add]);
   }
 
@@ -94,7 +108,13 @@ export class Rows {
 
   /** Values as expressions want them: numbers and indices as floats, flags as all bits or none. */
   load({ base, offset, form }: Column): Code {
-    if (!this.contiguous) return this.gather(lanes.map(lane => this.address(base, form, lane)), offset, form, 0);
+    if (!this.contiguous)
+      return this.gather(
+        lanes.map(lane => this.address(base, form, lane)),
+        offset,
+        form,
+        0,
+      );
     const address = this.address(base, form, 0);
     if (form === 'word') return load(address, offset);
     if (form === 'flag') return [load(address, offset, 'loadBytesSigned'), vector('widenSigned')];
@@ -102,32 +122,48 @@ export class Rows {
   }
 
   store({ base, offset, form }: Column, value: Code): void {
-    if (!this.contiguous) return this.scatter(lanes.map(lane => this.address(base, form, lane)), value, offset, form, 0);
+    if (!this.contiguous)
+      return this.scatter(
+        lanes.map(lane => this.address(base, form, lane)),
+        value,
+        offset,
+        form,
+        0,
+      );
     const address = this.address(base, form, 0);
     if (form === 'word') return this.#emitter.emit(store(address, value, offset));
     const whole = this.#emitter.keep(form === 'flag' ? value : this.#emitter.integer(value));
     const halves = this.#emitter.keep([whole, whole, vector('narrow')]);
-    this.#emitter.emit(storeLane(address, [halves, halves, vector(form === 'flag' ? 'narrowBytes' : 'narrowBytesUnsigned')], offset, 0));
+    this.#emitter.emit(
+      storeLane(address, [halves, halves, vector(form === 'flag' ? 'narrowBytes' : 'narrowBytesUnsigned')], offset, 0),
+    );
   }
 
   /** Four values from four addresses, each `step` bytes further than the last. */
   gather(from: readonly Code[], offset: number, form: Form, step: number): Code {
     const others = lanes.slice(1);
     if (form === 'word')
-      return others.reduce<Code>((value, lane) => loadLane(from[lane]!, value, offset + step * lane, lane), load(from[0]!, offset, 'loadZero'));
+      return others.reduce<Code>(
+        (value, lane) => loadLane(from[lane]!, value, offset + step * lane, lane),
+        load(from[0]!, offset, 'loadZero'),
+      );
     // the highest byte of each lane is moved down over the others
     const bytes = others.reduce<Code>(
       (value, lane) => loadByteLane(from[lane]!, value, offset + step * lane, 4 * lane + 3),
       loadByteSplat(from[0]!, offset),
     );
-    return form === 'flag' ? [bytes, i32(31), vector('shiftRightSigned')] : [bytes, i32(24), vector('shiftRight'), vector('toFloat')];
+    return form === 'flag'
+      ? [bytes, i32(31), vector('shiftRightSigned')]
+      : [bytes, i32(24), vector('shiftRight'), vector('toFloat')];
   }
 
   scatter(to: readonly Code[], value: Code, offset: number, form: Form, step: number): void {
     const kept = this.#emitter.keep(form === 'index' ? this.#emitter.integer(value) : value);
     for (const lane of lanes) {
       const there = offset + step * lane;
-      this.#emitter.emit(form === 'word' ? storeLane(to[lane]!, kept, there, lane) : storeByteLane(to[lane]!, kept, there, 4 * lane));
+      this.#emitter.emit(
+        form === 'word' ? storeLane(to[lane]!, kept, there, lane) : storeByteLane(to[lane]!, kept, there, 4 * lane),
+      );
     }
   }
 

@@ -83,7 +83,9 @@ export class Tallies {
       const find = (lane: number): Code => set(spot, [code, vector('iExtract', lane), i32(4), op.shiftLeft]);
       const together = [
         find(0),
-        ...entries.map(({ slot, amount }) => store(get(spot), [load(get(spot), slot.at), amount, adding(slot.info)], slot.at)),
+        ...entries.map(({ slot, amount }) =>
+          store(get(spot), [load(get(spot), slot.at), amount, adding(slot.info)], slot.at),
+        ),
       ];
       const apart = lanes.map(lane => [
         find(lane),

@@ -66,6 +66,11 @@ export class Tiles {
 
   #cell(column: Variable, element: number, row: number): number {
     const form = formOf(column);
-    return this.tile(Math.floor(row / tileRows)) + this.#layout.at[column.word]! + element * pitchOf(form) + widthOf(form) * (row % tileRows);
+    return (
+      this.tile(Math.floor(row / tileRows)) +
+      this.#layout.at[column.word]! +
+      element * pitchOf(form) +
+      widthOf(form) * (row % tileRows)
+    );
   }
 }

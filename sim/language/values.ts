@@ -83,7 +83,11 @@ export class Values {
       case 'pick':
         return pick(this.steps, this.#elements(e, a), this.#argument(e, b, 0));
       default:
-        return elementwise(this.steps, e.op, e.args.map(arg => this.#argument(e, arg, k)));
+        return elementwise(
+          this.steps,
+          e.op,
+          e.args.map(arg => this.#argument(e, arg, k)),
+        );
     }
   }
 
@@ -167,7 +171,10 @@ export class Values {
 
   #store(columns: readonly Variable[]): void {
     const places = columns.flatMap(column =>
-      Array.from(this.#unstored.get(column) ?? [], k => ({ place: elementAt(this.#memory.column(column)!, k), value: get(this.#held.get(column)![k]!) })),
+      Array.from(this.#unstored.get(column) ?? [], k => ({
+        place: elementAt(this.#memory.column(column)!, k),
+        value: get(this.#held.get(column)![k]!),
+      })),
     );
     for (const column of columns) this.#unstored.delete(column);
     if (places.length === 0) return;
@@ -175,7 +182,10 @@ export class Values {
     const { mask } = this.#rows;
     if (mask === undefined) return plainly();
     // mostly all four are meant, and then nothing old has to be kept
-    const blended = (): void => places.forEach(({ place, value }) => this.#rows.store(place, this.steps.select(mask, value, this.#rows.load(place))));
+    const blended = (): void =>
+      places.forEach(({ place, value }) =>
+        this.#rows.store(place, this.steps.select(mask, value, this.#rows.load(place))),
+      );
     this.#emitter.either(this.#rows.all(), plainly, blended);
   }
 
@@ -215,7 +225,11 @@ export class Values {
   }
 
   /** Where element `index` of each lane's vector begins. An index outside (only bad data has one) is held inside the vector. */
-  #elementAddresses({ base, form }: { base: Base | 'parameters'; form: Form }, index: Expression, size: number): Code[] {
+  #elementAddresses(
+    { base, form }: { base: Base | 'parameters'; form: Form },
+    index: Expression,
+    size: number,
+  ): Code[] {
     const { variable } = index;
     const stride = base === 'parameters' ? 16 : pitchOf(form);
     const make = (life: (code: Code) => Code): Code[] => {
@@ -247,7 +261,14 @@ export class Values {
   /** As `randomWord` in core/chance.ts. */
   #draw(e: Expression, k: number): Code {
     if (e.size === 1)
-      return [this.#randomWord(e.name, 0), i32(8), vector('shiftRight'), vector('toFloat'), this.steps.number(2 ** -24), vector('mul')];
+      return [
+        this.#randomWord(e.name, 0),
+        i32(8),
+        vector('shiftRight'),
+        vector('toFloat'),
+        this.steps.number(2 ** -24),
+        vector('mul'),
+      ];
     const step = k >> 1;
     const word = this.#share(`${e.name} ${step}`, () => this.#emitter.keep(this.#randomWord(e.name, step)));
     const half: Code = k % 2 === 0 ? [this.#emitter.constant(0xffff), vector('and')] : [i32(16), vector('shiftRight')];

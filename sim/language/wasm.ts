@@ -93,7 +93,15 @@ export function vector(name: VectorCode, ...immediates: number[]): Code {
   return immediates.length === 0 ? vectorBytes[name] : [vectorBytes[name], ...immediates];
 }
 
-export const op = { add: 0x6a, sub: 0x6b, mul: 0x6c, shiftLeft: 0x74, shiftRight: 0x76, greaterEqual: 0x4f, popcount: 0x69 } as const;
+export const op = {
+  add: 0x6a,
+  sub: 0x6b,
+  mul: 0x6c,
+  shiftLeft: 0x74,
+  shiftRight: 0x76,
+  greaterEqual: 0x4f,
+  popcount: 0x69,
+} as const;
 
 export function i32(n: number): Code {
   return [0x41, ...signed(n)];
@@ -227,7 +235,10 @@ function localGroups(locals: readonly LocalType[]): number[] {
     if (last?.type === type) last.count++;
     else groups.push({ type, count: 1 });
   }
-  return [...unsigned(groups.length), ...groups.flatMap(({ type, count }) => [...unsigned(count), type === 'i32' ? 0x7f : 0x7b])];
+  return [
+    ...unsigned(groups.length),
+    ...groups.flatMap(({ type, count }) => [...unsigned(count), type === 'i32' ? 0x7f : 0x7b]),
+  ];
 }
 
 /** Puts nested code into one row of bytes. */

@@ -20,13 +20,34 @@ export const breach: Mechanism = {
   `,
   params: [
     param('breachRate', 0.1, [0, 5], 'per year', 'breaches of an unguarded brand that holds full records', 'ASSUMED'),
-    param('securityShield', 3, [0, 6], 'factor', 'how much the best security lowers that: to 1 / (1 + its square)', 'ASSUMED'),
+    param(
+      'securityShield',
+      3,
+      [0, 6],
+      'factor',
+      'how much the best security lowers that: to 1 / (1 + its square)',
+      'ASSUMED',
+    ),
     param('securityLimits', 0.6, [0, 1], 'share', 'how much of a breach the best security contains', 'ASSUMED'),
-    param('leastStruck', 0.5, [0, 1], 'share', 'how far a breach reaches even those of whom next to nothing is held', 'ASSUMED'),
+    param(
+      'leastStruck',
+      0.5,
+      [0, 1],
+      'share',
+      'how far a breach reaches even those of whom next to nothing is held',
+      'ASSUMED',
+    ),
     param('breachTrust', 0.6, [0, 3], 'SD', 'trust lost by those whose data got out', 'ASSUMED'),
     param('theftTrust', 1.5, [0, 4], 'SD', 'trust lost besides when the identity is misused', 'ASSUMED'),
     param('theftRate', 0.1, [0, 1], 'share', 'how often full records that got out are misused', 'ASSUMED'),
-    param('breachCostCents', 400, [0, 20000], 'cents', 'what one full record that got out costs the brand: notices, help, lawyers', 'equifax-2019'),
+    param(
+      'breachCostCents',
+      400,
+      [0, 20000],
+      'cents',
+      'what one full record that got out costs the brand: notices, help, lawyers',
+      'equifax-2019',
+    ),
     param('theftCostCents', 2000, [0, 100000], 'cents', 'what it pays where an identity was misused', 'ASSUMED'),
   ],
   sources: ['equifax-2019', 'ASSUMED'],
@@ -42,7 +63,10 @@ export function breachSeverityOn(day: Day, heldShare: number): number {
   const contained = 1 - day.number('securityLimits') * guard;
   const brought = strength(day.scenario, 'breach', day.tick);
   const hazard = (day.number('breachRate') * unguarded(day.number('securityShield') * guard) * heldShare) / 365;
-  const own = draw(day, 'market.breach') < hazard * day.number('breachWeight') ? leastBreach + (1 - leastBreach) * draw(day, 'market.breachSize') : 0;
+  const own =
+    draw(day, 'market.breach') < hazard * day.number('breachWeight')
+      ? leastBreach + (1 - leastBreach) * draw(day, 'market.breachSize')
+      : 0;
   return Math.max(brought, own) * contained;
 }
 

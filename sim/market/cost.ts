@@ -16,11 +16,39 @@ export const cost: Mechanism = {
       sum costSpent = spent
   `,
   params: [
-    param('reviewCostCents', 1, [0, 200], 'cents a message', 'what it costs that a person looks at a message: one look for some twenty alike', 'ASSUMED'),
-    param('securityCostCents', 60, [0, 1000], 'cents a person and year', 'what the best security costs; the last steps are the dearest', 'ASSUMED'),
-    param('serviceCostCents', 60, [0, 2000], 'cents a person and year', 'what a fully useful service around the messages costs', 'ASSUMED'),
+    param(
+      'reviewCostCents',
+      1,
+      [0, 200],
+      'cents a message',
+      'what it costs that a person looks at a message: one look for some twenty alike',
+      'ASSUMED',
+    ),
+    param(
+      'securityCostCents',
+      60,
+      [0, 1000],
+      'cents a person and year',
+      'what the best security costs; the last steps are the dearest',
+      'ASSUMED',
+    ),
+    param(
+      'serviceCostCents',
+      60,
+      [0, 2000],
+      'cents a person and year',
+      'what a fully useful service around the messages costs',
+      'ASSUMED',
+    ),
     param('auditCostCents', 10, [0, 500], 'cents a person and year', 'what audits of fairness cost', 'ASSUMED'),
-    param('deviceCostCents', 15, [0, 500], 'cents a person and year', 'what it costs to compute on devices or with proofs', 'ASSUMED'),
+    param(
+      'deviceCostCents',
+      15,
+      [0, 500],
+      'cents a person and year',
+      'what it costs to compute on devices or with proofs',
+      'ASSUMED',
+    ),
   ],
   tables: [
     {

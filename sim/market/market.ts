@@ -36,7 +36,16 @@ const cookieSources: readonly string[] = ['crossSite', 'social'];
 export type DayInputs = Record<string, number | number[]>;
 
 export function createMarket(day: Day): Market {
-  return { pool: createPool(), pilot: createPilot(day), held: 0, complaints: 0, incidents: 0, revenueCents: 0, inquiryEnds: undefined, mustAskAll: false };
+  return {
+    pool: createPool(),
+    pilot: createPilot(day),
+    held: 0,
+    complaints: 0,
+    incidents: 0,
+    revenueCents: 0,
+    inquiryEnds: undefined,
+    mustAskAll: false,
+  };
 }
 
 /** The morning: what the market puts into everybody's equations today. */
@@ -45,7 +54,8 @@ export function openDay(market: Market, day: Day): DayInputs {
   judgePilot(market.pilot, day);
   const breachSeverity = breachSeverityOn(day, market.held);
   const verdict = endInquiry(market, day);
-  if (market.inquiryEnds === undefined && inquiryBegins(day, market.complaints)) market.inquiryEnds = tick + day.number('inquiryTicks');
+  if (market.inquiryEnds === undefined && inquiryBegins(day, market.complaints))
+    market.inquiryEnds = tick + day.number('inquiryTicks');
   return {
     breachSeverity,
     pressSeverity: Math.max(storySeverityOn(day, market.incidents), verdict.fineCents > 0 ? verdict.finding : 0),
@@ -62,7 +72,9 @@ export function openDay(market: Market, day: Day): DayInputs {
     pooling: market.pool.share,
     ...rivalInputs(day),
     ...consentInputs(market, day),
-    flowOpen: recordedSources.map(source => (cookieSources.includes(source) ? 1 - strength(scenario, 'cookieLoss', tick) : 1)),
+    flowOpen: recordedSources.map(source =>
+      cookieSources.includes(source) ? 1 - strength(scenario, 'cookieLoss', tick) : 1,
+    ),
   };
 }
 
@@ -88,7 +100,8 @@ interface InquiryEnd {
 }
 
 function endInquiry(market: Market, day: Day): InquiryEnd {
-  if (market.inquiryEnds === undefined || day.tick < market.inquiryEnds) return { finding: 0, fineCents: 0, forced: false };
+  if (market.inquiryEnds === undefined || day.tick < market.inquiryEnds)
+    return { finding: 0, fineCents: 0, forced: false };
   market.inquiryEnds = undefined;
   market.complaints = 0;
   const finding = findingOf(day);
@@ -101,7 +114,8 @@ function endInquiry(market: Market, day: Day): InquiryEnd {
 /** At most three rivals, behind an empty first place: nobody's customer. */
 function rivalInputs({ scenario, tick }: Day): DayInputs {
   const rivals = rivalsAt(scenario, tick);
-  const places = (value: (k: number) => number): number[] => Array.from({ length: 4 }, (_, k) => (k > 0 && k <= rivals.length ? value(k - 1) : 0));
+  const places = (value: (k: number) => number): number[] =>
+    Array.from({ length: 4 }, (_, k) => (k > 0 && k <= rivals.length ? value(k - 1) : 0));
   return {
     rivalHere: places(() => 1),
     rivalPrice: places(k => rivals[k]!.price),
@@ -119,5 +133,9 @@ function consentInputs(market: Market, day: Day): DayInputs {
   const evades = own === 'none' && day.number('covertness') >= 1;
   const owed = market.mustAskAll ? 'optIn' : evades ? 'none' : regimeAt(day.scenario, day.tick);
   const mode = consentRegimes[Math.max(consentRegimes.indexOf(owed), consentRegimes.indexOf(own))];
-  return { asksOptIn: mode === 'optIn' ? 1 : 0, asksOptOut: mode === 'optOut' ? 1 : 0, givesNotice: mode === 'notice' ? 1 : 0 };
+  return {
+    asksOptIn: mode === 'optIn' ? 1 : 0,
+    asksOptOut: mode === 'optOut' ? 1 : 0,
+    givesNotice: mode === 'notice' ? 1 : 0,
+  };
 }

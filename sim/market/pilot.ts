@@ -37,7 +37,10 @@ function add(pair: Pair, tried: number, all: number): void {
 /** On its last day a pilot is judged by what it was set to watch. */
 export function judgePilot(pilot: Pilot, day: Day): void {
   if (pilot.stage !== 'trying' || day.tick < day.number('pilotTicks')) return;
-  const rate = (part: Pair, of: Pair): Pair => ({ tried: of.tried > 0 ? part.tried / of.tried : 0, plain: of.plain > 0 ? part.plain / of.plain : 0 });
+  const rate = (part: Pair, of: Pair): Pair => ({
+    tried: of.tried > 0 ? part.tried / of.tried : 0,
+    plain: of.plain > 0 ? part.plain / of.plain : 0,
+  });
   const clicks = rate(pilot.clicks, pilot.messages);
   const tooFar = rate(pilot.tooFar, pilot.messages);
   const badClicks = day.number('stopsOnClicks') > 0 && clicks.tried < clicks.plain;

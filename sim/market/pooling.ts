@@ -27,7 +27,9 @@ export function learnTogether(pool: Pool, totals: DayTotals, people: number): vo
 
 /** How well each topic does among all, the best = 1; what was popular from the start until clicks say otherwise. */
 export function topicScores({ topics }: Scenario, { shown, clicked }: Pool): number[] {
-  const rates = topics.map((_, k) => (clicked[k]! + priorRate * priorMessages * startingScore(k)) / (shown[k]! + priorMessages));
+  const rates = topics.map(
+    (_, k) => (clicked[k]! + priorRate * priorMessages * startingScore(k)) / (shown[k]! + priorMessages),
+  );
   const best = Math.max(...rates);
   return Array.from({ length: 8 }, (_, k) => (k < rates.length ? rates[k]! / best : 0));
 }

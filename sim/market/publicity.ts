@@ -16,7 +16,14 @@ export const publicity: Mechanism = {
       count peopleReading = read
   `,
   params: [
-    param('storyRate', 0.00004, [0, 0.01], 'per tick and incident', 'chance of a story for each recent grave incident in 100,000 people', 'ASSUMED'),
+    param(
+      'storyRate',
+      0.00004,
+      [0, 0.01],
+      'per tick and incident',
+      'chance of a story for each recent grave incident in 100,000 people',
+      'ASSUMED',
+    ),
     param('storyMost', 0.05, [0, 1], 'per tick', 'the greatest chance of a story', 'ASSUMED'),
     param('incidentTicks', 30, [1, 365], 'ticks', 'how long an incident is news', 'ASSUMED'),
     param('pressReach', 0.6, [0, 1], 'share', 'share of customers whom the largest story reaches', 'ASSUMED'),
@@ -34,7 +41,9 @@ const leastStory = 0.1;
  * (complaints, warnings, records that got out; per 100,000 people) bring about. Sizes are heavy-tailed: most are small.
  */
 export function storySeverityOn(day: Day, incidents: number): number {
-  const chanceOfStory = Math.min(day.number('storyMost'), day.number('storyRate') * incidents) * day.number('publicityWeight');
-  const own = draw(day, 'market.story') < chanceOfStory ? Math.min(1, leastStory / (1 - draw(day, 'market.storySize'))) : 0;
+  const chanceOfStory =
+    Math.min(day.number('storyMost'), day.number('storyRate') * incidents) * day.number('publicityWeight');
+  const own =
+    draw(day, 'market.story') < chanceOfStory ? Math.min(1, leastStory / (1 - draw(day, 'market.storySize'))) : 0;
   return Math.max(strength(day.scenario, 'press', day.tick), own);
 }

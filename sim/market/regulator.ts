@@ -42,7 +42,10 @@ export function findingOf(day: Day): number {
   const hoard = Math.min(1, day.number('retentionTicks') / hoardTicks) * day.number('sharesData');
   return Math.min(
     1,
-    day.number('gapWeight') * gap + day.number('secrecyWeight') * secret + day.number('darkWeight') * day.number('darkPattern') + day.number('hoardWeight') * hoard,
+    day.number('gapWeight') * gap +
+      day.number('secrecyWeight') * secret +
+      day.number('darkWeight') * day.number('darkPattern') +
+      day.number('hoardWeight') * hoard,
   );
 }
 

@@ -20,7 +20,8 @@ export function settle({ people, gossipOf, hear }: Hearsay, { offsets, targets }
   for (let row = 0; row < people; row++) {
     const gossip = gossipOf(row);
     if (gossip === 0) continue;
-    for (let k = offsets[row]!; k < offsets[row + 1]!; k++) heard.set(targets[k]!, (heard.get(targets[k]!) ?? 0) + gossip);
+    for (let k = offsets[row]!; k < offsets[row + 1]!; k++)
+      heard.set(targets[k]!, (heard.get(targets[k]!) ?? 0) + gossip);
   }
   for (const [row, tellings] of heard) hear(row, Math.max(-20, Math.min(20, tellings)));
 }

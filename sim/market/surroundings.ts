@@ -4,13 +4,23 @@ import { consentRegimes } from '../world/scenario.ts';
 // What happens to all strategies alike: the scheduled events of a scenario, and trends.
 
 /** How long an event lasts if the scenario does not say: strokes are over in a day, waves in a quarter (ASSUMED), the rest stays. */
-const usualTicks: Partial<Record<EventType, number>> = { breach: 1, press: 1, economicStress: 90, awarenessWave: 90, modelDrift: 90, wrongData: 90 };
+const usualTicks: Partial<Record<EventType, number>> = {
+  breach: 1,
+  press: 1,
+  economicStress: 90,
+  awarenessWave: 90,
+  modelDrift: 90,
+  wrongData: 90,
+};
 
-const begun = ({ events }: Scenario, type: EventType, tick: number): ScenarioEvent[] => events.filter(event => event.type === type && event.tick <= tick);
+const begun = ({ events }: Scenario, type: EventType, tick: number): ScenarioEvent[] =>
+  events.filter(event => event.type === type && event.tick <= tick);
 
 /** The strength of what lasts at this tick, the strongest where several overlap. */
 export function strength(scenario: Scenario, type: EventType, tick: number): number {
-  const lasting = begun(scenario, type, tick).filter(event => tick < event.tick + (event.ticks ?? usualTicks[type] ?? Infinity));
+  const lasting = begun(scenario, type, tick).filter(
+    event => tick < event.tick + (event.ticks ?? usualTicks[type] ?? Infinity),
+  );
   return Math.max(0, ...lasting.map(event => event.severity));
 }
 
@@ -35,10 +45,15 @@ export function rivalsAt(scenario: Scenario, tick: number): Rival[] {
   return scenario.rivals.map(rival =>
     moves
       .filter(move => move.rival === rival.id)
-      .reduce((now, { price, personalization, trust }) => ({ ...now, ...defined({ price, personalization, trust }) }), rival),
+      .reduce(
+        (now, { price, personalization, trust }) => ({ ...now, ...defined({ price, personalization, trust }) }),
+        rival,
+      ),
   );
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

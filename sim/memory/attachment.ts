@@ -14,12 +14,26 @@ export const attachment: Mechanism = {
       loyalty      = clamp(loyalty + attachmentWeight * loyaltyRate * (satisfaction + familiarLoyalty * (familiarity - 1) + pointsLoyalty * points - loyalty))
   `,
   params: [
-    param('gladOpen', 0.02, [0, 0.5], 'per message', 'what an opened message that fits adds to satisfaction', 'ASSUMED'),
+    param(
+      'gladOpen',
+      0.02,
+      [0, 0.5],
+      'per message',
+      'what an opened message that fits adds to satisfaction',
+      'ASSUMED',
+    ),
     param('gladBuy', 0.1, [0, 0.5], 'per purchase', 'what a purchase adds', 'ASSUMED'),
     param('gladDeep', 0.05, [0, 0.5], 'per action', 'what putting something aside adds', 'ASSUMED'),
     param('sadCreepy', 0.1, [0, 0.5], 'per message', 'what a message that went all the way too far takes', 'ASSUMED'),
     param('sadRegret', 0.1, [0, 0.5], 'per purchase', 'what a purchase takes that one was pressed into', 'ASSUMED'),
-    param('sadAnnoyed', 0.015, [0, 0.5], 'per message', 'what the most annoying message takes; that it takes something is found, how much is not', 'ASSUMED'),
+    param(
+      'sadAnnoyed',
+      0.015,
+      [0, 0.5],
+      'per message',
+      'what the most annoying message takes; that it takes something is found, how much is not',
+      'ASSUMED',
+    ),
     param('moodReturn', 0.005, [0, 0.1], 'per tick', 'how fast satisfaction returns to the middle', 'ASSUMED'),
     param('familiarLoyalty', 0.4, [0, 1], 'share', 'how much loyalty a stranger lacks', 'ASSUMED'),
     param('pointsLoyalty', 0.2, [0, 1], 'share', 'how much loyalty a full points programme adds', 'ASSUMED'),

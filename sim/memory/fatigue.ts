@@ -10,6 +10,8 @@ export const fatigue: Mechanism = {
     for contacted:
       load[channel] = min(load[channel] + fatigueWeight, 1000)
   `,
-  params: [param('loadKeep', 0.905, [0.5, 0.99], 'per tick', 'what is left of a message’s weight the next day', 'zhang-2017')],
+  params: [
+    param('loadKeep', 0.905, [0.5, 0.99], 'per tick', 'what is left of a message’s weight the next day', 'zhang-2017'),
+  ],
   sources: ['zhang-2017'],
 };

@@ -10,7 +10,14 @@ export const resignation: Mechanism = {
       resignation = clamp(resignation + resignationWeight * helpless * (1 - resignation) - resignation / resignTicks)
   `,
   params: [
-    param('resignCreepy', 0.03, [0, 0.5], 'per message', 'what a message that went too far adds where one has no control', 'draper-2019'),
+    param(
+      'resignCreepy',
+      0.03,
+      [0, 0.5],
+      'per message',
+      'what a message that went too far adds where one has no control',
+      'draper-2019',
+    ),
     param('resignDark', 0.1, [0, 0.5], 'per prompt', 'what a manipulative prompt adds', 'ASSUMED'),
     param('resignBreach', 0.3, [0, 1], 'per breach', 'what it adds that one’s data got out', 'ASSUMED'),
     param('resignTicks', 365, [30, 3650], 'ticks', 'time constant of hope coming back', 'ASSUMED'),

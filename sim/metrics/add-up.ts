@@ -31,10 +31,16 @@ export function addUp(value: RowValue, grain: number, { rows, groupings, known }
 }
 
 /** The same for the members of a group alone: people whose member value is above 0. */
-export function addUpMembers(value: RowValue | 'people', members: Values, grain: number, { rows, groupings }: Crowd): Sums {
+export function addUpMembers(
+  value: RowValue | 'people',
+  members: Values,
+  grain: number,
+  { rows, groupings }: Crowd,
+): Sums {
   const values = value === 'people' ? undefined : value(rows);
   const ofMembers = new Float64Array(rows.people);
-  for (let row = 0; row < rows.people; row++) if (members[row]! > 0) ofMembers[row] = values === undefined ? 1 : values[row]!;
+  for (let row = 0; row < rows.people; row++)
+    if (members[row]! > 0) ofMembers[row] = values === undefined ? 1 : values[row]!;
   return sumOf(ofMembers, grain, groupings);
 }
 
@@ -48,7 +54,8 @@ export function headCounts({ rows, groupings }: Pick<Crowd, 'rows' | 'groupings'
 }
 
 function sumOf(values: Values, grain: number, groupings: readonly Grouping[]): Sums {
-  if (groupings.every(({ codes }) => codes === undefined)) return groupings.map(() => Float64Array.of(addAll(values, 1 / grain)));
+  if (groupings.every(({ codes }) => codes === undefined))
+    return groupings.map(() => Float64Array.of(addAll(values, 1 / grain)));
   const grains = inGrains(values, 1 / grain);
   return groupings.map(({ codes, count }) => {
     const sums = new Float64Array(count);

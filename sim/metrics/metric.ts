@@ -99,23 +99,33 @@ export const customers: RowValue = rows => {
 };
 
 /** The value of a column for those still customers, 0 for the others. */
-export const ofCustomers = (name: ColumnName): RowValue => rows => {
-  const column = rows.column(name);
-  const left = rows.column('left');
-  return eachPerson(rows, row => (left[row]! > 0 ? 0 : column[row]!));
-};
+export const ofCustomers =
+  (name: ColumnName): RowValue =>
+  rows => {
+    const column = rows.column(name);
+    const left = rows.column('left');
+    return eachPerson(rows, row => (left[row]! > 0 ? 0 : column[row]!));
+  };
 
 /** 1 for people whose column is above 0. */
-export const hasAny = (name: ColumnName): RowValue => rows => {
-  const column = rows.column(name);
-  return eachPerson(rows, row => (column[row]! > 0 ? 1 : 0));
-};
+export const hasAny =
+  (name: ColumnName): RowValue =>
+  rows => {
+    const column = rows.column(name);
+    return eachPerson(rows, row => (column[row]! > 0 ? 1 : 0));
+  };
 
 /** Quotient of two tallies of the day. */
-export const tally = (total: string, per: string): TodayValue => today => (today[per]! > 0 ? today[total]! / today[per]! : null);
+export const tally =
+  (total: string, per: string): TodayValue =>
+  today =>
+    today[per]! > 0 ? today[total]! / today[per]! : null;
 
 /** A tally of the day as a share of the people of the first day. */
-export const tallyShare = (total: string): TodayValue => (today, people) => (people > 0 ? today[total]! / people : null);
+export const tallyShare =
+  (total: string): TodayValue =>
+  (today, people) =>
+    people > 0 ? today[total]! / people : null;
 
 /** What each so far brought, and what those still customers bring in the coming 365 days if they go on as in this run. */
 export const profitWithComingYear: RowValue = rows => {

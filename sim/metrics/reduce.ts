@@ -22,17 +22,27 @@ type Quotient = Pick<RatioMetric, 'total' | 'per' | 'grain' | 'perGrain'>;
 
 function reduceRatio({ total, per, ...grains }: Quotient, crowd: Crowd): ByGroup {
   const { grain, perGrain } = grainsOf(per, grains);
-  return divide(addUp(total, grain, crowd), per === 'people' ? headCounts(crowd) : addUp(per, perGrain, crowd), grain, perGrain);
+  return divide(
+    addUp(total, grain, crowd),
+    per === 'people' ? headCounts(crowd) : addUp(per, perGrain, crowd),
+    grain,
+    perGrain,
+  );
 }
 
 /** Heads are counted one by one. */
-const grainsOf = (per: Quotient['per'], { grain = usualGrain, perGrain = usualGrain }: Pick<Quotient, 'grain' | 'perGrain'>) => ({
+const grainsOf = (
+  per: Quotient['per'],
+  { grain = usualGrain, perGrain = usualGrain }: Pick<Quotient, 'grain' | 'perGrain'>,
+) => ({
   grain,
   perGrain: per === 'people' ? 1 : perGrain,
 });
 
 function divide(totals: Sums, pers: Sums, grain: number, perGrain: number): ByGroup {
-  return totals.map((byCode, g) => Array.from(byCode, (total, code) => (pers[g]![code]! > 0 ? (total * grain) / (pers[g]![code]! * perGrain) : null)));
+  return totals.map((byCode, g) =>
+    Array.from(byCode, (total, code) => (pers[g]![code]! > 0 ? (total * grain) / (pers[g]![code]! * perGrain) : null)),
+  );
 }
 
 function reduceGap({ total, per, members, relative, ...grains }: GapMetric, crowd: Crowd): ByGroup {
@@ -44,10 +54,13 @@ function reduceGap({ total, per, members, relative, ...grains }: GapMetric, crow
   const otherTotals = subtract(addUp(total, grain, crowd), memberTotals);
   const otherPers = subtract(per === 'people' ? headCounts(crowd) : addUp(per, perGrain, crowd), memberPers);
   const others = divide(otherTotals, otherPers, grain, perGrain);
-  return divide(memberTotals, memberPers, grain, perGrain).map((byCode, g) => byCode.map((member, code) => gapOf(member, others[g]![code]!, relative)));
+  return divide(memberTotals, memberPers, grain, perGrain).map((byCode, g) =>
+    byCode.map((member, code) => gapOf(member, others[g]![code]!, relative)),
+  );
 }
 
-const subtract = (all: Sums, some: Sums): Sums => all.map((byCode, g) => byCode.map((sum, code) => sum - some[g]![code]!));
+const subtract = (all: Sums, some: Sums): Sums =>
+  all.map((byCode, g) => byCode.map((sum, code) => sum - some[g]![code]!));
 
 function gapOf(member: number | null, other: number | null, relative: boolean): number | null {
   if (member === null || other === null) return null;

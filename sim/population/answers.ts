@@ -2,7 +2,15 @@ import { probit } from '../core/exact-math.ts';
 import { normals } from './draws.ts';
 import type { LatentName } from './latents.ts';
 import {
-  adBlockerShare, concernShares, countries, itemNames, itemShares, termsShares, toolsShares, type ByCountry, type ItemName,
+  adBlockerShare,
+  concernShares,
+  countries,
+  itemNames,
+  itemShares,
+  termsShares,
+  toolsShares,
+  type ByCountry,
+  type ItemName,
 } from './marginals.ts';
 import type { People } from './people.ts';
 
@@ -10,7 +18,10 @@ import type { People } from './people.ts';
 
 /** How much an answer owes to the attitude behind it: correlation. Fitted to the correlations of the scales (`kozyreva-2021`). */
 const loadings = { service: 0.77, info: 0.83, data: 0.83 } as const;
-const latentOf = { service: 'services', info: 'information', data: 'data' } as const satisfies Record<string, LatentName>;
+const latentOf = { service: 'services', info: 'information', data: 'data' } as const satisfies Record<
+  string,
+  LatentName
+>;
 
 type Cuts = readonly Float64Array[];
 
@@ -122,4 +133,3 @@ function steps(people: People, values: Float64Array, cuts: Cuts): Uint8Array {
   }
   return out;
 }
-

@@ -4,7 +4,18 @@ import type { Persona } from './persona.ts';
 // An imported audience: what a table tells about people, by what it means for the model, without anything that names them.
 
 /** What can be known about people, with its unit. */
-export const factNames = ['age', 'ageTo', 'gender', 'country', 'education', 'sinceVisit', 'spend', 'orders', 'newCustomer', 'online'] as const;
+export const factNames = [
+  'age',
+  'ageTo',
+  'gender',
+  'country',
+  'education',
+  'sinceVisit',
+  'spend',
+  'orders',
+  'newCustomer',
+  'online',
+] as const;
 export type FactName = (typeof factNames)[number];
 
 /**

@@ -12,7 +12,14 @@ export function builtInAudience(scenario: Scenario): Audience {
     version: 1,
     name: scenario.population.base,
     rows: size,
-    source: { file: `built-in people: ${scenario.population.base}, seed ${scenario.seed}`, format: 'built-in', rows: { read: size, people: size, refused: 0 }, columns: [], notes: [], refused: [] },
+    source: {
+      file: `built-in people: ${scenario.population.base}, seed ${scenario.seed}`,
+      format: 'built-in',
+      rows: { read: size, people: size, refused: 0 },
+      columns: [],
+      notes: [],
+      refused: [],
+    },
     ids,
     facts: {
       age: Float64Array.from(agesOf(scenario, ids)),

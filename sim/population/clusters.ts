@@ -4,7 +4,8 @@
 export function clusters(scores: readonly Float64Array[], count: number): Uint8Array {
   const standard = scores.map(standardized);
   const groups = begin(standard, count);
-  for (let round = 0; round < mostRounds; round++) if (!regroup(standard, centresOf(standard, groups, count), groups)) break;
+  for (let round = 0; round < mostRounds; round++)
+    if (!regroup(standard, centresOf(standard, groups, count), groups)) break;
   return renumbered(standard, groups, count);
 }
 
@@ -42,7 +43,10 @@ function centresOf(scores: readonly Float64Array[], groups: Uint8Array, count: n
 
 /** From the least sum of scores to the greatest. */
 function renumbered(scores: readonly Float64Array[], groups: Uint8Array, count: number): Uint8Array {
-  const sums = centresOf(scores, groups, count).reduce((total, centres) => total.map((sum, group) => sum + centres[group]!), new Float64Array(count));
+  const sums = centresOf(scores, groups, count).reduce(
+    (total, centres) => total.map((sum, group) => sum + centres[group]!),
+    new Float64Array(count),
+  );
   const places = Array.from(sums.keys()).sort((a, b) => sums[a]! - sums[b]!);
   return groups.map(group => places.indexOf(group));
 }

@@ -28,17 +28,29 @@ export type KnownSlice = (start: number, end: number) => KnownPeople;
 const blockSize = 4096;
 
 export function buildPopulation(
-  scenario: Scenario, name: string, ids: Uint32Array, known: KnownSlice = () => ({}), exact: KnownValues = { traits: {}, initial: {} },
+  scenario: Scenario,
+  name: string,
+  ids: Uint32Array,
+  known: KnownSlice = () => ({}),
+  exact: KnownValues = { traits: {}, initial: {} },
 ): Population {
   const size = ids.length;
   const traits = allocate(Object.entries(traitColumns), size);
-  const initial = allocate(initialNames.map(key => [key, stateColumns[key]]), size);
-  const segments = Object.fromEntries(segmentAxisNames.map(axis => [axis, new Uint8Array(size)])) as Record<SegmentAxis, Uint8Array>;
+  const initial = allocate(
+    initialNames.map(key => [key, stateColumns[key]]),
+    size,
+  );
+  const segments = Object.fromEntries(segmentAxisNames.map(axis => [axis, new Uint8Array(size)])) as Record<
+    SegmentAxis,
+    Uint8Array
+  >;
   for (let start = 0; start < size; start += blockSize) {
     const end = Math.min(size, start + blockSize);
     const people = createPeople(scenario, ids.subarray(start, end), known(start, end));
-    for (const key of Object.keys(traitColumns) as TraitName[]) store(traits[key]!, traitColumns[key], traitRecipes[key](people), start, exact.traits[key]);
-    for (const key of initialNames) store(initial[key]!, stateColumns[key], initialRecipes[key](people), start, exact.initial[key]);
+    for (const key of Object.keys(traitColumns) as TraitName[])
+      store(traits[key]!, traitColumns[key], traitRecipes[key](people), start, exact.traits[key]);
+    for (const key of initialNames)
+      store(initial[key]!, stateColumns[key], initialRecipes[key](people), start, exact.initial[key]);
     const familiarity = initial['familiarity']!.subarray(start, end);
     for (const axis of segmentAxisNames) segments[axis].set(segmentRecipes[axis](people, familiarity), start);
   }
@@ -51,7 +63,11 @@ function allocate(specs: readonly (readonly [string, ColumnSpec])[], size: numbe
 
 /** Write one block of a column, inside the limits of the dictionary, and what is known exactly over what was drawn. */
 function store(
-  column: Float32Array, spec: ColumnSpec, values: Float64Array | readonly Float64Array[], start: number, exact: Float32Array | undefined,
+  column: Float32Array,
+  spec: ColumnSpec,
+  values: Float64Array | readonly Float64Array[],
+  start: number,
+  exact: Float32Array | undefined,
 ): void {
   const elements = values instanceof Float64Array ? [values] : values;
   const size = column.length / (spec.size ?? 1);

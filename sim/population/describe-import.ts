@@ -22,9 +22,12 @@ const mostLookedAt = 20_000;
 
 export function describeImport(audience: Audience, scenario: Scenario): ImportedDescription {
   const { facts, rows } = audience;
-  const knownShare = (fact: FactName) => facts[fact]!.reduce((count, value) => count + (value === value ? 1 : 0), 0) / rows;
+  const knownShare = (fact: FactName) =>
+    facts[fact]!.reduce((count, value) => count + (value === value ? 1 : 0), 0) / rows;
   return {
-    known: factNames.filter(fact => facts[fact] !== undefined && fact !== 'ageTo').map(fact => ({ fact, share: knownShare(fact) })),
+    known: factNames
+      .filter(fact => facts[fact] !== undefined && fact !== 'ageTo')
+      .map(fact => ({ fact, share: knownShare(fact) })),
     topics: Object.keys(audience.bought).length === 0 ? [] : describeTopics(firstOf(audience, mostLookedAt), scenario),
   };
 }
@@ -46,6 +49,15 @@ function groupOf(interest: Float32Array, flags: Float64Array, flag: number): Gro
 
 function firstOf(audience: Audience, most: number): Audience {
   const size = Math.min(most, audience.rows);
-  const firstRows = (columns: object) => Object.fromEntries(Object.entries(columns as Record<string, Float64Array>).map(([name, values]) => [name, values.subarray(0, size)]));
-  return { ...audience, rows: size, ids: audience.ids.subarray(0, size), facts: firstRows(audience.facts), bought: firstRows(audience.bought) };
+  const firstRows = (columns: object) =>
+    Object.fromEntries(
+      Object.entries(columns as Record<string, Float64Array>).map(([name, values]) => [name, values.subarray(0, size)]),
+    );
+  return {
+    ...audience,
+    rows: size,
+    ids: audience.ids.subarray(0, size),
+    facts: firstRows(audience.facts),
+    bought: firstRows(audience.bought),
+  };
 }

@@ -20,7 +20,15 @@ export interface PopulationDescription {
   people: number;
   axes: { axis: SegmentAxis; values: { value: string; people: number; share: number; published?: number }[] }[];
   /** elements of vectors one by one, e.g. `flowMargin.location` */
-  traits: { key: string; says: string; unit: string; mean: number; sd: number; deciles: number[]; published?: number }[];
+  traits: {
+    key: string;
+    says: string;
+    unit: string;
+    mean: number;
+    sd: number;
+    deciles: number[];
+    published?: number;
+  }[];
   /** shares of people who find something acceptable */
   acceptances: { says: string; share: number; published?: number }[];
   /** between traits, within countries */
@@ -36,7 +44,11 @@ export interface PopulationDescription {
 /** More people would only make it slower: 20,000 give a share within .7 points. */
 const mostAsked = 20_000;
 
-export function describePopulation(population: Population, scenario?: Scenario, audience?: Audience): PopulationDescription {
+export function describePopulation(
+  population: Population,
+  scenario?: Scenario,
+  audience?: Audience,
+): PopulationDescription {
   return {
     name: population.name,
     people: population.size,
@@ -49,8 +61,15 @@ export function describePopulation(population: Population, scenario?: Scenario, 
   };
 }
 
-function describeAttitudes(population: Population, scenario: Scenario, audience: Audience | undefined): Pick<PopulationDescription, 'survey' | 'classes'> {
-  const people = audience === undefined ? createPeople(scenario, population.ids.subarray(0, mostAsked)) : peopleOfAudience(audience, scenario, mostAsked);
+function describeAttitudes(
+  population: Population,
+  scenario: Scenario,
+  audience: Audience | undefined,
+): Pick<PopulationDescription, 'survey' | 'classes'> {
+  const people =
+    audience === undefined
+      ? createPeople(scenario, population.ids.subarray(0, mostAsked))
+      : peopleOfAudience(audience, scenario, mostAsked);
   const answers = askSurvey(people);
   return { survey: describeSurvey(people, answers), classes: describeClasses(answers, population.segments) };
 }
@@ -60,7 +79,8 @@ function describeAxis(population: Population, axis: SegmentAxis): PopulationDesc
   const values = segmentAxes[axis].map((value, code) => {
     let people = 0;
     for (const each of codes) if (each === code) people++;
-    const known = axis === 'concern' ? { published: publishedMean(population, country => concernShares[country][code]!) } : {};
+    const known =
+      axis === 'concern' ? { published: publishedMean(population, country => concernShares[country][code]!) } : {};
     return { value, people, share: people / Math.max(1, codes.length), ...known };
   });
   return { axis, values };
@@ -69,16 +89,29 @@ function describeAxis(population: Population, axis: SegmentAxis): PopulationDesc
 const names = { flowMargin: recordedSources } as const satisfies Record<string, readonly string[]>;
 
 function describeTraits(population: Population): PopulationDescription['traits'] {
-  const specs: [string, ColumnSpec][] = [...Object.entries(traitColumns), ...initialNames.map(key => [key, stateColumns[key]] as [string, ColumnSpec])];
-  return specs.filter(([, spec]) => spec.kind !== 'index').flatMap(([key, spec]) => {
-    const column = population.traits[key] ?? population.initial[key]!;
-    return Array.from({ length: spec.size ?? 1 }, (_, e) => {
-      const element = column.subarray(e * population.size, (e + 1) * population.size);
-      const label = spec.size === undefined ? key : `${key}.${names[key as keyof typeof names]?.[e] ?? e + 1}`;
-      const known = key === 'adBlocker' ? { published: publishedMean(population, country => adBlockerShare[country]) } : {};
-      return { key: label, says: spec.says, unit: spec.unit, ...meanAndDeviation(element), deciles: decilesOf(element), ...known };
+  const specs: [string, ColumnSpec][] = [
+    ...Object.entries(traitColumns),
+    ...initialNames.map(key => [key, stateColumns[key]] as [string, ColumnSpec]),
+  ];
+  return specs
+    .filter(([, spec]) => spec.kind !== 'index')
+    .flatMap(([key, spec]) => {
+      const column = population.traits[key] ?? population.initial[key]!;
+      return Array.from({ length: spec.size ?? 1 }, (_, e) => {
+        const element = column.subarray(e * population.size, (e + 1) * population.size);
+        const label = spec.size === undefined ? key : `${key}.${names[key as keyof typeof names]?.[e] ?? e + 1}`;
+        const known =
+          key === 'adBlocker' ? { published: publishedMean(population, country => adBlockerShare[country]) } : {};
+        return {
+          key: label,
+          says: spec.says,
+          unit: spec.unit,
+          ...meanAndDeviation(element),
+          deciles: decilesOf(element),
+          ...known,
+        };
+      });
     });
-  });
 }
 
 /** Margins that stand for one survey item each, so that the share above 0 has a published counterpart. */
@@ -93,32 +126,56 @@ function describeAcceptances(population: Population): PopulationDescription['acc
   const acceptable = (says: string, margins: Float32Array, shares?: ByCountry<readonly number[]>) => {
     let people = 0;
     for (const margin of margins) if (margin > 0) people++;
-    return { says, share: people / Math.max(1, size), ...(shares === undefined ? {} : { published: publishedMean(population, country => shares[country][2]! + shares[country][3]!) }) };
+    return {
+      says,
+      share: people / Math.max(1, size),
+      ...(shares === undefined
+        ? {}
+        : { published: publishedMean(population, country => shares[country][2]! + shares[country][3]!) }),
+    };
   };
   return [
     acceptable('personalized advertising', traits['serviceMargin']!, itemShares['service.ads']),
     ...recordedSources.map((source, e) => {
       const item = source in singleItems ? singleItems[source as keyof typeof singleItems] : undefined;
-      return acceptable(`use of ${source}`, traits['flowMargin']!.subarray(e * size, (e + 1) * size), item && itemShares[item]);
+      return acceptable(
+        `use of ${source}`,
+        traits['flowMargin']!.subarray(e * size, (e + 1) * size),
+        item && itemShares[item],
+      );
     }),
     acceptable('inferring life events', traits['lifeEventMargin']!),
   ];
 }
 
-const related = ['concern', 'trustTrait', 'serviceMargin', 'lifeEventMargin', 'activity', 'literacy', 'tolerance'] as const;
+const related = [
+  'concern',
+  'trustTrait',
+  'serviceMargin',
+  'lifeEventMargin',
+  'activity',
+  'literacy',
+  'tolerance',
+] as const;
 /** Of trust in a known brand with concern (`dienlin-panel`). Other published correlations are between whole scales: see the survey. */
 const publishedTrust = -0.3;
 
 function describeCorrelations({ traits, segments }: Population): PopulationDescription['correlations'] {
-  return related.flatMap((a, j) => related.slice(j + 1).map(b => ({
-    a, b,
-    r: correlationWithin(traits[a]!, traits[b]!, segments.country),
-    ...(a === 'concern' && b === 'trustTrait' ? { published: publishedTrust } : {}),
-  })));
+  return related.flatMap((a, j) =>
+    related.slice(j + 1).map(b => ({
+      a,
+      b,
+      r: correlationWithin(traits[a]!, traits[b]!, segments.country),
+      ...(a === 'concern' && b === 'trustTrait' ? { published: publishedTrust } : {}),
+    })),
+  );
 }
 
 /** A published figure by country, averaged over the countries of these people. */
-function publishedMean({ size, segments }: Population, figure: (country: (typeof countries)[number]) => number): number {
+function publishedMean(
+  { size, segments }: Population,
+  figure: (country: (typeof countries)[number]) => number,
+): number {
   const counts = [0, 0, 0];
   for (const code of segments.country) counts[code]!++;
   return countries.reduce((sum, country, code) => sum + (counts[code]! / Math.max(1, size)) * figure(country), 0);

@@ -79,7 +79,8 @@ function narrow(shares: Float64Array, low: Float32Array, high: Float32Array): vo
 
 /** Leaning normal numbers as shares, for those who lean and are not between bounds. */
 function overwrite(shares: Float64Array, leaning: Float64Array, { low, mean }: Hint): void {
-  for (let i = 0; i < shares.length; i++) if (isKnown(mean![i]!) && !(low !== undefined && isKnown(low[i]!))) shares[i] = normalCdf(leaning[i]!);
+  for (let i = 0; i < shares.length; i++)
+    if (isKnown(mean![i]!) && !(low !== undefined && isKnown(low[i]!))) shares[i] = normalCdf(leaning[i]!);
 }
 
 function lean(values: Float64Array, { mean, own }: Hint): Float64Array {
@@ -88,7 +89,8 @@ function lean(values: Float64Array, { mean, own }: Hint): Float64Array {
 }
 
 function placeBetween(values: Float64Array, drawn: Int32Array, low: Float32Array, high: Float32Array): void {
-  for (let i = 0; i < values.length; i++) if (isKnown(low[i]!)) values[i] = probit(low[i]! + shareOf(drawn[i]!) * (high[i]! - low[i]!));
+  for (let i = 0; i < values.length; i++)
+    if (isKnown(low[i]!)) values[i] = probit(low[i]! + shareOf(drawn[i]!) * (high[i]! - low[i]!));
 }
 
 function isKnown(value: number): boolean {

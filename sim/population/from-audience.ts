@@ -24,10 +24,21 @@ export function peopleOfAudience(audience: Audience, scenario: Scenario, most: n
 function slice({ hints = {}, ...codes }: KnownPeople, start: number, end: number): KnownPeople {
   return {
     ...mapValues(codes, column => column.subarray(start, end)),
-    hints: mapValues(hints, hint => mapValues<Float32Array, keyof Hint>(hint as Record<keyof Hint, Float32Array>, column => column.subarray(start, end))),
+    hints: mapValues(hints, hint =>
+      mapValues<Float32Array, keyof Hint>(hint as Record<keyof Hint, Float32Array>, column =>
+        column.subarray(start, end),
+      ),
+    ),
   };
 }
 
-function mapValues<V, K extends string, W = V>(values: Readonly<Partial<Record<K, V>>>, change: (value: V) => W): Record<K, W> {
-  return Object.fromEntries(Object.entries<V | undefined>(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, change(value)]]))) as Record<K, W>;
+function mapValues<V, K extends string, W = V>(
+  values: Readonly<Partial<Record<K, V>>>,
+  change: (value: V) => W,
+): Record<K, W> {
+  return Object.fromEntries(
+    Object.entries<V | undefined>(values).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, change(value)]],
+    ),
+  ) as Record<K, W>;
 }

@@ -19,9 +19,16 @@ const asked = 4096;
 
 /** Taken from people made as the scenario says: how well the brand is known decides what the last visit tells. */
 export function habitsOf(scenario: Scenario): HabitCorrelations {
-  const people = createPeople({ ...scenario, seed: 0 }, Uint32Array.from({ length: asked }, (_, i) => i));
+  const people = createPeople(
+    { ...scenario, seed: 0 },
+    Uint32Array.from({ length: asked }, (_, i) => i),
+  );
   const recency = scores(initialRecipes.sinceVisit(people));
-  return { shopping: correlation(recency, shopping(people)), familiarity: correlation(recency, scores(initialRecipes.familiarity(people))), online: onlineOfAge };
+  return {
+    shopping: correlation(recency, shopping(people)),
+    familiarity: correlation(recency, scores(initialRecipes.familiarity(people))),
+    online: onlineOfAge,
+  };
 }
 
 /** Ranks as standard normal numbers; equal values get different ones. */

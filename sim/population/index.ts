@@ -1,5 +1,14 @@
 export { adBlockers, answersTo, concernAnswers, termsKnown, toolsUsed, worstMargins } from './answers.ts';
-export { factNames, type Audience, type AudienceFacts, type AudienceSource, type ColumnDistribution, type ColumnReport, type FactName, type ImportNote } from './audience.ts';
+export {
+  factNames,
+  type Audience,
+  type AudienceFacts,
+  type AudienceSource,
+  type ColumnDistribution,
+  type ColumnReport,
+  type FactName,
+  type ImportNote,
+} from './audience.ts';
 export { populationFromAudience } from './from-audience.ts';
 export { builtInAudience } from './built-in-audience.ts';
 export { buildPopulation, createPopulation } from './create-population.ts';

@@ -24,7 +24,11 @@ export function knownOf(audience: Audience, scenario: Scenario): Known {
   const { facts, ids } = audience;
   const habits = new Habits(audience, scenario);
   const spending = habits.hintOf(facts.spend);
-  const hints: Record<string, Hint> = { ...habits.hints, ...interestHints(audience, scenario), ...(spending === undefined ? {} : { 'trait.spendLevel': spending }) };
+  const hints: Record<string, Hint> = {
+    ...habits.hints,
+    ...interestHints(audience, scenario),
+    ...(spending === undefined ? {} : { 'trait.spendLevel': spending }),
+  };
   const spendScores = () => normals({ ...habits.source, hints }, 'trait.spendLevel');
   return {
     people: {
@@ -37,7 +41,9 @@ export function knownOf(audience: Audience, scenario: Scenario): Known {
     values: {
       traits: {
         ...(facts.spend === undefined ? {} : { spendLevel: multiples('spendLevel', facts.spend, spendScores) }),
-        ...(facts.orders === undefined ? {} : { shoppingRate: multiples('shoppingRate', facts.orders, () => habits.shopping) }),
+        ...(facts.orders === undefined
+          ? {}
+          : { shoppingRate: multiples('shoppingRate', facts.orders, () => habits.shopping) }),
         ...(facts.online === undefined ? {} : { channelHabit: habits.online(facts.online) }),
       },
       initial: facts.sinceVisit === undefined ? {} : { sinceVisit: habits.sinceVisit(facts.sinceVisit) },
@@ -63,7 +69,11 @@ function exactAges({ age, ageTo }: Audience['facts']): Float64Array | undefined 
   return age?.map((low, i) => (ageTo !== undefined && clampAge(ageTo[i]!) > clampAge(low) ? NaN : clampAge(low)));
 }
 
-function multiples(trait: 'spendLevel' | 'shoppingRate', amounts: Float64Array, scores: () => Float64Array): Float32Array {
+function multiples(
+  trait: 'spendLevel' | 'shoppingRate',
+  amounts: Float64Array,
+  scores: () => Float64Array,
+): Float32Array {
   const { min, max } = traitColumns[trait];
   let drawn: Float64Array | undefined;
   return completed(multiplesOf(amounts, min, max), i => normalCdf((drawn ??= scores())[i]!));
@@ -84,7 +94,11 @@ class Habits {
     this.weights = habitsOf(scenario);
     const recency = this.knownScores(facts.sinceVisit, 'initial.sinceVisit');
     const customers = facts.newCustomer?.map(isNew => 1 - isNew);
-    this.add('trait.shoppingRate', facts.orders, this.shoppingGiven(recency, this.knownScores(customers, 'initial.familiarity')));
+    this.add(
+      'trait.shoppingRate',
+      facts.orders,
+      this.shoppingGiven(recency, this.knownScores(customers, 'initial.familiarity')),
+    );
     this.shopping = normals(this.source, 'trait.shoppingRate');
     this.add('initial.familiarity', customers, this.familiarityGiven(recency));
     this.familiarity = normals(this.source, 'initial.familiarity');
@@ -109,15 +123,37 @@ class Habits {
   /** Shopping and familiarity are independent until it is known how lately somebody came. */
   private shoppingGiven(recency: Float64Array | undefined, familiarity: Float64Array | undefined): Hint | undefined {
     const { shopping: r, familiarity: f } = this.weights;
-    return recency && leaning(recency.length, i => {
-      const known = familiarity?.[i] ?? NaN;
-      return known === known ? regression([[r / (1 - f * f), recency[i]!], [(-r * f) / (1 - f * f), known]], (r * r) / (1 - f * f)) : regression([[r, recency[i]!]], r * r);
-    });
+    return (
+      recency &&
+      leaning(recency.length, i => {
+        const known = familiarity?.[i] ?? NaN;
+        return known === known
+          ? regression(
+              [
+                [r / (1 - f * f), recency[i]!],
+                [(-r * f) / (1 - f * f), known],
+              ],
+              (r * r) / (1 - f * f),
+            )
+          : regression([[r, recency[i]!]], r * r);
+      })
+    );
   }
 
   private familiarityGiven(recency: Float64Array | undefined): Hint | undefined {
     const { shopping: r, familiarity: f } = this.weights;
-    return recency && leaning(recency.length, i => regression([[f / (1 - r * r), recency[i]!], [(-r * f) / (1 - r * r), this.shopping[i]!]], (f * f) / (1 - r * r)));
+    return (
+      recency &&
+      leaning(recency.length, i =>
+        regression(
+          [
+            [f / (1 - r * r), recency[i]!],
+            [(-r * f) / (1 - r * r), this.shopping[i]!],
+          ],
+          (f * f) / (1 - r * r),
+        ),
+      )
+    );
   }
 
   /** Ranges are narrowed to; who shops online is younger. */
@@ -126,10 +162,16 @@ class Habits {
     const scores = this.knownScores(online, 'trait.channelHabit');
     const { online: w } = this.weights;
     const hint: Hint = {
-      ...(age === undefined ? {} : {
-        low: Float32Array.from(age, low => (clampAge(low) - youngest) / years),
-        high: Float32Array.from(age, (low, i) => ((ageTo === undefined ? clampAge(low) : clampAge(Math.max(low, ageTo[i]!))) - youngest + 1) / years),
-      }),
+      ...(age === undefined
+        ? {}
+        : {
+            low: Float32Array.from(age, low => (clampAge(low) - youngest) / years),
+            high: Float32Array.from(
+              age,
+              (low, i) =>
+                ((ageTo === undefined ? clampAge(low) : clampAge(Math.max(low, ageTo[i]!))) - youngest + 1) / years,
+            ),
+          }),
       ...(scores === undefined ? {} : leaning(scores.length, i => regression([[w, scores[i]!]], w * w))),
     };
     if (Object.keys(hint).length > 0) this.hints['trait.age'] = hint;
@@ -138,14 +180,19 @@ class Habits {
   /** Age as the model's rules about habits see it. */
   private ageScores(facts: Audience['facts']): Float64Array {
     const exact = exactAges(facts);
-    return normals(this.source, 'trait.age').map((score, i) => (exact !== undefined && exact[i] === exact[i] ? ageScore(exact[i]!) : score));
+    return normals(this.source, 'trait.age').map((score, i) =>
+      exact !== undefined && exact[i] === exact[i] ? ageScore(exact[i]!) : score,
+    );
   }
 
   sinceVisit(days: Float64Array): Float32Array {
     const { shopping: r, familiarity: f } = this.weights;
     const own = Math.sqrt(Math.max(0, 1 - r * r - f * f));
     const drawn = normals({ ...this.source, hints: {} }, 'initial.sinceVisit');
-    return completed(days.map(each => Math.min(stateColumns.sinceVisit.max, each)), i => normalCdf(r * this.shopping[i]! + f * this.familiarity[i]! + own * drawn[i]!));
+    return completed(
+      days.map(each => Math.min(stateColumns.sinceVisit.max, each)),
+      i => normalCdf(r * this.shopping[i]! + f * this.familiarity[i]! + own * drawn[i]!),
+    );
   }
 
   online(shares: Float64Array): Float32Array {
@@ -157,7 +204,10 @@ class Habits {
 
 /** Expected score and the spread of what remains. */
 function regression(terms: readonly (readonly [number, number])[], explained: number): { mean: number; own: number } {
-  return { mean: terms.reduce((sum, [weight, score]) => sum + weight * score, 0), own: Math.sqrt(Math.max(0, 1 - explained)) };
+  return {
+    mean: terms.reduce((sum, [weight, score]) => sum + weight * score, 0),
+    own: Math.sqrt(Math.max(0, 1 - explained)),
+  };
 }
 
 function leaning(size: number, of: (i: number) => { mean: number; own: number }): Hint {

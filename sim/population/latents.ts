@@ -54,11 +54,21 @@ const ageEffects: ByCountry<Readonly<Record<LatentName, readonly number[]>>> = {
 };
 /** Women; men have the opposite. */
 const womenEffect: Readonly<Record<LatentName, number>> = {
-  concern: 0.08, services: -0.05, information: -0.11, data: -0.08, activity: -0.12, literacy: -0.17,
+  concern: 0.08,
+  services: -0.05,
+  information: -0.11,
+  data: -0.08,
+  activity: -0.12,
+  literacy: -0.17,
 };
 /** Per SD of education, which is low, medium or high for a third of people each. */
 const educationEffect: Readonly<Record<LatentName, number>> = {
-  concern: 0.06, services: 0.02, information: 0.01, data: 0.01, activity: 0.165, literacy: 0.27,
+  concern: 0.06,
+  services: 0.02,
+  information: 0.01,
+  data: 0.01,
+  activity: 0.165,
+  literacy: 0.27,
 };
 const educationScores = [-Math.sqrt(1.5), 0, Math.sqrt(1.5)];
 
@@ -76,7 +86,9 @@ countries.forEach((country, c) => {
     const band = Math.floor(cell / 6);
     latentNames.forEach((latent, k) => {
       cellMeans[cellOf(c, band, gender, education) * latentCount + k] =
-        ageEffects[country][latent][band]! + (gender === 0 ? 1 : -1) * womenEffect[latent] + educationScores[education]! * educationEffect[latent];
+        ageEffects[country][latent][band]! +
+        (gender === 0 ? 1 : -1) * womenEffect[latent] +
+        educationScores[education]! * educationEffect[latent];
     });
   }
 });
@@ -84,7 +96,9 @@ countries.forEach((country, c) => {
 /** What remains when the differences between cells are taken out, as the factor L of L·Lᵀ: rows one after another, 21 to a country. */
 export const residualFactor = new Float64Array(countries.length * 21);
 countries.forEach((country, c) => {
-  const rest = correlations.map((row, j) => row.map((r, k) => r - explained(ageEffects[country], latentNames[j]!, latentNames[k]!)));
+  const rest = correlations.map((row, j) =>
+    row.map((r, k) => r - explained(ageEffects[country], latentNames[j]!, latentNames[k]!)),
+  );
   residualFactor.set(choleskyFactor(rest), c * 21);
 });
 

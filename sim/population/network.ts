@@ -11,12 +11,22 @@ export interface Network {
  * A small world (Watts & Strogatz 1998): people stand in a ring by id, each tied to the nearest `degree`, and a share `rewire` of the ties
  * leads to a random person instead. It depends on the seed and the ids alone, so the order of rows changes nothing but row numbers.
  */
-export function createNetwork(ids: Uint32Array, { degree, rewire }: { degree: number; rewire: number }, seed: number): Network {
+export function createNetwork(
+  ids: Uint32Array,
+  { degree, rewire }: { degree: number; rewire: number },
+  seed: number,
+): Network {
   const rows = rowsById(ids);
   // In a small ring the nearest on the left and on the right would be the same people.
   const reach = Math.max(0, Math.min(Math.floor(degree / 2), Math.floor((ids.length - 1) / 2)));
   const ends = ringTies(ids.length, reach);
-  rewireTies(ends, reach, rows.map(row => ids[row]!), rewire, seed);
+  rewireTies(
+    ends,
+    reach,
+    rows.map(row => ids[row]!),
+    rewire,
+    seed,
+  );
   return adjacency(rows, ends, reach);
 }
 

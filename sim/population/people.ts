@@ -1,6 +1,16 @@
 import type { BasePopulation, Scenario } from '../world/scenario.ts';
 import { chosen, drawSource, normals, uniforms, type DrawSource, type Hint } from './draws.ts';
-import { bandStarts, cellMeans, cellOf, latentCount, latentNames, oldest, residualFactor, youngest, type LatentName } from './latents.ts';
+import {
+  bandStarts,
+  cellMeans,
+  cellOf,
+  latentCount,
+  latentNames,
+  oldest,
+  residualFactor,
+  youngest,
+  type LatentName,
+} from './latents.ts';
 import { resolveSettings, type Settings } from './settings.ts';
 
 /** Some people with what lies behind all their other traits. Everything else is worked out from these. */
@@ -50,7 +60,21 @@ export function createPeople(scenario: Scenario, ids: Uint32Array, known: KnownP
   const latents = drawLatents(source, country, age, gender, education);
   // Written out: engines handle objects of one known shape several times faster than spread ones.
   const { first, second, hints } = source;
-  return { ids, first, second, hints, size: ids.length, scenario, settings, country, age, gender, education, latents, derived: new Map() };
+  return {
+    ids,
+    first,
+    second,
+    hints,
+    size: ids.length,
+    scenario,
+    settings,
+    country,
+    age,
+    gender,
+    education,
+    latents,
+    derived: new Map(),
+  };
 }
 
 /** Ages of built-in people, without all the rest. */
@@ -86,7 +110,11 @@ export function bandOf(age: number): number {
 }
 
 function drawLatents(
-  source: DrawSource, country: Uint8Array, age: Uint8Array, gender: Uint8Array, education: Uint8Array,
+  source: DrawSource,
+  country: Uint8Array,
+  age: Uint8Array,
+  gender: Uint8Array,
+  education: Uint8Array,
 ): Record<LatentName, Float64Array> {
   const noise = latentNames.map(name => normals(source, `latent.${name}`));
   const cells = new Int32Array(country.length);

@@ -26,5 +26,11 @@ export async function persona(id: number, country: Country, gender: Gender): Pro
   // From here on nothing waits, so that two people made at once cannot draw from each other's numbers.
   faker.seed(id);
   const givenName = faker.person.firstName(gender);
-  return { id, givenName, name: `${givenName} ${faker.person.lastName(gender)}`, town: faker.location.city(), occupation: faker.person.jobTitle() };
+  return {
+    id,
+    givenName,
+    name: `${givenName} ${faker.person.lastName(gender)}`,
+    town: faker.location.city(),
+    occupation: faker.person.jobTitle(),
+  };
 }

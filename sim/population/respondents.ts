@@ -30,7 +30,10 @@ export interface Respondents {
 /** Those of a scenario: its built-in people, or the people of an audience. */
 export function createRespondents(scenario: Scenario, audience?: Audience): Respondents {
   const population = audience === undefined ? createPopulation(scenario) : populationFromAudience(audience, scenario);
-  const people = audience === undefined ? createPeople(scenario, population.ids) : peopleOfAudience(audience, scenario, population.size);
+  const people =
+    audience === undefined
+      ? createPeople(scenario, population.ids)
+      : peopleOfAudience(audience, scenario, population.size);
   return {
     population,
     margin: remembered(item => Float32Array.from(itemMargins(people, item))),

@@ -7,17 +7,18 @@ import { dataPoor, protectedGroup, vulnerable } from './traits.ts';
 const familiarityCuts = [0.2, 0.7] as const;
 
 /** Code of each person on each axis, as positions in `segmentAxes`. */
-export const segmentRecipes: Readonly<Record<SegmentAxis, (people: People, familiarity: Float32Array) => Uint8Array>> = {
-  country: people => people.country,
-  age: people => people.age.map(bandOf),
-  gender: people => people.gender,
-  education: people => people.education,
-  concern: concernAnswers,
-  protected: protectedGroup,
-  vulnerable,
-  dataPoor,
-  familiarity: (_, familiarity) => customerKinds(familiarity),
-};
+export const segmentRecipes: Readonly<Record<SegmentAxis, (people: People, familiarity: Float32Array) => Uint8Array>> =
+  {
+    country: people => people.country,
+    age: people => people.age.map(bandOf),
+    gender: people => people.gender,
+    education: people => people.education,
+    concern: concernAnswers,
+    protected: protectedGroup,
+    vulnerable,
+    dataPoor,
+    familiarity: (_, familiarity) => customerKinds(familiarity),
+  };
 
 function customerKinds(familiarity: Float32Array): Uint8Array {
   const [stranger, customer] = familiarityCuts;

@@ -20,7 +20,10 @@ const lifeEventShares: Readonly<Record<LifeEventKind, number>> = {
 const specs = {
   'women.share': share(0.5, 'share of women'),
   'protected.share': share(0.15, 'share of people with a protected characteristic, independent of all else'),
-  'vulnerable.share': share(0.2, 'share of people who are vulnerable: the most strained, little spending and little literacy'),
+  'vulnerable.share': share(
+    0.2,
+    'share of people who are vulnerable: the most strained, little spending and little literacy',
+  ),
   'dataPoor.share': share(0.2, 'share of people who leave little data'),
   'dataPoor.richness': number(0.3, 0, 1, 'factor', 'history of a data-poor person against that of another'),
   'tolerance.mean': number(0.35, 0.01, 0.99, 'share', 'mean creepiness above which it is too far'),
@@ -53,7 +56,13 @@ export function lifeEventKey(kind: LifeEventKind): LifeEventKey {
 
 /** Only women of 18 to 45 can become pregnant: not even three in ten people. */
 function lifeEventSpec(kind: LifeEventKind): Omit<ParamSpec, 'key' | 'label'> {
-  return number(lifeEventShares[kind], 0, kind === 'pregnancy' ? 0.29 : 1, 'share', `share of all people whom this befalls within a year: ${kind}`);
+  return number(
+    lifeEventShares[kind],
+    0,
+    kind === 'pregnancy' ? 0.29 : 1,
+    'share',
+    `share of all people whom this befalls within a year: ${kind}`,
+  );
 }
 
 /** All settings, with the scenario's own; throws with every unknown key and every value out of range. */
@@ -65,9 +74,15 @@ export function resolveSettings(overrides: Readonly<Record<string, number>>): Se
 
 export function checkOverrides(overrides: Readonly<Record<string, number>>): Problem[] {
   const problems = Object.entries(overrides).flatMap(([key, value]) => checkOverride(key, value));
-  const events = lifeEventKinds.reduce((sum, kind) => sum + (overrides[lifeEventKey(kind)] ?? lifeEventShares[kind]), 0);
+  const events = lifeEventKinds.reduce(
+    (sum, kind) => sum + (overrides[lifeEventKey(kind)] ?? lifeEventShares[kind]),
+    0,
+  );
   if (problems.length === 0 && events > 1) {
-    problems.push({ path: 'population.overrides', message: `life events befall ${events} of people in all, but a person has at most one: at most 1` });
+    problems.push({
+      path: 'population.overrides',
+      message: `life events befall ${events} of people in all, but a person has at most one: at most 1`,
+    });
   }
   return problems;
 }
@@ -75,7 +90,17 @@ export function checkOverrides(overrides: Readonly<Record<string, number>>): Pro
 function checkOverride(key: string, value: number): Problem[] {
   const path = `population.overrides.${key}`;
   const spec = populationParams.find(each => each.key === key);
-  if (spec === undefined) return [{ path, message: unknownName('population setting', key, populationParams.map(each => each.key)) }];
+  if (spec === undefined)
+    return [
+      {
+        path,
+        message: unknownName(
+          'population setting',
+          key,
+          populationParams.map(each => each.key),
+        ),
+      },
+    ];
   if (value >= spec.min && value <= spec.max) return [];
   return [{ path, message: `${value} is out of range: ${spec.min} to ${spec.max}` }];
 }

@@ -43,5 +43,7 @@ function withoutGroupMeans(values: ArrayLike<number>, group: Uint8Array): Float6
 export function decilesOf(values: ArrayLike<number>, most = 20_000): number[] {
   const stride = Math.max(1, Math.ceil(values.length / most));
   const sorted = Float64Array.from({ length: Math.ceil(values.length / stride) }, (_, i) => values[i * stride]!).sort();
-  return sorted.length === 0 ? [] : Array.from({ length: 9 }, (_, k) => sorted[Math.floor((sorted.length * (k + 1)) / 10)]!);
+  return sorted.length === 0
+    ? []
+    : Array.from({ length: 9 }, (_, k) => sorted[Math.floor((sorted.length * (k + 1)) / 10)]!);
 }

@@ -23,7 +23,8 @@ export interface SurveyAnswers {
 
 export function askSurvey(people: People): SurveyAnswers {
   const items = itemNames.map(item => ({ item, given: answersTo(people, item) }));
-  const scaleOf = (kind: string) => meanAnswers(items.filter(({ item }) => item.startsWith(kind)).map(({ given }) => given));
+  const scaleOf = (kind: string) =>
+    meanAnswers(items.filter(({ item }) => item.startsWith(kind)).map(({ given }) => given));
   return {
     items,
     scales: { services: scaleOf('service.'), information: scaleOf('info.'), data: scaleOf('data.') },
@@ -34,8 +35,14 @@ export function askSurvey(people: People): SurveyAnswers {
 
 export function describeSurvey(people: People, { items, scales, tools, concern }: SurveyAnswers): SurveyDescription {
   const measures: Record<string, ArrayLike<number>> = {
-    concern, ...scales, tools, adBlocker: adBlockers(people), terms: termsKnown(people),
-    age: people.age, female: people.gender.map(code => 1 - code), education: people.education,
+    concern,
+    ...scales,
+    tools,
+    adBlocker: adBlockers(people),
+    terms: termsKnown(people),
+    age: people.age,
+    female: people.gender.map(code => 1 - code),
+    education: people.education,
   };
   const { names, r } = published.correlations;
   return {
@@ -50,9 +57,14 @@ export function describeSurvey(people: People, { items, scales, tools, concern }
       ...meanAndDeviation(values),
       published: pooled(people, country => published.scales[scale as keyof typeof scales][country]),
     })),
-    correlations: names.flatMap((a, j) => names.slice(0, j).map((b, k) => ({
-      a, b, r: correlationWithin(measures[a]!, measures[b]!, people.country), published: r[j]![k]!,
-    }))),
+    correlations: names.flatMap((a, j) =>
+      names.slice(0, j).map((b, k) => ({
+        a,
+        b,
+        r: correlationWithin(measures[a]!, measures[b]!, people.country),
+        published: r[j]![k]!,
+      })),
+    ),
   };
 }
 
@@ -69,7 +81,10 @@ function overCountries({ country, size }: People, figure: (country: Country) => 
 }
 
 /** Mean and SD of people from several countries together, from those of each. */
-function pooled(people: People, figures: (country: Country) => { mean: number; sd: number }): { mean: number; sd: number } {
+function pooled(
+  people: People,
+  figures: (country: Country) => { mean: number; sd: number },
+): { mean: number; sd: number } {
   const mean = overCountries(people, country => figures(country).mean);
   const square = overCountries(people, country => figures(country).sd ** 2 + figures(country).mean ** 2);
   return { mean, sd: Math.sqrt(Math.max(0, square - mean * mean)) };

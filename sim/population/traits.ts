@@ -34,18 +34,33 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   trustTrait: people => mixed(people, 'trait.trustTrait', [[trustOfConcern, people.latents.concern]]),
   feltTrait: people => normals(people, 'trait.feltTrait'),
   attention: people => normals(people, 'trait.attention'),
-  reactanceProneness: people => factor(people, normals(people, 'trait.reactanceProneness'), 'reactanceProneness.spread'),
+  reactanceProneness: people =>
+    factor(people, normals(people, 'trait.reactanceProneness'), 'reactanceProneness.spread'),
   wearProneness: people => factor(people, normals(people, 'trait.wearProneness'), 'wearProneness.spread'),
   dataRichness,
-  dealProneness: people => shareAround(people.settings['dealProneness.mean'], mixed(people, 'trait.dealProneness', [[0.4, strain(people)]]), 0.9),
+  dealProneness: people =>
+    shareAround(
+      people.settings['dealProneness.mean'],
+      mixed(people, 'trait.dealProneness', [[0.4, strain(people)]]),
+      0.9,
+    ),
   tolerance,
   ties: people => shareAround(people.settings['ties.mean'], normals(people, 'trait.ties'), 0.8),
   audienceRisk: people => shareAround(people.settings['audienceRisk.mean'], normals(people, 'trait.audienceRisk'), 0.8),
   spendLevel: people => factor(people, spending(people), 'spendLevel.spread'),
   shoppingRate: people => factor(people, shopping(people), 'shoppingRate.spread'),
-  channelHabit: people => shareAround(people.settings['channelHabit.mean'], mixed(people, 'trait.channelHabit', [[onlineOfAge, ageScores(people)]]), 1),
+  channelHabit: people =>
+    shareAround(
+      people.settings['channelHabit.mean'],
+      mixed(people, 'trait.channelHabit', [[onlineOfAge, ageScores(people)]]),
+      1,
+    ),
   serviceMargin: people => worstMargins(people, [['service.ads']]),
-  flowMargin: people => worstMargins(people, recordedSources.map(source => sourceItems[source])),
+  flowMargin: people =>
+    worstMargins(
+      people,
+      recordedSources.map(source => sourceItems[source]),
+    ),
   lifeEventMargin: people => worstMargins(people, [lifeEventItems]),
   interest: interests,
   lifeEvent,
@@ -73,7 +88,12 @@ function addTo(sum: Float64Array, weight: number, values: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + weight * values[i]!;
 }
 
-type SpreadKey = 'reactanceProneness.spread' | 'wearProneness.spread' | 'dataRichness.spread' | 'spendLevel.spread' | 'shoppingRate.spread';
+type SpreadKey =
+  | 'reactanceProneness.spread'
+  | 'wearProneness.spread'
+  | 'dataRichness.spread'
+  | 'spendLevel.spread'
+  | 'shoppingRate.spread';
 
 /** Lognormal with mean 1. */
 function factor(people: People, scores: Float64Array, key: SpreadKey): Float64Array {
@@ -99,7 +119,12 @@ function tolerance(people: People): Float64Array {
 
 /** How strained people are, by money and by understanding: the most strained are the vulnerable. */
 function strain(people: People): Float64Array {
-  return once(people, 'strain', () => mixed(people, 'trait.strain', [[-0.4, spending(people)], [-0.3, people.latents.literacy]]));
+  return once(people, 'strain', () =>
+    mixed(people, 'trait.strain', [
+      [-0.4, spending(people)],
+      [-0.3, people.latents.literacy],
+    ]),
+  );
 }
 
 function spending(people: People): Float64Array {
@@ -129,9 +154,14 @@ export function dataPoor(people: People): Uint8Array {
 
 /** Those who shop more leave more to learn from; the data-poor little. */
 function dataRichness(people: People): Float64Array {
-  const richness = factor(people, mixed(people, 'trait.dataRichness', [[0.5, shopping(people)]]), 'dataRichness.spread');
+  const richness = factor(
+    people,
+    mixed(people, 'trait.dataRichness', [[0.5, shopping(people)]]),
+    'dataRichness.spread',
+  );
   const poor = dataPoor(people);
-  for (let i = 0; i < richness.length; i++) if (poor[i] === 1) richness[i] = richness[i]! * people.settings['dataPoor.richness'];
+  for (let i = 0; i < richness.length; i++)
+    if (poor[i] === 1) richness[i] = richness[i]! * people.settings['dataPoor.richness'];
   return richness;
 }
 
@@ -148,7 +178,11 @@ function interests(people: People): Float64Array[] {
 /** Interest in each topic on any scale. */
 export function attractions(people: People): Float64Array[] {
   const { 'interest.spread': spread, 'interest.popularity': popularity } = people.settings;
-  return people.scenario.topics.map((_, k) => once(people, `attraction.${k}`, () => attraction(normals(people, `trait.interest.${k}`), spread, pow(k + 1, -popularity))));
+  return people.scenario.topics.map((_, k) =>
+    once(people, `attraction.${k}`, () =>
+      attraction(normals(people, `trait.interest.${k}`), spread, pow(k + 1, -popularity)),
+    ),
+  );
 }
 
 function attraction(scores: Float64Array, spread: number, popular: number): Float64Array {

@@ -32,7 +32,10 @@ export interface LineRunOptions {
 
 /** Starts at once; returns how to stop. The workers are closed at the end, whatever that is. */
 export function runLine({ plan, population, workers, onProgress, onProblem }: LineRunOptions): () => void {
-  const people = { name: population?.name ?? plan.scenario.population.base, people: population?.size ?? plan.scenario.population.size };
+  const people = {
+    name: population?.name ?? plan.scenario.population.base,
+    people: population?.size ?? plan.scenario.population.size,
+  };
   const units = unitsOf(plan);
   const arms = plan.values.length;
   const results: UnitResult[] = [];
@@ -74,7 +77,9 @@ export function runLine({ plan, population, workers, onProgress, onProblem }: Li
 /** All values of the first replication, then of the second: what is there after a while is whole. */
 function unitsOf({ scenario }: LinePlan): { strategy: string; replication: number }[] {
   const arms = Object.keys(scenario.strategies);
-  return Array.from({ length: scenario.replications }, (_, replication) => arms.map(strategy => ({ strategy, replication }))).flat();
+  return Array.from({ length: scenario.replications }, (_, replication) =>
+    arms.map(strategy => ({ strategy, replication })),
+  ).flat();
 }
 
 /** Replications that every value has. */

@@ -7,7 +7,6 @@ import type { ExtraMeasure } from '../engine/extra.ts';
 import type { ExplainReport, UnitResult } from '../engine/report.ts';
 import type { Command, RunLog } from '../engine/live-run.ts';
 
-
 export type HostRequest =
   | { type: 'start'; scenario: Scenario; replication: number; population?: Population }
   /** run until this tick, sending frames on credit */
@@ -19,7 +18,17 @@ export type HostRequest =
   | { type: 'explain'; request: number; strategy: string; consumer: number; days?: number }
   | { type: 'log'; request: number }
   /** one unit of an experiment, for worker pools */
-  | { type: 'unit'; request: number; scenario: Scenario; strategy: string; replication: number; population?: Population; extra?: readonly ExtraMeasure[]; only?: readonly string[]; expectation?: Expectation };
+  | {
+      type: 'unit';
+      request: number;
+      scenario: Scenario;
+      strategy: string;
+      replication: number;
+      population?: Population;
+      extra?: readonly ExtraMeasure[];
+      only?: readonly string[];
+      expectation?: Expectation;
+    };
 
 export type HostEvent =
   | { type: 'ready'; people: number }

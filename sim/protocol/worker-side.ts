@@ -67,14 +67,22 @@ class Session {
         this.live().apply(request.command);
         return;
       case 'explain':
-        this.post({ type: 'explained', request: request.request, report: this.live().explain(request.strategy, request.consumer, request.days) });
+        this.post({
+          type: 'explained',
+          request: request.request,
+          report: this.live().explain(request.strategy, request.consumer, request.days),
+        });
         return;
       case 'log':
         this.post({ type: 'logged', request: request.request, log: this.live().log() });
         return;
       case 'unit': {
         const { scenario, strategy, replication, population, extra, only, expectation } = request;
-        const result = runUnit(scenario, strategy, replication, this.people(scenario, population), { extra, only, expectation });
+        const result = runUnit(scenario, strategy, replication, this.people(scenario, population), {
+          extra,
+          only,
+          expectation,
+        });
         this.post({ type: 'unit', request: request.request, result });
       }
     }

@@ -10,8 +10,22 @@ export const drift: Mechanism = {
       exitReason = select(drifting and exitReason == 0, 3, exitReason)
   `,
   params: [
-    param('driftRate', 0.003, [0, 0.005], 'per tick', 'share of customers without any contact who are gone the next day', 'ASSUMED'),
-    param('keepAlive', 1.4, [0, 3], 'per point', 'how much engagement of the last weeks holds a customer', 'zhang-2017'),
+    param(
+      'driftRate',
+      0.003,
+      [0, 0.005],
+      'per tick',
+      'share of customers without any contact who are gone the next day',
+      'ASSUMED',
+    ),
+    param(
+      'keepAlive',
+      1.4,
+      [0, 3],
+      'per point',
+      'how much engagement of the last weeks holds a customer',
+      'zhang-2017',
+    ),
   ],
   sources: ['zhang-2017', 'ASSUMED'],
   limits: 'Only one finding (the left side of the frequency optimum) asks for it.',

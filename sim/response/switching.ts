@@ -20,10 +20,24 @@ export const switching: Mechanism = {
         rival = pick(draw + 0.001 * rivalHere, chance(rival))
   `,
   params: [
-    param('switchRate', 0.0004, [0, 0.02], 'per tick', 'how often a customer of middling loyalty goes to an equal rival', 'ASSUMED'),
+    param(
+      'switchRate',
+      0.0004,
+      [0, 0.02],
+      'per tick',
+      'how often a customer of middling loyalty goes to an equal rival',
+      'ASSUMED',
+    ),
     param('priceDraw', 8, [0, 30], 'factor', 'what a lower price does for the deal-prone', 'ASSUMED'),
     param('trustDraw', 2, [0, 10], 'factor', 'what more trust in the rival does', 'ASSUMED'),
-    param('personalDraw', 0.5, [0, 3], 'factor', 'what a more personal rival does for those who do not mind', 'ASSUMED'),
+    param(
+      'personalDraw',
+      0.5,
+      [0, 3],
+      'factor',
+      'what a more personal rival does for those who do not mind',
+      'ASSUMED',
+    ),
     param('concernDraw', 1, [0, 3], 'per SD', 'how privacy concern turns that round', 'ASSUMED'),
     param('holdLoyalty', 2, [0, 5], 'factor', 'how much loyalty holds', 'ASSUMED'),
     param('holdContent', 1, [0, 5], 'factor', 'how much contentment holds', 'ASSUMED'),

@@ -32,18 +32,48 @@ import { visibility } from './levers/visibility.ts';
 
 /** All a brand can decide, in the order in which every interface shows it: what it knows, what it says, what it gives, what holds it back. */
 export const levers: readonly Lever[] = [
-  data, inference, unification, collection, depth, breadth, visibility, cues, placement, timing, triggers, frequency, channels,
-  learning, exploration, offer, value, consent, disclosure, control, minimization, security, fairness, oversight, pilot, pressure,
-  privacyTechnology, capability,
+  data,
+  inference,
+  unification,
+  collection,
+  depth,
+  breadth,
+  visibility,
+  cues,
+  placement,
+  timing,
+  triggers,
+  frequency,
+  channels,
+  learning,
+  exploration,
+  offer,
+  value,
+  consent,
+  disclosure,
+  control,
+  minimization,
+  security,
+  fairness,
+  oversight,
+  pilot,
+  pressure,
+  privacyTechnology,
+  capability,
 ];
 
 /** The numbers that a strategy puts into the equations. */
 export function leverParameters(strategy: Pick<Strategy, 'levers'>): ParameterValues {
-  return Object.assign({}, ...levers.map(({ spec, parameters }) => parameters(strategy.levers[spec.key]!))) as ParameterValues;
+  return Object.assign(
+    {},
+    ...levers.map(({ spec, parameters }) => parameters(strategy.levers[spec.key]!)),
+  ) as ParameterValues;
 }
 
 /** Ranges and defaults of all those numbers, for the checker of the equations. */
-export const leverParameterSpecs = Object.assign({}, ...levers.map(lever => lever.parameterSpecs)) as Readonly<Record<string, ParameterSpec>>;
+export const leverParameterSpecs = Object.assign({}, ...levers.map(lever => lever.parameterSpecs)) as Readonly<
+  Record<string, ParameterSpec>
+>;
 
 export { changeLevers, defaultLevers } from './change-levers.ts';
 export type { LeverChange, LeverChanges, LeverValues, SetChange } from './change-levers.ts';

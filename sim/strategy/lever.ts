@@ -1,5 +1,15 @@
 import { defaultOf } from '../core/specs.ts';
-import type { BooleanSpec, ChoiceSpec, GroupSpec, LeafSpec, NumberOrOffSpec, SetSpec, SharesSpec, Spec, SpecValue } from '../core/specs.ts';
+import type {
+  BooleanSpec,
+  ChoiceSpec,
+  GroupSpec,
+  LeafSpec,
+  NumberOrOffSpec,
+  SetSpec,
+  SharesSpec,
+  Spec,
+  SpecValue,
+} from '../core/specs.ts';
 import type { ParameterSpec } from '../world/dictionary.ts';
 
 export type ParameterValues = Record<string, number | number[]>;
@@ -12,18 +22,24 @@ export interface Lever<V extends SpecValue = SpecValue> {
 }
 
 type LeafValueOf<S extends LeafSpec> =
-  S extends ChoiceSpec<infer C> ? C
-  : S extends SetSpec<infer C> ? readonly C[]
-  : S extends SharesSpec<infer C> ? Readonly<Partial<Record<C, number>>>
-  : S extends BooleanSpec ? boolean
-  : S extends NumberOrOffSpec ? number | 'off'
-  : number;
+  S extends ChoiceSpec<infer C>
+    ? C
+    : S extends SetSpec<infer C>
+      ? readonly C[]
+      : S extends SharesSpec<infer C>
+        ? Readonly<Partial<Record<C, number>>>
+        : S extends BooleanSpec
+          ? boolean
+          : S extends NumberOrOffSpec
+            ? number | 'off'
+            : number;
 
 /** The type of a spec's value, so that a lever's `parameters` is checked against its own choices and fields. */
-export type ValueOf<S extends Spec> =
-  S extends GroupSpec ? { readonly [F in S['fields'][number] as F['key']]: LeafValueOf<F> }
-  : S extends LeafSpec ? LeafValueOf<S>
-  : never;
+export type ValueOf<S extends Spec> = S extends GroupSpec
+  ? { readonly [F in S['fields'][number] as F['key']]: LeafValueOf<F> }
+  : S extends LeafSpec
+    ? LeafValueOf<S>
+    : never;
 
 interface LeverParts<S extends Spec> {
   spec: S;

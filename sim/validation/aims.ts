@@ -46,7 +46,10 @@ const doubt = 2;
 
 /** `noise`: standard deviation of the value from one group of `people` to the next. */
 export function aimAt({ goal, soft }: Wanted, noise: number, people: number): Aim {
-  const aim = 'sign' in goal ? aimAtSign(goal.sign.startsWith('-') || goal.sign.startsWith('<') ? -1 : 1, noise, people) : aimAtBand(goal.low, goal.high, noise);
+  const aim =
+    'sign' in goal
+      ? aimAtSign(goal.sign.startsWith('-') || goal.sign.startsWith('<') ? -1 : 1, noise, people)
+      : aimAtBand(goal.low, goal.high, noise);
   return soft ? { ...aim, holds: () => true } : aim;
 }
 

@@ -51,14 +51,22 @@ export interface AskOptions extends Partial<Pick<Scenario, 'equations' | 'mechan
 }
 
 /** Everything that does not hang on parameters is worked out here, once. */
-export function createSurveyAsker(surveys: readonly Survey[], people: (base: BasePopulation) => Respondents, { equations = {}, mechanisms = {}, instead }: AskOptions = {}): SurveyAsker {
+export function createSurveyAsker(
+  surveys: readonly Survey[],
+  people: (base: BasePopulation) => Respondents,
+  { equations = {}, mechanisms = {}, instead }: AskOptions = {},
+): SurveyAsker {
   const programs = new Map<Form, FormProgram>();
   const programOf = (form: Form): FormProgram => {
     if (!programs.has(form)) programs.set(form, compileForm(form, { equations }));
     return programs.get(form)!;
   };
   const asked = surveys.map(survey => new AskedSurvey(survey, instead ?? survey.base, people, programOf, mechanisms));
-  const paths = [...parameterNames.keys(), ...surveyParams.map(({ key }) => `survey.${key}`), ...surveys.map(({ id }) => shiftPath(id))];
+  const paths = [
+    ...parameterNames.keys(),
+    ...surveyParams.map(({ key }) => `survey.${key}`),
+    ...surveys.map(({ id }) => shiftPath(id)),
+  ];
   return {
     paths,
     answer: (values = {}) => {
@@ -67,7 +75,10 @@ export function createSurveyAsker(surveys: readonly Survey[], people: (base: Bas
       const answers = asked.map(survey => survey.answer(values, named));
       return { surveys: answers, errors: surveyErrors(answers) };
     },
-    explain: (id, values = {}) => Object.fromEntries(asked.filter(({ survey }) => survey.id === id).flatMap(survey => survey.explain(values, namedValues(values)))),
+    explain: (id, values = {}) =>
+      Object.fromEntries(
+        asked.filter(({ survey }) => survey.id === id).flatMap(survey => survey.explain(values, namedValues(values))),
+      ),
   };
 }
 
@@ -94,20 +105,42 @@ class AskedSurvey {
   private readonly people: number;
   private readonly groups: readonly AskedForm[];
 
-  constructor(survey: Survey, base: BasePopulation, people: (base: BasePopulation) => Respondents, programOf: (form: Form) => FormProgram, mechanisms: Readonly<Record<string, number>>) {
+  constructor(
+    survey: Survey,
+    base: BasePopulation,
+    people: (base: BasePopulation) => Respondents,
+    programOf: (form: Form) => FormProgram,
+    mechanisms: Readonly<Record<string, number>>,
+  ) {
     const respondents = people(base);
     this.survey = survey;
     this.base = base;
     this.people = respondents.population.size;
     const used = [...new Set(survey.items.map(({ form }) => form))];
-    this.groups = used.map(form => new AskedForm(form, survey.items.filter(item => item.form === form), respondents, programOf(form), mechanisms));
+    this.groups = used.map(
+      form =>
+        new AskedForm(
+          form,
+          survey.items.filter(item => item.form === form),
+          respondents,
+          programOf(form),
+          mechanisms,
+        ),
+    );
   }
 
   answer(values: SurveyValues, named: Values): SurveyAnswers {
     const { survey, base, people } = this;
     const chances = new Map<string, Chances>();
     for (const group of this.groups) group.answer({ ...named, shift: this.shiftOf(values) }, chances);
-    for (const { id, how, of } of survey.combined) chances.set(`${id}.yes`, combine(how, of.map(ref => chances.get(nameOf(ref))!)));
+    for (const { id, how, of } of survey.combined)
+      chances.set(
+        `${id}.yes`,
+        combine(
+          how,
+          of.map(ref => chances.get(nameOf(ref))!),
+        ),
+      );
     const shares: Record<string, Record<string, number>> = {};
     for (const [name, each] of chances) {
       const [item, answer] = name.split('.') as [string, string];
@@ -140,7 +173,13 @@ class AskedForm {
   private readonly words: ReadonlyMap<string, number>;
   private readonly arms: readonly Arm[];
 
-  constructor(form: Form, items: readonly SurveyItem[], respondents: Respondents, { program, compiled }: FormProgram, mechanisms: Readonly<Record<string, number>>) {
+  constructor(
+    form: Form,
+    items: readonly SurveyItem[],
+    respondents: Respondents,
+    { program, compiled }: FormProgram,
+    mechanisms: Readonly<Record<string, number>>,
+  ) {
     const { ids, size } = respondents.population;
     this.form = form;
     this.program = program;
@@ -154,7 +193,9 @@ class AskedForm {
 
   private arm(item: SurveyItem, weights: Readonly<Record<string, number>>): Arm {
     const { words } = this;
-    const said = Object.fromEntries(Object.entries({ ...inputsOf(item.features), least: item.least, ...weights }).filter(([name]) => words.has(name)));
+    const said = Object.fromEntries(
+      Object.entries({ ...inputsOf(item.features), least: item.least, ...weights }).filter(([name]) => words.has(name)),
+    );
     const follows = Object.entries(usual).filter(([name]) => words.has(name) && !Object.hasOwn(said, name));
     return {
       item,
@@ -192,14 +233,19 @@ class AskedForm {
     const set = this.wordsOf(values);
     return this.arms.map((each, arm) => {
       const people = Array.from({ length: Math.min(explained, machine.people) }, (_, row) => machine.row(row, arm));
-      return [each.item.id, { says: sayFeatures(each.item.features), parts: meanTerms(program, people, parametersOf(each, set)) }];
+      return [
+        each.item.id,
+        { says: sayFeatures(each.item.features), parts: meanTerms(program, people, parametersOf(each, set)) },
+      ];
     });
   }
 
   private wordsOf(values: Values): [number, number][] {
     const { middle } = answering[this.form];
     const wording = { shift: values['shift']!, middle: middle === undefined ? 0 : values[middle]! };
-    return Object.entries({ ...values, ...wording }).flatMap(([name, value]): [number, number][] => (this.words.has(name) ? [[this.words.get(name)!, value]] : []));
+    return Object.entries({ ...values, ...wording }).flatMap(([name, value]): [number, number][] =>
+      this.words.has(name) ? [[this.words.get(name)!, value]] : [],
+    );
   }
 }
 
@@ -218,7 +264,9 @@ type Values = Readonly<Record<string, number>>;
 
 /** From paths to names in the equations; widths of the middle as they are shared by all surveys. */
 function namedValues(values: SurveyValues): Values {
-  const ofModel = Object.entries(values).flatMap(([path, value]) => (parameterNames.has(path) ? [[parameterNames.get(path)!, value] as const] : []));
+  const ofModel = Object.entries(values).flatMap(([path, value]) =>
+    parameterNames.has(path) ? [[parameterNames.get(path)!, value] as const] : [],
+  );
   const ofSurveys = surveyParams.map(({ key, default: usually }) => [key, values[`survey.${key}`] ?? usually] as const);
   return Object.fromEntries([...ofModel, ...ofSurveys]);
 }
@@ -226,10 +274,10 @@ function namedValues(values: SurveyValues): Values {
 /** Given the person, one answer says nothing of another: what ties answers together is who people are. */
 function combine(how: 'all' | 'any', parts: readonly Chances[]): Chances {
   const out = new Float32Array(parts[0]!.length).fill(1);
-  for (const part of parts) for (let i = 0; i < out.length; i++) out[i] = out[i]! * (how === 'all' ? part[i]! : 1 - part[i]!);
+  for (const part of parts)
+    for (let i = 0; i < out.length; i++) out[i] = out[i]! * (how === 'all' ? part[i]! : 1 - part[i]!);
   return how === 'all' ? out : out.map(none => 1 - none);
 }
-
 
 const grain = 2 ** 20;
 

@@ -152,4 +152,3 @@ function medoid(members: readonly (readonly number[])[]): number {
   const apart = members.map(member => member.reduce((sum, value, p) => sum + (value - middle[p]!) ** 2, 0));
   return apart.indexOf(Math.min(...apart));
 }
-

@@ -1,7 +1,16 @@
 // The fit, step by step, without a clock, a file or a worker: what to try next, and what follows from how it came out.
 // Every state can be written down and gone on from; the same seed and the same values give the same ensemble.
 import type { Value, Wanted } from './aims.ts';
-import { aimsOf, asSet, calibrationStages, startOf, type Batch, type CalibrationSize, type CalibrationState, type StudyPlan } from './calibration-state.ts';
+import {
+  aimsOf,
+  asSet,
+  calibrationStages,
+  startOf,
+  type Batch,
+  type CalibrationSize,
+  type CalibrationState,
+  type StudyPlan,
+} from './calibration-state.ts';
 import { boxAround, candidatesOf, evenly, farthestReach, vectors } from './candidates.ts';
 import { drawsOf } from './draws.ts';
 import type { FreeParameter } from './free-parameters.ts';
@@ -11,9 +20,18 @@ import { afterStudy, isStudy, prepareStudy, studyTrials } from './studies.ts';
 
 const noiseGroups = 12;
 
-export function startCalibration(parameters: readonly FreeParameter[], wanted: readonly Wanted[], size: CalibrationSize, seed: number, plan: StudyPlan = { findings: [], mechanisms: [] }): CalibrationState {
+export function startCalibration(
+  parameters: readonly FreeParameter[],
+  wanted: readonly Wanted[],
+  size: CalibrationSize,
+  seed: number,
+  plan: StudyPlan = { findings: [], mechanisms: [] },
+): CalibrationState {
   return {
-    seed, size, parameters, wanted,
+    seed,
+    size,
+    parameters,
+    wanted,
     stage: 'noise',
     round: 0,
     asks: 0,
@@ -65,7 +83,9 @@ function after(state: CalibrationState, values: Value[][]): CalibrationState {
     case 'random':
       return startSearch({ ...state, randomHits: hitShares(state, values) });
     case 'find':
-      return state.asks > 0 ? afterAsking(state, values) : afterStep(learnFrom(state, withoutLuck(values, state.usual)));
+      return state.asks > 0
+        ? afterAsking(state, values)
+        : afterStep(learnFrom(state, withoutLuck(values, state.usual)));
     case 'spread':
       return state.asks > 0 ? afterAsking(state, values) : afterRound(state, withoutLuck(values, state.usual));
     case 'leaveOneOut':
@@ -97,11 +117,18 @@ function crowdsFor(wanted: readonly Wanted[], noise: readonly number[]): Record<
 }
 
 function startRandom(state: CalibrationState): CalibrationState {
-  return { ...state, stage: 'random', round: 0, members: evenly(boxAround(state.parameters, 1), state.size.random, drawsOf(state.seed, 'random')) };
+  return {
+    ...state,
+    stage: 'random',
+    round: 0,
+    members: evenly(boxAround(state.parameters, 1), state.size.random, drawsOf(state.seed, 'random')),
+  };
 }
 
 function hitShares(state: CalibrationState, values: Value[][]): number[] {
-  return aimsOf(state).map(({ holds }, k) => values.filter(each => holds(each[k]!)).length / Math.max(1, values.length));
+  return aimsOf(state).map(
+    ({ holds }, k) => values.filter(each => holds(each[k]!)).length / Math.max(1, values.length),
+  );
 }
 
 /** Surveys cost next to nothing: where they are met is found out first, so that no simulation is lost on sets that they forbid. */
@@ -123,7 +150,13 @@ function startSearch(state: CalibrationState): CalibrationState {
   const asks = asksFor(state, firstAsks);
   const count = asks > 0 ? askedSets.find : state.size.sets;
   const members = evenly(boxAround(state.parameters, firstReach), count, drawsOf(state.seed, 'start'));
-  return { ...state, stage: 'find', round: 0, asks, members: asks > 0 ? members : [startOf(state.parameters), ...members.slice(1)] };
+  return {
+    ...state,
+    stage: 'find',
+    round: 0,
+    asks,
+    members: asks > 0 ? members : [startOf(state.parameters), ...members.slice(1)],
+  };
 }
 
 function asksFor({ wanted }: CalibrationState, times: number): number {
@@ -146,13 +179,16 @@ function answeredRight(state: CalibrationState): number[][] {
   const last = rounds.slice(rounds.findLastIndex(({ onlyAsked }) => !onlyAsked) + 1).toReversed();
   return last.flatMap(({ people, members, values }) => {
     const aims = aimsOf(state, people);
-    return members.filter((_, j) => aims.every(({ holds }, k) => wanted[k]!.asked === undefined || holds(values[j]![k]!)));
+    return members.filter((_, j) =>
+      aims.every(({ holds }, k) => wanted[k]!.asked === undefined || holds(values[j]![k]!)),
+    );
   });
 }
 
 function afterStep(state: CalibrationState): CalibrationState {
   const round = state.round + 1;
-  const next = round < state.size.steps ? ({ stage: 'find', round } as const) : ({ stage: 'spread', round: 0 } as const);
+  const next =
+    round < state.size.steps ? ({ stage: 'find', round } as const) : ({ stage: 'spread', round: 0 } as const);
   return withCandidates({ ...state, ...next, asks: asksFor(state, furtherAsks) });
 }
 
@@ -168,11 +204,18 @@ function afterRound(state: CalibrationState, values: Value[][]): CalibrationStat
   const next = { ...learnFrom(state, values), accepted, reach, round: state.round + 1 };
   const enough = accepted.members.length >= state.size.wanted || next.round >= state.size.rounds;
   if (!enough) return withCandidates({ ...next, asks: asksFor(state, furtherAsks) });
-  return { ...next, stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done', round: 0, members: [] };
+  return {
+    ...next,
+    stage: state.size.studies && accepted.members.length > 0 ? 'leaveOneOut' : 'done',
+    round: 0,
+    members: [],
+  };
 }
 
 function withCandidates(state: CalibrationState): CalibrationState {
-  return state.asks > 0 ? { ...state, members: candidates(state, askedSets[state.stage === 'find' ? 'find' : 'spread']) } : simulate(state, []);
+  return state.asks > 0
+    ? { ...state, members: candidates(state, askedSets[state.stage === 'find' ? 'find' : 'spread']) }
+    : simulate(state, []);
 }
 
 /**
@@ -182,7 +225,10 @@ function withCandidates(state: CalibrationState): CalibrationState {
  */
 function simulate(state: CalibrationState, good: number[][]): CalibrationState {
   const { stage, parameters, size } = state;
-  const found = [...good, ...(good.length < size.sets ? candidates(state, size.sets - good.length) : [])].slice(0, size.sets);
+  const found = [...good, ...(good.length < size.sets ? candidates(state, size.sets - good.length) : [])].slice(
+    0,
+    size.sets,
+  );
   const special = [startOf(parameters), ...(stage === 'find' ? [] : [[...meanOf(vectors(found))]])];
   return { ...state, members: [...special, ...found].slice(0, size.sets) };
 }
@@ -198,7 +244,9 @@ function candidates(state: CalibrationState, count: number): number[][] {
   const known = stage === 'find' ? members : [startOf(parameters)];
   const simulated = rounds.some(({ onlyAsked }) => !onlyAsked);
   return candidatesOf({
-    wanted: simulated ? state.wanted : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true })),
+    wanted: simulated
+      ? state.wanted
+      : state.wanted.map((each): Wanted => (each.asked ? each : { ...each, soft: true })),
     aims: aimsOf(state),
     rounds,
     members: Array.from({ length: count }, (_, j) => known[j % known.length]!),
@@ -211,5 +259,7 @@ function candidates(state: CalibrationState, count: number): number[][] {
 
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.length < 2 ? 0 : Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  return values.length < 2
+    ? 0
+    : Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }

@@ -24,7 +24,10 @@ export const farthestReach = 0.4;
 
 /** This share of the range on either side of the start, as far as the range goes. */
 export function boxAround(parameters: readonly FreeParameter[], reach: number): Box {
-  return boxAt(Float64Array.from(parameters, parameter => toShare(parameter.start, parameter)), reach);
+  return boxAt(
+    Float64Array.from(parameters, parameter => toShare(parameter.start, parameter)),
+    reach,
+  );
 }
 
 export function evenly({ low, high }: Box, count: number, draw: () => number): number[][] {
@@ -70,12 +73,24 @@ export function candidatesOf({ wanted, aims, rounds, members, moves, centre, box
 }
 
 function walkInTurn(members: Vectors, region: Region, moves: readonly number[], draw: () => number): Float64Array[] {
-  const byMoves = moves.map((count, i) => walk(members.filter((_, j) => j % moves.length === i), region, count, draw));
+  const byMoves = moves.map((count, i) =>
+    walk(
+      members.filter((_, j) => j % moves.length === i),
+      region,
+      count,
+      draw,
+    ),
+  );
   return members.map((_, j) => byMoves[j % moves.length]![Math.floor(j / moves.length)]!);
 }
 
 /** Each output from the rounds that say something of it; a straight line at 0 where there is none yet. */
-export function standInOf(wanted: readonly Wanted[], aims: readonly Aim[], rounds: readonly Round[], centre: Float64Array): StandIn {
+export function standInOf(
+  wanted: readonly Wanted[],
+  aims: readonly Aim[],
+  rounds: readonly Round[],
+  centre: Float64Array,
+): StandIn {
   const lessons = rounds.map((round, r) => lessonOf(round, aims, r));
   const asked = teach(lessons, centre);
   const simulated = lessons.filter((_, r) => !rounds[r]!.onlyAsked);
@@ -91,7 +106,12 @@ export function standInOf(wanted: readonly Wanted[], aims: readonly Aim[], round
 }
 
 function nothing({ centre, level, slopes, errors }: StandIn): StandIn {
-  return { centre, level: level.map(() => 0), slopes: slopes.map(slope => slope.map(() => 0)), errors: errors.map(() => 0) };
+  return {
+    centre,
+    level: level.map(() => 0),
+    slopes: slopes.map(slope => slope.map(() => 0)),
+    errors: errors.map(() => 0),
+  };
 }
 
 /** Later rounds lie nearer to the evidence and teach more. */
@@ -107,7 +127,11 @@ export function placesOf(values: readonly Value[][], aims: readonly Aim[]): Vect
 }
 
 /** How much of what is a condition is not met. */
-function wrongness(wanted: readonly Wanted[], aims: readonly Aim[], margins: ArrayLike<number>): (places: Float64Array) => number {
+function wrongness(
+  wanted: readonly Wanted[],
+  aims: readonly Aim[],
+  margins: ArrayLike<number>,
+): (places: Float64Array) => number {
   const hard = [...wanted.keys()].filter(k => wanted[k]!.soft === undefined);
   const placeOf = hard.map(k => placing(wanted, k));
   return places => {
@@ -134,4 +158,5 @@ function halfOf(goal: Goal): number {
   return 'sign' in goal ? 1 : (goal.high - goal.low) / 2;
 }
 
-export const vectors = (members: readonly (readonly number[])[]): Vectors => members.map(member => Float64Array.from(member));
+export const vectors = (members: readonly (readonly number[])[]): Vectors =>
+  members.map(member => Float64Array.from(member));

@@ -23,7 +23,11 @@ export function leftOutOf(targets: readonly Target[]): LeftOutFinding[] {
       surveys: surveys.map(survey => survey.id),
       quantity,
       measures: [
-        ...measures.map(measure => ({ id: `${id} ${measure.id}`, goal: measure.goal, direction: directionOf(measure, quantity) })),
+        ...measures.map(measure => ({
+          id: `${id} ${measure.id}`,
+          goal: measure.goal,
+          direction: directionOf(measure, quantity),
+        })),
         ...(placebo ? [{ id: `${id} ${placebo.id}`, goal: placebo.goal, direction: null }] : []),
       ],
     };

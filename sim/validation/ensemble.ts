@@ -5,10 +5,17 @@ import type { Goal } from '../io/finding.ts';
 import { correlate, middleOf } from '../experiment/statistics.ts';
 import { boxAround, farthestReach } from './candidates.ts';
 import type { Value } from './aims.ts';
-import { asSet, centralOf, type Ablated, type CalibrationSize, type CalibrationState, type LeftOut, type ParameterSet } from './calibration-state.ts';
+import {
+  asSet,
+  centralOf,
+  type Ablated,
+  type CalibrationSize,
+  type CalibrationState,
+  type LeftOut,
+  type ParameterSet,
+} from './calibration-state.ts';
 
-const calibrationMethod =
-  `Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates that walk from these values where the stand-in says that all measures stay right, within ${farthestReach * 100} % of each range on either side, every other one ten times farther; each is tried on fresh people. Trials add up the chances of events instead of drawing them.`;
+const calibrationMethod = `Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates that walk from these values where the stand-in says that all measures stay right, within ${farthestReach * 100} % of each range on either side, every other one ten times farther; each is tried on fresh people. Trials add up the chances of events instead of drawing them.`;
 const acceptanceRule =
   'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance, once the luck that the model’s own set has on the same people is taken off); answers to surveys are off by at most 5 points on average and 8 for any instrument.';
 
@@ -69,34 +76,63 @@ const evenSpread = Math.sqrt(1 / 12);
 
 /** Throws nothing: without accepted sets there are no members, and the caller says so. */
 export function createEnsemble(state: CalibrationState, date: string): Ensemble | undefined {
-  const { accepted, parameters, studies: { leaveOneOut, ablation } } = state;
+  const {
+    accepted,
+    parameters,
+    studies: { leaveOneOut, ablation },
+  } = state;
   if (accepted.members.length === 0) return undefined;
   const { index: middle, is: centralIs } = centralOf(state);
   const sets = accepted.members.map(member => asSet(member, parameters));
   const columns = parameters.map(({ path }) => sets.map(set => set[path]!));
   const { low, high } = boxAround(parameters, farthestReach);
-  const spread = (p: number) => spreadOf(accepted.members.map(member => member[p]!)) / ((high[p]! - low[p]!) * evenSpread);
+  const spread = (p: number) =>
+    spreadOf(accepted.members.map(member => member[p]!)) / ((high[p]! - low[p]!) * evenSpread);
   return {
-    schemaVersion, version, date,
+    schemaVersion,
+    version,
+    date,
     seed: state.seed,
     size: state.size,
     method: calibrationMethod,
     acceptance: acceptanceRule,
-    parameters: parameters.map(({ path, min, max }, p) => ({ path, min, max, ...roundedMiddle(columns[p]!), spread: rounded(spread(p)) })),
-    central: Object.fromEntries(parameters.map(({ path, start }) => [path, centralIs === 'start' ? start : rounded(sets[middle]![path]!)])),
+    parameters: parameters.map(({ path, min, max }, p) => ({
+      path,
+      min,
+      max,
+      ...roundedMiddle(columns[p]!),
+      spread: rounded(spread(p)),
+    })),
+    central: Object.fromEntries(
+      parameters.map(({ path, start }) => [path, centralIs === 'start' ? start : rounded(sets[middle]![path]!)]),
+    ),
     centralIs,
     members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),
     measures: measuresOf(state, middle),
-    tradeOffs: tradeOffs(parameters.map(({ path }) => path), columns),
+    tradeOffs: tradeOffs(
+      parameters.map(({ path }) => path),
+      columns,
+    ),
     ...(leaveOneOut && { leaveOneOut }),
     ...(ablation && { ablation }),
   };
 }
 
-function measuresOf({ wanted, noise, randomHits, accepted, studies }: CalibrationState, middle: number): EnsembleMeasure[] {
+function measuresOf(
+  { wanted, noise, randomHits, accepted, studies }: CalibrationState,
+  middle: number,
+): EnsembleMeasure[] {
   return wanted.map(({ id, goal }, k) => {
     const values = accepted.values.flatMap(each => each[k] ?? []);
-    return { id, goal, noise: rounded(noise[k]!), randomHits: randomHits[k] ?? null, ...(studies.before && { before: studies.before[k]! }), central: accepted.values[middle]![k]!, ...(values.length > 0 ? roundedMiddle(values) : { low: null, high: null }) };
+    return {
+      id,
+      goal,
+      noise: rounded(noise[k]!),
+      randomHits: randomHits[k] ?? null,
+      ...(studies.before && { before: studies.before[k]! }),
+      central: accepted.values[middle]![k]!,
+      ...(values.length > 0 ? roundedMiddle(values) : { low: null, high: null }),
+    };
   });
 }
 
@@ -112,7 +148,11 @@ function spreadOf(values: readonly number[]): number {
 
 function tradeOffs(paths: readonly string[], columns: readonly number[][]): Ensemble['tradeOffs'] {
   if (columns[0]!.length < 3) return [];
-  const pairs = paths.flatMap((a, i) => paths.slice(i + 1).map((b, j) => ({ a, b, r: rounded(correlate(columns[i]!, columns[i + 1 + j]!).correlation ?? 0) })));
+  const pairs = paths.flatMap((a, i) =>
+    paths
+      .slice(i + 1)
+      .map((b, j) => ({ a, b, r: rounded(correlate(columns[i]!, columns[i + 1 + j]!).correlation ?? 0) })),
+  );
   return pairs.toSorted((x, y) => Math.abs(y.r) - Math.abs(x.r)).slice(0, strongest);
 }
 

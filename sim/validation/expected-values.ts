@@ -15,7 +15,13 @@ export const expectedValues: Expectation = {
     expectedPurchases: { ...count, says: 'chances to buy, added up over days' },
     expectedBuyer: { ...share, says: 'chances to buy for the first time, added up over days' },
     expectedRefusal: { ...share, says: 'chances to refuse consent or to withdraw it, as long as it stands' },
-    expectedProfitCents: { store: 'state', min: -1e9, max: 1e9, unit: 'cents', says: 'profit, with the chance of each purchase' },
+    expectedProfitCents: {
+      store: 'state',
+      min: -1e9,
+      max: 1e9,
+      unit: 'cents',
+      says: 'profit, with the chance of each purchase',
+    },
   },
   equations: `
     for contacted:
@@ -52,6 +58,16 @@ export const expectedValues: Expectation = {
       expectedEarned = (unpromptedChance * unpromptedMargin + promptedChance * promptedMargin) * keptShare
       expectedProfitCents = clamp(expectedProfitCents + profitCents - previousProfitCents - earned + expectedEarned, -1000000000, 1000000000)
   `,
-  totals: { unsubscribeRate: 'expectedSignOffs', consentRefusedShare: 'expectedRefusal', buyerShare: 'expectedBuyer', visitShare: 'expectedVisit' },
-  instead: { opens: 'expectedOpens', clicks: 'expectedClicks', purchases: 'expectedPurchases', profitCents: 'expectedProfitCents' },
+  totals: {
+    unsubscribeRate: 'expectedSignOffs',
+    consentRefusedShare: 'expectedRefusal',
+    buyerShare: 'expectedBuyer',
+    visitShare: 'expectedVisit',
+  },
+  instead: {
+    opens: 'expectedOpens',
+    clicks: 'expectedClicks',
+    purchases: 'expectedPurchases',
+    profitCents: 'expectedProfitCents',
+  },
 };

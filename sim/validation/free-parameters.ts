@@ -7,9 +7,26 @@ import { answerParameters, shiftPath } from './survey-forms.ts';
 
 /** Paths of the parameters that findings and surveys speak of. */
 export const freeParameters: readonly string[] = [
-  ...of('acceptability', 'lenience', 'distanceWeight', 'trustAcceptance', 'benefitAcceptance', 'interestEase', 'topicDiscomfort'),
+  ...of(
+    'acceptability',
+    'lenience',
+    'distanceWeight',
+    'trustAcceptance',
+    'benefitAcceptance',
+    'interestEase',
+    'topicDiscomfort',
+  ),
   ...of('noticing', 'tellingShows'),
-  ...of('creepiness', 'creepBase', 'violation', 'covertVisible', 'fitKnowing', 'disclosureRelief', 'controlRelief', 'trustRelief'),
+  ...of(
+    'creepiness',
+    'creepBase',
+    'violation',
+    'covertVisible',
+    'fitKnowing',
+    'disclosureRelief',
+    'controlRelief',
+    'trustRelief',
+  ),
   ...of('relevance', 'fitClick'),
   ...of('engage', 'fitOpen', 'specificAttention', 'cueAttention', 'wearOpen', 'reminder', 'selfLabel'),
   ...of('annoyance', 'loadHalf', 'wearPower', 'annoyBase', 'annoyMisfit', 'annoyWear', 'cueWarmth'),
@@ -62,7 +79,10 @@ export type Box = { low: Float64Array; high: Float64Array };
 
 /** This share of the range on either side, as far as the range goes. */
 export function boxAt(centre: Float64Array, reach: number): Box {
-  return { low: centre.map(share => Math.max(0, share - reach)), high: centre.map(share => Math.min(1, share + reach)) };
+  return {
+    low: centre.map(share => Math.max(0, share - reach)),
+    high: centre.map(share => Math.min(1, share + reach)),
+  };
 }
 
 /** Asked for an intention to go, the wording cannot be told apart from how easily people go at all: one of the two has to stand. */
@@ -74,6 +94,12 @@ export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[
   const shifted = surveys.filter(({ items }) => !items.some(({ form }) => formsOfIntention.includes(form)));
   return [
     ...shifted.map(({ id, shift }) => ({ path: shiftPath(id), min, max, start: shift, byFactors: false })),
-    ...surveyParams.map(({ key, min: least, max: most, default: start }) => ({ path: `survey.${key}`, min: least, max: most, start, byFactors: true })),
+    ...surveyParams.map(({ key, min: least, max: most, default: start }) => ({
+      path: `survey.${key}`,
+      min: least,
+      max: most,
+      start,
+      byFactors: true,
+    })),
   ];
 }

@@ -11,7 +11,11 @@ import type { MeasureReport, Status, TargetReport } from './report.ts';
 type AnswersTo = (answer: AskedAnswer) => Values;
 
 /** Units of all its arms, in whatever order, and answers to the surveys it speaks of; what moves the placebo as well is no hit. */
-export function judgeTarget(target: Target, units: readonly UnitResult[], answersTo: AnswersTo = () => []): TargetReport {
+export function judgeTarget(
+  target: Target,
+  units: readonly UnitResult[],
+  answersTo: AnswersTo = () => [],
+): TargetReport {
   const { id, statement, kind, source, sources, confidence } = target;
   const arms = target.scenarios.flatMap(scenario => gatherArms(scenario, units));
   const measures = target.measures.map(measure => judgeMeasure(measure, arms, answersTo));
@@ -25,13 +29,23 @@ function gatherArms(scenario: Target['scenarios'][number], units: readonly UnitR
   return own.length === 0 ? [] : gatherUnits(scenario, own).arms;
 }
 
-function judgeMeasure({ id, expression, goal, published, sizeBand, measure }: ReadMeasure, arms: readonly ArmUnits[], answersTo: AnswersTo): MeasureReport {
+function judgeMeasure(
+  { id, expression, goal, published, sizeBand, measure }: ReadMeasure,
+  arms: readonly ArmUnits[],
+  answersTo: AnswersTo,
+): MeasureReport {
   const { values, estimate } = observeMeasure(measure, arms, answersTo);
   const held = values.filter(value => value !== null && meets(goal, value)).length / values.length;
   const { mean: simulated, low, high, reason } = estimate;
   const said = { id, expression, unit: measure.unit, simulated, low, high, published, ...spell(goal), held };
   const status: Status = isHit(goal, simulated, held) ? 'hit' : 'miss';
-  return { ...said, distance: simulated === null ? null : distanceTo(goal, simulated), status, ...(sizeBand && { sizeBand }), ...(reason !== undefined && { reason }) };
+  return {
+    ...said,
+    distance: simulated === null ? null : distanceTo(goal, simulated),
+    status,
+    ...(sizeBand && { sizeBand }),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 function spell(goal: Goal): Pick<MeasureReport, 'band' | 'sign'> {

@@ -4,7 +4,10 @@ import type { ParameterSet } from './calibration-state.ts';
 import type { Ensemble } from './ensemble.ts';
 
 /** So many sets, evenly over the order in which they were found: the same ones each time. */
-export function chooseSets({ members, parameters }: Pick<Ensemble, 'members' | 'parameters'>, count: number): ParameterSet[] {
+export function chooseSets(
+  { members, parameters }: Pick<Ensemble, 'members' | 'parameters'>,
+  count: number,
+): ParameterSet[] {
   return Array.from({ length: count }, (_, i) => {
     const member = members[Math.floor(((i + 0.5) * members.length) / count)]!;
     return Object.fromEntries(parameters.map(({ path }, p) => [path, member[p]!]));

@@ -28,7 +28,16 @@ export function pullsOf({ wanted, stage }: CalibrationState, standIn: StandIn, l
     const [margin, doubt] = [margins[output]!, standIn.errors[output]!];
     const error = Math.sqrt(conditionError ** 2 + doubt ** 2);
     // beyond a sign there is room to keep clear of what the stand-in errs
-    return [...towards, { output, error, ...('sign' in goal ? { low: 1 + Math.max(margin, doubt), high: Infinity } : { low: margin - 1, high: 1 - margin }) }];
+    return [
+      ...towards,
+      {
+        output,
+        error,
+        ...('sign' in goal
+          ? { low: 1 + Math.max(margin, doubt), high: Infinity }
+          : { low: margin - 1, high: 1 - margin }),
+      },
+    ];
   });
 }
 
@@ -49,12 +58,16 @@ const held = 1e-6;
 export function priorOf(state: CalibrationState, left?: LeftOutFinding): Prior {
   const { stage, parameters } = state;
   const stays = left === undefined ? [] : wordingsOf(state, left);
-  if (stage === 'ablation') return { middle: Float64Array.from(centralMember(state)), errors: Float64Array.from(parameters, () => priorError) };
+  if (stage === 'ablation')
+    return { middle: Float64Array.from(centralMember(state)), errors: Float64Array.from(parameters, () => priorError) };
   const widths = Float64Array.from(parameters, parameter => {
     const [low, high] = reasonedRange(parameter);
     return toShare(high, parameter) - toShare(low, parameter);
   });
-  return { middle: Float64Array.from(reasonedMember(state)), errors: widths.map((width, p) => (stays.includes(p) ? held : priorError * width)) };
+  return {
+    middle: Float64Array.from(reasonedMember(state)),
+    errors: widths.map((width, p) => (stays.includes(p) ? held : priorError * width)),
+  };
 }
 
 export function reasonedMember({ parameters }: CalibrationState): number[] {

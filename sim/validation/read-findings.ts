@@ -25,7 +25,10 @@ export function readFindings(findings: readonly Finding[], surveys: readonly Sur
   const known = knownAnswers(surveys);
   const targets = findings.map(finding => {
     const arms = armsOf(finding);
-    const read = (written: WrittenMeasure): ReadMeasure => ({ ...written, measure: readOne(written, arms, known, problems) });
+    const read = (written: WrittenMeasure): ReadMeasure => ({
+      ...written,
+      measure: readOne(written, arms, known, problems),
+    });
     const { measures, placebo, ...rest } = finding;
     const target = { ...rest, measures: measures.map(read), ...(placebo && { placebo: read(placebo) }) };
     const named = new Set(allMeasures(target).flatMap(({ measure }) => measure.asked.map(({ survey }) => survey)));
@@ -40,15 +43,25 @@ function allMeasures({ measures, placebo }: Pick<Target, 'measures' | 'placebo'>
 }
 
 function knownAnswers(surveys: readonly Survey[]): KnownAnswers {
-  return Object.fromEntries(surveys.map(({ id, items, combined }) => [
-    id,
-    Object.fromEntries([...items.map(({ id: item, form }) => [item, answersOf[form]] as const), ...combined.map(({ id: item }) => [item, ['yes']] as const)]),
-  ]));
+  return Object.fromEntries(
+    surveys.map(({ id, items, combined }) => [
+      id,
+      Object.fromEntries([
+        ...items.map(({ id: item, form }) => [item, answersOf[form]] as const),
+        ...combined.map(({ id: item }) => [item, ['yes']] as const),
+      ]),
+    ]),
+  );
 }
 
 const noMeasure: Measure = { unit: '', levels: [], asked: [], from: () => null };
 
-function readOne({ expression, place }: WrittenMeasure, arms: readonly string[], known: KnownAnswers, problems: Problem[]): Measure {
+function readOne(
+  { expression, place }: WrittenMeasure,
+  arms: readonly string[],
+  known: KnownAnswers,
+  problems: Problem[],
+): Measure {
   const { measure, faults } = readMeasure(expression, arms, known);
   problems.push(...faults.map(({ at, message }) => ({ ...place, message: `letter ${at + 1}: ${message}` })));
   return measure ?? noMeasure;
@@ -84,19 +97,32 @@ export function trialUnits(target: Target, size: TrialSize): TrialUnit[] {
   return scenarios.flatMap(written => {
     const arms = Object.keys(written.strategies).filter(arm => levels.some(level => level.strategy === arm));
     return inReplications(written, size).flatMap((scenario, replication) =>
-      arms.map(strategy => ({ target: id, scenario, strategy, replication, extra: extrasOf(levels.filter(level => level.strategy === strategy)), only })),
+      arms.map(strategy => ({
+        target: id,
+        scenario,
+        strategy,
+        replication,
+        extra: extrasOf(levels.filter(level => level.strategy === strategy)),
+        only,
+      })),
     );
   });
 }
 
 /** The same study with the people of each replication. */
 export function inReplications(written: Scenario, size: TrialSize): Scenario[] {
-  return Array.from({ length: size.replications ?? written.replications }, (_, replication) => sized(written, size, replication));
+  return Array.from({ length: size.replications ?? written.replications }, (_, replication) =>
+    sized(written, size, replication),
+  );
 }
 
 const seeds = 2 ** 32;
 
 function sized(scenario: Scenario, { consumers, seed = scenario.seed }: TrialSize, replication: number): Scenario {
   const { population } = scenario;
-  return { ...scenario, seed: (seed + replication) % seeds, population: { ...population, size: consumers ?? population.size } };
+  return {
+    ...scenario,
+    seed: (seed + replication) % seeds,
+    population: { ...population, size: consumers ?? population.size },
+  };
 }

@@ -69,7 +69,11 @@ const ofAShop: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Between which values it is thought to lie: those of its range, where nothing more is known. */
-export function reasonedRange({ path, min, max }: Pick<FreeParameter, 'path' | 'min' | 'max'>): readonly [number, number] {
+export function reasonedRange({
+  path,
+  min,
+  max,
+}: Pick<FreeParameter, 'path' | 'min' | 'max'>): readonly [number, number] {
   return ofAShop[path] ?? [min, max];
 }
 

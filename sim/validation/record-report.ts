@@ -11,7 +11,10 @@ import type { MeasureReport, TargetReport } from './report.ts';
 export type SignVerdict = 'right' | 'wrong' | 'open';
 export type SizeVerdict = 'right' | 'wrong';
 
-export interface RecordMeasure extends Pick<MeasureReport, 'id' | 'expression' | 'unit' | 'simulated' | 'low' | 'high' | 'published' | 'held' | 'reason'> {
+export interface RecordMeasure extends Pick<
+  MeasureReport,
+  'id' | 'expression' | 'unit' | 'simulated' | 'low' | 'high' | 'published' | 'held' | 'reason'
+> {
   /** what the study found; null where it is about the size alone */
   sign: '+' | '-' | null;
   signVerdict: SignVerdict | null;
@@ -66,14 +69,36 @@ export function reportRecord(targets: readonly TargetReport[], { units, ...size 
 }
 
 function countRight(verdicts: readonly (SignVerdict | SizeVerdict | null)[]): Tally {
-  return { of: verdicts.filter(verdict => verdict !== null).length, right: verdicts.filter(verdict => verdict === 'right').length };
+  return {
+    of: verdicts.filter(verdict => verdict !== null).length,
+    right: verdicts.filter(verdict => verdict === 'right').length,
+  };
 }
 
-function readEntry({ id, statement, source, sources, confidence, measures: judged, placebo }: TargetReport): RecordEntry {
+function readEntry({
+  id,
+  statement,
+  source,
+  sources,
+  confidence,
+  measures: judged,
+  placebo,
+}: TargetReport): RecordEntry {
   const measures = judged.map(readMeasure);
   const signs = measures.flatMap(({ signVerdict }) => signVerdict ?? []);
   const sizes = measures.flatMap(({ sizeVerdict }) => sizeVerdict ?? []);
-  return { id, statement, source, sources, confidence, sign: worst(signs, ['wrong', 'open', 'right']), size: worst(sizes, ['wrong', 'right']), knownTo: citing(source), measures, placebo };
+  return {
+    id,
+    statement,
+    source,
+    sources,
+    confidence,
+    sign: worst(signs, ['wrong', 'open', 'right']),
+    size: worst(sizes, ['wrong', 'right']),
+    knownTo: citing(source),
+    measures,
+    placebo,
+  };
 }
 
 function worst<V extends string>(verdicts: readonly V[], order: readonly V[]): V | null {
@@ -84,7 +109,14 @@ function readMeasure(measure: MeasureReport): RecordMeasure {
   const { id, expression, unit, simulated, low, high, published, held, sizeBand: band = null, reason } = measure;
   const sign = measure.sign === '+' || measure.sign === '-' ? measure.sign : null;
   return {
-    id, expression, unit, simulated, low, high, published, held,
+    id,
+    expression,
+    unit,
+    simulated,
+    low,
+    high,
+    published,
+    held,
     sign,
     signVerdict: sign && judgeSign(sign, measure),
     band,
@@ -101,5 +133,7 @@ function judgeSign(sign: '+' | '-', { simulated, low, high }: MeasureReport): Si
 }
 
 function citing(study: string): string[] {
-  return mechanisms.flatMap(({ key, params, tables = [] }) => [...params, ...tables].filter(({ source }) => source === study).map(spec => `${key}.${spec.key}`));
+  return mechanisms.flatMap(({ key, params, tables = [] }) =>
+    [...params, ...tables].filter(({ source }) => source === study).map(spec => `${key}.${spec.key}`),
+  );
 }

@@ -26,12 +26,19 @@ const mostSweeps = 10_000;
 const still = 1e-7;
 
 /** In no parameter farther than this share of its range from where the stand-in is right. Cost: sweeps · parameters · pulls. */
-export function refit({ centre, level, slopes }: StandIn, pulls: readonly Pull[], { middle, errors: priorErrors }: Prior, reach = 1): Float64Array {
+export function refit(
+  { centre, level, slopes }: StandIn,
+  pulls: readonly Pull[],
+  { middle, errors: priorErrors }: Prior,
+  reach = 1,
+): Float64Array {
   const box = boxAt(centre, reach);
   const at = middle.map((share, p) => Math.min(Math.max(share, box.low[p]!), box.high[p]!));
   const rows = pulls.map(({ output, error }) => slopes[output]!.map(slope => slope / error));
   // all places in errors
-  const places = pulls.map(({ output, error }, i) => level[output]! / error + dot(rows[i]!, at) - dot(rows[i]!, centre));
+  const places = pulls.map(
+    ({ output, error }, i) => level[output]! / error + dot(rows[i]!, at) - dot(rows[i]!, centre),
+  );
   const bounds = pulls.map(({ low, high, error }) => [low / error, high / error] as const);
   let farthest = 1;
   for (let sweep = 0; sweep < mostSweeps && farthest > still; sweep++) {

@@ -52,7 +52,8 @@ export interface TargetReport {
 export type TargetStatus = Status | 'known-miss';
 
 /** A finding as it is told: its first measure stands in front, so that a line can tell it. */
-export interface ValidatedTarget extends Omit<TargetReport, 'status'>, Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'unit' | 'band' | 'sign'> {
+export interface ValidatedTarget
+  extends Omit<TargetReport, 'status'>, Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'unit' | 'band' | 'sign'> {
   status: TargetStatus;
 }
 
@@ -80,7 +81,11 @@ export interface ValidationReport extends Pick<ReportHead, 'schemaVersion' | 'en
 type Circumstances = Pick<ValidationReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };
 
 /** Only what was tried can surprise: a listed miss that was left out does not. */
-export function reportValidation(judged: readonly TargetReport[], knownMisses: readonly KnownMiss[], { units, ...size }: Circumstances): ValidationReport {
+export function reportValidation(
+  judged: readonly TargetReport[],
+  knownMisses: readonly KnownMiss[],
+  { units, ...size }: Circumstances,
+): ValidationReport {
   const isListed = ({ id }: TargetReport) => knownMisses.some(miss => miss.id === id);
   const targets = judged.map(target => tell(target, isListed(target)));
   const all = judged.flatMap(({ measures, placebo }) => [...measures, ...(placebo === null ? [] : [placebo])]);
@@ -90,14 +95,36 @@ export function reportValidation(judged: readonly TargetReport[], knownMisses: r
     engine: { version, modelDigest: modelDigest() },
     ...size,
     digest: digestUnits(units.map(({ digest }) => digest)),
-    counts: { targets: targets.length, hit: count('hit'), miss: count('miss'), knownMiss: count('known-miss'), measures: all.length, measuresHit: all.filter(({ status }) => status === 'hit').length },
+    counts: {
+      targets: targets.length,
+      hit: count('hit'),
+      miss: count('miss'),
+      knownMiss: count('known-miss'),
+      measures: all.length,
+      measuresHit: all.filter(({ status }) => status === 'hit').length,
+    },
     targets,
     knownMisses,
-    surprises: judged.filter(target => (target.status === 'miss') !== isListed(target)).map(({ id, status }) => ({ id, status })),
+    surprises: judged
+      .filter(target => (target.status === 'miss') !== isListed(target))
+      .map(({ id, status }) => ({ id, status })),
   };
 }
 
 function tell({ id, statement, kind, status, measures, ...rest }: TargetReport, listed: boolean): ValidatedTarget {
   const { simulated, low, high, unit, band, sign } = measures[0]!;
-  return { id, statement, kind, status: status === 'miss' && listed ? 'known-miss' : status, simulated, low, high, unit, band, sign, measures, ...rest };
+  return {
+    id,
+    statement,
+    kind,
+    status: status === 'miss' && listed ? 'known-miss' : status,
+    simulated,
+    low,
+    high,
+    unit,
+    band,
+    sign,
+    measures,
+    ...rest,
+  };
 }

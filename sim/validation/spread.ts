@@ -16,16 +16,25 @@ export interface StoredEnsemble extends Pick<Ensemble, 'date' | 'seed'> {
   sets: number;
 }
 
-type Stored = Pick<Ensemble, 'date' | 'seed'> & { members: readonly unknown[]; measures: readonly (EnsembleMeasure & { before?: Value })[] };
+type Stored = Pick<Ensemble, 'date' | 'seed'> & {
+  members: readonly unknown[];
+  measures: readonly (EnsembleMeasure & { before?: Value })[];
+};
 
 /** The same report with the spread of each number that the ensemble tells of. */
 export function withSpread(report: ValidationReport, { date, seed, members, measures }: Stored): ValidationReport {
   const spreads = new Map(measures.map(measure => [measure.id, spreadOf(measure)]));
   const of = (id: string) => spreads.get(id) ?? null;
-  const measured = (target: string, measure: MeasureReport): MeasureReport => ({ ...measure, ensemble: of(`${target} ${measure.id}`) });
+  const measured = (target: string, measure: MeasureReport): MeasureReport => ({
+    ...measure,
+    ensemble: of(`${target} ${measure.id}`),
+  });
   const asked = (instrument: InstrumentError): InstrumentError => ({
     ...instrument,
-    answers: instrument.answers.map(answer => ({ ...answer, ensemble: of(`${instrument.survey} ${answer.item}.${answer.answer}`) })),
+    answers: instrument.answers.map(answer => ({
+      ...answer,
+      ensemble: of(`${instrument.survey} ${answer.item}.${answer.answer}`),
+    })),
   });
   const { targets, surveys } = report;
   return {

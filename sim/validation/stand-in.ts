@@ -43,7 +43,12 @@ export function teach(lessons: readonly Lesson[], centre: Float64Array): StandIn
   const slopes = withoutChance(slopesOf(steps, moves, weights), steps, moves, weights);
   const level = Float64Array.from(slopes, (slope, k) => {
     const known = parts.reduce((sum, part) => sum + part.known[k]!, 0);
-    return known === 0 ? 0 : parts.reduce((sum, part) => sum + (part.known[k]! / known) * (part.mean[k]! + dot(slope, apart(centre, part.middle))), 0);
+    return known === 0
+      ? 0
+      : parts.reduce(
+          (sum, part) => sum + (part.known[k]! / known) * (part.mean[k]! + dot(slope, apart(centre, part.middle))),
+          0,
+        );
   });
   return { centre, level, slopes, errors: errorsOf(slopes, steps, moves, weights) };
 }
@@ -51,11 +56,20 @@ export function teach(lessons: readonly Lesson[], centre: Float64Array): StandIn
 /** A lesson around its own middle. */
 function prepare({ members, outputs, weight: each }: Lesson, centre: Float64Array) {
   const weights = members.map(member => each * nearness(member, centre));
-  const known = outputs[0]!.map((_, k) => outputs.reduce((sum, output, j) => sum + (Number.isNaN(output[k]) ? 0 : weights[j]!), 0));
-  const mean = known.map((whole, k) => (whole === 0 ? 0 : outputs.reduce((sum, output, j) => sum + (Number.isNaN(output[k]) ? 0 : (weights[j]! / whole) * output[k]!), 0)));
+  const known = outputs[0]!.map((_, k) =>
+    outputs.reduce((sum, output, j) => sum + (Number.isNaN(output[k]) ? 0 : weights[j]!), 0),
+  );
+  const mean = known.map((whole, k) =>
+    whole === 0
+      ? 0
+      : outputs.reduce((sum, output, j) => sum + (Number.isNaN(output[k]) ? 0 : (weights[j]! / whole) * output[k]!), 0),
+  );
   const middle = meanOf(members, weights);
   return {
-    weights, known, mean, middle,
+    weights,
+    known,
+    mean,
+    middle,
     total: weights.reduce((sum, weight) => sum + weight, 0),
     steps: members.map(member => apart(member, middle)),
     moves: outputs.map(output => apart(output, mean)),
@@ -82,21 +96,37 @@ function slopesOf(steps: Vectors, moves: Vectors, weights: readonly number[]): F
 const clear = 3;
 
 /** Many small slopes that are all chance would together promise a fit anywhere: what cannot be told apart from 0 is 0. */
-function withoutChance(slopes: Float64Array[], steps: Vectors, moves: Vectors, weights: readonly number[]): Float64Array[] {
+function withoutChance(
+  slopes: Float64Array[],
+  steps: Vectors,
+  moves: Vectors,
+  weights: readonly number[],
+): Float64Array[] {
   const free = Math.max(1, steps.length - steps[0]!.length);
   const widths = inverseDiagonal(cholesky(normalOf(steps, weights))).map(width => Math.sqrt(width / free));
   const errors = errorsOf(slopes, steps, moves, weights);
-  return slopes.map((slope, k) => slope.map((value, p) => (Math.abs(value) < clear * errors[k]! * widths[p]! ? 0 : value)));
+  return slopes.map((slope, k) =>
+    slope.map((value, p) => (Math.abs(value) < clear * errors[k]! * widths[p]! ? 0 : value)),
+  );
 }
 
 function inverseDiagonal(lower: Vectors): Float64Array {
-  return Float64Array.from(lower, (_, p) => solve(lower, Float64Array.from(lower, (__, q) => (p === q ? 1 : 0)))[p]!);
+  return Float64Array.from(
+    lower,
+    (_, p) =>
+      solve(
+        lower,
+        Float64Array.from(lower, (__, q) => (p === q ? 1 : 0)),
+      )[p]!,
+  );
 }
 
 function normalOf(steps: Vectors, weights: readonly number[]): Float64Array[] {
   const size = steps[0]!.length;
   const normal = Array.from({ length: size }, (_, p) => new Float64Array(size).fill(ridge, p, p + 1));
-  steps.forEach((step, j) => weights[j]! > 0 && step.forEach((value, p) => addTimes(normal[p]!, step, weights[j]! * value)));
+  steps.forEach(
+    (step, j) => weights[j]! > 0 && step.forEach((value, p) => addTimes(normal[p]!, step, weights[j]! * value)),
+  );
   return normal;
 }
 

@@ -9,7 +9,16 @@ import { boxAt, fromShare } from './free-parameters.ts';
 import { meets } from './judge-target.ts';
 import { meanOf } from './linear.ts';
 import { withoutLuck } from './luck.ts';
-import { answersLeftOut, centralMember, isLeftOut, onlyThese, priorOf, pullsOf, reasonedMember, wordingsOf } from './pulls.ts';
+import {
+  answersLeftOut,
+  centralMember,
+  isLeftOut,
+  onlyThese,
+  priorOf,
+  pullsOf,
+  reasonedMember,
+  wordingsOf,
+} from './pulls.ts';
 import { corrected, refit } from './refit.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -34,7 +43,8 @@ function isLast({ stage, round }: StudyState): boolean {
 export function studyTrials(state: StudyState): Pick<Batch, 'people' | 'only' | 'without'> {
   const { stage, round, plan, size, members } = state;
   const people = size.people * peopleTimes[stage][round]!;
-  if (stage === 'leaveOneOut') return { people, ...(isLast(state) && { only: plan.findings.map(({ finding }) => finding) }) };
+  if (stage === 'leaveOneOut')
+    return { people, ...(isLast(state) && { only: plan.findings.map(({ finding }) => finding) }) };
   return { people, without: members.map((_, j) => plan.mechanisms[j - 1] ?? null) };
 }
 
@@ -44,7 +54,11 @@ const trusted = 0.2;
 
 /** Without a finding, from what was thought before; without a mechanism, from what the model has, which no stand-in knows without it. */
 export function prepareStudy(state: StudyState): CalibrationState {
-  if (state.stage === 'ablation') return withOwn(state, state.plan.mechanisms.map(() => centralMember(state)));
+  if (state.stage === 'ablation')
+    return withOwn(
+      state,
+      state.plan.mechanisms.map(() => centralMember(state)),
+    );
   return withOwn(state, allAround(state, Float64Array.from(reasonedMember(state))));
 }
 
@@ -54,10 +68,24 @@ function allAround({ size, seed, stage, round }: StudyState, middle: Float64Arra
 
 export function afterStudy(state: CalibrationState, values: Value[][]): CalibrationState {
   if (!isStudy(state)) return state;
-  if (!isLast(state)) return state.stage === 'leaveOneOut' ? fittedWithoutOne(state, values) : fittedWithoutMechanism(state, values);
-  if (state.stage === 'leaveOneOut') return { ...state, stage: 'ablation', round: 0, members: [], studies: { leaveOneOut: judgeLeftOut(state, values) } };
+  if (!isLast(state))
+    return state.stage === 'leaveOneOut' ? fittedWithoutOne(state, values) : fittedWithoutMechanism(state, values);
+  if (state.stage === 'leaveOneOut')
+    return {
+      ...state,
+      stage: 'ablation',
+      round: 0,
+      members: [],
+      studies: { leaveOneOut: judgeLeftOut(state, values) },
+    };
   const before = values.at(-1)!;
-  return { ...state, stage: 'done', round: 0, members: [], studies: { leaveOneOut: state.studies.leaveOneOut ?? [], ablation: judgeAblation(state, values), before } };
+  return {
+    ...state,
+    stage: 'done',
+    round: 0,
+    members: [],
+    studies: { leaveOneOut: state.studies.leaveOneOut ?? [], ablation: judgeAblation(state, values), before },
+  };
 }
 
 /** What the model has comes first, whole: it shows the luck of the people. */
@@ -74,11 +102,21 @@ function fittedWithoutOne(state: StudyState, measured: Value[][]): CalibrationSt
   const known = { ...state, rounds: tried };
   const next = { ...state, round: round + 1, studies: { ...studies, tried } };
   const learned = standInAt(known, meanOf(vectors(members)));
-  if (next.round < learningRounds) return withOwn(next, allAround(next, refit(learned, pullsOf(state, learned), priorOf(state), trusted)));
-  if (next.round === learningRounds) return withOwn(next, plan.findings.map(left => [...fitWithout(left, state, learned)]));
+  if (next.round < learningRounds)
+    return withOwn(next, allAround(next, refit(learned, pullsOf(state, learned), priorOf(state), trusted)));
+  if (next.round === learningRounds)
+    return withOwn(
+      next,
+      plan.findings.map(left => [...fitWithout(left, state, learned)]),
+    );
   // judged is what was tried on everything
   if (isLast(next)) return { ...next, members };
-  return withOwn(next, plan.findings.map((left, j) => halfWay(members[j]!, fitWithout(left, state, seenAt(known, members[j]!, values[j]!)))));
+  return withOwn(
+    next,
+    plan.findings.map((left, j) =>
+      halfWay(members[j]!, fitWithout(left, state, seenAt(known, members[j]!, values[j]!))),
+    ),
+  );
 }
 
 /** Whole steps would go to and fro between conditions that are close to each other. */
@@ -90,7 +128,9 @@ function halfWay(from: readonly number[], to: Float64Array): number[] {
 function fitWithout(left: LeftOutFinding, state: StudyState, standIn: StandIn): Float64Array {
   const fitted = refit(standIn, pullsOf(state, standIn, left), priorOf(state, left), trusted);
   const wordings = wordingsOf(state, left);
-  return wordings.length === 0 ? fitted : refit(standIn, answersLeftOut(state, left), onlyThese(wordings, fitted), trusted);
+  return wordings.length === 0
+    ? fitted
+    : refit(standIn, answersLeftOut(state, left), onlyThese(wordings, fitted), trusted);
 }
 
 /** It is another model, of which earlier trials say nothing but the slopes. What fits without the mechanism stays as it is. */
@@ -116,7 +156,11 @@ function seenAt(state: StudyState, member: readonly number[], values: Value[]): 
   const at = Float64Array.from(member);
   const standIn = standInAt(state, at);
   const places = placesOf([values], aimsOf(state, studyTrials(state).people))[0]!;
-  return corrected(standIn, at, places.map((place, k) => (Number.isNaN(place) ? standIn.level[k]! : place)));
+  return corrected(
+    standIn,
+    at,
+    places.map((place, k) => (Number.isNaN(place) ? standIn.level[k]! : place)),
+  );
 }
 
 function standInAt(state: StudyState, centre: Float64Array): StandIn {
@@ -127,21 +171,38 @@ function judgeLeftOut(state: StudyState, values: readonly Value[][]): LeftOut[] 
   const { plan, wanted } = state;
   return plan.findings.map((left, j) => {
     const { finding, quantity, measures } = left;
-    const judged = measures.map(measure => ({ ...measure, value: values[j]![wanted.findIndex(({ id }) => id === measure.id)]! }));
+    const judged = measures.map(measure => ({
+      ...measure,
+      value: values[j]![wanted.findIndex(({ id }) => id === measure.id)]!,
+    }));
     const isMet = ({ goal, value }: (typeof judged)[number]) => value !== null && meets(goal, value);
     const missed = judged.filter(each => !isMet(each));
     const signs = judged.every(({ direction, value }) => direction === null || points(value, direction));
     const [wording] = wordingsOf(state, left).map(p => round(fromShare(state.members[j]![p]!, state.parameters[p]!)));
     const says = missed.length === 0 ? `all of ${judged.length} as found` : missed.map(sayMiss).join('; ');
-    return { finding, held: missed.length === 0, signs, band: quantity ? judged.every(each => 'sign' in each.goal || isMet(each)) : null, ...fitOfOthers(state, left, j), says, ...(wording !== undefined && { wording }) };
+    return {
+      finding,
+      held: missed.length === 0,
+      signs,
+      band: quantity ? judged.every(each => 'sign' in each.goal || isMet(each)) : null,
+      ...fitOfOthers(state, left, j),
+      says,
+      ...(wording !== undefined && { wording }),
+    };
   });
 }
 
 /** A prediction from a fit that does not fit the rest says nothing. */
-function fitOfOthers(state: CalibrationState, left: LeftOutFinding, j: number): Pick<LeftOut, 'missedOthers' | 'others'> {
+function fitOfOthers(
+  state: CalibrationState,
+  left: LeftOutFinding,
+  j: number,
+): Pick<LeftOut, 'missedOthers' | 'others'> {
   const { people, values } = state.studies.tried!.at(-1)!;
   const aims = aimsOf(state, people);
-  const others = [...state.wanted.keys()].filter(k => state.wanted[k]!.soft === undefined && !isLeftOut(state.wanted[k]!, left));
+  const others = [...state.wanted.keys()].filter(
+    k => state.wanted[k]!.soft === undefined && !isLeftOut(state.wanted[k]!, left),
+  );
   return { missedOthers: others.filter(k => !aims[k]!.holds(values[j]![k]!)).length, others: others.length };
 }
 
@@ -157,9 +218,19 @@ function round(value: number): number {
 /** What the whole model hits on the same people, and the model without a mechanism misses by more than chance. */
 function judgeAblation(state: StudyState, values: readonly Value[][]): Ablated[] {
   const { plan, wanted } = state;
-  const aims = aimsOf({ ...state, wanted: wanted.map(({ id, goal, finding }) => ({ id, goal, ...(finding !== undefined && { finding }) })) }, studyTrials(state).people);
+  const aims = aimsOf(
+    {
+      ...state,
+      wanted: wanted.map(({ id, goal, finding }) => ({ id, goal, ...(finding !== undefined && { finding }) })),
+    },
+    studyTrials(state).people,
+  );
   const findings = [...new Set(wanted.flatMap(({ finding }) => finding ?? []))];
-  const hits = (finding: string, each: readonly Value[]) => wanted.every((one, k) => one.finding !== finding || aims[k]!.holds(each[k]!));
+  const hits = (finding: string, each: readonly Value[]) =>
+    wanted.every((one, k) => one.finding !== finding || aims[k]!.holds(each[k]!));
   const whole = findings.filter(finding => hits(finding, values[0]!));
-  return plan.mechanisms.map((mechanism, j) => ({ mechanism, missed: whole.filter(finding => !hits(finding, values[j + 1]!)) }));
+  return plan.mechanisms.map((mechanism, j) => ({
+    mechanism,
+    missed: whole.filter(finding => !hits(finding, values[j + 1]!)),
+  }));
 }

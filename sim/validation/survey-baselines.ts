@@ -30,8 +30,13 @@ export interface Baselines {
 
 type RespondentsOf = (answers: SurveyAnswers) => Respondents;
 
-export function compareIdeas(all: readonly SurveyAnswers[], respondents: Respondents, respondentsOf: RespondentsOf): Baselines {
-  const along = (axis: SegmentAxis) => errorsOf(all.flatMap(answers => gradient(answers, axis, respondentsOf(answers))));
+export function compareIdeas(
+  all: readonly SurveyAnswers[],
+  respondents: Respondents,
+  respondentsOf: RespondentsOf,
+): Baselines {
+  const along = (axis: SegmentAxis) =>
+    errorsOf(all.flatMap(answers => gradient(answers, axis, respondentsOf(answers))));
   return {
     joint: errorsOf([...all.flatMap(combinedShares), ...sharesAboveBoth(respondents)]),
     gradients: { age: along('age'), gender: along('gender'), education: along('education') },
@@ -48,19 +53,43 @@ function errorsOf(comparisons: readonly Comparison[]): ComparedIdeas {
 function combinedShares(answers: SurveyAnswers): Comparison[] {
   const { survey, base, shares } = answers;
   return survey.combined.flatMap(({ id, how, of, published }) =>
-    published === undefined || of.length < 2 ? [] : [{ what: `${survey.id} ${id}`, published: published[base], simulated: shares[id]!['yes']!, ...simplerShares(answers, how, of) }],
+    published === undefined || of.length < 2
+      ? []
+      : [
+          {
+            what: `${survey.id} ${id}`,
+            published: published[base],
+            simulated: shares[id]!['yes']!,
+            ...simplerShares(answers, how, of),
+          },
+        ],
   );
 }
 
 /** Scales of answers, and whether those who care about privacy have more of them. */
-const scales: Readonly<Record<string, 1 | -1>> = { concern: 1, services: -1, information: -1, data: -1, tools: 1, terms: 1 };
+const scales: Readonly<Record<string, 1 | -1>> = {
+  concern: 1,
+  services: -1,
+  information: -1,
+  data: -1,
+  tools: 1,
+  terms: 1,
+};
 
 /** Share of people above the middle on two scales, from published correlations. */
 function sharesAboveBoth({ correlations }: Respondents): Comparison[] {
   return correlations().flatMap(({ a, b, r, published }) => {
     const [one, other] = [scales[a], scales[b]];
     if (one === undefined || other === undefined || a === b) return [];
-    return [{ what: `above the middle on ${a} and ${b}`, published: aboveBoth(published), simulated: aboveBoth(r), independent: 0.25, oneScore: one === other ? 0.5 : 0 }];
+    return [
+      {
+        what: `above the middle on ${a} and ${b}`,
+        published: aboveBoth(published),
+        simulated: aboveBoth(r),
+        independent: 0.25,
+        oneScore: one === other ? 0.5 : 0,
+      },
+    ];
   });
 }
 
@@ -87,7 +116,17 @@ function gradient(answers: SurveyAnswers, axis: SegmentAxis, { population, fact 
     return segmentAxes[axis].flatMap((value, code) => {
       const published = bySegment[axis]?.[value]?.[base];
       const within = (row: number) => codes[row] === code;
-      return published === undefined ? [] : [{ what: `${survey.id} ${id}, ${axis} ${value}`, published, simulated: shareOf(given, within), independent: share, oneScore: shareOf(byScore, within) }];
+      return published === undefined
+        ? []
+        : [
+            {
+              what: `${survey.id} ${id}, ${axis} ${value}`,
+              published,
+              simulated: shareOf(given, within),
+              independent: share,
+              oneScore: shareOf(byScore, within),
+            },
+          ];
     });
   });
 }

@@ -33,7 +33,18 @@ export function surveyErrors(all: readonly SurveyAnswers[]): InstrumentError[] {
     if (each.length === 0) return [];
     const { id, title, source, confidence, input } = answers.survey;
     const rank = rankCorrelation(firstAnswers(answers, each));
-    return [{ survey: id, title, source, confidence, input, answers: each, meanAbsoluteError: meanAbsolute(each), ...(rank !== undefined && { rankCorrelation: rank }) }];
+    return [
+      {
+        survey: id,
+        title,
+        source,
+        confidence,
+        input,
+        answers: each,
+        meanAbsoluteError: meanAbsolute(each),
+        ...(rank !== undefined && { rankCorrelation: rank }),
+      },
+    ];
   });
 }
 
@@ -43,7 +54,9 @@ function errorsOf({ survey, base, shares }: SurveyAnswers): AnswerError[] {
     return { item, answer, says, simulated, published, error: simulated - published };
   };
   return [
-    ...survey.items.flatMap(item => Object.entries(item.published).map(([answer, share]) => of(item, answer, share[base]))),
+    ...survey.items.flatMap(item =>
+      Object.entries(item.published).map(([answer, share]) => of(item, answer, share[base])),
+    ),
     ...survey.combined.flatMap(item => (item.published === undefined ? [] : [of(item, 'yes', item.published[base])])),
   ];
 }

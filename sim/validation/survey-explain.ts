@@ -27,7 +27,16 @@ export interface ItemExplanation {
 }
 
 /** Only what is said: the rest is not there. */
-export function sayFeatures({ service, kinds, flow, channel, obtrusive, brandTrust, familiarity, ...numbers }: SurveyFeatures): string[] {
+export function sayFeatures({
+  service,
+  kinds,
+  flow,
+  channel,
+  obtrusive,
+  brandTrust,
+  familiarity,
+  ...numbers
+}: SurveyFeatures): string[] {
   return [
     ...(service === undefined ? [] : [bare(service)]),
     ...(kinds.length === 0 ? [] : [`from ${kinds.map(bare).join(', ')}`]),
@@ -58,11 +67,20 @@ export function meanTerms(program: Program, people: readonly Person[], parameter
       if (!told.includes(name)) continue;
       const sum = sums.get(name) ?? { mean: 0, terms: new Map<string, number>() };
       sum.mean += value[0]! / people.length;
-      for (const { text, value: term } of termsOf(tree, inWords)) sum.terms.set(text, (sum.terms.get(text) ?? 0) + term / people.length);
+      for (const { text, value: term } of termsOf(tree, inWords))
+        sum.terms.set(text, (sum.terms.get(text) ?? 0) + term / people.length);
       sums.set(name, sum);
     }
   return told.flatMap(name => {
     const sum = sums.get(name);
-    return sum === undefined ? [] : [{ name: inWords(name), mean: sum.mean, terms: [...sum.terms].flatMap(([text, mean]) => (mean === 0 ? [] : [{ text, mean }])) }];
+    return sum === undefined
+      ? []
+      : [
+          {
+            name: inWords(name),
+            mean: sum.mean,
+            terms: [...sum.terms].flatMap(([text, mean]) => (mean === 0 ? [] : [{ text, mean }])),
+          },
+        ];
   });
 }

@@ -39,7 +39,11 @@ export const answering: Readonly<Record<Form, Answering>> = {
   acceptable: { from: ['margin'], equations: cut('margin + shift') },
   acceptableOrUnsure: { from: ['margin'], equations: cut('margin + shift'), middle: 'middle' },
   // 1.7 logits for one SD, as where acceptability becomes a share
-  coolOrCreepy: { from: ['feltCreepiness', 'worthIt'], equations: cut('1.7 * worthIt - feltCreepiness + shift'), middle: 'middleFelt' },
+  coolOrCreepy: {
+    from: ['feltCreepiness', 'worthIt'],
+    equations: cut('1.7 * worthIt - feltCreepiness + shift'),
+    middle: 'middleFelt',
+  },
   unsubscribe: { from: ['wantsOff'], equations: chance('wantsOff - shift') },
   stop: { from: ['wantsOut'], equations: chance('wantsOut - shift') },
   intention: { from: ['pull'], equations: rating('pull + shift') },

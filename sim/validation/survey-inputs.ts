@@ -7,7 +7,24 @@ import { recordedSources } from '../world/names.ts';
 
 /** What a question says, in the names of the equations. They stop here: nothing of what a brand would have to do to get there is asked for. */
 export function inputsOf(features: SurveyFeatures): Record<string, number | readonly number[]> {
-  const { kinds, flow, benefit, told, control, covert, visible, fit, discount, sensitive, nameCue, messages, channel, familiarity, brandTrust, obtrusive } = features;
+  const {
+    kinds,
+    flow,
+    benefit,
+    told,
+    control,
+    covert,
+    visible,
+    fit,
+    discount,
+    sensitive,
+    nameCue,
+    messages,
+    channel,
+    familiarity,
+    brandTrust,
+    obtrusive,
+  } = features;
   const used = kinds.length > 0 ? 1 : 0;
   return {
     // who is asked about something has noticed it, and judges it as it is put
@@ -18,7 +35,12 @@ export function inputsOf(features: SurveyFeatures): Record<string, number | read
     personalizes: used,
     depth: used,
     flowDistance: distanceOf(flow),
-    benefit, fit, discount, channel, familiarity, nameCue,
+    benefit,
+    fit,
+    discount,
+    channel,
+    familiarity,
+    nameCue,
     disclosed: told,
     feltControl: control,
     covertness: covert,
@@ -35,8 +57,20 @@ export function inputsOf(features: SurveyFeatures): Record<string, number | read
 
 /** What no question speaks of. */
 const silent = {
-  aboutEvent: 0, eventPrivacy: 0, narrowUse: 0, relevanceAppeal: 0, reciprocityAppeal: 0, onDevice: 0, breadth: 0, cueShow: 0, restraint: 0, known: 0,
-  misdirected: 0, awareness: 0, pressed: 0, designs: 0,
+  aboutEvent: 0,
+  eventPrivacy: 0,
+  narrowUse: 0,
+  relevanceAppeal: 0,
+  reciprocityAppeal: 0,
+  onDevice: 0,
+  breadth: 0,
+  cueShow: 0,
+  restraint: 0,
+  known: 0,
+  misdirected: 0,
+  awareness: 0,
+  pressed: 0,
+  designs: 0,
 };
 
 /** What is as in the middle of all brands and messages where a question says nothing of it: the parameter that holds it. */
@@ -48,7 +82,10 @@ function distanceOf(flow: Flow): number {
 }
 
 /** Columns that differ between people and between items. */
-export function ownColumns({ service, kinds, brandTrust }: SurveyFeatures, { population, margin, fact }: Respondents): Record<string, Float32Array> {
+export function ownColumns(
+  { service, kinds, brandTrust }: SurveyFeatures,
+  { population, margin, fact }: Respondents,
+): Record<string, Float32Array> {
   const worst = kinds.length === 0 ? undefined : leastOf(kinds.map(margin));
   const { size, traits } = population;
   const empty = new Float32Array(size);
@@ -77,6 +114,21 @@ function within(margins: Float32Array): Float32Array {
 
 /** Names of `inputsOf` and of what is as usual. */
 export function givenNames(): ReadonlySet<string> {
-  const nothing: SurveyFeatures = { kinds: [] as ItemName[], flow: 'declared', channel: 0, familiarity: 0, benefit: 0, told: 0, control: 0, covert: 0, visible: 0, fit: 0, discount: 0, sensitive: 0, nameCue: 0, messages: 0 };
+  const nothing: SurveyFeatures = {
+    kinds: [] as ItemName[],
+    flow: 'declared',
+    channel: 0,
+    familiarity: 0,
+    benefit: 0,
+    told: 0,
+    control: 0,
+    covert: 0,
+    visible: 0,
+    fit: 0,
+    discount: 0,
+    sensitive: 0,
+    nameCue: 0,
+    messages: 0,
+  };
   return new Set([...Object.keys(inputsOf(nothing)), ...Object.keys(usual)]);
 }

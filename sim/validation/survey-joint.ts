@@ -46,7 +46,11 @@ export function checkJoint({ items, combined }: Survey, asked: readonly string[]
     ...(new Set(asked).size < asked.length ? ['names an item twice'] : []),
     ...(asked.length < 2 || asked.length > mostItems ? [`takes 2 to ${mostItems} items, not ${asked.length}`] : []),
   ];
-  if (messages.length > 0) throw new CreeplineError('invalid', messages.map(message => ({ path: '--joint', message })));
+  if (messages.length > 0)
+    throw new CreeplineError(
+      'invalid',
+      messages.map(message => ({ path: '--joint', message })),
+    );
 }
 
 interface Part {
@@ -66,7 +70,10 @@ function partsOf({ survey, shares, chances }: SurveyAnswers, id: string): Part[]
   const names = form === undefined ? ['yes'] : answersOf[form];
   const given = names.map(answer => ({ answer, chances: chances({ item: id, answer }), share: shares[id]![answer]! }));
   const rest = 1 - given.reduce((sum, { share }) => sum + share, 0);
-  const others = rest > 1e-6 ? [{ answer: form === undefined ? 'no' : between, chances: restOf(given.map(part => part.chances)), share: rest }] : [];
+  const others =
+    rest > 1e-6
+      ? [{ answer: form === undefined ? 'no' : between, chances: restOf(given.map(part => part.chances)), share: rest }]
+      : [];
   const [first, ...more] = given;
   const mild = form !== undefined && mildFirst.includes(form);
   return inOrder(mild ? [first!, ...others, ...more] : [...more, ...others, first!]);
@@ -94,9 +101,14 @@ function combinations(lists: readonly (readonly Part[])[]): Part[][] {
 }
 
 /** Of several answers, the share of people who give all, or any, if one said nothing of another, and if one attitude decided. */
-export function simplerShares(answers: SurveyAnswers, how: 'all' | 'any', refs: readonly AnswerRef[]): { independent: number; oneScore: number } {
+export function simplerShares(
+  answers: SurveyAnswers,
+  how: 'all' | 'any',
+  refs: readonly AnswerRef[],
+): { independent: number; oneScore: number } {
   const parts = refs.map(({ item, answer }) => partsOf(answers, item).find(part => part.answer === answer)!);
-  if (how === 'all') return { independent: parts.reduce((product, { share }) => product * share, 1), oneScore: overlap(parts) };
+  if (how === 'all')
+    return { independent: parts.reduce((product, { share }) => product * share, 1), oneScore: overlap(parts) };
   return { independent: 1 - parts.reduce((product, { share }) => product * (1 - share), 1), oneScore: union(parts) };
 }
 

@@ -27,7 +27,12 @@ export interface SurveyGoal {
   met: boolean;
 }
 
-export function overviewSurveys(surveys: readonly Survey[], people: (base: BasePopulation) => Respondents, seed: number, values: SurveyValues = {}): SurveyOverview {
+export function overviewSurveys(
+  surveys: readonly Survey[],
+  people: (base: BasePopulation) => Respondents,
+  seed: number,
+  values: SurveyValues = {},
+): SurveyOverview {
   const asked = createSurveyAsker(surveys, people).answer(values);
   const input = asked.errors.filter(error => error.input);
   const answered = asked.errors.filter(error => !error.input);
@@ -43,21 +48,31 @@ export function overviewSurveys(surveys: readonly Survey[], people: (base: BaseP
     engine: { version, modelDigest: modelDigest() },
     seed,
     people: people('us').population.size,
-    input, answered, errors, baselines,
+    input,
+    answered,
+    errors,
+    baselines,
     goals: goalsOf(errors, asked.errors, baselines),
   };
 }
 
 const limits = { input: 0.02, answered: 0.04, instrument: 0.08, order: 0.8 };
 
-function goalsOf({ worstInput, answered, worstInstrument }: SurveyOverview['errors'], instruments: readonly InstrumentError[], { joint, gradients }: Baselines): SurveyGoal[] {
+function goalsOf(
+  { worstInput, answered, worstInstrument }: SurveyOverview['errors'],
+  instruments: readonly InstrumentError[],
+  { joint, gradients }: Baselines,
+): SurveyGoal[] {
   const orders = instruments.flatMap(({ rankCorrelation }) => rankCorrelation ?? []);
   const isBest = ({ simulated, independent, oneScore }: ComparedIdeas) => simulated < Math.min(independent, oneScore);
   return [
     { says: 'answers that people are made from within 2 points', met: worstInput <= limits.input },
     { says: 'answers of the model within 4 points on average', met: answered <= limits.answered },
     { says: 'no instrument off by more than 8', met: worstInstrument <= limits.instrument },
-    { says: 'items of each instrument with five or more in their order (.8)', met: orders.every(order => order >= limits.order) },
+    {
+      says: 'items of each instrument with five or more in their order (.8)',
+      met: orders.every(order => order >= limits.order),
+    },
     { says: 'answers together better told than by either simpler idea', met: isBest(joint) },
     { says: 'differences by age, gender and education as well', met: Object.values(gradients).every(isBest) },
   ];

@@ -1,7 +1,14 @@
 import { compileStory } from '../engine/program.ts';
 import { dictionary } from '../engine/specs.ts';
 import type { Form } from '../io/survey-schema.ts';
-import { checkProgram, compile, type ColumnSpec, type Compiled, type ParameterSpec, type Program } from '../language/index.ts';
+import {
+  checkProgram,
+  compile,
+  type ColumnSpec,
+  type Compiled,
+  type ParameterSpec,
+  type Program,
+} from '../language/index.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { answerColumns, answering, answerParameters } from './survey-forms.ts';
 import { givenNames } from './survey-inputs.ts';
@@ -17,7 +24,9 @@ export function compileForm(form: Form, replaced: Pick<Scenario, 'equations'>): 
   const { from, equations } = answering[form];
   const given = givenNames();
   const { sources, leaves } = sliceStory(from, given, replaced);
-  const own = Object.entries(answerColumns).filter(([name]) => leaves.has(name) || new RegExp(`\\b${name}\\b`).test(equations));
+  const own = Object.entries(answerColumns).filter(
+    ([name]) => leaves.has(name) || new RegExp(`\\b${name}\\b`).test(equations),
+  );
   const columns: Record<string, ColumnSpec> = Object.fromEntries(own);
   const parameters: Record<string, ParameterSpec> = { ...answerParameters };
   const { signals } = compileStory(replaced).program;
@@ -30,7 +39,10 @@ export function compileForm(form: Form, replaced: Pick<Scenario, 'equations'>): 
     else if (given.has(name)) parameters[name] = asParameter(column.spec);
     else columns[column.name] = column.spec;
   }
-  const program = checkProgram([...sources, { name: 'answer', text: `for everyone:${equations}` }], { columns, parameters });
+  const program = checkProgram([...sources, { name: 'answer', text: `for everyone:${equations}` }], {
+    columns,
+    parameters,
+  });
   return { program, compiled: compile(program) };
 }
 
@@ -42,6 +54,11 @@ function columnOf(name: string): { name: string; spec: ColumnSpec } | undefined 
   return spec && { name: column, spec };
 }
 
-function asParameter({ kind = 'number', size = 1, min, max }: Pick<ColumnSpec, 'kind' | 'size' | 'min' | 'max'>): ParameterSpec {
+function asParameter({
+  kind = 'number',
+  size = 1,
+  min,
+  max,
+}: Pick<ColumnSpec, 'kind' | 'size' | 'min' | 'max'>): ParameterSpec {
   return { kind, size, min, max, default: Math.max(min, Math.min(max, 0)) };
 }

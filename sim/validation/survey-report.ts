@@ -41,7 +41,9 @@ export interface StatementReport {
 }
 
 export interface SurveyReport extends Pick<ReportHead, 'schemaVersion' | 'engine' | 'population' | 'seed'> {
-  survey: Pick<Survey, 'id' | 'title' | 'question' | 'source' | 'confidence' | 'shift' | 'input'> & { asked: number | null };
+  survey: Pick<Survey, 'id' | 'title' | 'question' | 'source' | 'confidence' | 'shift' | 'input'> & {
+    asked: number | null;
+  };
   items: ItemReport[];
   combined: CombinedReport[];
   joint: JointReport | null;
@@ -59,7 +61,11 @@ export interface SurveyOptions {
   instead?: BasePopulation;
 }
 
-export function reportSurvey(survey: Survey, people: (base: BasePopulation) => Respondents, { seed, joint, instead }: SurveyOptions): SurveyReport {
+export function reportSurvey(
+  survey: Survey,
+  people: (base: BasePopulation) => Respondents,
+  { seed, joint, instead }: SurveyOptions,
+): SurveyReport {
   if (joint !== undefined) checkJoint(survey, joint);
   const asker = createSurveyAsker([survey], people, instead === undefined ? {} : { instead });
   const { surveys, errors } = asker.answer();
@@ -73,8 +79,17 @@ export function reportSurvey(survey: Survey, people: (base: BasePopulation) => R
     seed,
     population: { name: population.name, people: population.size },
     survey: { id, title, question, source, confidence, asked, shift, input },
-    items: survey.items.map(item => ({ ...itemReport(answers, item), segments: segmentsOf(answers, item, population), why: why[item.id]! })),
-    combined: survey.combined.map(({ id: item, says, published }) => ({ item, says, share: answers.shares[item]!['yes']!, published: published?.[answers.base] ?? null })),
+    items: survey.items.map(item => ({
+      ...itemReport(answers, item),
+      segments: segmentsOf(answers, item, population),
+      why: why[item.id]!,
+    })),
+    combined: survey.combined.map(({ id: item, says, published }) => ({
+      item,
+      says,
+      share: answers.shares[item]!['yes']!,
+      published: published?.[answers.base] ?? null,
+    })),
     joint: joint === undefined ? null : reportJoint(answers, joint),
     statements: statementsOf(answers, axis => population.segments[axis]),
     meanAbsoluteError: errors[0]?.meanAbsoluteError ?? null,
@@ -82,13 +97,23 @@ export function reportSurvey(survey: Survey, people: (base: BasePopulation) => R
   };
 }
 
-function itemReport({ base, shares }: SurveyAnswers, { id, says, form, published }: SurveyItem): Pick<ItemReport, 'item' | 'says' | 'form' | 'answers'> {
-  const answers = answersOf[form].map(answer => ({ answer, share: shares[id]![answer]!, published: published[answer]?.[base] ?? null }));
+function itemReport(
+  { base, shares }: SurveyAnswers,
+  { id, says, form, published }: SurveyItem,
+): Pick<ItemReport, 'item' | 'says' | 'form' | 'answers'> {
+  const answers = answersOf[form].map(answer => ({
+    answer,
+    share: shares[id]![answer]!,
+    published: published[answer]?.[base] ?? null,
+  }));
   return { item: id, says, form, answers };
 }
 
 /** Orders between answers, and slopes along segments. */
-function statementsOf({ survey: { orders, slopes }, shares, chances }: SurveyAnswers, codes: (axis: SegmentAxis) => Uint8Array): StatementReport[] {
+function statementsOf(
+  { survey: { orders, slopes }, shares, chances }: SurveyAnswers,
+  codes: (axis: SegmentAxis) => Uint8Array,
+): StatementReport[] {
   return [
     ...orders.map(({ more, less }) => {
       const difference = shares[more.item]![more.answer]! - shares[less.item]![less.answer]!;

@@ -15,14 +15,20 @@ export interface SegmentShares {
 }
 
 /** Shares of answers to one item in every segment that is not empty. */
-export function segmentsOf({ base, chances }: SurveyAnswers, { id, form, bySegment }: SurveyItem, { segments }: Population): SegmentShares[] {
+export function segmentsOf(
+  { base, chances }: SurveyAnswers,
+  { id, form, bySegment }: SurveyItem,
+  { segments }: Population,
+): SegmentShares[] {
   const answers = answersOf[form].map(answer => [answer, chances({ item: id, answer })] as const);
   return segmentAxisNames.flatMap(axis => {
     const codes = segments[axis];
     const counts = countsOf(codes, segmentAxes[axis].length);
     return segmentAxes[axis].flatMap((value, code): SegmentShares[] => {
       if (counts[code] === 0) return [];
-      const shares = Object.fromEntries(answers.map(([answer, each]) => [answer, shareOf(each, row => codes[row] === code)]));
+      const shares = Object.fromEntries(
+        answers.map(([answer, each]) => [answer, shareOf(each, row => codes[row] === code)]),
+      );
       return [{ axis, value, people: counts[code]!, shares, published: bySegment[axis]?.[value]?.[base] ?? null }];
     });
   });

@@ -56,17 +56,26 @@ function findLines({ body }: Program, sources: readonly Source[]): ReadonlyMap<s
   const lines = new Map<string, Line>();
   all.forEach((statement, k) => {
     if (statement.type !== 'equation' || statement.target?.role !== 'signal') return;
-    const { at: { file, line }, name } = statement;
+    const {
+      at: { file, line },
+      name,
+    } = statement;
     const next = all[k + 1];
     const end = next?.at.file === file ? next.at.line - 1 : undefined;
-    const text = texts.get(file)!.slice(line - 1, end).map(each => `  ${each}`).join('\n');
+    const text = texts
+      .get(file)!
+      .slice(line - 1, end)
+      .map(each => `  ${each}`)
+      .join('\n');
     lines.set(name, { source: file, text, reads: namesIn(statement.expression) });
   });
   return lines;
 }
 
 function flatten(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap(statement => (statement.type === 'block' ? [statement, ...flatten(statement.body)] : [statement]));
+  return statements.flatMap(statement =>
+    statement.type === 'block' ? [statement, ...flatten(statement.body)] : [statement],
+  );
 }
 
 type Expression = Extract<Statement, { type: 'equation' }>['expression'];

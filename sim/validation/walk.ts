@@ -40,7 +40,10 @@ export function walk(members: Vectors, region: Region, moves: number, uniform: (
   const axes = Array.from(standIn.centre, (_, p) => axis(standIn, p));
   for (let move = 0; move < moves; move++)
     for (const walker of walkers) {
-      const line = move % 2 === 0 ? axes[pick(axes.length)]! : between(standIn, walkers[pick(walkers.length)]!, walkers[pick(walkers.length)]!);
+      const line =
+        move % 2 === 0
+          ? axes[pick(axes.length)]!
+          : between(standIn, walkers[pick(walkers.length)]!, walkers[pick(walkers.length)]!);
       step(walker, line, region, uniform);
     }
   return walkers.map(({ at }) => at);
@@ -75,7 +78,8 @@ function step(walker: Walker, { direction, slopes }: Line, { wrong, low, high }:
 }
 
 function move(at: Float64Array, direction: Float64Array, t: number, low: Float64Array, high: Float64Array): void {
-  for (let p = 0; p < at.length; p++) if (direction[p] !== 0) at[p] = Math.min(Math.max(at[p]! + t * direction[p]!, low[p]!), high[p]!);
+  for (let p = 0; p < at.length; p++)
+    if (direction[p] !== 0) at[p] = Math.min(Math.max(at[p]! + t * direction[p]!, low[p]!), high[p]!);
 }
 
 /** How far one can go both ways without leaving the box. */

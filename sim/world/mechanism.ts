@@ -35,7 +35,14 @@ export interface TableSpec {
 }
 
 /** A parameter in one line: key, default, range, unit, what it does, where the number comes from. */
-export function param(key: string, value: number, range: readonly [number, number], unit: string, doc: string, source: string): ParamSpec {
+export function param(
+  key: string,
+  value: number,
+  range: readonly [number, number],
+  unit: string,
+  doc: string,
+  source: string,
+): ParamSpec {
   return { key, label: inWords(key), default: value, min: range[0], max: range[1], unit, doc, source };
 }
 

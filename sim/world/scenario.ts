@@ -19,7 +19,14 @@ export interface Strategy {
 }
 
 /** Figures of a brand's own that the model can be anchored to, in the order in which one bears on the next. */
-export const ownFigures = ['openRate', 'clickRate', 'unsubscribeRate', 'visitRate', 'conversionRate', 'marginCents'] as const;
+export const ownFigures = [
+  'openRate',
+  'clickRate',
+  'unsubscribeRate',
+  'visitRate',
+  'conversionRate',
+  'marginCents',
+] as const;
 export type OwnFigure = (typeof ownFigures)[number];
 
 /** What a brand knows of itself under the strategy that it follows today. What each figure means is said in the file format. */
@@ -59,7 +66,16 @@ export interface Rival {
 }
 
 export const eventTypes = [
-  'breach', 'press', 'lawChange', 'cookieLoss', 'rivalMove', 'economicStress', 'awarenessWave', 'modelDrift', 'wrongData', 'capabilityJump',
+  'breach',
+  'press',
+  'lawChange',
+  'cookieLoss',
+  'rivalMove',
+  'economicStress',
+  'awarenessWave',
+  'modelDrift',
+  'wrongData',
+  'capabilityJump',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -1,7 +1,14 @@
 // "Consumer day" in the project's own language: a small model of one contact a day, to be timed against the same written in C.
 // Its people, draws and rounding are those of peers/consumer-day.h.
 import { dayKey, GOLDEN, mix } from '../../sim/core/chance.ts';
-import { checkProgram, compile, createMachine, packParameters, type Dictionary, type Machine } from '../../sim/language/index.ts';
+import {
+  checkProgram,
+  compile,
+  createMachine,
+  packParameters,
+  type Dictionary,
+  type Machine,
+} from '../../sim/language/index.ts';
 import { leastTime, type Contestant } from './rounds.ts';
 
 const text = `
@@ -109,13 +116,16 @@ export interface Size {
   tries: number;
 }
 
-const traitOf = (person: number, which: number): number => (mix((mix((person + 0x1234567) | 0) + Math.imul(which, GOLDEN)) | 0) >>> 8) * 2 ** -24;
+const traitOf = (person: number, which: number): number =>
+  (mix((mix((person + 0x1234567) | 0) + Math.imul(which, GOLDEN)) | 0) >>> 8) * 2 ** -24;
 const round = Math.fround;
 
 /** What differs between people on the first morning, column by column. */
 export function firstMorning(people: number): Record<string, Float32Array> {
-  const each = (value: (row: number) => number): Float32Array => Float32Array.from({ length: people }, (_, row) => value(row));
-  const scaled = (least: number, width: number, which: number) => (row: number) => round(round(least) + round(round(width) * traitOf(row, which)));
+  const each = (value: (row: number) => number): Float32Array =>
+    Float32Array.from({ length: people }, (_, row) => value(row));
+  const scaled = (least: number, width: number, which: number) => (row: number) =>
+    round(round(least) + round(round(width) * traitOf(row, which)));
   const interest = new Float32Array(8 * people);
   for (let k = 0; k < 8; k++) interest.set(each(scaled(0.1, 0.8, 5 + k)), k * people);
   return {
@@ -151,7 +161,19 @@ export function equations({ people, days, tries }: Size): Contestant {
 
 /** As in peers/consumer-day.h, column after column. */
 function checksum(machine: Machine): number {
-  const names = ['trust', 'fatigue', 'memory', 'loyalty', 'reactance', 'pressure', 'interest', 'lastTopic', 'repeats', 'subscribed', 'left'];
+  const names = [
+    'trust',
+    'fatigue',
+    'memory',
+    'loyalty',
+    'reactance',
+    'pressure',
+    'interest',
+    'lastTopic',
+    'repeats',
+    'subscribed',
+    'left',
+  ];
   let sum = 2166136261;
   for (const name of names)
     for (const bits of new Int32Array(machine.readColumn(name).buffer)) sum = Math.imul(sum ^ bits, 16777619);

@@ -10,7 +10,9 @@ import { leastTime, type Contestant } from './rounds.ts';
 const scenarios = new URL('../../../scenarios/', import.meta.url);
 
 function readShipped(name: string): string | undefined {
-  const file = [scenarios, new URL('strategies/', scenarios)].map(folder => new URL(`${name}.yaml`, folder)).find(existsSync);
+  const file = [scenarios, new URL('strategies/', scenarios)]
+    .map(folder => new URL(`${name}.yaml`, folder))
+    .find(existsSync);
   return file && readFileSync(file, 'utf8');
 }
 
@@ -36,7 +38,10 @@ export function fullModel({ scenario: id, strategy, people, days }: Story): Cont
       for (let day = 0; day < days; day++) simulation.step();
     };
   };
-  return { name: `whole model: ${strategy} of ${id}`, run: () => ({ ns: (leastTime(2, prepare) * 1e9) / people / days }) };
+  return {
+    name: `whole model: ${strategy} of ${id}`,
+    run: () => ({ ns: (leastTime(2, prepare) * 1e9) / people / days }),
+  };
 }
 
 /** How many messages a person gets a day, on average: what most of the time goes into. */

@@ -53,14 +53,30 @@ async function measureAll(): Promise<{ rows: Row[]; skipped: string[] }> {
   const size = { people, days: 30, tries: 3 };
   const { peers, skipped } = buildPeers(folder, size);
   const whole = stories.map(story => ({ story, contestant: fullModel(story) }));
-  const contestants = [...peers, equations(size), plainArrays(size), objects(size), ...whole.map(({ contestant }) => contestant)];
+  const contestants = [
+    ...peers,
+    equations(size),
+    plainArrays(size),
+    objects(size),
+    ...whole.map(({ contestant }) => contestant),
+  ];
   const best = leastOfRounds(contestants, rounds);
   const scalar = best.get('C, gcc -O3')?.ns;
-  const rows: Row[] = [...best].map(([what, { ns }]) => ({ what, value: ns, unit: 'ns a consumer-day', ...(scalar === undefined ? {} : { ratio: ns / scalar }) }));
+  const rows: Row[] = [...best].map(([what, { ns }]) => ({
+    what,
+    value: ns,
+    unit: 'ns a consumer-day',
+    ...(scalar === undefined ? {} : { ratio: ns / scalar }),
+  }));
   for (const { story, contestant } of whole)
-    rows.find(({ what }) => what === contestant.name)!.note = `${messagesADay(story).toFixed(2)} messages a person and day`;
+    rows.find(({ what }) => what === contestant.name)!.note =
+      `${messagesADay(story).toFixed(2)} messages a person and day`;
   needAgreement([...best].flatMap(([name, { checksum }]) => (checksum === undefined ? [] : [{ name, checksum }])));
-  rows.push({ what: 'two workers against one', value: await gainOfTwoWorkers({ ...stories[0]!, people: 5 * people }, rounds), unit: 'times as fast' });
+  rows.push({
+    what: 'two workers against one',
+    value: await gainOfTwoWorkers({ ...stories[0]!, people: 5 * people }, rounds),
+    unit: 'times as fast',
+  });
   rows.push({ what: 'making 1,000,000 people', value: generationTime(1_000_000, 3), unit: 's' });
   rows.push({ what: 'text of the model to its first day, cold', value: coldStart(), unit: 'ms' });
   return { rows, skipped };
@@ -70,16 +86,27 @@ async function measureAll(): Promise<{ rows: Row[]; skipped: string[] }> {
 function needAgreement(states: readonly { name: string; checksum: number }[]): void {
   const [first, ...others] = states;
   for (const { name, checksum } of others)
-    if (checksum !== first!.checksum) throw new Error(`${name} ends in another state than ${first!.name}: ${checksum}, ${first!.checksum}`);
+    if (checksum !== first!.checksum)
+      throw new Error(`${name} ends in another state than ${first!.name}: ${checksum}, ${first!.checksum}`);
 }
 
 function coldStart(): number {
   const file = fileURLToPath(new URL('./cold-start.js', import.meta.url));
-  const times = Array.from({ length: rounds }, () => Number(spawnSync(process.execPath, [file], { encoding: 'utf8' }).stdout));
+  const times = Array.from({ length: rounds }, () =>
+    Number(spawnSync(process.execPath, [file], { encoding: 'utf8' }).stdout),
+  );
   return Math.min(...times);
 }
 
 function line({ what, value, unit, ratio, note }: Row): string {
   const relative = ratio === undefined ? '' : `${ratio.toFixed(3)} × C`;
-  return [what.padEnd(48), value.toFixed(value < 10 ? 2 : 1).padStart(8), unit.padEnd(18), relative.padStart(12), note ?? ''].join(' ').trimEnd();
+  return [
+    what.padEnd(48),
+    value.toFixed(value < 10 ? 2 : 1).padStart(8),
+    unit.padEnd(18),
+    relative.padStart(12),
+    note ?? '',
+  ]
+    .join(' ')
+    .trimEnd();
 }

@@ -18,10 +18,22 @@ const states: [name: string, fields: Record<string, unknown>, reach?: (page: Pag
   ['changed levers', { rail: 'b', tick: 20, changes: [{ side: 'b', path: 'depth', value: 0.2, tick: 10 }] }],
   ['everything open', { open: ['allMetrics', 'tables', 'people', 'model', 'certainty'] }, openEverything],
   ['a line', { open: ['line'] }, page => page.getByRole('slider', { name: /what comes of it/ }).waitFor(patient)],
-  ['a line as a table', { open: ['line', 'tables'] }, page => page.getByRole('region', { name: 'Visibility, value by value' }).waitFor(patient)],
-  ['who is hurt', { open: ['hurt', 'strategies'] }, page => page.getByText('All 20 replications done').waitFor(patient)],
+  [
+    'a line as a table',
+    { open: ['line', 'tables'] },
+    page => page.getByRole('region', { name: 'Visibility, value by value' }).waitFor(patient),
+  ],
+  [
+    'who is hurt',
+    { open: ['hurt', 'strategies'] },
+    page => page.getByText('All 20 replications done').waitFor(patient),
+  ],
   ['the evidence', { open: ['evidence'] }, page => askFirst(page, /^sourced: tucker/, '.source-text')],
-  ['people of a file', {}, page => chooseFile(page, customers()).then(() => page.getByText('In each bar the line marks').waitFor())],
+  [
+    'people of a file',
+    {},
+    page => chooseFile(page, customers()).then(() => page.getByText('In each bar the line marks').waitFor()),
+  ],
   ['a file that is refused', {}, page => chooseFile(page, withNames())],
   ['a link whose people are not here', { people: 'customers.csv' }],
 ];

@@ -10,7 +10,10 @@ const ids = { a: 'plain', b: 'pressing' };
 /** The vulnerable pay a hundred more under B, and luck adds its part for everybody. */
 function frame(luck: number): Frame {
   const arm = (strategy: string, cents: number): ArmFrame => ({
-    strategy, metrics: { regret: cents, privacyBudget: null }, today: {}, histogram: new Uint32Array(),
+    strategy,
+    metrics: { regret: cents, privacyBudget: null },
+    today: {},
+    histogram: new Uint32Array(),
     segments: [
       { axis: 'country', value: 'US', people: 1000, metrics: { regret: cents } },
       { axis: 'vulnerable', value: 'no', people: 800, metrics: { regret: cents } },
@@ -18,7 +21,12 @@ function frame(luck: number): Frame {
       { axis: 'dataPoor', value: 'no', people: 1001 - leastPeople, metrics: { regret: cents } },
       { axis: 'dataPoor', value: 'yes', people: leastPeople - 1, metrics: { regret: cents + 500 } },
     ],
-    followed: { ids: new Uint32Array(), engagement: new Float32Array(), creepiness: new Float32Array(), status: new Uint8Array() },
+    followed: {
+      ids: new Uint32Array(),
+      engagement: new Float32Array(),
+      creepiness: new Float32Array(),
+      status: new Uint8Array(),
+    },
   });
   return { tick: 30, days: 30, arms: [arm(ids.a, 10 + luck), arm(ids.b, 50 + 2 * luck)] };
 }
@@ -45,17 +53,33 @@ describe('harm over replications', () => {
     expect(rows.filter(({ small }) => small).map(({ axis, value }) => `${axis} ${value}`)).toEqual(['dataPoor yes']);
   });
   it('leaves out axes on which all are alike', () => {
-    expect(byAxis(groupTable(frames, ids, regret).rows).map(({ axis, rows }) => [axis, rows.length])).toEqual([['vulnerable', 2], ['dataPoor', 2]]);
+    expect(byAxis(groupTable(frames, ids, regret).rows).map(({ axis, rows }) => [axis, rows.length])).toEqual([
+      ['vulnerable', 2],
+      ['dataPoor', 2],
+    ]);
   });
   it('is drawn on a scale with 0', () => {
-    expect(reachOf([{ mean: 2, low: 1, high: 3 }, { mean: null, low: null, high: null }])).toEqual([0, 3]);
+    expect(
+      reachOf([
+        { mean: 2, low: 1, high: 3 },
+        { mean: null, low: null, high: null },
+      ]),
+    ).toEqual([0, 3]);
     expect(reachOf([{ mean: -2, low: -4, high: -1 }])).toEqual([-4, 0]);
   });
 });
 
 describe('who is hurt in words', () => {
   it('names the worst group beside the average', () => {
-    const worst = { axis: 'vulnerable', value: 'yes', people: 200, mean: 0.2, low: 0.15, high: 0.25, ofSegments: 21 } as const;
+    const worst = {
+      axis: 'vulnerable',
+      value: 'yes',
+      people: 200,
+      mean: 0.2,
+      low: 0.15,
+      high: 0.25,
+      ofSegments: 21,
+    } as const;
     expect(worstWords({ unit: 'share' }, 'b', worst, { mean: 0.1, low: null, high: null })).toBe(
       'Worst under B: vulnerable people, 20.0 % (15.0 % to 25.0 %, allowing for the pick among 21 groups); the average is 10.0 %.',
     );
@@ -71,7 +95,10 @@ describe('who is hurt in words', () => {
     expect(differenceWords(difference, 'down')).toBe(words);
   });
   it('sums up only what is clear', () => {
-    const harm = (mean: number, half: number) => ({ metric: regret, difference: { mean, low: mean - half, high: mean + half } });
+    const harm = (mean: number, half: number) => ({
+      metric: regret,
+      difference: { mean, low: mean - half, high: mean + half },
+    });
     expect(harmSummary([harm(4, 1)])).toBe('Worse under B: regret.');
     expect(harmSummary([harm(4, 5)])).toBe('No harm is clearly greater under A or B.');
   });

@@ -4,7 +4,10 @@ import { countSides, layoutDotplot } from '../../web/charts/dotplot-layout.ts';
 import { outcomeDifferences } from '../../web/charts/outcome-differences.ts';
 import { certaintyWords } from '../../web/text/certainty-words.ts';
 
-const values = fc.array(fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 1000), { minLength: 1, maxLength: 50 });
+const values = fc.array(
+  fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 1000),
+  { minLength: 1, maxLength: 50 },
+);
 
 describe('a dotplot of outcomes', () => {
   it('has one dot for each outcome, all inside, none on another', () => {
@@ -33,7 +36,14 @@ describe('a dotplot of outcomes', () => {
 
 describe('differences between outcomes', () => {
   const frame = (a: number | null, b: number) =>
-    ({ tick: 1, days: 1, arms: [{ strategy: 'x', metrics: { m: a } }, { strategy: 'y', metrics: { m: b } }] }) as unknown as Parameters<typeof outcomeDifferences>[0][number];
+    ({
+      tick: 1,
+      days: 1,
+      arms: [
+        { strategy: 'x', metrics: { m: a } },
+        { strategy: 'y', metrics: { m: b } },
+      ],
+    }) as unknown as Parameters<typeof outcomeDifferences>[0][number];
   const frames = [frame(1, 2), frame(10, 12), frame(100, 103)];
   it('pair the same luck', () => {
     expect(outcomeDifferences(frames, { a: 'x', b: 'y' }, 'm', true)).toEqual([1, 2, 3]);
@@ -57,9 +67,13 @@ describe('outcomes in words', () => {
   });
   it('leave out the outermost outcome on each side of twenty', () => {
     const outcomes = Array.from({ length: 20 }, (_, i) => (i + 1) / 100);
-    expect(certaintyWords(metric, outcomes)).toContain('In 18 of 20 the difference lies between +2.0 pts and +19.0 pts.');
+    expect(certaintyWords(metric, outcomes)).toContain(
+      'In 18 of 20 the difference lies between +2.0 pts and +19.0 pts.',
+    );
   });
   it('say so when a strategy is compared with itself', () => {
-    expect(certaintyWords(metric, [0, 0, 0])).toBe('No difference in backlash in any of 3: every outcome is exactly equal.');
+    expect(certaintyWords(metric, [0, 0, 0])).toBe(
+      'No difference in backlash in any of 3: every outcome is exactly equal.',
+    );
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { densityLevels, layoutDensity, layoutField, nearestMark, neighbour, placeMarks } from '../../web/charts/field-layout.ts';
+import {
+  densityLevels,
+  layoutDensity,
+  layoutField,
+  nearestMark,
+  neighbour,
+  placeMarks,
+} from '../../web/charts/field-layout.ts';
 
 const layout = layoutField({ width: 400, height: 320 });
 const crowd = (points: [number, number][]) => ({
@@ -10,12 +17,27 @@ const crowd = (points: [number, number][]) => ({
 
 describe('places of people in the field', () => {
   it('puts the more engaged to the right and the more creeped out higher', () => {
-    const { xs, ys } = placeMarks(layout, crowd([[0.1, 0.1], [0.9, 0.1], [0.1, 0.9]]));
+    const { xs, ys } = placeMarks(
+      layout,
+      crowd([
+        [0.1, 0.1],
+        [0.9, 0.1],
+        [0.1, 0.9],
+      ]),
+    );
     expect(xs[1]).toBeGreaterThan(xs[0]! + 200);
     expect(ys[2]).toBeLessThan(ys[0]! - 180);
   });
   it('keeps everybody inside, also those at the ends of the scales', () => {
-    const { xs, ys } = placeMarks(layout, crowd([[0, 0], [1, 1], [0, 1], [1, 0]]));
+    const { xs, ys } = placeMarks(
+      layout,
+      crowd([
+        [0, 0],
+        [1, 1],
+        [0, 1],
+        [1, 0],
+      ]),
+    );
     for (const x of xs) expect(x >= layout.plot.left && x <= layout.plot.right).toBe(true);
     for (const y of ys) expect(y >= layout.plot.top && y <= layout.plot.bottom).toBe(true);
   });
@@ -56,7 +78,9 @@ describe('density of the crowd', () => {
   const side = 20;
   const people = 4000;
   it('has no band where people are spread more thinly than the lowest level', () => {
-    expect(layoutDensity(layout, new Uint32Array(side * side), side, people).every(({ rings }) => rings.length === 0)).toBe(true);
+    expect(
+      layoutDensity(layout, new Uint32Array(side * side), side, people).every(({ rings }) => rings.length === 0),
+    ).toBe(true);
   });
   it('encloses the place where the people are', () => {
     const histogram = new Uint32Array(side * side);
@@ -71,6 +95,13 @@ describe('density of the crowd', () => {
   });
   it('compares like with like: twice the people with the same spread look the same', () => {
     const histogram = Uint32Array.from({ length: side * side }, (_, i) => (i % 7) * 3);
-    expect(layoutDensity(layout, histogram.map(count => 2 * count), side, 2 * people)).toEqual(layoutDensity(layout, histogram, side, people));
+    expect(
+      layoutDensity(
+        layout,
+        histogram.map(count => 2 * count),
+        side,
+        2 * people,
+      ),
+    ).toEqual(layoutDensity(layout, histogram, side, people));
   });
 });

@@ -28,7 +28,16 @@ describe('the sum of reasons', () => {
   });
 });
 
-const day = (tick: number, change: Partial<ExplainDay> = {}): ExplainDay => ({ tick, message: null, events: [], scores: [], decisions: [], flips: [], state: {}, ...change });
+const day = (tick: number, change: Partial<ExplainDay> = {}): ExplainDay => ({
+  tick,
+  message: null,
+  events: [],
+  scores: [],
+  decisions: [],
+  flips: [],
+  state: {},
+  ...change,
+});
 const message = (creepiness: number): NonNullable<ExplainDay['message']> => ({
   topic: 'baby',
   channel: 'email',
@@ -42,27 +51,55 @@ const message = (creepiness: number): NonNullable<ExplainDay['message']> => ({
 
 describe('the diary of a person', () => {
   it('has a stem for each message, marked when it went past the limit of the person', () => {
-    const { marks, limitY } = layoutDiary([day(0), day(1, { message: message(0.2) }), day(2, { message: message(0.8) })], 10, 0.5, { width: 300, height: 100 });
-    expect(marks.map(({ tick, tooFar }) => [tick, tooFar])).toEqual([[1, false], [2, true]]);
+    const { marks, limitY } = layoutDiary(
+      [day(0), day(1, { message: message(0.2) }), day(2, { message: message(0.8) })],
+      10,
+      0.5,
+      { width: 300, height: 100 },
+    );
+    expect(marks.map(({ tick, tooFar }) => [tick, tooFar])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
     expect(marks[1]!.y).toBeLessThan(limitY);
   });
   it('finds the message nearest to a click', () => {
-    const { dayAt, marks } = layoutDiary([day(1, { message: message(0.2) }), day(9, { message: message(0.8) })], 10, 0.5, { width: 300, height: 100 });
+    const { dayAt, marks } = layoutDiary(
+      [day(1, { message: message(0.2) }), day(9, { message: message(0.8) })],
+      10,
+      0.5,
+      { width: 300, height: 100 },
+    );
     expect(dayAt(marks[1]!.x - 20)).toBe(9);
   });
   it('opens at the last day on which something went too far or ended', () => {
-    const days = [day(1, { events: ['felt it went too far'] }), day(2, { events: ['left the brand'] }), day(3, { events: ['got a message by email about home'] })];
+    const days = [
+      day(1, { events: ['felt it went too far'] }),
+      day(2, { events: ['left the brand'] }),
+      day(3, { events: ['got a message by email about home'] }),
+    ];
     expect(tellingDay(days)).toBe(2);
   });
   it('opens at the creepiest message when nothing of the kind happened', () => {
-    expect(tellingDay([day(1, { message: message(0.2) }), day(2, { message: message(0.4) }), day(3, { message: message(0.1) })])).toBe(2);
+    expect(
+      tellingDay([
+        day(1, { message: message(0.2) }),
+        day(2, { message: message(0.4) }),
+        day(3, { message: message(0.1) }),
+      ]),
+    ).toBe(2);
     expect(tellingDay([day(1)])).toBe(null);
   });
 });
 
 describe('people worth asking', () => {
   const crowd = (status: number[], creepiness: number[]) => ({
-    followed: { ids: Uint32Array.from([11, 12, 13]), engagement: Float32Array.from([0.1, 0.9, 0.2]), creepiness: Float32Array.from(creepiness), status: Uint8Array.from(status) },
+    followed: {
+      ids: Uint32Array.from([11, 12, 13]),
+      engagement: Float32Array.from([0.1, 0.9, 0.2]),
+      creepiness: Float32Array.from(creepiness),
+      status: Uint8Array.from(status),
+    },
   });
   it('names somebody lost under one strategy only, the clearest case first', () => {
     const suggestions = suggestPeople(crowd([0, 0, 0], [0.1, 0.1, 0.1]), crowd([3, 0, 2], [0.3, 0.1, 0.9]));
@@ -70,6 +107,8 @@ describe('people worth asking', () => {
     expect(suggestions.map(({ says }) => says)).not.toContain('Lost under A only');
   });
   it('names the most engaged of those who stay', () => {
-    expect(suggestPeople(crowd([0, 0, 0], [0, 0, 0]), crowd([0, 0, 0], [0, 0, 0]))).toEqual([{ says: 'Most engaged', id: 12 }]);
+    expect(suggestPeople(crowd([0, 0, 0], [0, 0, 0]), crowd([0, 0, 0], [0, 0, 0]))).toEqual([
+      { says: 'Most engaged', id: 12 },
+    ]);
   });
 });

@@ -37,12 +37,15 @@ describe('two lines over days', () => {
 });
 
 describe('days on the axis', () => {
-  it.each([[1], [7], [30], [90], [180], [365], [1000]])('a run of %i days is marked at both ends without crowding', days => {
-    const ticks = dayTicks(days);
-    expect(ticks[0]).toBe(0);
-    expect(ticks.at(-1)).toBe(days);
-    expect(ticks.length).toBeLessThanOrEqual(7);
-    const gaps = ticks.slice(1).map((tick, i) => tick - ticks[i]!);
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(Math.max(...gaps) / 2);
-  });
+  it.each([[1], [7], [30], [90], [180], [365], [1000]])(
+    'a run of %i days is marked at both ends without crowding',
+    days => {
+      const ticks = dayTicks(days);
+      expect(ticks[0]).toBe(0);
+      expect(ticks.at(-1)).toBe(days);
+      expect(ticks.length).toBeLessThanOrEqual(7);
+      const gaps = ticks.slice(1).map((tick, i) => tick - ticks[i]!);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(Math.max(...gaps) / 2);
+    },
+  );
 });

@@ -4,7 +4,11 @@ import { layoutValley } from '../../web/charts/valley-layout.ts';
 const values = [0, 0.25, 0.5, 0.75, 1];
 const curve = (key: string, means: readonly (number | null)[], half = 0.01) => ({
   key,
-  points: means.map(mean => ({ mean, low: mean === null ? null : mean - half, high: mean === null ? null : mean + half })),
+  points: means.map(mean => ({
+    mean,
+    low: mean === null ? null : mean - half,
+    high: mean === null ? null : mean + half,
+  })),
 });
 const input = {
   width: 600,

@@ -20,7 +20,9 @@ const leafValue = (spec: LeafSpec): fc.Arbitrary<unknown> => {
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return spec.whole === true ? fc.integer({ min: spec.min, max: spec.max }) : fc.double({ min: spec.min, max: spec.max, noNaN: true }).map(x => x + 0);
+      return spec.whole === true
+        ? fc.integer({ min: spec.min, max: spec.max })
+        : fc.double({ min: spec.min, max: spec.max, noNaN: true }).map(x => x + 0);
     case 'numberOrOff':
       return fc.oneof(fc.constant('off'), fc.integer({ min: Math.ceil(spec.min), max: spec.max }));
     case 'choice':
@@ -28,7 +30,9 @@ const leafValue = (spec: LeafSpec): fc.Arbitrary<unknown> => {
     case 'set':
       return fc.subarray([...spec.choices]);
     case 'shares':
-      return fc.subarray([...spec.choices], { minLength: 1 }).map(names => Object.fromEntries(names.map(name => [name, 0.5])));
+      return fc
+        .subarray([...spec.choices], { minLength: 1 })
+        .map(names => Object.fromEntries(names.map(name => [name, 0.5])));
   }
 };
 
@@ -36,7 +40,14 @@ const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(
   const ids = Object.keys(base.strategies);
   const change = fc
     .constantFrom(...leverLeaves)
-    .chain(({ path, spec }) => fc.record({ side: fc.constantFrom(...sides), path: fc.constant(path), value: leafValue(spec), tick: fc.integer({ min: 0, max: base.days - 1 }) }));
+    .chain(({ path, spec }) =>
+      fc.record({
+        side: fc.constantFrom(...sides),
+        path: fc.constant(path),
+        value: leafValue(spec),
+        tick: fc.integer({ min: 0, max: base.days - 1 }),
+      }),
+    );
   return fc.record({
     scenario: fc.constant(base.id),
     own: fc.constant(null),
@@ -81,12 +92,30 @@ describe('a link', () => {
   it('that asks for the line of something else is answered with the usual question', () => {
     const read = (line: unknown) => createLinkCodec(library).decode(encodeToken({ scenario: first.id, line })).line;
     const usual = startState(first).line;
-    for (const line of [3, { side: 'c' }, { side: 'a', lever: 'channels', segment: null }, { side: 'a', lever: 'depth', segment: 'shoe 42' }]) expect(read(line)).toEqual(usual);
-    expect(read({ side: 'a', lever: 'depth', segment: 'concern very' })).toEqual({ side: 'a', lever: 'depth', segment: 'concern very' });
+    for (const line of [
+      3,
+      { side: 'c' },
+      { side: 'a', lever: 'channels', segment: null },
+      { side: 'a', lever: 'depth', segment: 'shoe 42' },
+    ])
+      expect(read(line)).toEqual(usual);
+    expect(read({ side: 'a', lever: 'depth', segment: 'concern very' })).toEqual({
+      side: 'a',
+      lever: 'depth',
+      segment: 'concern very',
+    });
   });
   it('is short: 2,000 letters carry any scenario with twenty changed levers', () => {
-    const changes = leverLeaves.slice(0, 20).map(({ path, spec }) => ({ side: 'b' as const, path, value: fc.sample(leafValue(spec), { numRuns: 1, seed: 1 })[0] as number, tick: 5 }));
-    for (const scenario of library.shipped) expect(createLinkCodec(library).encode({ ...startState(scenario), changes }).length).toBeLessThan(2000);
+    const changes = leverLeaves
+      .slice(0, 20)
+      .map(({ path, spec }) => ({
+        side: 'b' as const,
+        path,
+        value: fc.sample(leafValue(spec), { numRuns: 1, seed: 1 })[0] as number,
+        tick: 5,
+      }));
+    for (const scenario of library.shipped)
+      expect(createLinkCodec(library).encode({ ...startState(scenario), changes }).length).toBeLessThan(2000);
   });
   it('brings along a scenario that is not shipped', async () => {
     const own = { ...(scenarioToJson(first) as Record<string, unknown>), id: 'my-own', days: 30, seed: 7 };
@@ -110,8 +139,14 @@ describe('a hostile link', () => {
     [{ scenario: 'target-pregnanzy' }, /^unknown scenario: target-pregnanzy \(did you mean target-pregnancy\?\)$/],
     [{ strategies: { a: 'nobody', b: 'plain' } }, /^strategies: must name a and b among/],
     [{ open: 'everything' }, /^open: must be a list/],
-    [{ changes: [{ side: 'a', path: 'dept', value: 1, tick: 0 }] }, /^changes 1: unknown lever: dept \(did you mean depth\?\)$/],
-    [{ changes: [{ side: 'c', path: 'depth', value: 7, tick: 0 }] }, /^changes 1: depth: side must be one of a, b; depth: value must be 0 to 1$/],
+    [
+      { changes: [{ side: 'a', path: 'dept', value: 1, tick: 0 }] },
+      /^changes 1: unknown lever: dept \(did you mean depth\?\)$/,
+    ],
+    [
+      { changes: [{ side: 'c', path: 'depth', value: 7, tick: 0 }] },
+      /^changes 1: depth: side must be one of a, b; depth: value must be 0 to 1$/,
+    ],
     [{ changes: [null] }, /^changes 1: must have/],
     [{ changes: [{ side: 'a', path: 'channels', value: { email: 0 }, tick: 0 }] }, /value must give weights/],
     [JSON.parse('{"__proto__": {"seed": 1}}'), /^unknown field: __proto__/],
@@ -126,16 +161,20 @@ describe('a hostile link', () => {
     expect(problems).toHaveLength(1);
     expect(read).toMatchObject({ seed: usual.seed, tick: 12, theme: 'dark' });
   });
-  it.each([['damaged', 'c1.AAAAAAAA'], ['of another version', 'c9.AAAA'], ['no token', '%F0%9F'], ['a megabyte long', `c1.${'A'.repeat(1_000_000)}`]])(
-    'that is %s opens the usual page and says why',
-    async (_, fragment) => {
-      const { state: read, problems } = await createLinkCodec(library).open(fragment);
-      expect(read).toEqual(usual);
-      expect(problems).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['damaged', 'c1.AAAAAAAA'],
+    ['of another version', 'c9.AAAA'],
+    ['no token', '%F0%9F'],
+    ['a megabyte long', `c1.${'A'.repeat(1_000_000)}`],
+  ])('that is %s opens the usual page and says why', async (_, fragment) => {
+    const { state: read, problems } = await createLinkCodec(library).open(fragment);
+    expect(read).toEqual(usual);
+    expect(problems).toHaveLength(1);
+  });
   it('names what is wrong in a scenario of its own', async () => {
-    const { state: read, problems } = await createLinkCodec(library).open(encodeToken({ scenario: 'x', own: { id: 'x', days: -1 } }));
+    const { state: read, problems } = await createLinkCodec(library).open(
+      encodeToken({ scenario: 'x', own: { id: 'x', days: -1 } }),
+    );
     expect(problems.join('\n')).toMatch(/own scenario: .*days/);
     expect(read.scenario).toBe(first.id);
   });

@@ -14,7 +14,11 @@ export interface OpenOptions {
 }
 
 /** Opens the page; whatever the console complains of fails the test. */
-export async function openPage(browser: Browser, server: PageServer, { link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {}): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  server: PageServer,
+  { link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -26,7 +30,13 @@ export async function openPage(browser: Browser, server: PageServer, { link = sm
   const complaints: string[] = [];
   page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(String(error)));
-  page.on('request', request => request.url().startsWith(server.url) || /^(data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`));
+  page.on(
+    'request',
+    request =>
+      request.url().startsWith(server.url) ||
+      /^(data|blob):/.test(request.url()) ||
+      complaints.push(`asked for ${request.url()}`),
+  );
   onTestFinished(async () => {
     await context.close();
     expect(complaints).toEqual([]);
@@ -37,7 +47,11 @@ export async function openPage(browser: Browser, server: PageServer, { link = sm
 }
 
 export async function finished(page: Page): Promise<string> {
-  await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.querySelector('[data-testid=digest]')?.textContent ?? ''), null, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => /^[0-9a-f]{16}$/.test(document.querySelector('[data-testid=digest]')?.textContent ?? ''),
+    null,
+    { timeout: 60_000 },
+  );
   await page.getByRole('progressbar', { name: 'Simulating' }).waitFor({ state: 'detached', timeout: 60_000 });
   return digestOf(page);
 }

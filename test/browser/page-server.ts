@@ -24,7 +24,11 @@ export async function buildPage(mode: 'production' | 'single'): Promise<BuiltPag
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 export interface PageServer {
   url: string;
@@ -36,7 +40,9 @@ export async function servePage(folder: string): Promise<PageServer> {
     const path = new URL(url, 'http://page').pathname;
     const file = join(folder, normalize(path === '/' ? '/index.html' : path));
     try {
-      answer.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+      answer
+        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(readFileSync(file));
     } catch {
       answer.writeHead(404).end();
     }

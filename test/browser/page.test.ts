@@ -33,8 +33,11 @@ describe('the built page', () => {
     const html = readFileSync(join(built.folder, 'index.html'), 'utf8');
     const script = (name: string) => readFileSync(join(assets, name), 'utf8');
     const first = new Set(readdirSync(assets).filter(name => html.includes(name) || /^worker-.*\.js$/.test(name)));
-    for (const name of first) for (const [, imported] of script(name).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) first.add(imported!);
-    const size = [...first].filter(name => name.endsWith('.js')).reduce((sum, name) => sum + gzipSync(script(name)).length, 0);
+    for (const name of first)
+      for (const [, imported] of script(name).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) first.add(imported!);
+    const size = [...first]
+      .filter(name => name.endsWith('.js'))
+      .reduce((sum, name) => sum + gzipSync(script(name)).length, 0);
     expect(size).toBeGreaterThan(60_000);
     expect(size).toBeLessThanOrEqual(180_000);
   });
@@ -43,7 +46,8 @@ describe('the built page', () => {
 const open = (options?: OpenOptions) => openPage(browser, server, options);
 
 const dayShown = (page: Page) => page.getByRole('spinbutton', { name: 'Day on show' });
-const picture = (page: Page) => page.evaluate(() => Array.from(document.querySelectorAll('canvas'), canvas => canvas.toDataURL()).join(' '));
+const picture = (page: Page) =>
+  page.evaluate(() => Array.from(document.querySelectorAll('canvas'), canvas => canvas.toDataURL()).join(' '));
 
 describeInChromium('in a browser', () => {
   beforeAll(async () => {
@@ -53,7 +57,10 @@ describeInChromium('in a browser', () => {
 
   it('the digest is the one that the same run has outside the browser, and after a reload', async () => {
     const page = await open();
-    const { scenario } = planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario);
+    const { scenario } = planRun(
+      { ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } },
+      smallScenario,
+    );
     const elsewhere = new LiveRun(scenario, 0);
     elsewhere.step(scenario.days);
     expect(await digestOf(page)).toBe(elsewhere.digest());
@@ -91,7 +98,11 @@ describeInChromium('in a browser', () => {
 
   it('nothing is stored in the browser', async () => {
     const page = await open({ link: smallLink({ theme: 'dark' }) });
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
   });
 
   it('day 20 looks the same before and after a look at day 5', async () => {
@@ -116,7 +127,8 @@ describeInChromium('in a browser', () => {
     const box = (await depth.boundingBox())!;
     await page.mouse.move(box.x + box.width - 10, box.y + box.height / 2);
     await page.mouse.down();
-    for (let step = 1; step <= 10; step++) await page.mouse.move(box.x + box.width - 10 - 6 * step, box.y + box.height / 2);
+    for (let step = 1; step <= 10; step++)
+      await page.mouse.move(box.x + box.width - 10 - 6 * step, box.y + box.height / 2);
     expect(await entries()).toBe(start);
     await page.mouse.up();
     await expect.poll(() => digestOf(page)).not.toBe(before);
@@ -185,11 +197,16 @@ describeInChromium('in a browser', () => {
     const tables = await day.locator('.terms').all();
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {
-      const amounts = (await table.locator('.amount').allTextContents()).map(text => Number(text.replace('−', '-').replace('+', '')));
+      const amounts = (await table.locator('.amount').allTextContents()).map(text =>
+        Number(text.replace('−', '-').replace('+', '')),
+      );
       const sum = amounts.slice(0, -1).reduce((total, amount) => total + amount, 0);
       expect(Math.abs(sum - amounts.at(-1)!)).toBeLessThan(0.01 * amounts.length);
     }
-    await day.getByRole('button', { name: /^What this rests on: / }).first().click();
+    await day
+      .getByRole('button', { name: /^What this rests on: / })
+      .first()
+      .click();
     await day.getByText(/numbers have a source/).waitFor();
   });
 
@@ -212,7 +229,9 @@ describeInChromium('in a browser', () => {
   });
 
   it('a hostile link shows what is wrong and works all the same', async () => {
-    const page = await open({ link: smallLink({ seed: -1, sede: 3, changes: [{ side: 'b', path: 'depth', value: 9, tick: 0 }] }) });
+    const page = await open({
+      link: smallLink({ seed: -1, sede: 3, changes: [{ side: 'b', path: 'depth', value: 9, tick: 0 }] }),
+    });
     const alert = page.getByRole('alert').filter({ hasText: 'Parts of the link could not be used' });
     await expect.poll(() => alert.getByRole('listitem').allTextContents()).toHaveLength(3);
     await alert.getByRole('button').click();
@@ -229,11 +248,18 @@ describeInChromium('in a browser', () => {
 
   it('every harm is told for both sides with its interval, and every number group by group', async () => {
     // whom nobody writes to, nobody can turn against
-    const page = await open({ link: smallLink({ open: ['hurt'], changes: [{ side: 'a', path: 'frequency.capPerWeek', value: 0, tick: 0 }] }) });
+    const page = await open({
+      link: smallLink({ open: ['hurt'], changes: [{ side: 'a', path: 'frequency.capPerWeek', value: 0, tick: 0 }] }),
+    });
     await page.getByText('All 20 replications done').waitFor({ timeout: 60_000 });
     const harms = page.getByRole('region', { name: 'Harms under both strategies' });
-    for (const { label, group } of metrics) expect(await harms.getByRole('button', { name: `About ${label}`, exact: true }).count(), label).toBe(group === 'harm' ? 1 : 0);
-    await page.getByText(/^Under A no group stands out. Worst under B: .* allowing for the pick among \d+ groups/).waitFor();
+    for (const { label, group } of metrics)
+      expect(await harms.getByRole('button', { name: `About ${label}`, exact: true }).count(), label).toBe(
+        group === 'harm' ? 1 : 0,
+      );
+    await page
+      .getByText(/^Under A no group stands out. Worst under B: .* allowing for the pick among \d+ groups/)
+      .waitFor();
     const select = page.getByRole('combobox', { name: 'Number by group' });
     expect(await select.locator('option').count()).toBe(metrics.length);
     await select.focus();
@@ -247,9 +273,17 @@ describeInChromium('in a browser', () => {
   it('the levers of both sides stand beside each other, where they differ first', async () => {
     const page = await open({ link: smallLink({ open: ['strategies'] }) });
     const differing = page.getByRole('region', { name: 'Levers in which A and B differ' });
-    expect(await differing.getByRole('row', { name: /^Depth/ }).getByRole('cell').allTextContents()).toEqual(['0', '1']);
+    expect(
+      await differing
+        .getByRole('row', { name: /^Depth/ })
+        .getByRole('cell')
+        .allTextContents(),
+    ).toEqual(['0', '1']);
     expect(await differing.getByRole('row', { name: /^Breadth/ }).count()).toBe(0);
-    await page.getByText(/^Sends everybody the same message/).first().waitFor();
+    await page
+      .getByText(/^Sends everybody the same message/)
+      .first()
+      .waitFor();
   });
 
   it('the line of a lever grows replication by replication, for everybody and for one group', async () => {
@@ -271,7 +305,9 @@ describeInChromium('in a browser', () => {
     await curves.waitFor({ timeout: 60_000 });
     await curves.press('Home');
     await curves.press('ArrowRight');
-    expect(await curves.getAttribute('aria-valuetext')).toMatch(/^Visibility 0.10: value after backlash .* ct, engagement 0\.\d+, backlash .* %, creepiness/);
+    expect(await curves.getAttribute('aria-valuetext')).toMatch(
+      /^Visibility 0.10: value after backlash .* ct, engagement 0\.\d+, backlash .* %, creepiness/,
+    );
     await curves.press('Enter');
     await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
     expect(await curves.count()).toBe(1);
@@ -316,8 +352,16 @@ describeInChromium('in a browser', () => {
         .map(({ element }) => element.outerHTML.slice(0, 100)),
     );
 
-  it.each([[320, 800], [390, 844], [768, 1024]])('at %i pixels nothing needs sideways scrolling, and every target is at least 24 pixels', async (width, height) => {
-    const page = await open({ link: smallLink({ rail: 'person', person: 0, open: ['allMetrics', 'tables', 'people', 'model'] }), width, height });
+  it.each([
+    [320, 800],
+    [390, 844],
+    [768, 1024],
+  ])('at %i pixels nothing needs sideways scrolling, and every target is at least 24 pixels', async (width, height) => {
+    const page = await open({
+      link: smallLink({ rail: 'person', person: 0, open: ['allMetrics', 'tables', 'people', 'model'] }),
+      width,
+      height,
+    });
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
     await page.getByRole('heading', { name: /^Diary under/ }).waitFor();
     await page.getByText('In each bar the line marks').waitFor();

@@ -17,7 +17,11 @@ async function digestElsewhere({ name, buffer }: TableFile, drop: readonly strin
   const topics = smallScenario.topics.map(topic => topic.name);
   const audience = await importAudience(buffer, { file: name, drop, topics, skipBadRows: true });
   const own = { file: name, population: populationFromAudience(audience, smallScenario) };
-  const { scenario } = planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario, own);
+  const { scenario } = planRun(
+    { ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } },
+    smallScenario,
+    own,
+  );
   const run = new LiveRun(scenario, 0, own.population);
   run.step(scenario.days);
   return run.digest();
@@ -39,16 +43,30 @@ describeInChromium('people of a file', () => {
   });
   const open = (link?: string) => openPage(browser, server, link === undefined ? {} : { link });
   const report = (page: Page) => page.getByRole('region', { name: /^What was made of/ });
-  const columnsOf = (page: Page) => report(page).locator('tbody tr').evaluateAll(rows => rows.map(row => [row.querySelector('th')!.textContent, row.getAttribute('data-status')]));
+  const columnsOf = (page: Page) =>
+    report(page)
+      .locator('tbody tr')
+      .evaluateAll(rows => rows.map(row => [row.querySelector('th')!.textContent, row.getAttribute('data-status')]));
 
   it('are simulated as anywhere else, after a report on each column', async () => {
     const page = await open();
     const builtIn = await digestOf(page);
     await chooseFile(page, customers());
     await report(page).waitFor();
-    expect(await columnsOf(page)).toEqual([['age', 'used'], ['gender', 'used'], ['history', 'used'], ['channel', 'used'], ['segment', 'outcome'], ['visit', 'outcome']]);
+    expect(await columnsOf(page)).toEqual([
+      ['age', 'used'],
+      ['gender', 'used'],
+      ['history', 'used'],
+      ['channel', 'used'],
+      ['segment', 'outcome'],
+      ['visit', 'outcome'],
+    ]);
     await report(page).getByText('401 people. 1 row could not be read: left out.').waitFor();
-    expect(await report(page).getByRole('heading').evaluate(heading => heading === document.activeElement)).toBe(true);
+    expect(
+      await report(page)
+        .getByRole('heading')
+        .evaluate(heading => heading === document.activeElement),
+    ).toBe(true);
     await expect.poll(() => finished(page)).toBe(await digestElsewhere(customers()));
     await page.getByText('401 simulated people made from customers.csv').waitFor();
     await page.getByRole('button', { name: 'Back to built-in people' }).click();
@@ -71,7 +89,9 @@ describeInChromium('people of a file', () => {
     await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
     await page.getByText('Drop it: the people of this table will be simulated').waitFor();
     await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-    await report(page).getByRole('heading', { name: `What was made of ${name}` }).waitFor();
+    await report(page)
+      .getByRole('heading', { name: `What was made of ${name}` })
+      .waitFor();
     await expect.poll(() => finished(page)).toBe(await digestElsewhere({ ...customers(), name }));
   });
 
@@ -102,7 +122,12 @@ describeInChromium('people of a file', () => {
     expect(await digestOf(page)).toBe(before);
     await alert.getByRole('button', { name: 'Read it without these 2 columns' }).click();
     await report(page).waitFor();
-    expect(await columnsOf(page)).toEqual([['name', 'ignored'], ['email', 'ignored'], ['age', 'used'], ['history', 'used']]);
+    expect(await columnsOf(page)).toEqual([
+      ['name', 'ignored'],
+      ['email', 'ignored'],
+      ['age', 'used'],
+      ['history', 'used'],
+    ]);
     await expect.poll(() => finished(page)).toBe(await digestElsewhere(withNames(), ['name', 'email']));
   });
 
@@ -112,7 +137,11 @@ describeInChromium('people of a file', () => {
     await report(page).waitFor();
     const own = await finished(page);
     await chooseFile(page, { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
-    await page.getByRole('alert').filter({ hasText: 'empty.csv was not taken in' }).getByRole('button', { name: 'All right' }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'empty.csv was not taken in' })
+      .getByRole('button', { name: 'All right' })
+      .click();
     await page.getByRole('spinbutton', { name: 'Seed' }).fill('7');
     await page.getByRole('spinbutton', { name: 'Seed' }).press('Enter');
     await expect.poll(() => finished(page)).not.toBe(own);
@@ -127,6 +156,10 @@ describeInChromium('people of a file', () => {
     await (await chooser).setFiles(customers());
     await report(page).waitFor();
     await page.getByRole('table', { name: 'Age' }).waitFor();
-    expect(await page.getByRole('table', { name: 'Concern' }).getByRole('columnheader').allTextContents()).toEqual(['Who', 'Share', 'Published']);
+    expect(await page.getByRole('table', { name: 'Concern' }).getByRole('columnheader').allTextContents()).toEqual([
+      'Who',
+      'Share',
+      'Published',
+    ]);
   });
 });

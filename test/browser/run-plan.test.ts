@@ -7,7 +7,12 @@ import { addChange, armIds, differences, planRun, sideTitle, strategyOn } from '
 
 const base = readScenarios()[0]!;
 const start = startState(base);
-const change = (side: 'a' | 'b', path: string, value: LeverChange['value'], tick = 0): LeverChange => ({ side, path, value, tick });
+const change = (side: 'a' | 'b', path: string, value: LeverChange['value'], tick = 0): LeverChange => ({
+  side,
+  path,
+  value,
+  tick,
+});
 const withChanges = (...changes: LeverChange[]): AppState => ({ ...start, changes });
 
 describe('what the simulator is asked to run', () => {
@@ -25,7 +30,10 @@ describe('what the simulator is asked to run', () => {
     expect(strategies['plain-copy']!.levers).toEqual(strategies['plain']!.levers);
   });
   it('holds changes from day 0 in the strategy and later ones as commands in the order of their days', () => {
-    const { scenario, commands } = planRun(withChanges(change('b', 'depth', 1, 60), change('a', 'consent.mode', 'optIn'), change('b', 'visibility', 0, 30)), base);
+    const { scenario, commands } = planRun(
+      withChanges(change('b', 'depth', 1, 60), change('a', 'consent.mode', 'optIn'), change('b', 'visibility', 0, 30)),
+      base,
+    );
     expect(scenario.strategies[start.strategies.a]!.levers['consent']).toMatchObject({ mode: 'optIn' });
     expect(commands.map(({ strategy, path, tick }) => [strategy, path, tick])).toEqual([
       [start.strategies.b, 'visibility', 30],
@@ -41,7 +49,9 @@ describe('what the simulator is asked to run', () => {
 
 describe('lever changes', () => {
   it('replace an earlier change of the same lever and day', () => {
-    expect(addChange(withChanges(change('a', 'depth', 0.5)), base, change('a', 'depth', 0.9))).toEqual([change('a', 'depth', 0.9)]);
+    expect(addChange(withChanges(change('a', 'depth', 0.5)), base, change('a', 'depth', 0.9))).toEqual([
+      change('a', 'depth', 0.9),
+    ]);
   });
   it('vanish when the lever is back where it was', () => {
     const usual = base.strategies[start.strategies.a]!.levers['depth']!;
@@ -60,7 +70,10 @@ describe('lever changes', () => {
   it('are listed with what they replaced', () => {
     const usual = base.strategies[start.strategies.a]!.levers['depth'];
     const list = differences(withChanges(change('a', 'depth', 0.5, 40), change('a', 'depth', 0.9)), base, 'a');
-    expect(list.map(({ tick, from, value }) => [tick, from, value])).toEqual([[0, usual, 0.9], [40, 0.9, 0.5]]);
+    expect(list.map(({ tick, from, value }) => [tick, from, value])).toEqual([
+      [0, usual, 0.9],
+      [40, 0.9, 0.5],
+    ]);
   });
   it('make the strategy "Custom, based on" what it was', () => {
     const { title } = base.strategies[start.strategies.a]!;
@@ -78,6 +91,8 @@ describe('values of levers', () => {
     expect(sameValue({ email: 1 }, { email: 0.5 })).toBe(false);
   });
   it('of a group are written field by field', () => {
-    expect(writeLever({ consent: { mode: 'none', form: 'banner' } }, 'consent.mode', 'optIn')).toEqual({ consent: { mode: 'optIn', form: 'banner' } });
+    expect(writeLever({ consent: { mode: 'none', form: 'banner' } }, 'consent.mode', 'optIn')).toEqual({
+      consent: { mode: 'optIn', form: 'banner' },
+    });
   });
 });

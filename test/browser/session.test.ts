@@ -37,7 +37,8 @@ function loopback(): LiveHost {
 
 /** Every day is there, and the digest; or a problem. */
 async function finished(session: ReturnType<typeof createSession>): Promise<RunSnapshot> {
-  const done = ({ digest, computed, problem }: RunSnapshot) => problem !== null || (digest !== null && computed === base.days);
+  const done = ({ digest, computed, problem }: RunSnapshot) =>
+    problem !== null || (digest !== null && computed === base.days);
   await expect.poll(() => done(session.snapshot()), { timeout: 20_000 }).toBe(true);
   return session.snapshot();
 }
@@ -66,8 +67,14 @@ describe('a run for the page', () => {
   it('has the day on show and the digest before it has every day', async () => {
     const seen: [fresh: boolean, computed: number][] = [];
     const slow = loopback();
-    const session = createSession(loopback(), { ...slow, send: request => setTimeout(() => slow.send(request), request.type === 'runTo' ? 300 : 0) });
-    session.subscribe(() => session.snapshot().digest !== null && seen.push([session.snapshot().isFresh(7), session.snapshot().computed]));
+    const session = createSession(loopback(), {
+      ...slow,
+      send: request => setTimeout(() => slow.send(request), request.type === 'runTo' ? 300 : 0),
+    });
+    session.subscribe(
+      () =>
+        session.snapshot().digest !== null && seen.push([session.snapshot().isFresh(7), session.snapshot().computed]),
+    );
     session.start(plan(), 7);
     const { frames } = await finished(session);
     expect(seen[0]).toEqual([true, 0]);
@@ -117,7 +124,13 @@ describe('replications', () => {
   it('give the last frame of each, the same people with other luck', async () => {
     const lasts = await new Promise<Frame[]>((resolve, reject) => {
       const found: Frame[] = [];
-      replicate({ host: loopback(), plan: plan(), count: 3, onResult: frame => found.push(frame) === 3 && resolve(found), onProblem: reject });
+      replicate({
+        host: loopback(),
+        plan: plan(),
+        count: 3,
+        onResult: frame => found.push(frame) === 3 && resolve(found),
+        onProblem: reject,
+      });
     });
     expect(lasts.map(({ tick }) => tick)).toEqual([12, 12, 12]);
     expect(new Set(lasts.map(({ arms }) => JSON.stringify(arms[0]!.metrics))).size).toBe(3);

@@ -37,10 +37,15 @@ describeInChromium('the page in one file', () => {
     await page.getByText(/Name and place are generated/).waitFor({ timeout: 60_000 });
     await page.getByRole('list').filter({ hasText: 'Word of mouth' }).first().waitFor();
     await page.getByText(/of 20 findings hit/).waitFor();
-    const elsewhere = new LiveRun(planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario).scenario, 0);
+    const elsewhere = new LiveRun(
+      planRun({ ...startState(smallScenario), strategies: { a: 'plain', b: 'predicted' } }, smallScenario).scenario,
+      0,
+    );
     elsewhere.step(smallScenario.days);
     expect(await page.getByTestId('digest').textContent()).toBe(elsewhere.digest());
-    expect(asked.filter(url => !url.startsWith('blob:') && !url.startsWith('data:')).map(url => url.split('#')[0])).toEqual([file]);
+    expect(
+      asked.filter(url => !url.startsWith('blob:') && !url.startsWith('data:')).map(url => url.split('#')[0]),
+    ).toEqual([file]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -5,7 +5,12 @@ import { readScenarios } from '../../web/build/scenarios-plugin.ts';
 
 const shipped = readScenarios()[0]!;
 
-export const smallScenario: Scenario = { ...shipped, id: 'small-world', days: 40, population: { ...shipped.population, size: 1200 } };
+export const smallScenario: Scenario = {
+  ...shipped,
+  id: 'small-world',
+  days: 40,
+  population: { ...shipped.population, size: 1200 },
+};
 
 export function smallLink(fields: Readonly<Record<string, unknown>> = {}): string {
   const own = scenarioToJson(smallScenario);

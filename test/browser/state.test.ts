@@ -29,7 +29,13 @@ function player(options: { computed?: number; start?: number } = {}) {
   const clock = createClock();
   const rests: number[] = [];
   const playback = createPlayback(
-    { days: () => 20, speed: () => 10, computed: () => options.computed ?? 20, onRest: tick => rests.push(tick), clock },
+    {
+      days: () => 20,
+      speed: () => 10,
+      computed: () => options.computed ?? 20,
+      onRest: tick => rests.push(tick),
+      clock,
+    },
     options.start ?? 0,
   );
   return { clock, rests, playback };
@@ -73,7 +79,13 @@ describe('playing', () => {
     const { playback } = player();
     const clock = { time: 0, callbacks: [] as (() => void)[] };
     const sleepy = createPlayback(
-      { days: () => 20, speed: () => 10, computed: () => 20, onRest: () => {}, clock: { now: () => clock.time, next: callback => void clock.callbacks.push(callback) } },
+      {
+        days: () => 20,
+        speed: () => 10,
+        computed: () => 20,
+        onRest: () => {},
+        clock: { now: () => clock.time, next: callback => void clock.callbacks.push(callback) },
+      },
       playback.position(),
     );
     sleepy.play();

@@ -15,7 +15,14 @@ import { problemOf } from '../../web/panels/NumberBox.tsx';
 
 describe('numbers', () => {
   it('are told with about three figures, and a true minus', () => {
-    expect([1234.5, 45.67, 3.14159, 0.02468, -0.5, 0].map(value => formatNumber(value))).toEqual(['1,235', '45.7', '3.14', '0.025', '−0.50', '0']);
+    expect([1234.5, 45.67, 3.14159, 0.02468, -0.5, 0].map(value => formatNumber(value))).toEqual([
+      '1,235',
+      '45.7',
+      '3.14',
+      '0.025',
+      '−0.50',
+      '0',
+    ]);
   });
   it('never become minus zero', () => {
     expect(formatNumber(-0.0001, 1)).toBe('0.00');
@@ -28,9 +35,21 @@ describe('numbers', () => {
     expect(formatValue(455.4, 'cents per person')).toBe('455 ct');
   });
   it('of people are told as people', () => {
-    expect([0, 0.001, 0.03, 0.999, 1].map(inHundred)).toEqual(['none', 'fewer than 1 in 100', '3 in 100', 'nearly all', 'all']);
+    expect([0, 0.001, 0.03, 0.999, 1].map(inHundred)).toEqual([
+      'none',
+      'fewer than 1 in 100',
+      '3 in 100',
+      'nearly all',
+      'all',
+    ]);
   });
-  it.each([['', 'a number, please'], ['abc', 'a number, please'], ['7', '0 to 1'], ['0.5', null], ['1e999', 'a number, please']])('typed as "%s" are taken or refused with a reason', (text, problem) => {
+  it.each([
+    ['', 'a number, please'],
+    ['abc', 'a number, please'],
+    ['7', '0 to 1'],
+    ['0.5', null],
+    ['1e999', 'a number, please'],
+  ])('typed as "%s" are taken or refused with a reason', (text, problem) => {
     expect(problemOf(text, 0, 1, false)).toBe(problem);
   });
   it('must be whole where only whole ones make sense', () => {
@@ -43,7 +62,9 @@ describe('words', () => {
     expect(['dataPoor', 'rewards-without-data'].map(spaced)).toEqual(['data poor', 'rewards without data']);
   });
   it('name every segment without its key', () => {
-    const names = Object.entries(segmentAxes).flatMap(([axis, values]) => values.map(value => segmentWords(axis, value)));
+    const names = Object.entries(segmentAxes).flatMap(([axis, values]) =>
+      values.map(value => segmentWords(axis, value)),
+    );
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[\p{L} \d–]{3,}$/u);
   });
@@ -85,23 +106,46 @@ describe('a sentence about two lines', () => {
   });
 });
 
-const arm = (values: Record<string, number | null>, segments: { axis: string; value: string; people: number; at: number | null }[] = [], metric: Metric = backlash) => ({
+const arm = (
+  values: Record<string, number | null>,
+  segments: { axis: string; value: string; people: number; at: number | null }[] = [],
+  metric: Metric = backlash,
+) => ({
   strategy: 'x',
   metrics: values,
   today: {},
   segments: segments.map(({ axis, value, people, at }) => ({ axis, value, people, metrics: { [metric.key]: at } })),
   histogram: new Uint32Array(),
-  followed: { ids: new Uint32Array(), engagement: new Float32Array(), creepiness: new Float32Array(), status: new Uint8Array() },
+  followed: {
+    ids: new Uint32Array(),
+    engagement: new Float32Array(),
+    creepiness: new Float32Array(),
+    status: new Uint8Array(),
+  },
 });
 
 describe('the score', () => {
   it('of a metric of which less is better goes to the lower side', () => {
-    expect(scoreRow(backlash, arm({ backlash: 0.25 }), arm({ backlash: 0.5 }))).toMatchObject({ winner: 'a', difference: 0.25, reach: 0.5 });
-    expect(scoreRow(engagement, arm({ engagement: 0.25 }), arm({ engagement: 0.5 }))).toMatchObject({ winner: 'b', reach: 0.5 });
+    expect(scoreRow(backlash, arm({ backlash: 0.25 }), arm({ backlash: 0.5 }))).toMatchObject({
+      winner: 'a',
+      difference: 0.25,
+      reach: 0.5,
+    });
+    expect(scoreRow(engagement, arm({ engagement: 0.25 }), arm({ engagement: 0.5 }))).toMatchObject({
+      winner: 'b',
+      reach: 0.5,
+    });
   });
   it('is nobody’s when equal or not known', () => {
-    expect(scoreRow(backlash, arm({ backlash: 0.1 }), arm({ backlash: 0.1 }))).toMatchObject({ winner: 'none', difference: 0, reach: 0 });
-    expect(scoreRow(backlash, arm({ backlash: null }), arm({ backlash: 0.1 }))).toMatchObject({ winner: 'none', difference: null });
+    expect(scoreRow(backlash, arm({ backlash: 0.1 }), arm({ backlash: 0.1 }))).toMatchObject({
+      winner: 'none',
+      difference: 0,
+      reach: 0,
+    });
+    expect(scoreRow(backlash, arm({ backlash: null }), arm({ backlash: 0.1 }))).toMatchObject({
+      winner: 'none',
+      difference: null,
+    });
   });
   it('shows the group that fares worst, in the direction that is bad, and no group too small to judge', () => {
     const segments = [
@@ -111,7 +155,11 @@ describe('the score', () => {
       { axis: 'age', value: '18-29', people: 500, at: null },
     ];
     expect(worstSegment(backlash, arm({}, segments))).toMatchObject({ axis: 'concern', value: 'very', at: 0.5 });
-    expect(worstSegment(engagement, arm({}, segments, engagement))).toMatchObject({ axis: 'concern', value: 'none', at: 0.1 });
+    expect(worstSegment(engagement, arm({}, segments, engagement))).toMatchObject({
+      axis: 'concern',
+      value: 'none',
+      at: 0.1,
+    });
     expect(worstSegment(backlash, arm({}))).toBe(null);
   });
 });

@@ -5,11 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompareReport } from '../../sim/index.ts';
 import { creepline } from './run-creepline.ts';
 
-const head = 'id: shop\ntitle: Shop\npopulation: {base: us, size: 400}\nnetwork: {off: true}\ndays: 14\nreplications: 3\n';
+const head =
+  'id: shop\ntitle: Shop\npopulation: {base: us, size: 400}\nnetwork: {off: true}\ndays: 14\nreplications: 3\n';
 const strategies = 'strategies: {now: batch-and-blast, bold: {extends: hyper-covert, depth: .7}}\n';
 const text = `${head}${strategies}brand: {baseline: {strategy: now, openRate: .3, listSize: 100000}}\nobserved: {now: {openRate: .3}, bold: {openRate: .2}}\n`;
 
-async function compare(file: string, ...words: string[]): Promise<CompareReport & { inputs: { scenario: { brand: object; parameters: Record<string, number> } } }> {
+async function compare(
+  file: string,
+  ...words: string[]
+): Promise<CompareReport & { inputs: { scenario: { brand: object; parameters: Record<string, number> } } }> {
   const { code, stdout, stderr } = await creepline(['compare', file, ...words, '--format', 'json']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout) as Awaited<ReturnType<typeof compare>>;
@@ -27,14 +31,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a comparison with figures of one’s own', () => {
   it('gives them, says how, and sets the past test and the list beside', () => {
-    const { strategies: [now], anchored, observed, observedPairs, list, inputs } = whole;
+    const {
+      strategies: [now],
+      anchored,
+      observed,
+      observedPairs,
+      list,
+      inputs,
+    } = whole;
     expect(Math.abs(now!.metrics['openRate']!.mean! / 0.3 - 1)).toBeLessThan(0.05);
     expect(anchored).toHaveLength(1);
     expect(inputs.scenario.parameters).toEqual({ 'engage.openShift': anchored![0]!.to });
     expect(inputs.scenario.brand).not.toHaveProperty('baseline');
     expect(observed!.map(({ strategy }) => strategy)).toEqual(['now', 'bold']);
     expect(observedPairs).toHaveLength(1);
-    expect(list!.pairs![0]!.totals['peopleLeft']!.mean).toBeCloseTo((list!.strategies[1]!.totals['peopleLeft']!.mean! - list!.strategies[0]!.totals['peopleLeft']!.mean!), 6);
+    expect(list!.pairs![0]!.totals['peopleLeft']!.mean).toBeCloseTo(
+      list!.strategies[1]!.totals['peopleLeft']!.mean! - list!.strategies[0]!.totals['peopleLeft']!.mean!,
+      6,
+    );
   });
 
   it('knows what is done today though it is changed or left out', async () => {
@@ -54,7 +68,9 @@ describe('a comparison with figures of one’s own', () => {
   });
 
   it('is refused with the reason where the model cannot give them', async () => {
-    const { code, lastLine } = await creepline(['run', '-'], { input: text.replace('openRate: .3,', 'clickRate: .5,') });
+    const { code, lastLine } = await creepline(['run', '-'], {
+      input: text.replace('openRate: .3,', 'clickRate: .5,'),
+    });
     expect(code).toBe(2);
     expect(lastLine).toContain('brand.baseline.clickRate: 50.0 % cannot be reached: even with engage.clickShift at 4');
   });
@@ -63,7 +79,9 @@ describe('a comparison with figures of one’s own', () => {
 it('one person is explained by the model that the run used', async () => {
   const { stdout } = await creepline(['explain', shop, '--consumer', '3', '--format', 'json']);
   const { days } = JSON.parse(stdout) as { days: { scores: { terms: { name: string; value: number }[] }[] }[] };
-  const shifts = days.flatMap(({ scores }) => scores.flatMap(({ terms }) => terms.filter(({ name }) => name === 'open shift')));
+  const shifts = days.flatMap(({ scores }) =>
+    scores.flatMap(({ terms }) => terms.filter(({ name }) => name === 'open shift')),
+  );
   expect(shifts.length).toBeGreaterThan(0);
   for (const { value } of shifts) expect(value).toBe(Math.fround(whole.anchored![0]!.to));
 });

@@ -3,7 +3,16 @@ import { commands } from '../../cli/commands/index.ts';
 import { completeWords } from '../../cli/completion/complete-words.ts';
 import { completionScript } from '../../cli/completion/scripts.ts';
 
-const names = { scenario: ['shop', 'ship'], strategy: ['plain'], population: ['us'], lever: ['depth'], metric: ['backlash'], source: ['pew-2016'], survey: ['asked'], file: [] };
+const names = {
+  scenario: ['shop', 'ship'],
+  strategy: ['plain'],
+  population: ['us'],
+  lever: ['depth'],
+  metric: ['backlash'],
+  source: ['pew-2016'],
+  survey: ['asked'],
+  file: [],
+};
 const complete = (...words: string[]) => completeWords(words, commands, names);
 
 describe('completion offers', () => {

@@ -30,10 +30,16 @@ const slips: [words: string[], lastLine: string][] = [
   [['rnu'], 'exit 2: unknown command: rnu (did you mean run?)'],
 
   [['target-pregnancy'], 'exit 2: target-pregnancy is a scenario: creepline run target-pregnancy'],
-  [['population'], 'exit 2: population needs a second word: population generate, population import, population describe, population schema'],
+  [
+    ['population'],
+    'exit 2: population needs a second word: population generate, population import, population describe, population schema',
+  ],
   [['scenario', 'lits'], 'exit 2: unknown command: scenario lits (did you mean scenario list?)'],
   [['sweep', 'target-pregnancy'], 'exit 2: sweep is not available in this version'],
-  [['run'], 'exit 2: <scenario> is missing: a shipped scenario (creepline scenario list), a file, or - for stdin (creepline run --help shows what it takes)'],
+  [
+    ['run'],
+    'exit 2: <scenario> is missing: a shipped scenario (creepline scenario list), a file, or - for stdin (creepline run --help shows what it takes)',
+  ],
   [[...run, 'twice'], 'exit 2: unexpected word: twice (creepline run --help shows what it takes)'],
   [['run', 'target-pregnacy'], 'exit 2: unknown scenario: target-pregnacy (did you mean target-pregnancy?)'],
   [['run', 'missing.yaml'], 'exit 2: missing.yaml cannot be read: no such file or folder'],
@@ -50,15 +56,33 @@ const slips: [words: string[], lastLine: string][] = [
   [['explain', 'target-pregnancy', '--ensemble', '5'], 'exit 2: unknown flag: --ensemble'],
   [[...run, '--strategy', 'plian'], 'exit 2: --strategy: unknown strategy: plian (did you mean plain?)'],
   [[...run, '--set', 'visibility'], 'exit 2: --set: visibility is not path=value'],
-  [[...run, '--set', 'strategies.plain.visibilty=.2'], 'exit 2: --set strategies.plain.visibilty: unknown lever: visibilty (did you mean visibility?)'],
-  [[...run, '--population', 'sweden'], 'exit 2: --population: unknown population: sweden; there are us, gb, de, mix, or an audience file'],
+  [
+    [...run, '--set', 'strategies.plain.visibilty=.2'],
+    'exit 2: --set strategies.plain.visibilty: unknown lever: visibilty (did you mean visibility?)',
+  ],
+  [
+    [...run, '--population', 'sweden'],
+    'exit 2: --population: unknown population: sweden; there are us, gb, de, mix, or an audience file',
+  ],
   [[...run, '-o', 'no/such/folder/x.json'], 'exit 2: no/such/folder/x.json cannot be written: no such file or folder'],
-  [['compare', 'target-pregnancy', '--strategy', 'plain'], 'exit 2: --strategy: compare needs two strategies or more, but has 1: plain'],
-  [['compare', 'target-pregnancy', '--baseline', 'plian'], 'exit 2: --baseline: unknown strategy: plian (did you mean plain?)'],
+  [
+    ['compare', 'target-pregnancy', '--strategy', 'plain'],
+    'exit 2: --strategy: compare needs two strategies or more, but has 1: plain',
+  ],
+  [
+    ['compare', 'target-pregnancy', '--baseline', 'plian'],
+    'exit 2: --baseline: unknown strategy: plian (did you mean plain?)',
+  ],
   [['explain', 'target-pregnancy'], 'exit 2: --consumer: is missing: the id of a person, e.g. --consumer 17'],
-  [['explain', 'target-pregnancy', '--consumer', '1', '--days', '5', '--day', '9'], 'exit 2: --day: 9 is after the last day, 5'],
+  [
+    ['explain', 'target-pregnancy', '--consumer', '1', '--days', '5', '--day', '9'],
+    'exit 2: --day: 9 is after the last day, 5',
+  ],
   [['metrics', 'backlsh'], 'exit 2: unknown metric: backlsh (did you mean backlash?)'],
-  [['completion', 'fihs'], 'exit 2: unknown shell: fihs (did you mean fish?) (creepline completion --help shows what it takes)'],
+  [
+    ['completion', 'fihs'],
+    'exit 2: unknown shell: fihs (did you mean fish?) (creepline completion --help shows what it takes)',
+  ],
   [['scenario', 'new', 'My Shop'], 'exit 2: id: My Shop is not an id: lower-case words joined by hyphens'],
   [['metrics', '--color', 'sometimes'], 'exit 2: --color: sometimes is not one of auto, always, never'],
 ];
@@ -67,7 +91,11 @@ describe('a slip ends with exit 2 and a last line that says what is allowed', ()
   it.each(slips)('%j', async (words, line) => expect(await fail(words)).toEqual([line]));
   it('in a process of its own too, with nothing on stdout', async () => {
     const { code, stdout, lastLine } = await creepline(['rnu']);
-    expect({ code, stdout, lastLine }).toEqual({ code: 2, stdout: '', lastLine: 'exit 2: unknown command: rnu (did you mean run?)' });
+    expect({ code, stdout, lastLine }).toEqual({
+      code: 2,
+      stdout: '',
+      lastLine: 'exit 2: unknown command: rnu (did you mean run?)',
+    });
   });
 });
 
@@ -96,7 +124,10 @@ it('one more read of stdin is refused', async () => {
 describe('what a failure says', () => {
   it('a defect is one line without a stack, unless more is asked for', () => {
     const defect = new Error('row is undefined\nsecond line');
-    expect(describeFailure(defect, false)).toEqual({ code: 1, lines: ['exit 1: internal error: row is undefined, please report'] });
+    expect(describeFailure(defect, false)).toEqual({
+      code: 1,
+      lines: ['exit 1: internal error: row is undefined, please report'],
+    });
     const { lines } = describeFailure(defect, true);
     expect(lines[0]).toContain('errors.test.ts');
     expect(lines.at(-1)).toBe('exit 1: internal error: row is undefined, please report');
@@ -105,6 +136,9 @@ describe('what a failure says', () => {
     expect(describeFailure('text', false).code).toBe(1);
     expect(describeFailure(new CreeplineError('internal', [{ message: 'sum is NaN' }]), false).code).toBe(1);
     expect(describeFailure(invalid('no'), false)).toEqual({ code: 2, lines: ['exit 2: no'] });
-    expect(describeFailure(new Exit(130, 'interrupted'), false)).toEqual({ code: 130, lines: ['exit 130: interrupted'] });
+    expect(describeFailure(new Exit(130, 'interrupted'), false)).toEqual({
+      code: 130,
+      lines: ['exit 130: interrupted'],
+    });
   });
 });

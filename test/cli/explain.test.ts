@@ -36,8 +36,11 @@ const quiet: ExplainDay = { tick: 0, events: [], ...reasons, scores: [], decisio
 describe('one person, explained', () => {
   it('has a name, a story, reasons that add up, draws and the smallest change', () => {
     const text = humanExplain(report([quiet, leaving]), undefined, look);
-    for (const part of ['Person 17 under bold, replication 2', 'concern very', 'On day 5: left the brand.']) expect(text).toContain(part);
-    expect(text).toContain('creepiness: 1.70, probability 0.850\n      2.50  violation\n    −0.800  trust relief\n         0  1 more term\n  rests on tucker-2014, kim-2019');
+    for (const part of ['Person 17 under bold, replication 2', 'concern very', 'On day 5: left the brand.'])
+      expect(text).toContain(part);
+    expect(text).toContain(
+      'creepiness: 1.70, probability 0.850\n      2.50  violation\n    −0.800  trust relief\n         0  1 more term\n  rests on tucker-2014, kim-2019',
+    );
     expect(text).toContain('● leaving: drew 0.200 against 0.300');
     expect(text).toContain('leaving: visibility 0.800 → 0.300 would have turned it');
   });
@@ -50,6 +53,8 @@ describe('one person, explained', () => {
     const text = humanExplain(report([quiet, leaving]), { settings, report: report([quiet, stayed]) }, look);
     expect(text).toContain('with strategies.bold.visibility = .2');
     expect(text).toMatch(/leaving +1 +0 +from day 5/);
-    expect(humanExplain(report([quiet, leaving]), { settings, report: report([quiet, leaving]) }, look)).toContain('No decision came out differently.');
+    expect(humanExplain(report([quiet, leaving]), { settings, report: report([quiet, leaving]) }, look)).toContain(
+      'No decision came out differently.',
+    );
   });
 });

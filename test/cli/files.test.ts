@@ -1,7 +1,14 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createReader, findAudience, scenarioPath, scenariosFolder, shippedScenarioIds, shippedStrategyIds } from '../../cli/host/node-files.ts';
+import {
+  createReader,
+  findAudience,
+  scenarioPath,
+  scenariosFolder,
+  shippedScenarioIds,
+  shippedStrategyIds,
+} from '../../cli/host/node-files.ts';
 import { packageVersion } from '../../cli/host/package-root.ts';
 import { checkFolder, writeWholeFile } from '../../cli/host/write-file.ts';
 import { temporaryFolder } from './run-creepline.ts';
@@ -51,11 +58,16 @@ describe('a file', () => {
   });
   it('that may not be finished is not there at all', async () => {
     const folder = temporaryFolder();
-    await expect(writeWholeFile(join(folder, 'x.json'), 'text', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    await expect(
+      writeWholeFile(join(folder, 'x.json'), 'text', AbortSignal.abort(new Error('stopped'))),
+    ).rejects.toThrow('stopped');
     expect(readdirSync(folder)).toEqual([]);
   });
   it('needs a folder, which is said before any work', async () => {
-    await expect(checkFolder('no/such/folder/x.json')).rejects.toMatchObject({ code: 'invalid', problems: [{ file: 'no/such/folder/x.json' }] });
+    await expect(checkFolder('no/such/folder/x.json')).rejects.toMatchObject({
+      code: 'invalid',
+      problems: [{ file: 'no/such/folder/x.json' }],
+    });
     await expect(checkFolder(join(temporaryFolder(), 'x.json'))).resolves.toBeUndefined();
     await expect(checkFolder('-')).resolves.toBeUndefined();
   });

@@ -18,7 +18,14 @@ describe.each(commands.map(command => [command.name, command] as const))('the he
       expect(doc).not.toBe('');
     }
     expect(text.split('\n').length).toBeLessThanOrEqual(40);
-    expect(Math.max(...text.split('\n').filter(line => !line.startsWith('  creepline')).map(line => line.length))).toBeLessThanOrEqual(100);
+    expect(
+      Math.max(
+        ...text
+          .split('\n')
+          .filter(line => !line.startsWith('  creepline'))
+          .map(line => line.length),
+      ),
+    ).toBeLessThanOrEqual(100);
   });
 });
 

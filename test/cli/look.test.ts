@@ -44,8 +44,12 @@ describe('a live screen', () => {
     expect(canShowLiveScreen({ ...question, stdin: {} })).toBe(false);
     expect(canShowLiveScreen({ ...question, stdout: {} })).toBe(false);
   });
-  it.each([[''], ['true'], ['1']])('is not opened in CI=%j', CI => expect(canShowLiveScreen({ ...question, env: { ...env, CI } })).toBe(false));
-  it.each([['false'], ['0']])('is opened in CI=%j', CI => expect(canShowLiveScreen({ ...question, env: { ...env, CI } })).toBe(true));
+  it.each([[''], ['true'], ['1']])('is not opened in CI=%j', CI =>
+    expect(canShowLiveScreen({ ...question, env: { ...env, CI } })).toBe(false),
+  );
+  it.each([['false'], ['0']])('is opened in CI=%j', CI =>
+    expect(canShowLiveScreen({ ...question, env: { ...env, CI } })).toBe(true),
+  );
   it('is not opened when text was asked for, or the terminal is dumb', () => {
     expect(canShowLiveScreen({ ...question, wantsText: true })).toBe(false);
     expect(canShowLiveScreen({ ...question, env: { TERM: 'dumb' } })).toBe(false);

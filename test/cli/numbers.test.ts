@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatDifference, formatEstimate, formatNumber, formatProbability, formatValue } from '../../cli/format/numbers.ts';
+import {
+  formatDifference,
+  formatEstimate,
+  formatNumber,
+  formatProbability,
+  formatValue,
+} from '../../cli/format/numbers.ts';
 
 const estimate = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half });
 
@@ -37,7 +43,9 @@ describe('an interval', () => {
     expect(formatEstimate({ mean: 0.5, low: 0.4, high: 0.8 }, '')).toBe('0.500 [0.400, 0.800]');
   });
   it('gives the reason when there is no number, and no interval when there is none', () => {
-    expect(formatEstimate({ mean: null, low: null, high: null, reason: 'no messages' }, 'share')).toBe('– (no messages)');
+    expect(formatEstimate({ mean: null, low: null, high: null, reason: 'no messages' }, 'share')).toBe(
+      '– (no messages)',
+    );
     expect(formatEstimate({ mean: 1, low: null, high: null }, '')).toBe('1.00');
   });
   it('of a difference has a sign, and shares differ by percentage points', () => {

@@ -5,24 +5,78 @@ import type { AnchorReport, RunReport } from '../../sim/index.ts';
 import { estimate, facts, look, report, strategy } from './report-fixture.ts';
 
 const open: AnchorReport = {
-  rate: 'openRate', strategy: 'careful', unit: 'per message', given: 0.22, before: 0.271, after: 0.2201, noise: 0.001, parameter: 'engage.openShift', from: 0, to: -0.3279, large: false,
+  rate: 'openRate',
+  strategy: 'careful',
+  unit: 'per message',
+  given: 0.22,
+  before: 0.271,
+  after: 0.2201,
+  noise: 0.001,
+  parameter: 'engage.openShift',
+  from: 0,
+  to: -0.3279,
+  large: false,
 };
-const rare: AnchorReport = { ...open, rate: 'unsubscribeRate', parameter: 'exit.unsubAct', given: 0.0005, before: 0.002, after: 0.0005, from: 0.009, to: 0.001885, large: true };
+const rare: AnchorReport = {
+  ...open,
+  rate: 'unsubscribeRate',
+  parameter: 'exit.unsubAct',
+  given: 0.0005,
+  before: 0.002,
+  after: 0.0005,
+  from: 0.009,
+  to: 0.001885,
+  large: true,
+};
 const careful = strategy('careful', estimate(0.01, 0.002));
 const own: RunReport = {
   ...report([careful]),
   anchored: [open, rare],
-  observed: [{ strategy: 'careful', metric: 'backlash', unit: 'share', predicted: estimate(0.01, 0.002), observed: 0.02, difference: -0.01, inside: false }],
-  observedPairs: [
-    { a: 'bold', b: 'careful', metric: 'backlash', unit: 'share', predicted: estimate(0.19, 0.01), observed: -0.01, difference: 0.2, inside: false, sign: 'wrong' },
+  observed: [
+    {
+      strategy: 'careful',
+      metric: 'backlash',
+      unit: 'share',
+      predicted: estimate(0.01, 0.002),
+      observed: 0.02,
+      difference: -0.01,
+      inside: false,
+    },
   ],
-  list: { size: 2_000_000, strategies: [{ id: 'careful', totals: { peopleTurned: estimate(20_000, 4000, 'people'), valueAfterBacklashCents: estimate(123_456_789, 1e6, 'cents') } }] },
+  observedPairs: [
+    {
+      a: 'bold',
+      b: 'careful',
+      metric: 'backlash',
+      unit: 'share',
+      predicted: estimate(0.19, 0.01),
+      observed: -0.01,
+      difference: 0.2,
+      inside: false,
+      sign: 'wrong',
+    },
+  ],
+  list: {
+    size: 2_000_000,
+    strategies: [
+      {
+        id: 'careful',
+        totals: {
+          peopleTurned: estimate(20_000, 4000, 'people'),
+          valueAfterBacklashCents: estimate(123_456_789, 1e6, 'cents'),
+        },
+      },
+    ],
+  },
 };
 
 describe('a brand’s own figures in a report', () => {
   const text = ownFigureBlocks(own, facts, look).join('\n\n');
   it.each([
-    ['each rate, before and after, with the intercept that was moved', /open rate +22\.0 % +27\.1 % +22\.0 % +engage\.openShift 0 → −0\.3279$/m],
+    [
+      'each rate, before and after, with the intercept that was moved',
+      /open rate +22\.0 % +27\.1 % +22\.0 % +engage\.openShift 0 → −0\.3279$/m,
+    ],
     ['which correction is large', /unsubscribe rate .* exit\.unsubAct 0\.009 → 0\.001885 +large$/m],
     ['what was observed beside the prediction', /careful +backlash +1\.00 % ± 0\.20 +2\.00 % +−1\.00 pp outside$/m],
     ['whether a difference goes the right way', /bold − careful +backlash +\+19\.0 pp ± 1\.0 +−1\.00 pp +sign wrong$/m],
@@ -31,7 +85,9 @@ describe('a brand’s own figures in a report', () => {
   ])('say %s', (_, line) => expect(text).toMatch(line));
 
   it('fit a narrow terminal', () => {
-    const lines = ownFigureBlocks(own, facts, { ...look, width: 80 }).join('\n').split('\n');
+    const lines = ownFigureBlocks(own, facts, { ...look, width: 80 })
+      .join('\n')
+      .split('\n');
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -38,7 +38,13 @@ describe('a run', () => {
   });
   it('says a command that gives the same digest again', async () => {
     const { stdout } = await creepline([...run, '--set', 'strategies.plain.depth=.1', '--strategy', 'plain']);
-    const [digest, again] = ['digest', 'again'].map(label => stdout.split('\n').find(line => line.startsWith(`${label}\t`))?.split('\t')[1] ?? '');
+    const [digest, again] = ['digest', 'again'].map(
+      label =>
+        stdout
+          .split('\n')
+          .find(line => line.startsWith(`${label}\t`))
+          ?.split('\t')[1] ?? '',
+    );
     const repeated = await creepline(again?.split(' ').slice(1) ?? []);
     expect(repeated.stdout).toContain(`digest\t${digest}`);
   });
@@ -46,7 +52,15 @@ describe('a run', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'mine.yaml');
     writeFileSync(file, 'title: Mine\nextends: hyper-covert\ndepth: .5\n');
-    const { strategies } = await json([...run, '--strategy', file, '--strategy', 'segment-rules', '--strategy', 'plain']);
+    const { strategies } = await json([
+      ...run,
+      '--strategy',
+      file,
+      '--strategy',
+      'segment-rules',
+      '--strategy',
+      'plain',
+    ]);
     expect(strategies.map(({ id }) => id)).toEqual(['mine', 'segment-rules', 'plain']);
   });
   it('reads a scenario from stdin', async () => {
@@ -68,7 +82,8 @@ describe('a comparison', () => {
     const { pairs } = await json([...compare, '--strategy', 'plain', '--strategy', 'plain']);
     expect(pairs).toHaveLength(1);
     expect(pairs[0]).toMatchObject({ a: 'plain-copy', b: 'plain' });
-    for (const { difference } of Object.values(pairs[0]?.metrics ?? {})) expect(Object.values(difference).filter(part => typeof part === 'number' && part !== 0)).toEqual([]);
+    for (const { difference } of Object.values(pairs[0]?.metrics ?? {}))
+      expect(Object.values(difference).filter(part => typeof part === 'number' && part !== 0)).toEqual([]);
   });
   it('is made with the baseline that was asked for', async () => {
     const { pairs } = await json([...compare, '--baseline', 'predicted']);
@@ -82,11 +97,15 @@ describe('a saved result', () => {
     const { code, stdout } = await creepline([...run, '-o', 'result.csv'], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(readdirSync(folder)).toEqual(['result.csv']);
-    expect(readFileSync(join(folder, 'result.csv'), 'utf8')).toMatch(/^strategy,axis,value,people,metric,mean,low,high,unit\nplain,all,all,200,/);
+    expect(readFileSync(join(folder, 'result.csv'), 'utf8')).toMatch(
+      /^strategy,axis,value,people,metric,mean,low,high,unit\nplain,all,all,200,/,
+    );
   });
   it.each([['run'], ['compare']])('of %s replays to the same digest; another digest ends with exit 3', async name => {
     const folder = temporaryFolder();
-    await creepline([name, 'target-pregnancy', ...small, '--set', '*.breadth=.4', '-o', 'result.json'], { cwd: folder });
+    await creepline([name, 'target-pregnancy', ...small, '--set', '*.breadth=.4', '-o', 'result.json'], {
+      cwd: folder,
+    });
     const same = await creepline(['replay', 'result.json'], { cwd: folder });
     expect({ code: same.code, stderr: same.stderr }).toEqual({ code: 0, stderr: '' });
     const text = readFileSync(join(folder, 'result.json'), 'utf8');
@@ -96,7 +115,14 @@ describe('a saved result', () => {
     expect(other.lastLine).toMatch(/^exit 3: the digest differs: 0000\w+ in the file, \w{16} now$/);
   });
   it('of a live run replays with the levers moved on the way', async () => {
-    const { scenario } = await prepareExperiment('target-pregnancy', { strategy: ['plain'], set: [], population: undefined, consumers: 150, days: 8, seed: undefined });
+    const { scenario } = await prepareExperiment('target-pregnancy', {
+      strategy: ['plain'],
+      set: [],
+      population: undefined,
+      consumers: 150,
+      days: 8,
+      seed: undefined,
+    });
     const live = new LiveRun(scenario, 1);
     live.step(3);
     live.apply({ type: 'setLever', strategy: 'plain', path: 'frequency.capPerWeek', value: 0 });
@@ -106,10 +132,13 @@ describe('a saved result', () => {
     expect((await replay(log)).code).toBe(0);
     expect((await replay({ ...log, commands: [] })).code).toBe(3);
   });
-  it.each(['{}', '[1]', 'nonsense', '{"digest": "a", "scenario": {}, "commands": []}'])('that is %s is refused', async text => {
-    const { code, stdout } = await creepline(['replay', '-'], { input: text });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  });
+  it.each(['{}', '[1]', 'nonsense', '{"digest": "a", "scenario": {}, "commands": []}'])(
+    'that is %s is refused',
+    async text => {
+      const { code, stdout } = await creepline(['replay', '-'], { input: text });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    },
+  );
 });
 
 describe('stopped by a signal', () => {
@@ -119,7 +148,9 @@ describe('stopped by a signal', () => {
     ['SIGHUP', 129, 'hung up'],
   ] as const)('%s ends with exit %d and leaves no file', async (signal, code, reason) => {
     const folder = temporaryFolder();
-    const child = startCreepline(['run', 'target-pregnancy', '--reps', '500', '--verbose', '-o', 'x.json'], { cwd: folder });
+    const child = startCreepline(['run', 'target-pregnancy', '--reps', '500', '--verbose', '-o', 'x.json'], {
+      cwd: folder,
+    });
     const end = ended(child);
     // the first digest shows that the threads are at work
     await new Promise(resolve => child.stderr?.once('data', resolve));
@@ -138,7 +169,16 @@ describe('streams', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
   it('every command that lists or shows is JSON when asked', async () => {
-    const lists = [['metrics'], ['doctor'], ['scenario', 'list'], ['scenario', 'schema'], ['scenario', 'show', 'target-pregnancy'], ['strategy', 'list'], ['strategy', 'show', 'hyper-covert'], ['completion', 'zsh']];
+    const lists = [
+      ['metrics'],
+      ['doctor'],
+      ['scenario', 'list'],
+      ['scenario', 'schema'],
+      ['scenario', 'show', 'target-pregnancy'],
+      ['strategy', 'list'],
+      ['strategy', 'show', 'hyper-covert'],
+      ['completion', 'zsh'],
+    ];
     const ends = await Promise.all(lists.map(words => creepline([...words, '--format', 'json'])));
     for (const { code, stdout, stderr } of ends) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -146,7 +186,12 @@ describe('streams', () => {
     }
   });
   it('colours come only when asked for on a pipe', async () => {
-    const [plain, colored] = await Promise.all([['--format', 'human'], ['--format', 'human', '--color', 'always']].map(flags => creepline(['metrics', ...flags])));
+    const [plain, colored] = await Promise.all(
+      [
+        ['--format', 'human'],
+        ['--format', 'human', '--color', 'always'],
+      ].map(flags => creepline(['metrics', ...flags])),
+    );
     expect(plain?.stdout).not.toContain('\u001b');
     expect(colored?.stdout).toContain('\u001b[36m');
   });
@@ -181,27 +226,40 @@ const judges = (line: string) => / validate | --run\b/.test(line);
 /** Examples made small: what they show is the words, not the size. */
 function shorten(line: string): string[] {
   const words = line.replaceAll("'", '').split(' ').slice(1);
-  const kept = words.filter((word, i) => !/^--(reps|replications|consumers)$/.test(word) && !/^--(reps|replications|consumers)$/.test(words[i - 1] ?? ''));
+  const kept = words.filter(
+    (word, i) =>
+      !/^--(reps|replications|consumers)$/.test(word) && !/^--(reps|replications|consumers)$/.test(words[i - 1] ?? ''),
+  );
   // the days of a finding and of what a scenario expects are its own
   if (judges(line)) return [...kept, ...small.filter((_, i) => i < 2 || i > 3)];
   const simulates = ['run', 'compare', 'line', 'explain', 'tui'].includes(words[0] ?? '');
-  const sizes = [...(line.includes('--population') ? [] : small.slice(0, 2)), ...small.slice(2, words[0] === 'explain' ? 4 : 6)];
+  const sizes = [
+    ...(line.includes('--population') ? [] : small.slice(0, 2)),
+    ...small.slice(2, words[0] === 'explain' ? 4 : 6),
+  ];
   return simulates ? [...kept, ...sizes] : kept;
 }
 
 // the page is served and a calibration goes on until they are stopped: they have tests of their own
-const inHelp = commands.filter(({ name }) => name !== 'web' && name !== 'calibrate').flatMap(({ examples }) => examples.map(({ line }) => line));
-const inReadme = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^npm start (?:--silent )?-- (.*?)(?: +#.*)?$/gm)].map(match => `creepline ${match[1]}`);
+const inHelp = commands
+  .filter(({ name }) => name !== 'web' && name !== 'calibrate')
+  .flatMap(({ examples }) => examples.map(({ line }) => line));
+const inReadme = [
+  ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^npm start (?:--silent )?-- (.*?)(?: +#.*)?$/gm),
+].map(match => `creepline ${match[1]}`);
 
 it('the README has examples', () => expect(inReadme.length).toBeGreaterThan(3));
 
 it.each([...new Set([...inHelp, ...inReadme])])('the example works: %s', async line => {
   const folder = temporaryFolder();
   symlinkSync(join(root, 'scenarios'), join(folder, 'scenarios'));
-  if (/customers\.(csv|audience)/.test(line)) copyFileSync(join(root, 'scenarios/audiences/hillstrom-like.csv'), join(folder, 'customers.csv'));
-  if (line.includes('customers.audience.json')) await creepline(['population', 'import', 'customers.csv', '-o', 'customers.audience.json'], { cwd: folder });
+  if (/customers\.(csv|audience)/.test(line))
+    copyFileSync(join(root, 'scenarios/audiences/hillstrom-like.csv'), join(folder, 'customers.csv'));
+  if (line.includes('customers.audience.json'))
+    await creepline(['population', 'import', 'customers.csv', '-o', 'customers.audience.json'], { cwd: folder });
   if (line.includes('result.json')) await creepline([...run, '-o', 'result.json'], { cwd: folder });
-  if (line.includes('lint my-shop.yaml')) await creepline(['scenario', 'new', 'my-shop', '-o', 'my-shop.yaml'], { cwd: folder });
+  if (line.includes('lint my-shop.yaml'))
+    await creepline(['scenario', 'new', 'my-shop', '-o', 'my-shop.yaml'], { cwd: folder });
   const { code, stderr } = await creepline(shorten(line), { cwd: folder });
   const judged = judges(line) && (code === 3 || code === 4);
   expect(stderr.includes('exit ') && !judged ? stderr : '').toBe('');

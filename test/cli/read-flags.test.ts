@@ -32,7 +32,12 @@ describe('where a value comes from', () => {
 
 describe('what is wrong', () => {
   it('is said all at once, each at its place', async () => {
-    const sources = { given: { seed: 'abc' }, environment: { CREEPLINE_DAYS: '99' }, file: { strategy: [''] }, fileName: 'my.yaml' };
+    const sources = {
+      given: { seed: 'abc' },
+      environment: { CREEPLINE_DAYS: '99' },
+      file: { strategy: [''] },
+      fileName: 'my.yaml',
+    };
     await expect(read(sources)).rejects.toMatchObject({
       code: 'invalid',
       problems: [

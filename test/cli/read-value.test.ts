@@ -15,14 +15,20 @@ describe('a whole number', () => {
     expect(readValue(seed, 7)).toEqual({ value: 7 });
     expect(readValue(seed, ' 100 ')).toEqual({ value: 100 });
   });
-  it.each(['abc', '1e2', '0x10', '1.5', '-1', '101', 'NaN', 'Infinity', '7x', '١'])('%s is refused, with the range', text => {
-    expect(readValue(seed, text)).toEqual({ wrong: `${text} is not a whole number from 0 to 100` });
-  });
+  it.each(['abc', '1e2', '0x10', '1.5', '-1', '101', 'NaN', 'Infinity', '7x', '١'])(
+    '%s is refused, with the range',
+    text => {
+      expect(readValue(seed, text)).toEqual({ wrong: `${text} is not a whole number from 0 to 100` });
+    },
+  );
   it('never comes out as anything but a whole number in range, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         const reading = readValue(seed, text);
-        expect('wrong' in reading || (Number.isInteger(reading.value) && Number(reading.value) >= 0 && Number(reading.value) <= 100)).toBe(true);
+        expect(
+          'wrong' in reading ||
+            (Number.isInteger(reading.value) && Number(reading.value) >= 0 && Number(reading.value) <= 100),
+        ).toBe(true);
       }),
     );
   });
@@ -30,8 +36,15 @@ describe('a whole number', () => {
 
 describe('a number', () => {
   const from: Flag = { type: 'number', value: 'X', doc: '' };
-  it.each([['.2', 0.2], ['3', 3], ['-1.5', -1.5], ['7.', 7]])('%s is read', (text, value) => expect(readValue(from, text)).toEqual({ value }));
-  it.each(['abc', '1e2', '0x10', 'NaN', 'Infinity', '7x', '.', '1,5'])('%s is refused', text => expect(readValue(from, text)).toEqual({ wrong: `${text} is not a number` }));
+  it.each([
+    ['.2', 0.2],
+    ['3', 3],
+    ['-1.5', -1.5],
+    ['7.', 7],
+  ])('%s is read', (text, value) => expect(readValue(from, text)).toEqual({ value }));
+  it.each(['abc', '1e2', '0x10', 'NaN', 'Infinity', '7x', '.', '1,5'])('%s is refused', text =>
+    expect(readValue(from, text)).toEqual({ wrong: `${text} is not a number` }),
+  );
 });
 
 describe('a flag that takes one value', () => {

@@ -1,5 +1,12 @@
 import { findWorstOfAll } from '../../sim/experiment/worst-segment.ts';
-import { listTotals, type MetricEstimate, type PairReport, type RunReport, type SegmentReport, type StrategyReport } from '../../sim/index.ts';
+import {
+  listTotals,
+  type MetricEstimate,
+  type PairReport,
+  type RunReport,
+  type SegmentReport,
+  type StrategyReport,
+} from '../../sim/index.ts';
 import type { ReportFacts } from '../../cli/format/report-facts.ts';
 
 export const look = { color: false, unicode: true, width: 100 };
@@ -13,7 +20,14 @@ export function segment(value: string, people: number, backlash: number): Segmen
 }
 
 export function strategy(id: string, backlash: MetricEstimate, segments: SegmentReport[] = []): StrategyReport {
-  return { id, title: id, metrics: { backlash }, segments, worst: findWorstOfAll(segments, ({ metrics }, key) => metrics[key], 4), series: { backlash: [0, backlash.mean] } };
+  return {
+    id,
+    title: id,
+    metrics: { backlash },
+    segments,
+    worst: findWorstOfAll(segments, ({ metrics }, key) => metrics[key], 4),
+    series: { backlash: [0, backlash.mean] },
+  };
 }
 
 export function report(strategies: StrategyReport[]): RunReport {
@@ -38,7 +52,14 @@ export function pair(a: string, b: string, difference: MetricEstimate): PairRepo
     a,
     b,
     metrics: { backlash: { difference, ratio: null, correlation: null, unit: 'share' } },
-    segments: [{ axis: 'concern', value: 'very', people: 300, metrics: { backlash: { difference, ratio: { mean: 2, low: 1, high: 3 }, correlation: null } } }],
+    segments: [
+      {
+        axis: 'concern',
+        value: 'very',
+        people: 300,
+        metrics: { backlash: { difference, ratio: { mean: 2, low: 1, high: 3 }, correlation: null } },
+      },
+    ],
     worst: {},
     lost: [{ id: 17, replication: 0, strategy: a, because: 'creepy' }],
   };

@@ -33,7 +33,13 @@ export async function creepline(words: readonly string[], circumstances: Circums
 
 export function startCreepline(words: readonly string[], { env = {}, cwd = root }: Circumstances = {}): ChildProcess {
   // one thread a process: the tests are many already
-  const plain = { CREEPLINE_JOBS: '1', PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+  const plain = {
+    CREEPLINE_JOBS: '1',
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+  };
   return spawn(process.execPath, [program, ...words], { cwd, env: { ...plain, ...env } });
 }
 

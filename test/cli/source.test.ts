@@ -5,7 +5,8 @@ import type { View } from '../../cli/format/view.ts';
 import { mechanisms, metrics } from '../../sim/index.ts';
 import { look } from './report-fixture.ts';
 
-const ask = async (...positionals: string[]): Promise<View> => (await sourceCommand.run({ positionals } as unknown as Context)).view!;
+const ask = async (...positionals: string[]): Promise<View> =>
+  (await sourceCommand.run({ positionals } as unknown as Context)).view!;
 
 interface Rests {
   cite: string;
@@ -24,7 +25,13 @@ describe('a source', () => {
     const reaction = mechanisms.find(({ key }) => key === 'reactance')!.params.find(({ key }) => key === 'reaction')!;
     expect(found.cite).toContain('Tucker 2014');
     expect(found.confidence).toBe('high');
-    expect(found.parameters).toContainEqual({ path: 'reactance.reaction', value: reaction.default, range: [reaction.min, reaction.max], unit: reaction.unit, doc: reaction.doc });
+    expect(found.parameters).toContainEqual({
+      path: 'reactance.reaction',
+      value: reaction.default,
+      range: [reaction.min, reaction.max],
+      unit: reaction.unit,
+      doc: reaction.doc,
+    });
     expect(found.mechanisms.map(({ key }) => key)).toEqual(expect.arrayContaining(['creepiness', 'reactance']));
     expect(found.scenarios.map(({ id }) => id)).toContain('why-this-ad');
     expect(found.findings.map(({ id }) => id)).toEqual(['C01']);
@@ -40,7 +47,15 @@ describe('a source', () => {
   it('is told to people in lines that fit, and to programs in rows', async () => {
     const { human, table } = await ask('kim-2019');
     const lines = human({ ...look, width: 80 }).split('\n');
-    expect(lines).toEqual(expect.arrayContaining(['kim-2019', 'Parameters', 'Mechanisms', 'Scenarios', 'Findings that the model is tried on']));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'kim-2019',
+        'Parameters',
+        'Mechanisms',
+        'Scenarios',
+        'Findings that the model is tried on',
+      ]),
+    );
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
     expect(table.rows.every(row => row.length === table.columns.length)).toBe(true);
     expect(table.rows).toContainEqual(expect.arrayContaining(['finding', 'C05']));
@@ -53,10 +68,15 @@ describe('a source', () => {
     expect(parameters.length).toBeGreaterThan(50);
   });
   it('that nobody knows is refused with the nearest one', async () => {
-    await expect(ask('tuker-2014')).rejects.toMatchObject({ code: 'invalid', problems: [{ message: 'unknown source: tuker-2014 (did you mean tucker-2014?)' }] });
+    await expect(ask('tuker-2014')).rejects.toMatchObject({
+      code: 'invalid',
+      problems: [{ message: 'unknown source: tuker-2014 (did you mean tucker-2014?)' }],
+    });
   });
   it('may be named without its year to be asked back', async () => {
-    await expect(ask('hilstrom')).rejects.toMatchObject({ problems: [{ message: 'unknown source: hilstrom (did you mean hillstrom-2008?)' }] });
+    await expect(ask('hilstrom')).rejects.toMatchObject({
+      problems: [{ message: 'unknown source: hilstrom (did you mean hillstrom-2008?)' }],
+    });
   });
 });
 

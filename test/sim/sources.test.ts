@@ -18,7 +18,9 @@ const used: [string, string][] = [
     ...sources.map((source): [string, string] => [key, source]),
     ...[...params, ...tables].map((spec): [string, string] => [`${key}.${spec.key}`, spec.source]),
   ]),
-  ...levers.flatMap(({ spec }) => leaves(spec).map((leaf): [string, string] => [`lever ${spec.key}.${leaf.key}`, leaf.source])),
+  ...levers.flatMap(({ spec }) =>
+    leaves(spec).map((leaf): [string, string] => [`lever ${spec.key}.${leaf.key}`, leaf.source]),
+  ),
   ...metrics.map(({ key, source }): [string, string] => [`metric ${key}`, source]),
   ...populationParams.map(({ key, source }): [string, string] => [`population ${key}`, source]),
 ];
@@ -31,17 +33,25 @@ describe('the evidence behind the numbers', () => {
 
   it('is listed for all that the making of people cites', () => {
     const folder = new URL('../../sim/population/', import.meta.url);
-    const cited = readdirSync(folder).flatMap(file => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/`([a-z]+-(?:\d{4}|panel))`/g)].map(([, key]) => key!));
+    const cited = readdirSync(folder).flatMap(file =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(/`([a-z]+-(?:\d{4}|panel))`/g)].map(([, key]) => key!),
+    );
     expect(new Set(cited)).toEqual(new Set(['kozyreva-2021', 'dienlin-panel']));
     expect(cited.filter(key => !allowed.has(key))).toEqual([]);
   });
 
   it('is listed for every scenario, finding and survey that is shipped', () => {
     const folder = new URL('../../scenarios/', import.meta.url);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml') && !file.startsWith('strategies'));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      file => file.endsWith('.yaml') && !file.startsWith('strategies'),
+    );
     const cited = files.map(file => readCitingFile(readFileSync(new URL(file, folder), 'utf8'), file));
     expect(cited.filter(({ sources }) => sources.length > 0).length).toBeGreaterThan(50);
-    expect(cited.flatMap(({ id, sources }) => sources.map((key): [string, string] => [id, key])).filter(([, key]) => !allowed.has(key))).toEqual([]);
+    expect(
+      cited
+        .flatMap(({ id, sources }) => sources.map((key): [string, string] => [id, key]))
+        .filter(([, key]) => !allowed.has(key)),
+    ).toEqual([]);
   });
 
   it('lists each source once, in alphabetical order', () => {
@@ -50,6 +60,7 @@ describe('the evidence behind the numbers', () => {
 
   it('gives every parameter a default inside its range', () => {
     for (const { key, params } of mechanisms)
-      for (const { key: name, default: value, min, max } of params) expect(value >= min && value <= max, `${key}.${name}`).toBe(true);
+      for (const { key: name, default: value, min, max } of params)
+        expect(value >= min && value <= max, `${key}.${name}`).toBe(true);
   });
 });

@@ -14,9 +14,18 @@ export function damage(document: Json): Damaged[] {
     const value = at(document, path);
     const changed = [
       { what: `${name} gone`, value: change(document, path, () => []) },
-      { what: `${name} misspelt`, value: change(document, path, (key, part) => [[`${key.slice(0, 1)}X${key.slice(1)}`, part]]) },
-      ...otherTypes.map(other => ({ what: `${name} = ${JSON.stringify(other)}`, value: change(document, path, key => [[key, other]]) })),
-      ...outOfRange(value).map(number => ({ what: `${name} out of range: ${number}`, value: change(document, path, key => [[key, number]]) })),
+      {
+        what: `${name} misspelt`,
+        value: change(document, path, (key, part) => [[`${key.slice(0, 1)}X${key.slice(1)}`, part]]),
+      },
+      ...otherTypes.map(other => ({
+        what: `${name} = ${JSON.stringify(other)}`,
+        value: change(document, path, key => [[key, other]]),
+      })),
+      ...outOfRange(value).map(number => ({
+        what: `${name} out of range: ${number}`,
+        value: change(document, path, key => [[key, number]]),
+      })),
     ];
     return changed;
   });
@@ -40,7 +49,11 @@ function at(value: Json, path: readonly string[]): Json {
 }
 
 /** A copy in which the entry at the path is replaced by those that `replace` gives. */
-function change(value: Json, [key = '', ...rest]: readonly string[], replace: (key: string, part: Json) => [string, Json][]): Json {
+function change(
+  value: Json,
+  [key = '', ...rest]: readonly string[],
+  replace: (key: string, part: Json) => [string, Json][],
+): Json {
   const entries = Object.entries(value as Readonly<Record<string, Json>>);
   return Object.fromEntries(
     entries.flatMap(([name, part]): [string, Json][] => {

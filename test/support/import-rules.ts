@@ -43,13 +43,20 @@ const adapters = ['cli/host/', 'web/host/'];
 export function checkImports({ path, text }: Source): string[] {
   if (path.startsWith('test/')) return [];
   return importsOf(text).flatMap(name => {
-    const why = name.startsWith('.') ? checkFile(path, posix.join(posix.dirname(path), name)) : checkPackage(path, name);
+    const why = name.startsWith('.')
+      ? checkFile(path, posix.join(posix.dirname(path), name))
+      : checkPackage(path, name);
     return why === undefined ? [] : [`${path} imports ${name}: ${why}`];
   });
 }
 
 function checkPackage(path: string, name: string): string | undefined {
-  const key = /^\w+:/.exec(name)?.[0] ?? name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  const key =
+    /^\w+:/.exec(name)?.[0] ??
+    name
+      .split('/')
+      .slice(0, name.startsWith('@') ? 2 : 1)
+      .join('/');
   const homes = packageHomes[key];
   if (homes === undefined) return 'no file may import this package';
   return homes.some(home => path.startsWith(home)) ? undefined : `only for ${homes.join(', ')}`;

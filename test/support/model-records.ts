@@ -8,7 +8,11 @@ import { readShipped } from './shipped-files.ts';
 const folder = new URL('../../scenarios/evidence/', import.meta.url);
 
 export function modelRecords(): ModelRecords {
-  const ids = readdirSync(folder).filter(file => /^C\d\d\.yaml$/.test(file)).toSorted();
-  const findings = ids.map(file => parseFinding(readFileSync(new URL(file, folder), 'utf8'), { file, read: readShipped }));
+  const ids = readdirSync(folder)
+    .filter(file => /^C\d\d\.yaml$/.test(file))
+    .toSorted();
+  const findings = ids.map(file =>
+    parseFinding(readFileSync(new URL(file, folder), 'utf8'), { file, read: readShipped }),
+  );
   return { findings, ensemble: JSON.parse(readFileSync(new URL('ensemble.json', folder), 'utf8')) as EnsembleRecord };
 }

@@ -3,7 +3,10 @@ import type { Scenario } from '../../sim/world/scenario.ts';
 import { readShipped } from './shipped-files.ts';
 
 /** A scenario for a test: small, quiet (nobody talks to anybody), with the strategies given as changes of shipped ones. */
-export function scenarioOf(strategies: Readonly<Record<string, unknown>>, changes: Readonly<Record<string, unknown>> = {}): Scenario {
+export function scenarioOf(
+  strategies: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>> = {},
+): Scenario {
   const file = {
     id: 'test',
     title: 'A test',

@@ -15,5 +15,8 @@ export function readShipped(name: string, what: 'scenario' | 'strategy'): string
 }
 
 function idsIn(folder: URL): string[] {
-  return readdirSync(folder).filter(file => file.endsWith('.yaml')).map(file => file.replace('.yaml', '')).toSorted();
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.yaml'))
+    .map(file => file.replace('.yaml', ''))
+    .toSorted();
 }

@@ -5,25 +5,34 @@ import { lineOf, stripComments, stripText, type Source } from './source-text.ts'
 const isCode = (path: string) => /\.(tsx?|mjs)$/.test(path);
 
 function find(path: string, text: string, pattern: RegExp, what: string): string[] {
-  return Array.from(text.matchAll(pattern), match => `${path}:${lineOf(text, match.index)} ${what}: ${match[0].trim()}`);
+  return Array.from(
+    text.matchAll(pattern),
+    match => `${path}:${lineOf(text, match.index)} ${what}: ${match[0].trim()}`,
+  );
 }
 
 const unlikeElsewhere =
   /\bMath\.(random|exp|expm1|log|log2|log10|log1p|pow|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)\b|\*\*(?!\s*-?\d)|\.(localeCompare|toLocale\w+)\b/g;
-const outsideWorld = /(?<![.\w])(Date|Intl|process|console|performance|crypto|globalThis|fetch|setTimeout|setInterval)\b(?!\s*:)/g;
+const outsideWorld =
+  /(?<![.\w])(Date|Intl|process|console|performance|crypto|globalThis|fetch|setTimeout|setInterval)\b(?!\s*:)/g;
 
 /** `sim` gives the same bits everywhere: no clock, no screen, no chance of its own, no function that engines compute differently. */
 export function checkPurity({ path, text }: Source): string[] {
   if (!path.startsWith('sim/') || !path.endsWith('.ts') || path.endsWith('.d.ts')) return [];
   const code = stripText(text);
-  return [...find(path, code, unlikeElsewhere, 'differs between machines'), ...find(path, code, outsideWorld, 'is not of the model')];
+  return [
+    ...find(path, code, unlikeElsewhere, 'differs between machines'),
+    ...find(path, code, outsideWorld, 'is not of the model'),
+  ];
 }
 
 export const mostLines = 400;
 
 export function checkSize({ path, text }: Source): string[] {
   const lines = text.trimEnd().split('\n').length;
-  return isCode(path) && lines > mostLines ? [`${path}: ${lines} lines, at most ${mostLines}: is there a second concept inside?`] : [];
+  return isCode(path) && lines > mostLines
+    ? [`${path}: ${lines} lines, at most ${mostLines}: is there a second concept inside?`]
+    : [];
 }
 
 /** Tests run all the time, whole; those that need data or a browser say so with skipIf. */
@@ -56,7 +65,18 @@ export function checkWords({ path, text }: Source): string[] {
   return path === 'package-lock.json' ? [] : find(path, text, foreignWords, 'does not belong here');
 }
 
-const topLevel = ['package.json', 'package-lock.json', 'tsconfig.json', 'cli', 'web', 'sim', 'scenarios', 'test', 'README.md', 'LICENSE'];
+const topLevel = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'cli',
+  'web',
+  'sim',
+  'scenarios',
+  'test',
+  'README.md',
+  'LICENSE',
+];
 
 export function checkTop({ path }: Source): string[] {
   const top = path.split('/')[0]!;

@@ -12,7 +12,10 @@ export interface Source {
 
 /** Every file that git would keep: those it has, and new ones that it does not ignore. */
 export function projectFiles(): string[] {
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return list.split('\0').filter(path => path !== '' && existsSync(join(root, path)));
 }
 

@@ -13,7 +13,15 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 
 const browser = await chromium.launch({
   executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   await takePage();
@@ -23,7 +31,9 @@ try {
 }
 
 function findChromium() {
-  const candidates = ['chromium', 'chromium-browser', 'google-chrome'].flatMap(name => process.env.PATH.split(delimiter).map(folder => join(folder, name)));
+  const candidates = ['chromium', 'chromium-browser', 'google-chrome'].flatMap(name =>
+    process.env.PATH.split(delimiter).map(folder => join(folder, name)),
+  );
   const found = candidates.find(path => {
     try {
       accessSync(path, constants.X_OK);
@@ -49,13 +59,19 @@ async function takePage() {
     }
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.getByRole('button', { name: 'Play' }).click();
   await page.getByLabel('Day on show').fill('60');
   await page.keyboard.press('Enter');
   await page.getByText(/after day 60/).waitFor({ timeout: 120_000 });
-  await page.waitForFunction(() => !document.body.innerText.includes('Simulating day'), undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => !document.body.innerText.includes('Simulating day'), undefined, {
+    timeout: 120_000,
+  });
   await page.screenshot({ path: picture('page') });
   await page.close();
   server.close();
@@ -65,10 +81,24 @@ async function takePage() {
 async function takeTerminal() {
   const [columns, rows] = [124, 36];
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color', COLORTERM: 'truecolor', CI: 'false' };
-  const shell = pty.spawn(process.execPath, ['dist/cli/main.js', 'tui', 'target-pregnancy'], { name: 'xterm-256color', cols: columns, rows, cwd: root, env });
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    COLORTERM: 'truecolor',
+    CI: 'false',
+  };
+  const shell = pty.spawn(process.execPath, ['dist/cli/main.js', 'tui', 'target-pregnancy'], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: root,
+    env,
+  });
   shell.onData(data => screen.write(data));
-  const text = () => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString() ?? '').join('\n');
+  const text = () =>
+    Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString() ?? '').join('\n');
   const until = async wanted => {
     for (let tries = 0; !wanted.test(text()); tries++) {
       if (tries === 300) throw new Error(`the screen never showed ${wanted}:\n${text()}`);
@@ -81,7 +111,9 @@ async function takeTerminal() {
   shell.write(' ');
   await wait(1000);
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
-  await page.setContent(`<style>body{margin:0;background:#14161a}pre{margin:0;padding:14px;font:13px/1.25 'DejaVu Sans Mono',monospace;color:#d7dae0;display:inline-block}i{display:inline-block;width:1ch;font-style:normal}</style><pre>${cellsToHtml(screen, columns, rows)}</pre>`);
+  await page.setContent(
+    `<style>body{margin:0;background:#14161a}pre{margin:0;padding:14px;font:13px/1.25 'DejaVu Sans Mono',monospace;color:#d7dae0;display:inline-block}i{display:inline-block;width:1ch;font-style:normal}</style><pre>${cellsToHtml(screen, columns, rows)}</pre>`,
+  );
   await page.locator('pre').screenshot({ path: picture('terminal') });
   await page.close();
   shell.write('q');
@@ -109,9 +141,19 @@ function cellsToHtml(screen, columns, rows) {
 }
 
 function styleOf(cell) {
-  const [ink, paper] = [color(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()), color(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor())];
+  const [ink, paper] = [
+    color(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
+    color(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
+  ];
   const [front, back] = cell.isInverse() ? [paper || '#14161a', ink || '#d7dae0'] : [ink, paper];
-  return [front && `color:${front}`, back && `background:${back}`, cell.isBold() && 'font-weight:bold', cell.isDim() && 'opacity:.6'].filter(Boolean).join(';');
+  return [
+    front && `color:${front}`,
+    back && `background:${back}`,
+    cell.isBold() && 'font-weight:bold',
+    cell.isDim() && 'opacity:.6',
+  ]
+    .filter(Boolean)
+    .join(';');
 }
 
 function color(isDefault, isRgb, value) {

@@ -10,12 +10,49 @@ async function start(columns = 140, rows = 40, rest: Partial<ScreenOptions> = {}
 }
 afterEach(() => open.splice(0).forEach(screen => screen.close()));
 
-const sizes = [[140, 40], [120, 24], [100, 30], [84, 20], [80, 24], [60, 15], [60, 40], [250, 15]] as const;
+const sizes = [
+  [140, 40],
+  [120, 24],
+  [100, 30],
+  [84, 20],
+  [80, 24],
+  [60, 15],
+  [60, 40],
+  [250, 15],
+] as const;
 
 describe('the frame', () => {
   it.each(sizes)('fills %i×%i but for the last row, in every pane and overlay', async (columns, rows) => {
     const screen = await start(columns, rows);
-    for (const key of ['1', '2', ']', '3', '4', keys.enter, keys.esc, '5', keys.enter, keys.pageDown, '?', keys.esc, keys.esc, ':', 'zo', keys.esc, 'y', keys.esc, '.', 'z', 'i', '7', keys.esc, '3', '/', 'back', keys.enter]) {
+    for (const key of [
+      '1',
+      '2',
+      ']',
+      '3',
+      '4',
+      keys.enter,
+      keys.esc,
+      '5',
+      keys.enter,
+      keys.pageDown,
+      '?',
+      keys.esc,
+      keys.esc,
+      ':',
+      'zo',
+      keys.esc,
+      'y',
+      keys.esc,
+      '.',
+      'z',
+      'i',
+      '7',
+      keys.esc,
+      '3',
+      '/',
+      'back',
+      keys.enter,
+    ]) {
       await screen.press(key);
       const lines = screen.lines();
       expect(lines, `rows after ${JSON.stringify(key)}`).toHaveLength(rows - 1);
@@ -23,7 +60,12 @@ describe('the frame', () => {
       expect(screen.text()).toContain('? help');
     }
   });
-  it.each([[59, 30], [60, 14], [20, 5], [3, 2]])('is one message on a screen of %i×%i, where only q and ? do something', async (columns, rows) => {
+  it.each([
+    [59, 30],
+    [60, 14],
+    [20, 5],
+    [3, 2],
+  ])('is one message on a screen of %i×%i, where only q and ? do something', async (columns, rows) => {
     const screen = await start(columns, rows);
     expect(screen.lines().length).toBeLessThanOrEqual(rows);
     if (columns > 30) expect(screen.text()).toContain('needs 60×15');
@@ -39,7 +81,11 @@ describe('the frame', () => {
     const fresh = await start(120, 40);
     expect(resized.text()).toBe(fresh.text());
   });
-  it.each([[140, 3], [100, 2], [80, 1]])('at %i columns shows %i panes', async (columns, count) => {
+  it.each([
+    [140, 3],
+    [100, 2],
+    [80, 1],
+  ])('at %i columns shows %i panes', async (columns, count) => {
     const screen = await start(columns, 30);
     const [tops] = screen.lines().filter(line => line.includes('┏'));
     expect(tops!.match(/[┏╭]/g)).toHaveLength(count);
@@ -48,7 +94,8 @@ describe('the frame', () => {
     for (const [columns, rows] of sizes) {
       const screen = await start(columns, rows);
       await screen.press('.');
-      for (const part of ['fake-shop', 'seed 42', 'plain', 'covert', 'day 1', 'ahead']) expect(screen.text(), `${columns}×${rows}`).toContain(part);
+      for (const part of ['fake-shop', 'seed 42', 'plain', 'covert', 'day 1', 'ahead'])
+        expect(screen.text(), `${columns}×${rows}`).toContain(part);
     }
   });
   it('has nothing but ASCII in it with ASCII charts', async () => {
@@ -83,7 +130,12 @@ describe('time', () => {
     await screen.press('.');
     expect(screen.text()).not.toBe(second);
     await screen.press(',');
-    expect(screen.text().replace(/ \(\d+ known\)/, '').replace(/ +/g, ' ')).toBe(second.replace(/ +/g, ' '));
+    expect(
+      screen
+        .text()
+        .replace(/ \(\d+ known\)/, '')
+        .replace(/ +/g, ' '),
+    ).toBe(second.replace(/ +/g, ' '));
   });
   it('says why a key cannot do anything', async () => {
     const screen = await start();
@@ -149,7 +201,10 @@ describe('levers', () => {
   it('sets a lever from the newest day on and says what changed when', async () => {
     const screen = await start();
     await screen.press('.', '4', ']', keys.enter, '0.9', keys.enter);
-    expect(screen.host.requests.at(-1)).toEqual({ type: 'command', command: { type: 'setLever', strategy: 'covert', path: 'depth', value: 0.9 } });
+    expect(screen.host.requests.at(-1)).toEqual({
+      type: 'command',
+      command: { type: 'setLever', strategy: 'covert', path: 'depth', value: 0.9 },
+    });
     expect(screen.lines().at(-1)).toContain('from the next day on: covert depth 0.33 → 0.9');
     expect(screen.text()).toMatch(/┃ day 1: covert depth 0\.33 → 0\.9/);
     expect(screen.text()).toMatch(/Depth +\*≠ 0\.9/);
@@ -194,7 +249,18 @@ describe('people', () => {
     const screen = await start();
     await screen.press('.', '5', keys.enter);
     const text = screen.text();
-    for (const part of ['Ada 0', 'under covert', 'left the brand', 'creepiness  sum 1.25', 'violation · knowing  4.00 × 0.500', '1 more term is 0 today', 'rests on tucker-2014', 'luck 0.010 < chance 0.2', 'visibility 0.800 → 0.550', 'vulnerable']) {
+    for (const part of [
+      'Ada 0',
+      'under covert',
+      'left the brand',
+      'creepiness  sum 1.25',
+      'violation · knowing  4.00 × 0.500',
+      '1 more term is 0 today',
+      'rests on tucker-2014',
+      'luck 0.010 < chance 0.2',
+      'visibility 0.800 → 0.550',
+      'vulnerable',
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -241,7 +307,10 @@ describe('help and palette', () => {
     expect(screen.left).toEqual([]);
     expect(screen.desk.view.ui.overlay).toMatchObject({ kind: 'palette', text: 'qu' });
     await screen.press(keys.esc, '4]\r0.9\r');
-    expect(screen.host.requests.at(-1)).toMatchObject({ type: 'command', command: { strategy: 'covert', path: 'depth', value: 0.9 } });
+    expect(screen.host.requests.at(-1)).toMatchObject({
+      type: 'command',
+      command: { strategy: 'covert', path: 'depth', value: 0.9 },
+    });
     await screen.press('/x\u0003');
     expect(screen.left).toEqual([130]);
   });

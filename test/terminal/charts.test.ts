@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { cellWidth, safeText, takeCells } from '../../cli/ui/charts/cell-width.ts';
 import { chooseChartStyle, toAscii } from '../../cli/ui/charts/chart-style.ts';
 import { crowdPlane } from '../../cli/ui/charts/crowd-plane.ts';
-import { fitLine, lineWidth, plainText, sideBySide, span, spread, wrapText, type Line } from '../../cli/ui/charts/line.ts';
+import {
+  fitLine,
+  lineWidth,
+  plainText,
+  sideBySide,
+  span,
+  spread,
+  wrapText,
+  type Line,
+} from '../../cli/ui/charts/line.ts';
 import { niceRange } from '../../cli/ui/charts/nice-range.ts';
 import { peoplePlane } from '../../cli/ui/charts/people-plane.ts';
 import { seriesChart, type SeriesChartOptions } from '../../cli/ui/charts/series-chart.ts';
@@ -20,7 +29,8 @@ describe('text in cells', () => {
     expect(safeText('\u001b[31mred\u001b[0m\nnext\u202eoops')).toBe('red next oops');
   });
   it('is cut with an ellipsis or filled to exactly the width', () => {
-    for (const width of [0, 1, 5, 9, 30]) expect(lineWidth(fitLine([span('Zoë '), span('漢字漢字')], width))).toBe(width);
+    for (const width of [0, 1, 5, 9, 30])
+      expect(lineWidth(fitLine([span('Zoë '), span('漢字漢字')], width))).toBe(width);
     expect(plainText(fitLine([span('engagement')], 6))).toBe('engag…');
   });
   it('keeps the right end of a spread line and cuts the left one', () => {
@@ -28,7 +38,17 @@ describe('text in cells', () => {
   });
   it('wraps at blanks', () => expect(wrapText('one two three', 7)).toEqual(['one two', 'three']));
   it('puts blocks side by side, row by row', () => {
-    expect(text(sideBySide([[[span('a')], [span('b')]], [[span('c')], [span('d')]]], 2))).toEqual(['a  c', 'b  d']);
+    expect(
+      text(
+        sideBySide(
+          [
+            [[span('a')], [span('b')]],
+            [[span('c')], [span('d')]],
+          ],
+          2,
+        ),
+      ),
+    ).toEqual(['a  c', 'b  d']);
   });
 });
 
@@ -51,7 +71,11 @@ describe('what a terminal can show', () => {
 });
 
 describe('a chart over days', () => {
-  const line = (values: (number | null | undefined)[], letter = 'A'): SeriesChartOptions['series'][number] => ({ letter, tone: 'first', values });
+  const line = (values: (number | null | undefined)[], letter = 'A'): SeriesChartOptions['series'][number] => ({
+    letter,
+    tone: 'first',
+    values,
+  });
   const draw = (series: SeriesChartOptions['series'], style: SeriesChartOptions['style'] = 'ascii', height = 6) =>
     text(seriesChart({ series, days: 10, width: 30, height, style, format: String }));
 
@@ -80,13 +104,26 @@ describe('a chart over days', () => {
     expect(lines.join('\n')).toMatch(/A[\s\S]*B|B[\s\S]*A/);
   });
   it('breaks the line where there is no value, and bridges days that nobody looked at', () => {
-    const dots = (values: (number | null | undefined)[]) => draw([line(values)], 'braille').join('').replace(/[^\u2801-\u28ff]/g, '').length;
+    const dots = (values: (number | null | undefined)[]) =>
+      draw([line(values)], 'braille')
+        .join('')
+        .replace(/[^\u2801-\u28ff]/g, '').length;
     const gap = [1, null, null, null, null, null, null, 1];
     const bridge = [1, undefined, undefined, undefined, undefined, undefined, undefined, 1];
     expect(dots(bridge)).toBeGreaterThan(dots(gap));
   });
   it('marks days on which a lever moved on the axis', () => {
-    const [axis] = text(seriesChart({ series: [line([1])], days: 10, width: 40, height: 5, style: 'braille', format: String, marks: [5] })).slice(-1);
+    const [axis] = text(
+      seriesChart({
+        series: [line([1])],
+        days: 10,
+        width: 40,
+        height: 5,
+        style: 'braille',
+        format: String,
+        marks: [5],
+      }),
+    ).slice(-1);
     expect(axis).toContain('↑');
   });
   it('ends its scale on round numbers', () => {
@@ -100,17 +137,25 @@ describe('the crowd on its plane', () => {
   const histogram = new Uint32Array(16);
   histogram[0] = 1000;
   histogram[15] = 3;
-  const plane = (columns: number, rows: number, most = 1000) => text(crowdPlane({ histogram, side: 4, columns, rows, most, tone: 'first' }));
+  const plane = (columns: number, rows: number, most = 1000) =>
+    text(crowdPlane({ histogram, side: 4, columns, rows, most, tone: 'first' }));
 
-  it('stands engaged people right and creeped-out people on top', () => expect(plane(4, 4)).toEqual(['   ░', '    ', '    ', '█   ']));
+  it('stands engaged people right and creeped-out people on top', () =>
+    expect(plane(4, 4)).toEqual(['   ░', '    ', '    ', '█   ']));
   it('fills any number of cells exactly', () => {
-    for (const [columns, rows] of [[9, 7], [2, 2], [1, 1], [23, 5]] as const) {
+    for (const [columns, rows] of [
+      [9, 7],
+      [2, 2],
+      [1, 1],
+      [23, 5],
+    ] as const) {
       const lines = plane(columns, rows);
       expect(lines).toHaveLength(rows);
       for (const each of lines) expect(cellWidth(each)).toBe(columns);
     }
   });
-  it('draws equal numbers equally dark when planes share their fullest cell', () => expect(plane(4, 4, 1_000_000)[3]![0]).not.toBe('█'));
+  it('draws equal numbers equally dark when planes share their fullest cell', () =>
+    expect(plane(4, 4, 1_000_000)[3]![0]).not.toBe('█'));
 });
 
 describe('people on the plane', () => {
@@ -135,7 +180,12 @@ describe('small pictures', () => {
   it('draws the newest values as bars, the highest the tallest', () => expect(sparkline([0, 1, 2, 7], 4)).toBe('▁▂▃█'));
   it('leaves out what is missing and keeps its width', () => {
     expect(sparkline([null, 1], 5)).toHaveLength(5);
-    expect(sparkline(Array.from({ length: 50 }, (_, i) => i), 5)).toHaveLength(5);
+    expect(
+      sparkline(
+        Array.from({ length: 50 }, (_, i) => i),
+        5,
+      ),
+    ).toHaveLength(5);
   });
   it('draws what adds to the right and what takes away to the left of a middle line', () => {
     expect(plainText(termBar(2, 4, 9))).toBe('    │██  ');

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LeafSpec, LeafValue } from '../../sim/index.ts';
-import { finishDraft, turnDraft, typeIntoDraft, type DraftKey, type LeverDraft } from '../../cli/ui/state/lever-draft.ts';
+import {
+  finishDraft,
+  turnDraft,
+  typeIntoDraft,
+  type DraftKey,
+  type LeverDraft,
+} from '../../cli/ui/state/lever-draft.ts';
 
 const about = { key: 'x', label: 'X', doc: '', source: 'ASSUMED' };
 const depth: LeafSpec = { ...about, type: 'number', min: 0, max: 1, unit: 'scale', default: 0.33 };
@@ -10,9 +16,22 @@ const consent: LeafSpec = { ...about, type: 'choice', choices: ['none', 'notice'
 const data: LeafSpec = { ...about, type: 'set', choices: ['purchases', 'browsing', 'broker'], default: [] };
 const channels: LeafSpec = { ...about, type: 'shares', choices: ['email', 'push'], default: { email: 1 } };
 
-const draft = (value: LeafValue, rest: Partial<LeverDraft> = {}): LeverDraft => ({ strategy: 's', path: 'x', value, cursor: 0, typed: '', problem: '', ...rest });
-const press = (start: LeafValue, spec: LeafSpec, ...keys: DraftKey[]) => keys.reduce((now, key) => turnDraft(now, spec, key), draft(start)).value;
-const type = (spec: LeafSpec, text: string, start: LeafValue = 0) => finishDraft(Array.from(text).reduce((now, letter) => typeIntoDraft(now, spec, letter), draft(start)), spec);
+const draft = (value: LeafValue, rest: Partial<LeverDraft> = {}): LeverDraft => ({
+  strategy: 's',
+  path: 'x',
+  value,
+  cursor: 0,
+  typed: '',
+  problem: '',
+  ...rest,
+});
+const press = (start: LeafValue, spec: LeafSpec, ...keys: DraftKey[]) =>
+  keys.reduce((now, key) => turnDraft(now, spec, key), draft(start)).value;
+const type = (spec: LeafSpec, text: string, start: LeafValue = 0) =>
+  finishDraft(
+    Array.from(text).reduce((now, letter) => typeIntoDraft(now, spec, letter), draft(start)),
+    spec,
+  );
 
 describe('changing a lever', () => {
   it('moves numbers in round steps and stops at both ends', () => {
@@ -41,7 +60,14 @@ describe('changing a lever', () => {
   it('takes a typed number within the range and explains one outside', () => {
     expect(type(depth, '0.75')).toEqual({ value: 0.75 });
     expect(type(epsilon, 'off', 3)).toEqual({ value: 'off' });
-    for (const [spec, text] of [[depth, '2'], [depth, '-1'], [depth, '.'], [depth, '1.2.3'], [days, '30.5'], [depth, 'off']] as const) {
+    for (const [spec, text] of [
+      [depth, '2'],
+      [depth, '-1'],
+      [depth, '.'],
+      [depth, '1.2.3'],
+      [days, '30.5'],
+      [depth, 'off'],
+    ] as const) {
       expect(type(spec, text), text).toEqual({ problem: expect.stringMatching(/^.* is not a (whole )?number from/) });
     }
   });

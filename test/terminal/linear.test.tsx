@@ -16,7 +16,12 @@ async function start() {
   const line = createFakeLine();
   const session = createRunSession(createFakeHost(), { scenario: fakeScenario() });
   const desk = createDesk({
-    session, line: createLineSession(line.start), metrics: fakeMetrics, levers: fakeLevers, style: 'braille', pair: [0, 1],
+    session,
+    line: createLineSession(line.start),
+    metrics: fakeMetrics,
+    levers: fakeLevers,
+    style: 'braille',
+    pair: [0, 1],
     names: createPeopleNames(async id => ({ name: `Ada ${id}` })),
     terminal: { leave: () => {}, suspend: () => undefined, redraw: () => {}, saveRun: async () => 'run.json' },
   });
@@ -40,7 +45,9 @@ async function start() {
 describe('the screen as linear text', () => {
   it('begins with title, question, strategies and how to go on', async () => {
     const { all } = await start();
-    expect(all()).toMatch(/A shop that knows too much\nDoes knowing more sell more\?\nStrategies: A is plain, B is covert\./);
+    expect(all()).toMatch(
+      /A shop that knows too much\nDoes knowing more sell more\?\nStrategies: A is plain, B is covert\./,
+    );
     expect(all()).toContain('Simulated people, not a forecast');
   });
   it('says a pane with its numbers when one goes there, with better or worse as words', async () => {
@@ -52,13 +59,17 @@ describe('the screen as linear text', () => {
   it('says who is hurt, harm by harm and group by group', async () => {
     const { press } = await start();
     const said = await press('.', 'H');
-    expect(said).toContain('Who is hurt.\ninvented harm: plain 0 %, covert 25.0 %, difference plus 25.0 points, worse.');
+    expect(said).toContain(
+      'Who is hurt.\ninvented harm: plain 0 %, covert 25.0 %, difference plus 25.0 points, worse.',
+    );
     expect(said).toContain('vulnerable, 200 people: plain 40.0 %, the worst group; covert 40.0 %, the worst group.');
     expect(said).toContain('dataPoor, 20 people, too few for a verdict');
   });
   it('says what both strategies do', async () => {
     const { press } = await start();
-    expect(await press('S')).toContain('Strategies.\nA, plain: plain\nB, covert: covert\nWhat they share.\nDepth: 0.33.');
+    expect(await press('S')).toContain(
+      'Strategies.\nA, plain: plain\nB, covert: covert\nWhat they share.\nDepth: 0.33.',
+    );
   });
   it('says only the row that one moves to', async () => {
     const { press } = await start();
@@ -86,10 +97,14 @@ describe('the screen as linear text', () => {
     line.answer(6);
     await settle(300);
     const said = all().slice(before).replaceAll(/\s+/g, ' ');
-    expect(said).toContain('6 replications. Group 1 of 4, everybody: Value after backlash is best at visibility 0.4 (0.35 to 0.45).');
+    expect(said).toContain(
+      '6 replications. Group 1 of 4, everybody: Value after backlash is best at visibility 0.4 (0.35 to 0.45).',
+    );
     expect(said).toContain('At 0.4: value after backlash 300 cents');
     expect(said).toContain('vulnerable: none within range, at 0 in all.');
-    expect((await press(keys.down)).replaceAll(/\s+/g, ' ')).toContain('Group 2 of 4, not vulnerable: Value after backlash is best at visibility 0.5');
+    expect((await press(keys.down)).replaceAll(/\s+/g, ' ')).toContain(
+      'Group 2 of 4, not vulnerable: Value after backlash is best at visibility 0.5',
+    );
     expect(all()).not.toMatch(/[━╌●┃⠉]/);
   });
   it('says why a key cannot do anything', async () => {
@@ -98,7 +113,24 @@ describe('the screen as linear text', () => {
   });
   it('says no drawn sign anywhere', async () => {
     const { press, all } = await start();
-    await press('.', '2', '3', '4', '5', keys.enter, keys.esc, '?', keys.esc, ':', 'zoom', keys.esc, 'y', keys.esc, 'i', keys.esc);
+    await press(
+      '.',
+      '2',
+      '3',
+      '4',
+      '5',
+      keys.enter,
+      keys.esc,
+      '?',
+      keys.esc,
+      ':',
+      'zoom',
+      keys.esc,
+      'y',
+      keys.esc,
+      'i',
+      keys.esc,
+    );
     expect(all()).not.toMatch(/[\u2500-\u259f\u2800-\u28ff●◐▲×▸→·−]/);
   });
 });

@@ -64,7 +64,11 @@ describe('strategies beside each other', () => {
     expect(screen.text()).toMatch(/Its levers\s/);
     expect(screen.text()).not.toContain('differ');
   });
-  it.each([[60, 15], [84, 24], [140, 50]])('fill a screen of %i × %i and no more', async (columns, rows) => {
+  it.each([
+    [60, 15],
+    [84, 24],
+    [140, 50],
+  ])('fill a screen of %i × %i and no more', async (columns, rows) => {
     const screen = await start(columns, rows);
     for (const key of ['S', 'H']) {
       await screen.press(key);

@@ -39,7 +39,11 @@ describe('leaving', () => {
     terminal.press('\u0003');
     await expectRestored(terminal, 130);
   });
-  it.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)('on %s ends with %i', async (signal, code) => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('on %s ends with %i', async (signal, code) => {
     const terminal = await start();
     terminal.press(' ');
     process.kill(terminal.program(), signal);
@@ -47,7 +51,9 @@ describe('leaving', () => {
   });
   it('at a crash gives the terminal back, says what went wrong and ends with 1', async () => {
     const crash = 'data:text/javascript,process.on("SIGUSR2",()=>{throw new Error("a defect for the test")})';
-    const terminal = openTerminal(`${process.execPath} --import '${crash}' ${program} tui target-pregnancy ${small}${thenTell}`);
+    const terminal = openTerminal(
+      `${process.execPath} --import '${crash}' ${program} tui target-pregnancy ${small}${thenTell}`,
+    );
     await terminal.waitFor('day 0 of 40');
     process.kill(terminal.program(), 'SIGUSR2');
     await expectRestored(terminal, 1);

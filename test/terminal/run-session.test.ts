@@ -98,7 +98,10 @@ describe('a lever moved during a run', () => {
     session.step(1);
     await pass(10);
     session.setLever('covert', 'frequency.capPerWeek', 5);
-    expect(host.requests.at(-1)).toEqual({ type: 'command', command: { type: 'setLever', strategy: 'covert', path: 'frequency.capPerWeek', value: 5 } });
+    expect(host.requests.at(-1)).toEqual({
+      type: 'command',
+      command: { type: 'setLever', strategy: 'covert', path: 'frequency.capPerWeek', value: 5 },
+    });
     expect(now().changes).toEqual([{ tick: 1, strategy: 'covert', path: 'frequency.capPerWeek', from: 2, to: 5 }]);
     expect(now().scenario.strategies['covert']!.levers['frequency']).toEqual({ capPerWeek: 5, adaptive: false });
     expect(now().scenario.strategies['plain']!.levers['frequency']).toEqual({ capPerWeek: 2, adaptive: false });

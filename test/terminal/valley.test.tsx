@@ -34,7 +34,8 @@ describe('the valley', () => {
     line.answer(6);
     await heard();
     expect(text()).toContain('For everybody (1 of 4): Value after backlash is best at visibility 0.4 (0.35 to');
-    for (const part of ['v value after backlash', 'e engagement', 'b backlash', 'c creepiness', '━━●━━']) expect(text()).toContain(part);
+    for (const part of ['v value after backlash', 'e engagement', 'b backlash', 'c creepiness', '━━●━━'])
+      expect(text()).toContain(part);
   });
   it('lists the line of every group, and draws the one that is chosen', async () => {
     const { press, line, text } = await start();
@@ -52,7 +53,10 @@ describe('the valley', () => {
     const { press, line } = await start();
     await press('V', keys.right, keys.tab, keys.left);
     expect(line.plans.map(({ lever, strategy }) => [lever.key, strategy.id])).toEqual([
-      ['visibility', 'covert'], [expect.any(String), 'covert'], [expect.any(String), 'plain'], ['visibility', 'plain'],
+      ['visibility', 'covert'],
+      [expect.any(String), 'covert'],
+      [expect.any(String), 'plain'],
+      ['visibility', 'plain'],
     ]);
     expect(line.stopped).toBe(3);
     await press(keys.esc);
@@ -61,7 +65,10 @@ describe('the valley', () => {
   it('begins with the lever under the cursor, if that is a number', async () => {
     const { press, line } = await start();
     await press('4', 'V', keys.esc, keys.down, 'V');
-    expect(line.plans.map(({ lever, strategy }) => [lever.key, strategy.id])).toEqual([['depth', 'plain'], ['visibility', 'covert']]);
+    expect(line.plans.map(({ lever, strategy }) => [lever.key, strategy.id])).toEqual([
+      ['depth', 'plain'],
+      ['visibility', 'covert'],
+    ]);
   });
   it('pauses the days, and q does not quit from here', async () => {
     const { press, desk, left, text } = await start();
@@ -77,7 +84,12 @@ describe('the valley', () => {
     await heard();
     expect(text()).toContain('the worker fell over');
   });
-  it.each([[60, 15], [80, 24], [110, 30], [250, 15]])('fits a screen of %i×%i', async (columns, rows) => {
+  it.each([
+    [60, 15],
+    [80, 24],
+    [110, 30],
+    [250, 15],
+  ])('fits a screen of %i×%i', async (columns, rows) => {
     const { press, line, lines, text } = await start(columns, rows);
     await press('V');
     line.answer(6);
@@ -108,7 +120,15 @@ it('a question that was answered in full is not run again, one that was given up
 it('the marks below the curves stand where the values are', () => {
   const series = [{ letter: 'v', tone: 'first' as const, values: [1, 2, 1] }];
   const axis = { ends: ['0', '10'] as const, best: { mean: 5, low: 4, high: 7.5 }, now: 10 };
-  const chart = valleyChart({ series, values: [0, 5, 10], width: 24, height: 7, style: 'ascii', format: String, axis }).map(plainText);
+  const chart = valleyChart({
+    series,
+    values: [0, 5, 10],
+    width: 24,
+    height: 7,
+    style: 'ascii',
+    format: String,
+    axis,
+  }).map(plainText);
   expect(chart).toHaveLength(7);
   const [marks = '', ends = ''] = chart.slice(-2);
   const [left, right] = [marks.indexOf('─'), marks.lastIndexOf('↑')];

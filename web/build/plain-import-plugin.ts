@@ -5,6 +5,9 @@ export function plainImportPlugin(): Plugin {
   return {
     name: 'creepline-plain-import',
     enforce: 'post',
-    transform: (_, id) => (id.includes('vite/preload-helper') ? { code: 'export const __vitePreload = load => load();', map: null } : undefined),
+    transform: (_, id) =>
+      id.includes('vite/preload-helper')
+        ? { code: 'export const __vitePreload = load => load();', map: null }
+        : undefined,
   };
 }

@@ -7,7 +7,13 @@ const wasm = `'wasm-unsafe-eval'`;
 const nothingElse = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", 'img-src data:'];
 
 /** For the page in files: its own scripts, styles and worker. */
-const ownFiles = [...nothingElse, `script-src 'self' ${wasm}`, "style-src 'self'", "worker-src 'self'", "connect-src 'self'"];
+const ownFiles = [
+  ...nothingElse,
+  `script-src 'self' ${wasm}`,
+  "style-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+];
 
 export function policyPlugin(single: boolean): Plugin {
   return {
@@ -44,6 +50,9 @@ function inlinePolicy(html: string): string[] {
 }
 
 function hashes(html: string, tag: 'script' | 'style'): string {
-  const bodies = Array.from(html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g')), match => match[1]!);
+  const bodies = Array.from(
+    html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g')),
+    match => match[1]!,
+  );
   return bodies.map(body => `'sha256-${createHash('sha256').update(body).digest('base64')}'`).join(' ');
 }

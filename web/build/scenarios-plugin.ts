@@ -23,7 +23,9 @@ export function scenariosPlugin(): Plugin {
       if (name !== `\0${flagshipModule}` && name !== `\0${othersModule}`) return undefined;
       this.addWatchFile(folder);
       const [first, ...others] = readScenarios();
-      return name.endsWith(othersModule) ? `export const scenarios = ${JSON.stringify(others)};` : `export const flagship = ${JSON.stringify(first)};`;
+      return name.endsWith(othersModule)
+        ? `export const scenarios = ${JSON.stringify(others)};`
+        : `export const flagship = ${JSON.stringify(first)};`;
     },
   };
 }
@@ -31,7 +33,9 @@ export function scenariosPlugin(): Plugin {
 /** A wrong file stops the build with all its problems. */
 export function readScenarios(): Scenario[] {
   const files = readdirSync(folder).filter(name => name.endsWith('.yaml') && !others.includes(name));
-  const scenarios = files.map(name => parseScenario(readFileSync(folder + name, 'utf8'), { file: `scenarios/${name}`, read: readShipped }));
+  const scenarios = files.map(name =>
+    parseScenario(readFileSync(folder + name, 'utf8'), { file: `scenarios/${name}`, read: readShipped }),
+  );
   const rank = ({ id }: Scenario) => (id === flagship ? 0 : 1);
   return scenarios.sort((a, b) => rank(a) - rank(b) || (a.title < b.title ? -1 : 1));
 }

@@ -15,7 +15,16 @@ export function AnswerPlot({ answer }: { answer: AnswerError }) {
         {grid.map(at => (
           <line key={at} className="grid" x1={at} x2={at} y1={0} y2={height} />
         ))}
-        {knowledge !== null && <rect className="knowledge" x={knowledge.from} width={knowledge.to - knowledge.from} y={middle - 5} height={10} rx={5} />}
+        {knowledge !== null && (
+          <rect
+            className="knowledge"
+            x={knowledge.from}
+            width={knowledge.to - knowledge.from}
+            y={middle - 5}
+            height={10}
+            rx={5}
+          />
+        )}
         <line className="error" x1={published} x2={simulated} y1={middle} y2={middle} />
         <circle className="published" cx={published} cy={middle} r={5} />
         <circle className="answered" cx={simulated} cy={middle} r={3.5} />

@@ -65,7 +65,8 @@ export function ConsumerField({ side, label, limit }: { side: Side; label: strin
       aria-activedescendant={active >= 0 ? optionId : undefined}
       onKeyDown={pressKey}
       onFocus={event => {
-        if (today !== null && pointed === null && event.target.matches(':focus-visible')) pointing.set(person ?? today.followed.ids[firstShown(today)] ?? null);
+        if (today !== null && pointed === null && event.target.matches(':focus-visible'))
+          pointing.set(person ?? today.followed.ids[firstShown(today)] ?? null);
       }}
       onBlur={() => pointing.set(null)}
       onPointerMove={event => pointing.set(personAt(event))}
@@ -96,7 +97,12 @@ export function ConsumerField({ side, label, limit }: { side: Side; label: strin
 /** Between a mark and its card, in pixels; as in charts.css. */
 const cardGap = 14;
 
-function cardSide(x: number, y: number, width: number, height: number): { left: boolean; below: boolean; room: number } {
+function cardSide(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): { left: boolean; below: boolean; room: number } {
   const left = x > width / 2;
   return { left, below: y < height / 3, room: (left ? x : width - x) - cardGap };
 }
@@ -106,7 +112,10 @@ function useFieldQuery(side: Side, width: number, height: number): FieldQuery {
   const people = useRun(run => run.people);
   const { [side]: arm, [side === 'a' ? 'b' : 'a']: other } = armIds(state);
   const { onlyDifferent } = state;
-  return useMemo(() => ({ layout: layoutField({ width, height }), people, arm, other, onlyDifferent }), [width, height, people, arm, other, onlyDifferent]);
+  return useMemo(
+    () => ({ layout: layoutField({ width, height }), people, arm, other, onlyDifferent }),
+    [width, height, people, arm, other, onlyDifferent],
+  );
 }
 
 const nobody: Marks = { xs: new Float32Array(), ys: new Float32Array() };
@@ -121,5 +130,8 @@ function useToday(query: FieldQuery): { today: FieldDay | null; marks: Marks } {
 }
 
 function firstShown({ followed: { ids }, shown }: FieldDay): number {
-  return Math.max(0, ids.findIndex((_, i) => shown(i)));
+  return Math.max(
+    0,
+    ids.findIndex((_, i) => shown(i)),
+  );
 }

@@ -29,7 +29,14 @@ export function Dotplot({ values, unit, label, own, better }: DotplotProps) {
           </text>
         ))}
         {dots.map(({ value, x: cx, y }, i) => (
-          <circle key={i} data-side={sideOf(value)} data-own={value === own || undefined} cx={cx} cy={y} r={radius - 0.75} />
+          <circle
+            key={i}
+            data-side={sideOf(value)}
+            data-own={value === own || undefined}
+            cx={cx}
+            cy={y}
+            r={radius - 0.75}
+          />
         ))}
       </svg>
     </div>

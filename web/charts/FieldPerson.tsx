@@ -34,7 +34,8 @@ export function FieldPerson({ id, today: { followed }, index, x, y, chosen, poin
       <span className="field-person-card" style={{ maxWidth: Math.min(side.room, widest) }}>
         <b>Person {followed.ids[index]}</b> {statusWords[followedStatus[followed.status[index]!]!].short}
         <br />
-        engagement {formatNumber(followed.engagement[index]!, 0.5)} · creepiness {formatNumber(followed.creepiness[index]!, 0.5)}
+        engagement {formatNumber(followed.engagement[index]!, 0.5)} · creepiness{' '}
+        {formatNumber(followed.creepiness[index]!, 0.5)}
       </span>
     </div>
   );

@@ -20,7 +20,15 @@ export function IntervalStrip({ a, b, reach }: { a: Estimate; b: Estimate; reach
   );
 }
 
-function Mark({ side, x, estimate: { mean, low, high } }: { side: Side; x: (value: number) => number; estimate: Estimate }) {
+function Mark({
+  side,
+  x,
+  estimate: { mean, low, high },
+}: {
+  side: Side;
+  x: (value: number) => number;
+  estimate: Estimate;
+}) {
   if (mean === null) return null;
   const [at, y] = [x(mean), lineOf[side]];
   return (

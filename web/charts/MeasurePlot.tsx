@@ -20,9 +20,17 @@ export function MeasurePlot({ measure }: { measure: MeasureReport }) {
         <Wanted {...layout.wanted} />
         {layout.published !== null && <Published at={layout.published} />}
         <line className="base" x1={0} x2={width} y1={bar.top + bar.height} y2={bar.top + bar.height} />
-        {layout.zero !== null && <line className="zero" x1={layout.zero} x2={layout.zero} y1={bar.top} y2={bar.top + bar.height + 4} />}
+        {layout.zero !== null && (
+          <line className="zero" x1={layout.zero} x2={layout.zero} y1={bar.top} y2={bar.top + bar.height + 4} />
+        )}
         {layout.ticks.map(({ value, at }) => (
-          <text key={value} x={at} y={height - 4} textAnchor={at < edge ? 'start' : at > width - edge ? 'end' : 'middle'} dx={at < edge ? -at : at > width - edge ? width - at : 0}>
+          <text
+            key={value}
+            x={at}
+            y={height - 4}
+            textAnchor={at < edge ? 'start' : at > width - edge ? 'end' : 'middle'}
+            dx={at < edge ? -at : at > width - edge ? width - at : 0}
+          >
             {tickWords(value, measure.unit)}
           </text>
         ))}
@@ -49,17 +57,37 @@ export function Published({ at }: { at: number }) {
   return <line className="published" x1={at} x2={at} y1={bar.top} y2={bar.top + bar.height} />;
 }
 
-export function Simulated({ layout: { dot, chance, knowledge }, hit }: { layout: Pick<MeasureLayout, 'dot' | 'chance' | 'knowledge'>; hit: boolean }) {
+export function Simulated({
+  layout: { dot, chance, knowledge },
+  hit,
+}: {
+  layout: Pick<MeasureLayout, 'dot' | 'chance' | 'knowledge'>;
+  hit: boolean;
+}) {
   return (
     <g className="simulated">
-      {knowledge !== null && <rect className="knowledge" x={knowledge.from} width={Math.max(knowledge.to - knowledge.from, 1)} y={middle - 5} height={10} rx={5} />}
+      {knowledge !== null && (
+        <rect
+          className="knowledge"
+          x={knowledge.from}
+          width={Math.max(knowledge.to - knowledge.from, 1)}
+          y={middle - 5}
+          height={10}
+          rx={5}
+        />
+      )}
       {chance !== null && (
         <path
           className="chance"
           d={`M${chance.from},${middle}H${chance.to}${chance.cutLeft ? `M${chance.from + 5},${middle - 4}l-5,4l5,4` : `M${chance.from},${middle - 4}v8`}${chance.cutRight ? `M${chance.to - 5},${middle - 4}l5,4l-5,4` : `M${chance.to},${middle - 4}v8`}`}
         />
       )}
-      {dot !== null && (hit ? <circle cx={dot} cy={middle} r={5} /> : <path className="off" d={`M${dot},${middle - 6.5}l6.5,6.5l-6.5,6.5l-6.5,-6.5z`} />)}
+      {dot !== null &&
+        (hit ? (
+          <circle cx={dot} cy={middle} r={5} />
+        ) : (
+          <path className="off" d={`M${dot},${middle - 6.5}l6.5,6.5l-6.5,6.5l-6.5,-6.5z`} />
+        ))}
     </g>
   );
 }

@@ -35,11 +35,20 @@ const height = 190;
 export function SeriesChart({ label, unit, range, days, lines, marks, onDay }: SeriesChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(320);
   const [reading, setReading] = useState<number | null>(null);
-  const layout = layoutSeries({ width, height, days, range, endRoom: endRoom(lines, unit), lines: lines.map(({ side, label, values }) => ({ arm: side, label, values })) });
+  const layout = layoutSeries({
+    width,
+    height,
+    days,
+    range,
+    endRoom: endRoom(lines, unit),
+    lines: lines.map(({ side, label, values }) => ({ arm: side, label, values })),
+  });
   const last = Math.max(0, ...lines.map(({ values }) => values.length - 1));
   const scale = Math.max(...layout.yTicks.map(Math.abs));
   const readOut =
-    reading === null ? '' : `Day ${reading}: ${lines.map(({ label, values }) => `${label} ${formatValue(values[reading], unit, scale)}`).join(', ')}`;
+    reading === null
+      ? ''
+      : `Day ${reading}: ${lines.map(({ label, values }) => `${label} ${formatValue(values[reading], unit, scale)}`).join(', ')}`;
   const steps: Record<string, (from: number) => number> = {
     ArrowLeft: from => from - 1,
     ArrowRight: from => from + 1,
@@ -55,7 +64,8 @@ export function SeriesChart({ label, unit, range, days, lines, marks, onDay }: S
     else return;
     event.preventDefault();
   };
-  const dayUnder = (event: PointerEvent<SVGSVGElement>) => Math.min(layout.dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left), last);
+  const dayUnder = (event: PointerEvent<SVGSVGElement>) =>
+    Math.min(layout.dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left), last);
   return (
     <div
       ref={box}
@@ -102,17 +112,33 @@ export function SeriesChart({ label, unit, range, days, lines, marks, onDay }: S
 
 /** The width of the words at the line ends, guessed from their letters. */
 function endRoom(lines: readonly SeriesChartLine[], unit: string): number {
-  const letters = lines.map(({ values }) => formatValue(values.findLast(value => value !== null), unit).length + 2);
+  const letters = lines.map(
+    ({ values }) =>
+      formatValue(
+        values.findLast(value => value !== null),
+        unit,
+      ).length + 2,
+  );
   return 14 + 6.9 * Math.max(4, ...letters);
 }
 
-function Axes({ layout: { plot, x, y, xTicks, yTicks }, unit, scale }: { layout: SeriesLayout; unit: string; scale: number }) {
+function Axes({
+  layout: { plot, x, y, xTicks, yTicks },
+  unit,
+  scale,
+}: {
+  layout: SeriesLayout;
+  unit: string;
+  scale: number;
+}) {
   return (
     <g className="axes">
       {yTicks.map(tick => (
         <g key={tick}>
           <line x1={plot.left} x2={plot.right} y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'zero' : undefined} />
-          <text x={plot.left - 6} y={y(tick) + 4} textAnchor="end">{formatValue(tick, unit, scale)}</text>
+          <text x={plot.left - 6} y={y(tick) + 4} textAnchor="end">
+            {formatValue(tick, unit, scale)}
+          </text>
         </g>
       ))}
       {xTicks.map(tick => (
@@ -128,18 +154,34 @@ function MarkLine({ mark, layout: { plot, x } }: { mark: SeriesMark; layout: Ser
   return (
     <g className="series-mark" data-side={mark.side}>
       <line x1={x(mark.tick)} x2={x(mark.tick)} y1={plot.top} y2={plot.bottom} />
-      <text x={x(mark.tick) + 4} y={plot.top + (mark.side === 'a' ? 2 : 14)}>{mark.side.toUpperCase()}</text>
+      <text x={x(mark.tick) + 4} y={plot.top + (mark.side === 'a' ? 2 : 14)}>
+        {mark.side.toUpperCase()}
+      </text>
     </g>
   );
 }
 
-function Reading({ day, lines, layout, unit, scale }: { day: number; lines: readonly SeriesChartLine[]; layout: SeriesLayout; unit: string; scale: number }) {
+function Reading({
+  day,
+  lines,
+  layout,
+  unit,
+  scale,
+}: {
+  day: number;
+  lines: readonly SeriesChartLine[];
+  layout: SeriesLayout;
+  unit: string;
+  scale: number;
+}) {
   const { plot, x, y } = layout;
   const left = x(day) > (plot.left + plot.right) / 2;
   return (
     <g className="reading">
       <line x1={x(day)} x2={x(day)} y1={plot.top} y2={plot.bottom} />
-      <text className="reading-day" x={x(day) + (left ? -6 : 6)} y={plot.top + 2} textAnchor={left ? 'end' : 'start'}>day {day}</text>
+      <text className="reading-day" x={x(day) + (left ? -6 : 6)} y={plot.top + 2} textAnchor={left ? 'end' : 'start'}>
+        day {day}
+      </text>
       {lines.map(({ side, values }, i) => {
         const value = values[day];
         if (value === null || value === undefined) return null;

@@ -7,7 +7,8 @@ import { useWidth } from './use-width.ts';
 
 const barHeight = 12;
 const signed = (value: number) => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
-const factorWords = (factors: TraceScore['terms'][number]['factors']) => factors.map(({ name, value }) => `${name} ${formatNumber(value, 0.5)}`).join(' × ');
+const factorWords = (factors: TraceScore['terms'][number]['factors']) =>
+  factors.map(({ name, value }) => `${name} ${formatNumber(value, 0.5)}`).join(' × ');
 
 export function TermsChart({ score: { label, score, probability, terms } }: { score: TraceScore }) {
   const [box, width] = useWidth<HTMLDivElement>(280);
@@ -26,7 +27,10 @@ export function TermsChart({ score: { label, score, probability, terms } }: { sc
         ))}
         <li className="sum">
           <span>
-            Sum{probability !== null && <span className="quiet">, which makes {formatNumber(probability, 0.5)} on the scale from 0 to 1</span>}
+            Sum
+            {probability !== null && (
+              <span className="quiet">, which makes {formatNumber(probability, 0.5)} on the scale from 0 to 1</span>
+            )}
           </span>{' '}
           <span className="amount">{signed(sum.value)}</span>
           <svg width={width} height={barHeight} aria-hidden="true">
@@ -40,11 +44,28 @@ export function TermsChart({ score: { label, score, probability, terms } }: { sc
   );
 }
 
-function Bar({ bar: { value, x, width: length, at }, zero, width, last }: { bar: TermBar; zero: number; width: number; last: boolean }) {
+function Bar({
+  bar: { value, x, width: length, at },
+  zero,
+  width,
+  last,
+}: {
+  bar: TermBar;
+  zero: number;
+  width: number;
+  last: boolean;
+}) {
   return (
     <svg width={width} height={barHeight} aria-hidden="true">
       <line className="zero" x1={zero} x2={zero} y1={0} y2={barHeight} />
-      <rect data-sign={value < 0 ? 'minus' : 'plus'} x={x} width={Math.max(length, 1)} y={1} height={barHeight - 4} rx={1.5} />
+      <rect
+        data-sign={value < 0 ? 'minus' : 'plus'}
+        x={x}
+        width={Math.max(length, 1)}
+        y={1}
+        height={barHeight - 4}
+        rx={1.5}
+      />
       {!last && <line className="step" x1={at} x2={at} y1={barHeight - 3} y2={barHeight} />}
     </svg>
   );

@@ -35,13 +35,21 @@ export function Valley({ side, lever, values, current, best, curves, onChoose }:
   const pressKey = (event: KeyboardEvent) => {
     const last = values.length - 1;
     const from = reading ?? start;
-    const to: Record<string, number> = { ArrowLeft: from - 1, ArrowDown: from - 1, ArrowRight: from + 1, ArrowUp: from + 1, Home: 0, End: last };
+    const to: Record<string, number> = {
+      ArrowLeft: from - 1,
+      ArrowDown: from - 1,
+      ArrowRight: from + 1,
+      ArrowUp: from + 1,
+      Home: 0,
+      End: last,
+    };
     if (event.key in to) setReading(Math.min(Math.max(to[event.key]!, 0), last));
     else if (event.key === 'Enter' && reading !== null) onChoose(values[reading]!);
     else return;
     event.preventDefault();
   };
-  const under = (event: PointerEvent<SVGSVGElement>) => layout.nearest(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const under = (event: PointerEvent<SVGSVGElement>) =>
+    layout.nearest(event.clientX - event.currentTarget.getBoundingClientRect().left);
   const shown = reading ?? start;
   return (
     <div
@@ -77,7 +85,12 @@ export function Valley({ side, lever, values, current, best, curves, onChoose }:
   );
 }
 
-function spoken({ label, unit }: ValleyProps['lever'], value: number, curves: readonly NamedCurve[], index: number): string {
+function spoken(
+  { label, unit }: ValleyProps['lever'],
+  value: number,
+  curves: readonly NamedCurve[],
+  index: number,
+): string {
   return `${label} ${formatWithUnit(value, unit)}: ${curves.map(curve => `${curve.label} ${formatValue(curve.points[index]?.mean, curve.unit)}`).join(', ')}`;
 }
 
@@ -111,7 +124,13 @@ function Plot({ plot, layout: { left, right }, curves, title, told }: PlotProps)
       <g className="axes">
         {plot.yTicks.map(tick => (
           <g key={tick}>
-            <line x1={left} x2={right} y1={plot.y(tick)} y2={plot.y(tick)} className={tick === 0 ? 'zero' : undefined} />
+            <line
+              x1={left}
+              x2={right}
+              y1={plot.y(tick)}
+              y2={plot.y(tick)}
+              className={tick === 0 ? 'zero' : undefined}
+            />
             <text x={left - 6} y={plot.y(tick) + 4} textAnchor="end">
               {formatValue(tick, unit, scale)}
             </text>
@@ -139,7 +158,15 @@ function Plot({ plot, layout: { left, right }, curves, title, told }: PlotProps)
 }
 
 /** The values of the lever, and a mark where it stands now. */
-function ValueAxis({ layout: { x, xTicks, left, right, lower }, lever, current }: { layout: ValleyLayout; lever: ValleyProps['lever']; current: number | 'off' }) {
+function ValueAxis({
+  layout: { x, xTicks, left, right, lower },
+  lever,
+  current,
+}: {
+  layout: ValleyLayout;
+  lever: ValleyProps['lever'];
+  current: number | 'off';
+}) {
   return (
     <g className="axes">
       {xTicks.map(tick => (
@@ -156,7 +183,17 @@ function ValueAxis({ layout: { x, xTicks, left, right, lower }, lever, current }
   );
 }
 
-function Reading({ index, value, curves, layout }: { index: number; value: number; curves: readonly NamedCurve[]; layout: ValleyLayout }) {
+function Reading({
+  index,
+  value,
+  curves,
+  layout,
+}: {
+  index: number;
+  value: number;
+  curves: readonly NamedCurve[];
+  layout: ValleyLayout;
+}) {
   const { x, left, right, upper, lower } = layout;
   const flip = x(value) > (left + right) / 2;
   const side = { x: x(value) + (flip ? -7 : 7), textAnchor: flip ? ('end' as const) : ('start' as const) };

@@ -12,7 +12,10 @@ export interface AnswerLayout {
 
 const margin = 8;
 
-export function layoutAnswer({ published, simulated, ensemble }: Pick<AnswerError, 'published' | 'simulated' | 'ensemble'>, width: number): AnswerLayout {
+export function layoutAnswer(
+  { published, simulated, ensemble }: Pick<AnswerError, 'published' | 'simulated' | 'ensemble'>,
+  width: number,
+): AnswerLayout {
   const x = linearScale([0, 1], [margin, width - margin]);
   return {
     published: x(published),

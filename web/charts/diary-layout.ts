@@ -21,17 +21,41 @@ export interface DiaryLayout {
   dayAt: (x: number) => number | null;
 }
 
-export function layoutDiary(days: readonly ExplainDay[], lastDay: number, limit: number, size: { width: number; height: number }): DiaryLayout {
+export function layoutDiary(
+  days: readonly ExplainDay[],
+  lastDay: number,
+  limit: number,
+  size: { width: number; height: number },
+): DiaryLayout {
   const plot = { left: 8, right: size.width - 8, top: 8, bottom: size.height - 20 };
   const x = linearScale([0, Math.max(1, lastDay)], [plot.left, plot.right]);
   const y = linearScale([0, 1], [plot.bottom, plot.top]);
   const marks = days.flatMap(({ tick, message }) =>
     message === null
       ? []
-      : [{ tick, x: x(tick), y: y(message.creepiness), tooFar: message.creepiness > limit, opened: message.opened, bought: message.bought }],
+      : [
+          {
+            tick,
+            x: x(tick),
+            y: y(message.creepiness),
+            tooFar: message.creepiness > limit,
+            opened: message.opened,
+            bought: message.bought,
+          },
+        ],
   );
-  const nearest = (at: number) => marks.reduce<DiaryMark | null>((best, mark) => (best === null || Math.abs(mark.x - at) < Math.abs(best.x - at) ? mark : best), null);
-  return { plot, marks, limitY: y(limit), xTicks: dayTicks(lastDay).map(tick => ({ tick, x: x(tick) })), dayAt: at => nearest(at)?.tick ?? null };
+  const nearest = (at: number) =>
+    marks.reduce<DiaryMark | null>(
+      (best, mark) => (best === null || Math.abs(mark.x - at) < Math.abs(best.x - at) ? mark : best),
+      null,
+    );
+  return {
+    plot,
+    marks,
+    limitY: y(limit),
+    xTicks: dayTicks(lastDay).map(tick => ({ tick, x: x(tick) })),
+    dayAt: at => nearest(at)?.tick ?? null,
+  };
 }
 
 /** The day worth opening first: the last one with the gravest turn, else the creepiest message, else none. */
@@ -39,6 +63,9 @@ export function tellingDay(days: readonly ExplainDay[]): number | null {
   const gravest = gravestDay(days);
   if (gravest !== undefined) return gravest.tick;
   const messages = days.filter(({ message }) => message !== null);
-  const creepiest = messages.reduce<ExplainDay | undefined>((best, day) => (best === undefined || day.message!.creepiness > best.message!.creepiness ? day : best), undefined);
+  const creepiest = messages.reduce<ExplainDay | undefined>(
+    (best, day) => (best === undefined || day.message!.creepiness > best.message!.creepiness ? day : best),
+    undefined,
+  );
   return creepiest?.tick ?? null;
 }

@@ -55,7 +55,10 @@ function drawDensity(pen: CanvasRenderingContext2D, { bands, colors }: FieldPict
   pen.globalAlpha = 1;
 }
 
-function drawGrid(pen: CanvasRenderingContext2D, { layout: { plot, x, y, ticks }, colors }: Pick<FieldPicture, 'layout' | 'colors'>): void {
+function drawGrid(
+  pen: CanvasRenderingContext2D,
+  { layout: { plot, x, y, ticks }, colors }: Pick<FieldPicture, 'layout' | 'colors'>,
+): void {
   pen.strokeStyle = colors.rule;
   pen.lineWidth = 1;
   pen.beginPath();
@@ -125,13 +128,22 @@ const shapes: ((pen: CanvasRenderingContext2D, x: number, y: number) => void)[] 
   },
   (pen, x, y) => {
     const r = reach + 0.6;
-    outline(pen, [[x, y - r], [x + r, y], [x, y + r], [x - r, y]]);
+    outline(pen, [
+      [x, y - r],
+      [x + r, y],
+      [x, y + r],
+      [x - r, y],
+    ]);
     pen.fill();
     pen.stroke();
   },
   (pen, x, y) => {
     const r = reach + 1.2;
-    outline(pen, [[x, y - r], [x + r, y + r * 0.8], [x - r, y + r * 0.8]]);
+    outline(pen, [
+      [x, y - r],
+      [x + r, y + r * 0.8],
+      [x - r, y + r * 0.8],
+    ]);
     pen.fill();
   },
   (pen, x, y) => {

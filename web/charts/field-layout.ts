@@ -60,14 +60,28 @@ export function placeMarks(layout: FieldLayout, from: Followed, to: Followed = f
   const ys = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const [dx, dy] = nudgeOf(from.ids[i]!);
-    xs[i] = clamp(layout.x(mix(from.engagement[i]!, to.engagement[i]!, share)) + dx, layout.plot.left, layout.plot.right);
-    ys[i] = clamp(layout.y(mix(from.creepiness[i]!, to.creepiness[i]!, share)) + dy, layout.plot.top, layout.plot.bottom);
+    xs[i] = clamp(
+      layout.x(mix(from.engagement[i]!, to.engagement[i]!, share)) + dx,
+      layout.plot.left,
+      layout.plot.right,
+    );
+    ys[i] = clamp(
+      layout.y(mix(from.creepiness[i]!, to.creepiness[i]!, share)) + dy,
+      layout.plot.top,
+      layout.plot.bottom,
+    );
   }
   return { xs, ys };
 }
 
 /** Index of the person nearest to a point within `reach` pixels, or −1. `shown` hides people from it. */
-export function nearestMark(marks: Marks, x: number, y: number, reach: number, shown: (i: number) => boolean = () => true): number {
+export function nearestMark(
+  marks: Marks,
+  x: number,
+  y: number,
+  reach: number,
+  shown: (i: number) => boolean = () => true,
+): number {
   let best = -1;
   let least = reach * reach;
   for (let i = 0; i < marks.xs.length; i++) {
@@ -84,7 +98,12 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 const towards: Record<Direction, [number, number]> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
 /** The next person in a direction: near, and not too far off to the side. Stays where it is when there is nobody. */
-export function neighbour(marks: Marks, from: number, direction: Direction, shown: (i: number) => boolean = () => true): number {
+export function neighbour(
+  marks: Marks,
+  from: number,
+  direction: Direction,
+  shown: (i: number) => boolean = () => true,
+): number {
   const [dx, dy] = towards[direction];
   let best = from;
   let least = Infinity;
@@ -114,13 +133,23 @@ export interface DensityBand {
 export const densityLevels = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 
 /** Soft density of everybody who is still a customer, from the frame's histogram of `side` × `side` cells. */
-export function layoutDensity(layout: FieldLayout, histogram: ArrayLike<number>, side: number, people: number): DensityBand[] {
+export function layoutDensity(
+  layout: FieldLayout,
+  histogram: ArrayLike<number>,
+  side: number,
+  people: number,
+): DensityBand[] {
   const evenly = people / (side * side);
-  const grid = blur(Array.from(histogram, count => count / evenly), side);
+  const grid = blur(
+    Array.from(histogram, count => count / evenly),
+    side,
+  );
   const shapes = contours().size([side, side]).thresholds(densityLevels)(grid);
   return shapes.map(shape => ({
     level: shape.value,
-    rings: shape.coordinates.flat().map(ring => ring.map(([gx, gy]): [number, number] => [layout.x(gx! / side), layout.y(gy! / side)])),
+    rings: shape.coordinates
+      .flat()
+      .map(ring => ring.map(([gx, gy]): [number, number] => [layout.x(gx! / side), layout.y(gy! / side)])),
   }));
 }
 
@@ -131,7 +160,8 @@ function blur(cells: number[], side: number): number[] {
     const row = Math.floor(index / side);
     const column = index % side;
     let sum = 0;
-    for (let dr = -1; dr <= 1; dr++) for (let dc = -1; dc <= 1; dc++) sum += at(row + dr, column + dc) * (2 - Math.abs(dr)) * (2 - Math.abs(dc));
+    for (let dr = -1; dr <= 1; dr++)
+      for (let dc = -1; dc <= 1; dc++) sum += at(row + dr, column + dc) * (2 - Math.abs(dr)) * (2 - Math.abs(dc));
     return sum / 16;
   });
 }

@@ -26,7 +26,10 @@ export interface FieldDay {
 }
 
 /** Null until the day is computed. */
-export function fieldDay({ layout, people, arm, other, onlyDifferent }: FieldQuery, frame: Frame | undefined): FieldDay | null {
+export function fieldDay(
+  { layout, people, arm, other, onlyDifferent }: FieldQuery,
+  frame: Frame | undefined,
+): FieldDay | null {
   const own = findArm(frame, arm);
   const others = findArm(frame, other);
   if (frame === undefined || own === undefined) return null;
@@ -40,7 +43,12 @@ export function fieldDay({ layout, people, arm, other, onlyDifferent }: FieldQue
 }
 
 /** People move evenly between days; all else changes with the day. */
-export function fieldMarks({ layout, arm }: FieldQuery, { day, followed }: FieldDay, next: Frame | undefined, position: number): Marks {
+export function fieldMarks(
+  { layout, arm }: FieldQuery,
+  { day, followed }: FieldDay,
+  next: Frame | undefined,
+  position: number,
+): Marks {
   return placeMarks(layout, followed, findArm(next, arm)?.followed ?? followed, position - day);
 }
 
@@ -48,12 +56,19 @@ export function fieldMarks({ layout, arm }: FieldQuery, { day, followed }: Field
 const trailDays = 21;
 
 /** The way of one person over the last weeks before a position. */
-export function personTrail({ layout, arm }: FieldQuery, frames: readonly (Frame | undefined)[], id: number, position: number): [number, number][] {
+export function personTrail(
+  { layout, arm }: FieldQuery,
+  frames: readonly (Frame | undefined)[],
+  id: number,
+  position: number,
+): [number, number][] {
   const last = Math.floor(position);
   const index = findArm(frames[last], arm)?.followed.ids.indexOf(id) ?? -1;
   if (index < 0) return [];
   return frames.slice(Math.max(0, last - trailDays), last + 1).flatMap(frame => {
     const followed = findArm(frame, arm)?.followed;
-    return followed === undefined ? [] : [[layout.x(followed.engagement[index]!), layout.y(followed.creepiness[index]!)] as [number, number]];
+    return followed === undefined
+      ? []
+      : [[layout.x(followed.engagement[index]!), layout.y(followed.creepiness[index]!)] as [number, number]];
   });
 }

@@ -38,7 +38,8 @@ export function harmRow(frames: readonly Frame[], ids: Ids, metric: Metric): Har
 
 export function groupTable(frames: readonly Frame[], ids: Ids, metric: Metric): GroupTable {
   const groups = findArm(frames[0], ids.a)?.segments ?? [];
-  const valuesOf = (id: string, i: number) => frames.map(frame => findArm(frame, id)?.segments[i]?.metrics[metric.key] ?? null);
+  const valuesOf = (id: string, i: number) =>
+    frames.map(frame => findArm(frame, id)?.segments[i]?.metrics[metric.key] ?? null);
   const rows = groups.map(({ axis, value, people }, i): GroupRow => ({
     axis: axis as SegmentAxis,
     value,
@@ -52,12 +53,16 @@ export function groupTable(frames: readonly Frame[], ids: Ids, metric: Metric): 
 }
 
 function estimate(values: readonly (number | null)[], { empty }: Metric): Estimate {
-  return values.every(value => value === null) ? { mean: null, low: null, high: null, reason: empty } : estimateMean(values);
+  return values.every(value => value === null)
+    ? { mean: null, low: null, high: null, reason: empty }
+    : estimateMean(values);
 }
 
 /** Rows of one axis after the other; an axis on which all people are alike tells nothing. */
 export function byAxis(rows: readonly GroupRow[]): { axis: SegmentAxis; rows: GroupRow[] }[] {
-  return segmentAxisNames.map(axis => ({ axis, rows: rows.filter(row => row.axis === axis) })).filter(({ rows: some }) => some.length > 1);
+  return segmentAxisNames
+    .map(axis => ({ axis, rows: rows.filter(row => row.axis === axis) }))
+    .filter(({ rows: some }) => some.length > 1);
 }
 
 /** From the least to the most that any of these intervals reaches, 0 included. */

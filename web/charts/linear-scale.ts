@@ -6,7 +6,10 @@ export interface LinearScale {
   invert(pixel: number): number;
 }
 
-export function linearScale([from, to]: readonly [number, number], [start, end]: readonly [number, number]): LinearScale {
+export function linearScale(
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): LinearScale {
   const slope = to === from ? 0 : (end - start) / (to - from);
   const scale = (value: number) => start + (value - from) * slope;
   return Object.assign(scale, { invert: (pixel: number) => (slope === 0 ? from : from + (pixel - start) / slope) });

@@ -20,7 +20,10 @@ export interface MeasureLayout {
   ticks: { value: number; at: number }[];
 }
 
-export type MeasureInput = Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'published' | 'band' | 'sign' | 'ensemble'>;
+export type MeasureInput = Pick<
+  MeasureReport,
+  'simulated' | 'low' | 'high' | 'published' | 'band' | 'sign' | 'ensemble'
+>;
 
 const margin = 12;
 const pad = 0.12;
@@ -38,7 +41,10 @@ export function layoutMeasure(measure: MeasureInput, width: number): MeasureLayo
     wanted: placeWanted(measure, x, width),
     published: published === null ? null : x(published),
     dot: simulated === null ? null : x(simulated),
-    chance: from === null || to === null ? null : { from: within(from), to: within(to), cutLeft: from < low, cutRight: to > high },
+    chance:
+      from === null || to === null
+        ? null
+        : { from: within(from), to: within(to), cutLeft: from < low, cutRight: to > high },
     knowledge: ensemble ? { from: x(ensemble.low), to: x(ensemble.high) } : null,
     zero: low < 0 && high > 0 ? x(0) : null,
     ticks: ticks(low, high, width < 260 ? 3 : 5).map(value => ({ value, at: x(value) })),
@@ -47,7 +53,11 @@ export function layoutMeasure(measure: MeasureInput, width: number): MeasureLayo
 
 /** All that must be seen, with room around it. */
 function domainOf({ simulated, low, high, band, sign, ensemble }: MeasureInput): [number, number] {
-  const shown = [...(band ?? [0]), ...(simulated === null ? [] : [simulated]), ...(ensemble ? [ensemble.low, ensemble.high] : [])];
+  const shown = [
+    ...(band ?? [0]),
+    ...(simulated === null ? [] : [simulated]),
+    ...(ensemble ? [ensemble.low, ensemble.high] : []),
+  ];
   const [least, most] = [min(shown) ?? 0, max(shown) ?? 0];
   const core = most - least || Math.abs(most) || 1;
   const from = Math.max(low ?? least, least - mostWidening * core);
@@ -61,7 +71,13 @@ function bothSides(start: number, end: number): [number, number] {
   return [Math.min(start, -otherSide * size), Math.max(end, otherSide * size)];
 }
 
-function placeWanted({ band, sign }: MeasureInput, x: (value: number) => number, width: number): MeasureLayout['wanted'] {
+function placeWanted(
+  { band, sign }: MeasureInput,
+  x: (value: number) => number,
+  width: number,
+): MeasureLayout['wanted'] {
   if (band !== null) return { from: x(band[0]), to: x(band[1]), open: null };
-  return sign === '+' || sign === '>=0' ? { from: x(0), to: width, open: 'right' } : { from: 0, to: x(0), open: 'left' };
+  return sign === '+' || sign === '>=0'
+    ? { from: x(0), to: width, open: 'right' }
+    : { from: 0, to: x(0), open: 'left' };
 }

@@ -27,7 +27,12 @@ export interface SeriesLayout {
   dayAt: (x: number) => number;
   yTicks: number[];
   xTicks: number[];
-  lines: { arm: string; label: string; path: string; end: { day: number; value: number; x: number; y: number; labelY: number } | null }[];
+  lines: {
+    arm: string;
+    label: string;
+    path: string;
+    end: { day: number; value: number; x: number; y: number; labelY: number } | null;
+  }[];
 }
 
 const labelHeight = 16;
@@ -37,8 +42,17 @@ export function layoutSeries(input: SeriesInput): SeriesLayout {
   const x = linearScale([0, input.days], [plot.left, plot.right]);
   const [low, high] = nice(...domain(input), 4);
   const y = linearScale([low, high], [plot.bottom, plot.top]);
-  const lines = input.lines.map(({ arm, label, values }) => ({ arm, label, path: path(values, x, y), end: lastPoint(values, x, y) }));
-  spread(lines.flatMap(({ end }) => (end === null ? [] : [end])), plot.top, plot.bottom);
+  const lines = input.lines.map(({ arm, label, values }) => ({
+    arm,
+    label,
+    path: path(values, x, y),
+    end: lastPoint(values, x, y),
+  }));
+  spread(
+    lines.flatMap(({ end }) => (end === null ? [] : [end])),
+    plot.top,
+    plot.bottom,
+  );
   return {
     plot,
     x,
@@ -62,7 +76,9 @@ function domain({ lines, range }: SeriesInput): [number, number] {
 /** Straight from day to day; broken where there is no value. */
 function path(values: readonly (number | null)[], x: (day: number) => number, y: (value: number) => number): string {
   const steps = values.map((value, day) =>
-    value === null ? '' : `${day > 0 && values[day - 1] !== null ? 'L' : 'M'}${x(day).toFixed(1)},${y(value).toFixed(1)}`,
+    value === null
+      ? ''
+      : `${day > 0 && values[day - 1] !== null ? 'L' : 'M'}${x(day).toFixed(1)},${y(value).toFixed(1)}`,
   );
   return steps.join('');
 }
@@ -91,6 +107,8 @@ function spread(labels: { y: number; labelY: number }[], top: number, bottom: nu
 export function dayTicks(days: number): number[] {
   const steps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365, 730];
   const step = steps[Math.min(bisectLeft(steps, days / 4), steps.length - 1)]!;
-  const between = Array.from({ length: Math.floor(days / step) }, (_, i) => (i + 1) * step).filter(day => days - day > step / 2);
+  const between = Array.from({ length: Math.floor(days / step) }, (_, i) => (i + 1) * step).filter(
+    day => days - day > step / 2,
+  );
   return [0, ...between, days];
 }

@@ -23,7 +23,11 @@ export function suggestPeople(a: Pick<ArmFrame, 'followed'>, b: Pick<ArmFrame, '
       fits: i => right.status[i] === customer && left.status[i] !== customer,
       clarity: i => left.status[i]! + left.creepiness[i]! - right.creepiness[i]!,
     },
-    { says: 'Lost under both', fits: i => left.status[i] !== customer && right.status[i] !== customer, clarity: i => left.status[i]! + right.status[i]! },
+    {
+      says: 'Lost under both',
+      fits: i => left.status[i] !== customer && right.status[i] !== customer,
+      clarity: i => left.status[i]! + right.status[i]!,
+    },
     {
       says: 'Most engaged',
       fits: i => left.status[i] === customer && right.status[i] === customer,

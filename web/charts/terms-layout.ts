@@ -18,7 +18,11 @@ export interface TermsLayout {
   zero: number;
 }
 
-export function layoutTerms(terms: readonly { name: string; value: number }[], score: number, width: number): TermsLayout {
+export function layoutTerms(
+  terms: readonly { name: string; value: number }[],
+  score: number,
+  width: number,
+): TermsLayout {
   const sums = runningSums(terms.map(({ value }) => value));
   const low = Math.min(0, score, ...sums);
   const high = Math.max(0, score, ...sums);

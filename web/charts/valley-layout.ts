@@ -78,17 +78,34 @@ export function layoutValley({ width, values, best, upper, lower, endRoom }: Val
   };
 }
 
-function layoutPlot(curves: readonly ValleyCurve[], values: readonly number[], x: (value: number) => number, { top, bottom }: { top: number; bottom: number }, fromZero: boolean): PlotLayout {
+function layoutPlot(
+  curves: readonly ValleyCurve[],
+  values: readonly number[],
+  x: (value: number) => number,
+  { top, bottom }: { top: number; bottom: number },
+  fromZero: boolean,
+): PlotLayout {
   const [low, high] = nice(...domain(curves, fromZero), 4);
   const y = linearScale([low, high], [bottom, top]);
-  const laid = curves.map(({ key, points }): CurveLayout => ({ key, path: path(points, values, x, y), band: band(points, values, x, y), end: lastPoint(points, values, x, y) }));
-  spread(laid.flatMap(({ end }) => (end === null ? [] : [end])), top, bottom);
+  const laid = curves.map(({ key, points }): CurveLayout => ({
+    key,
+    path: path(points, values, x, y),
+    band: band(points, values, x, y),
+    end: lastPoint(points, values, x, y),
+  }));
+  spread(
+    laid.flatMap(({ end }) => (end === null ? [] : [end])),
+    top,
+    bottom,
+  );
   return { top, bottom, y, yTicks: ticks(low, high, 4), curves: laid };
 }
 
 /** All that is drawn, intervals too. Nothing to tell still has some height. */
 function domain(curves: readonly ValleyCurve[], fromZero: boolean): [number, number] {
-  const drawn = curves.flatMap(({ points }) => points.flatMap(({ mean, low, high }) => [mean, low, high].filter(value => value !== null)));
+  const drawn = curves.flatMap(({ points }) =>
+    points.flatMap(({ mean, low, high }) => [mean, low, high].filter(value => value !== null)),
+  );
   const shown = fromZero ? [0, ...drawn] : drawn;
   const [low = 0, high = 1] = [min(shown), max(shown)];
   return low < high ? [low, high] : [low, low + 1];
@@ -99,13 +116,17 @@ const at = (px: number, py: number) => `${px.toFixed(1)},${py.toFixed(1)}`;
 
 /** Straight from value to value; broken where there is none. */
 function path(points: readonly CurvePoint[], values: readonly number[], x: Scale, y: Scale): string {
-  const steps = points.map(({ mean }, i) => (mean === null ? '' : `${(points[i - 1]?.mean ?? null) === null ? 'M' : 'L'}${at(x(values[i]!), y(mean))}`));
+  const steps = points.map(({ mean }, i) =>
+    mean === null ? '' : `${(points[i - 1]?.mean ?? null) === null ? 'M' : 'L'}${at(x(values[i]!), y(mean))}`,
+  );
   return steps.join('');
 }
 
 /** Each stretch in which both ends are known: there along the upper ends, back along the lower ones. */
 function band(points: readonly CurvePoint[], values: readonly number[], x: Scale, y: Scale): string {
-  const known = points.map(({ low, high }, i) => (low === null || high === null ? null : { px: x(values[i]!), low: y(low), high: y(high) }));
+  const known = points.map(({ low, high }, i) =>
+    low === null || high === null ? null : { px: x(values[i]!), low: y(low), high: y(high) },
+  );
   const stretches: { px: number; low: number; high: number }[][] = [[]];
   for (const point of known) {
     if (point === null) stretches.push([]);
@@ -113,7 +134,10 @@ function band(points: readonly CurvePoint[], values: readonly number[], x: Scale
   }
   return stretches
     .filter(stretch => stretch.length > 1)
-    .map(stretch => `M${[...stretch.map(({ px, high }) => at(px, high)), ...stretch.toReversed().map(({ px, low }) => at(px, low))].join('L')}Z`)
+    .map(
+      stretch =>
+        `M${[...stretch.map(({ px, high }) => at(px, high)), ...stretch.toReversed().map(({ px, low }) => at(px, low))].join('L')}Z`,
+    )
     .join('');
 }
 

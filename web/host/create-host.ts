@@ -9,7 +9,9 @@ export function createHost(): LiveHost {
     send: request => worker.postMessage(request),
     onEvent(listener) {
       worker.addEventListener('message', (message: MessageEvent<HostEvent>) => listener(message.data));
-      worker.addEventListener('error', ({ message }) => listener({ type: 'failed', code: 'internal', message: message || 'the worker could not start' }));
+      worker.addEventListener('error', ({ message }) =>
+        listener({ type: 'failed', code: 'internal', message: message || 'the worker could not start' }),
+      );
     },
     close: () => worker.terminate(),
   };

@@ -17,5 +17,8 @@ function unpackedSize(bytes: Uint8Array): number {
 function refuseLong(file: string, size: number, how: string): void {
   if (size <= mostBytes) return;
   const [has, most] = [size, mostBytes].map(bytes => Math.ceil(bytes / 1e6));
-  throw invalid(`the file has ${has} MB${how}; the page reads up to ${most} MB. The command line reads longer ones: creepline population import`, { file });
+  throw invalid(
+    `the file has ${has} MB${how}; the page reads up to ${most} MB. The command line reads longer ones: creepline population import`,
+    { file },
+  );
 }

@@ -25,10 +25,14 @@ export function createPeopleHost(): PeopleHost {
     if (asked !== undefined) act(asked);
   };
   worker.addEventListener('message', ({ data }: MessageEvent<PeopleReply>) =>
-    settle(data.request, ({ resolve, reject }) => ('answer' in data ? resolve(data.answer as never) : reject(new CreeplineError('invalid', data.problems)))),
+    settle(data.request, ({ resolve, reject }) =>
+      'answer' in data ? resolve(data.answer as never) : reject(new CreeplineError('invalid', data.problems)),
+    ),
   );
   worker.addEventListener('error', ({ message }) => {
-    const failed = new CreeplineError('internal', [{ message: message || 'the worker that reads files stopped: the file may be too long for this machine' }]);
+    const failed = new CreeplineError('internal', [
+      { message: message || 'the worker that reads files stopped: the file may be too long for this machine' },
+    ]);
     for (const request of waiting.keys()) settle(request, ({ reject }) => reject(failed));
   });
 

@@ -1,5 +1,11 @@
 // The worker's half of the talk about people: holds one file and answers what it says about them.
-import { createPopulation, describePopulation, formatProblem, populationFromAudience, readAudience } from '../../sim/index.ts';
+import {
+  createPopulation,
+  describePopulation,
+  formatProblem,
+  populationFromAudience,
+  readAudience,
+} from '../../sim/index.ts';
 import type { Audience, Scenario } from '../../sim/index.ts';
 import { readBytes } from './people-file.ts';
 import { mostPeople } from './people-limits.ts';
@@ -59,13 +65,20 @@ function readAs({ name, bytes, drop }: Held, topics: readonly string[]): Promise
 
 function reportOf({ rows, source }: Audience): ImportReport {
   const problems = [...source.refused, ...source.notes].map(formatProblem);
-  return { rows, simulated: Math.min(rows, mostPeople), skippedRows: source.rows.refused, columns: source.columns, problems };
+  return {
+    rows,
+    simulated: Math.min(rows, mostPeople),
+    skippedRows: source.rows.refused,
+    columns: source.columns,
+    problems,
+  };
 }
 
 /** The first people of a long audience. They stand in the order of ids that say nothing about them, so they are a fair part of all. */
 export function part(audience: Audience, most = mostPeople): Audience {
   const { rows, ids, facts, bought } = audience;
   if (rows <= most) return audience;
-  const cut = (columns: Readonly<Record<string, Float64Array>>) => Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values.slice(0, most)]));
+  const cut = (columns: Readonly<Record<string, Float64Array>>) =>
+    Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values.slice(0, most)]));
   return { ...audience, rows: most, ids: ids.slice(0, most), facts: cut(facts), bought: cut(bought) };
 }

@@ -38,7 +38,8 @@ export function createRunner({ host, everyDay, onReady, onFrame, onEnd, onProble
   /** On to the next stop; at the end asks for the digest. */
   const proceed = (tick: number) => {
     const { scenario, commands } = plan!;
-    for (; commands[nextCommand]?.tick === tick; nextCommand++) host.send({ type: 'command', command: commands[nextCommand]! });
+    for (; commands[nextCommand]?.tick === tick; nextCommand++)
+      host.send({ type: 'command', command: commands[nextCommand]! });
     if (tick < scenario.days) return host.send({ type: 'runTo', tick: stops[0]!, ticksPerFrame: everyDay ? 1 : slice });
     logRequest = ++requests;
     host.send({ type: 'log', request: logRequest });

@@ -99,6 +99,7 @@ export function createSession(scoutHost: LiveHost, cameraHost: LiveHost): Sessio
 
 /** Frames of the run before stay on show until the new ones come, if they are of the same people and strategies. */
 function comparable(before: RunPlan, after: RunPlan): boolean {
-  const asked = ({ scenario: { id, population, strategies } }: RunPlan) => JSON.stringify([id, population.file, Object.keys(strategies)]);
+  const asked = ({ scenario: { id, population, strategies } }: RunPlan) =>
+    JSON.stringify([id, population.file, Object.keys(strategies)]);
   return asked(before) === asked(after);
 }

@@ -22,7 +22,10 @@ export function useLine(): Line {
   const base = useBase();
   const own = useRun(run => run.own);
   const { side, lever } = line;
-  const planned = useMemo(() => planPageLine({ strategies, changes, seed, replication: 0 }, base, own, { side, lever }), [strategies, changes, seed, base, own, side, lever]);
+  const planned = useMemo(
+    () => planPageLine({ strategies, changes, seed, replication: 0 }, base, own, { side, lever }),
+    [strategies, changes, seed, base, own, side, lever],
+  );
   const plan = useSamePlan(planned);
   const nothing = { done: 0, total: plan.values.length * plan.scenario.replications, report: null, problem: null };
   const [state, setState] = useState<Line>({ plan, ...nothing });

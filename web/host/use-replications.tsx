@@ -37,7 +37,10 @@ function useRunOfMany(wanted: boolean): Replications {
   const { strategies, changes, seed } = useAppState();
   const base = useBase();
   const own = useRun(run => run.own);
-  const plan = useMemo(() => planRun({ strategies, changes, seed, replication: 0 }, base, own), [strategies, changes, seed, base, own]);
+  const plan = useMemo(
+    () => planRun({ strategies, changes, seed, replication: 0 }, base, own),
+    [strategies, changes, seed, base, own],
+  );
   const [told, setTold] = useState<{ plan: RunPlan; result: Replications }>({ plan, result: none });
   useEffect(() => {
     if (!wanted) return;

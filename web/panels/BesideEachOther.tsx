@@ -13,7 +13,11 @@ export function BesideEachOther() {
   const base = useBase();
   const day = useDay();
   const values = { a: strategyOn(state, base, 'a', day).levers, b: strategyOn(state, base, 'b', day).levers };
-  const rows = leverLeaves.map(leaf => ({ leaf, a: readLever(values.a, leaf.path), b: readLever(values.b, leaf.path) }));
+  const rows = leverLeaves.map(leaf => ({
+    leaf,
+    a: readLever(values.a, leaf.path),
+    b: readLever(values.b, leaf.path),
+  }));
   const differing = rows.filter(({ a, b }) => !sameValue(a, b));
   const shared = rows.filter(({ a, b }) => sameValue(a, b));
   return (
@@ -24,7 +28,9 @@ export function BesideEachOther() {
         ))}
       </div>
       <p className="summary">
-        {differing.length === 0 ? `A and B share all ${rows.length} levers.` : `On day ${day} A and B differ in ${differing.length} of ${rows.length} levers.`}
+        {differing.length === 0
+          ? `A and B share all ${rows.length} levers.`
+          : `On day ${day} A and B differ in ${differing.length} of ${rows.length} levers.`}
       </p>
       {differing.length > 0 && (
         <div className="table-scroll tall" tabIndex={0} role="region" aria-label="Levers in which A and B differ">
@@ -88,7 +94,11 @@ function About({ side }: { side: Side }) {
         </span>{' '}
         {sideTitle(state, base, side)}
       </h3>
-      <p className="says">{says === '' ? 'Nobody has written what it does: its levers say it.' : `${says}${moved ? ' That was before levers were moved.' : ''}`}</p>
+      <p className="says">
+        {says === ''
+          ? 'Nobody has written what it does: its levers say it.'
+          : `${says}${moved ? ' That was before levers were moved.' : ''}`}
+      </p>
     </div>
   );
 }

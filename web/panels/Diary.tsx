@@ -25,9 +25,22 @@ export function Diary({ report: { consumer, days }, side }: { report: ExplainRep
   const step = (by: number) => open(told[at + by]!.tick);
   return (
     <div className="diary">
-      <DiaryChart side={side} days={days} lastDay={base.days} limit={Number(consumer.traits['tolerance'])} chosen={tick} onDay={open} />
+      <DiaryChart
+        side={side}
+        days={days}
+        lastDay={base.days}
+        limit={Number(consumer.traits['tolerance'])}
+        chosen={tick}
+        onDay={open}
+      />
       <div className="diary-days">
-        <button type="button" className="button icon plain" aria-label="Day before in the diary" disabled={at <= 0} onClick={() => step(-1)}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="Day before in the diary"
+          disabled={at <= 0}
+          onClick={() => step(-1)}
+        >
           <Icon name="back" />
         </button>
         <select aria-label="Day of the diary" value={tick ?? ''} onChange={event => open(Number(event.target.value))}>
@@ -37,7 +50,13 @@ export function Diary({ report: { consumer, days }, side }: { report: ExplainRep
             </option>
           ))}
         </select>
-        <button type="button" className="button icon plain" aria-label="Next day in the diary" disabled={at < 0 || at === told.length - 1} onClick={() => step(1)}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="Next day in the diary"
+          disabled={at < 0 || at === told.length - 1}
+          onClick={() => step(1)}
+        >
           <Icon name="forward" />
         </button>
       </div>
@@ -82,7 +101,13 @@ function Asked({ score: { mechanism, label } }: { score: TraceScore }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="textlike small" aria-label={`What this rests on: ${label}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="textlike small"
+        aria-label={`What this rests on: ${label}`}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         What this rests on
       </button>
       {open && (
@@ -129,7 +154,11 @@ function Flips({ flips, side }: { flips: ExplainDay['flips']; side: Side }) {
                 {sentenceCase(spaced(decision))} would differ with {group !== undefined && `${group}: `}
                 {spec.label} at {formatWithUnit(to, unit)} instead of {formatWithUnit(from, unit)}.
               </span>
-              <button type="button" className="button" onClick={() => commit({ changes: addChange(state, base, { side, path: key, value: to, tick: 0 }) })}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => commit({ changes: addChange(state, base, { side, path: key, value: to, tick: 0 }) })}
+              >
                 Try it
               </button>
             </li>

@@ -16,7 +16,9 @@ export function EstimateCell({ side, estimate, unit, worst = false }: CellProps)
   return (
     <td data-side={side} data-worst={worst || undefined}>
       {worst && <span className="worst-mark">worst</span>} {formatValue(estimate.mean, unit)}
-      <small className={estimate.mean === null ? 'quiet reason' : 'quiet'}>{estimate.mean === null ? estimate.reason : intervalWords(estimate, unit)}</small>
+      <small className={estimate.mean === null ? 'quiet reason' : 'quiet'}>
+        {estimate.mean === null ? estimate.reason : intervalWords(estimate, unit)}
+      </small>
     </td>
   );
 }

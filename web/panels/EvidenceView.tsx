@@ -39,8 +39,9 @@ export function EvidenceView() {
       </details>
       {surveys !== undefined && <SurveyFit surveys={surveys} />}
       <p className="quiet small">
-        Computed by creepline validate with seed {validation.seed}: digest {validation.digest}, model {validation.engine.modelDigest}. Some parameters were fitted to these findings and surveys, so a hit says
-        that the model can do all of it at once, not that it foresaw it.
+        Computed by creepline validate with seed {validation.seed}: digest {validation.digest}, model{' '}
+        {validation.engine.modelDigest}. Some parameters were fitted to these findings and surveys, so a hit says that
+        the model can do all of it at once, not that it foresaw it.
       </p>
     </>
   );
@@ -57,7 +58,12 @@ function Marks({ targets }: Pick<ValidationReport, 'targets'>) {
     <ul className="finding-marks" aria-label="To each finding">
       {targets.map(({ id, status }) => (
         <li key={id}>
-          <button type="button" onClick={() => show(id)} aria-label={`${id}, ${statusWords[status]}`} data-status={status}>
+          <button
+            type="button"
+            onClick={() => show(id)}
+            aria-label={`${id}, ${statusWords[status]}`}
+            data-status={status}
+          >
             <HitShape status={status} /> {id}
           </button>
         </li>
@@ -111,7 +117,9 @@ function Key({ validation }: { validation: ValidationReport }) {
           </li>
         ))}
       </ul>
-      <p className="quiet small">{markWords(validation)} A band is asked of the mean, a side of 0 of 95 in 100 replications.</p>
+      <p className="quiet small">
+        {markWords(validation)} A band is asked of the mean, a side of 0 of 95 in 100 replications.
+      </p>
     </div>
   );
 }

@@ -7,7 +7,17 @@ import { StatusShape } from '../charts/StatusShape.tsx';
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
-import { useApp, useAppState, useArmId, useBase, useCommit, useDay, useFrame, useRun, useStale } from '../state/use-app.tsx';
+import {
+  useApp,
+  useAppState,
+  useArmId,
+  useBase,
+  useCommit,
+  useDay,
+  useFrame,
+  useRun,
+  useStale,
+} from '../state/use-app.tsx';
 import { fieldSummary } from '../text/field-summary.ts';
 import { statusWords } from '../text/status-words.ts';
 
@@ -21,7 +31,11 @@ export function FieldPair() {
       <header className="section-head">
         <h2 id="fields-title">The crowd, one mark for one person</h2>
         <label className="check">
-          <input type="checkbox" checked={onlyDifferent} onChange={event => commit({ onlyDifferent: event.target.checked })} />
+          <input
+            type="checkbox"
+            checked={onlyDifferent}
+            onChange={event => commit({ onlyDifferent: event.target.checked })}
+          />
           Only people whose outcome differs between A and B
         </label>
       </header>
@@ -58,7 +72,8 @@ function SideField({ side, limit }: { side: Side; limit: number | null }) {
   // once a lever was moved the sentence may no longer hold
   const says = state.changes.some(change => change.side === side) ? '' : base.strategies[state.strategies[side]]!.says;
   const computed = useRun(run => (arm === undefined ? run.computed : null));
-  const summary = arm === undefined ? `Simulating day ${Math.max(0, computed ?? 0)} of ${base.days} …` : fieldSummary(arm);
+  const summary =
+    arm === undefined ? `Simulating day ${Math.max(0, computed ?? 0)} of ${base.days} …` : fieldSummary(arm);
   return (
     <figure className="side" data-side={side} aria-label={`Strategy ${side.toUpperCase()}, ${title}`}>
       <figcaption>
@@ -67,7 +82,10 @@ function SideField({ side, limit }: { side: Side; limit: number | null }) {
             {side.toUpperCase()}
           </span>
           <span className="spoken">Strategy {side.toUpperCase()}</span>
-          <select value={state.strategies[side]} onChange={event => commit(changeStrategy(state, side, event.target.value))}>
+          <select
+            value={state.strategies[side]}
+            onChange={event => commit(changeStrategy(state, side, event.target.value))}
+          >
             {Object.values(base.strategies).map(({ id, title: name }) => (
               <option key={id} value={id}>
                 {id === state.strategies[side] ? title : name}
@@ -85,7 +103,10 @@ function SideField({ side, limit }: { side: Side; limit: number | null }) {
 
 /** Another strategy starts without the changes that were made to the one before. */
 function changeStrategy(state: ReturnType<typeof useAppState>, side: Side, id: string) {
-  return { strategies: { ...state.strategies, [side]: id }, changes: state.changes.filter(change => change.side !== side) };
+  return {
+    strategies: { ...state.strategies, [side]: id },
+    changes: state.changes.filter(change => change.side !== side),
+  };
 }
 
 /** The creepiness at which the chosen person says "too far": a trait, so the same under both strategies. */

@@ -2,7 +2,15 @@
 import type { MeasureReport, ValidatedTarget } from '../../sim/index.ts';
 import { HitShape } from '../charts/HitShape.tsx';
 import { MeasurePlot } from '../charts/MeasurePlot.tsx';
-import { allMeasures, askedWords, distanceWords, evidenceValue, publishedWords, rangeWords, statusWords } from '../text/evidence-words.ts';
+import {
+  allMeasures,
+  askedWords,
+  distanceWords,
+  evidenceValue,
+  publishedWords,
+  rangeWords,
+  statusWords,
+} from '../text/evidence-words.ts';
 import { sentenceCase, spaced } from '../text/format.ts';
 import { Origin } from './Info.tsx';
 
@@ -41,11 +49,22 @@ function MeasureRow({ measure, isPlacebo }: { measure: MeasureReport; isPlacebo:
       <MeasurePlot measure={measure} />
       <p className="measure-words">
         <b>{evidenceValue(simulated, unit, span)}</b>{' '}
-        {low !== null && <span className="quiet"><span className="spoken">by chance </span>{rangeWords(low, high, unit, span)}</span>}
-        {ensemble && <span className="spoken">, with other parameters that fit {rangeWords(ensemble.low, ensemble.high, unit, span)}</span>}
+        {low !== null && (
+          <span className="quiet">
+            <span className="spoken">by chance </span>
+            {rangeWords(low, high, unit, span)}
+          </span>
+        )}
+        {ensemble && (
+          <span className="spoken">
+            , with other parameters that fit {rangeWords(ensemble.low, ensemble.high, unit, span)}
+          </span>
+        )}
         <br />
         <span className={status === 'hit' ? 'quiet' : 'missed'}>
-          {statusWords[status]}: {published !== null && `published ${publishedWords(measure)}, `}asked {askedWords(measure)}{distance !== '' && `, ${distance}`}
+          {statusWords[status]}: {published !== null && `published ${publishedWords(measure)}, `}asked{' '}
+          {askedWords(measure)}
+          {distance !== '' && `, ${distance}`}
         </span>
       </p>
     </li>
@@ -53,7 +72,12 @@ function MeasureRow({ measure, isPlacebo }: { measure: MeasureReport; isPlacebo:
 }
 
 /** What is told needs so many digits that its interval has some width. */
-export function spanOf({ simulated, low, high, band }: Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'band'>): number {
+export function spanOf({
+  simulated,
+  low,
+  high,
+  band,
+}: Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'band'>): number {
   const size = band === null ? Math.abs(simulated ?? 0) : band[1] - band[0];
   return low === null || high === null || low === high ? size : Math.min(size, 10 * (high - low));
 }

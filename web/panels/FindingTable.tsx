@@ -1,5 +1,13 @@
 import type { ValidatedTarget } from '../../sim/index.ts';
-import { allMeasures, askedWords, distanceWords, evidenceValue, publishedWords, rangeWords, statusWords } from '../text/evidence-words.ts';
+import {
+  allMeasures,
+  askedWords,
+  distanceWords,
+  evidenceValue,
+  publishedWords,
+  rangeWords,
+  statusWords,
+} from '../text/evidence-words.ts';
 import { spaced } from '../text/format.ts';
 import { spanOf } from './FindingEntry.tsx';
 
@@ -21,7 +29,11 @@ export function FindingTable({ targets }: { targets: readonly ValidatedTarget[] 
           </tr>
         </thead>
         <tbody>
-          {targets.flatMap(target => allMeasures(target).map(each => <Row key={`${target.id} ${each.measure.id}`} finding={target.id} {...each} />))}
+          {targets.flatMap(target =>
+            allMeasures(target).map(each => (
+              <Row key={`${target.id} ${each.measure.id}`} finding={target.id} {...each} />
+            )),
+          )}
         </tbody>
       </table>
     </div>

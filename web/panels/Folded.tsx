@@ -26,7 +26,12 @@ export function Folded({ name, className, title, deck, ask, close = 'Close', pri
     <section className={className} aria-labelledby={`${name}-title`}>
       <header className="section-head">
         <h2 id={`${name}-title`}>{title}</h2>
-        <button type="button" className={primary && !on ? 'button primary' : 'button'} aria-expanded={on} onClick={toggle}>
+        <button
+          type="button"
+          className={primary && !on ? 'button primary' : 'button'}
+          aria-expanded={on}
+          onClick={toggle}
+        >
           {on ? close : ask}
         </button>
       </header>

@@ -22,7 +22,8 @@ export function Grounds({ mechanism: { key, params, sources: keys } }: { mechani
       )}
       {params.length > 0 && (
         <p className="quiet">
-          {assumed === 0 ? 'All' : `${params.length - assumed} of`} {params.length} numbers have a source{assumed > 0 && `, ${assumed} are assumed`}.
+          {assumed === 0 ? 'All' : `${params.length - assumed} of`} {params.length} numbers have a source
+          {assumed > 0 && `, ${assumed} are assumed`}.
         </p>
       )}
     </div>

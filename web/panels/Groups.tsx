@@ -36,7 +36,8 @@ export function Groups({ frames }: { frames: readonly Frame[] }) {
         by group <MetricInfo metric={metric} />
       </h3>
       <p className="quiet small">
-        {sentenceCase(unitWords(metric.unit))}, {metric.better === 'up' ? 'more is better' : 'less is better'}. Groups under 100 people get no verdict.
+        {sentenceCase(unitWords(metric.unit))}, {metric.better === 'up' ? 'more is better' : 'less is better'}. Groups
+        under 100 people get no verdict.
       </p>
       <p className="summary">
         {worstWords(metric, 'a', table.worst.a, overall.a)} {worstWords(metric, 'b', table.worst.b, overall.b)}
@@ -48,7 +49,17 @@ export function Groups({ frames }: { frames: readonly Frame[] }) {
   );
 }
 
-function GroupRows({ table: { rows, worst }, unit, count, label }: { table: GroupTable; unit: string; count: number; label: string }) {
+function GroupRows({
+  table: { rows, worst },
+  unit,
+  count,
+  label,
+}: {
+  table: GroupTable;
+  unit: string;
+  count: number;
+  label: string;
+}) {
   const reach = reachOf(rows.filter(({ small }) => !small).flatMap(({ a, b }) => [a, b]));
   const isWorst = (row: GroupRow, side: 'a' | 'b') => worst[side]?.axis === row.axis && worst[side].value === row.value;
   return (
@@ -77,7 +88,13 @@ function GroupRows({ table: { rows, worst }, unit, count, label }: { table: Grou
             </th>
           </tr>
           {some.map(row => (
-            <Row key={row.value} row={row} unit={unit} reach={reach} worst={{ a: isWorst(row, 'a'), b: isWorst(row, 'b') }} />
+            <Row
+              key={row.value}
+              row={row}
+              unit={unit}
+              reach={reach}
+              worst={{ a: isWorst(row, 'a'), b: isWorst(row, 'b') }}
+            />
           ))}
         </tbody>
       ))}
@@ -85,7 +102,17 @@ function GroupRows({ table: { rows, worst }, unit, count, label }: { table: Grou
   );
 }
 
-function Row({ row: { axis, value, people, a, b, small }, unit, reach, worst }: { row: GroupRow; unit: string; reach: [number, number]; worst: { a: boolean; b: boolean } }) {
+function Row({
+  row: { axis, value, people, a, b, small },
+  unit,
+  reach,
+  worst,
+}: {
+  row: GroupRow;
+  unit: string;
+  reach: [number, number];
+  worst: { a: boolean; b: boolean };
+}) {
   return (
     <tr>
       <th scope="row">{sentenceCase(segmentWords(axis, value))}</th>

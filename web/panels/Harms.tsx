@@ -22,8 +22,9 @@ export function Harms() {
   return (
     <>
       <p className="quiet small" role="status">
-        After day {days}. {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}. Below each number: where its mean
-        lies with 95 % certainty.
+        After day {days}.{' '}
+        {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}.
+        Below each number: where its mean lies with 95 % certainty.
       </p>
       {frames.length > 1 && (
         <>

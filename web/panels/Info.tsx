@@ -34,7 +34,12 @@ const SourceText = lazy(async () => ({ default: (await import('./explained.ts'))
 /** Where a number comes from, in words that are the same everywhere; of a source, what it is and what was found when asked. */
 export function Origin({ source }: { source: string }) {
   const [open, setOpen] = useState(false);
-  if (source === 'ASSUMED') return <span className="origin" data-kind="assumed">assumed</span>;
+  if (source === 'ASSUMED')
+    return (
+      <span className="origin" data-kind="assumed">
+        assumed
+      </span>
+    );
   if (source === 'definition') return <span className="origin">a convention</span>;
   return (
     <>

@@ -46,7 +46,8 @@ function Control({ spec, value, onCommit }: ControlProps) {
     case 'boolean':
       return (
         <label className="check">
-          <input type="checkbox" checked={value as boolean} onChange={event => onCommit(event.target.checked)} /> {value === true ? 'Yes' : 'No'}
+          <input type="checkbox" checked={value as boolean} onChange={event => onCommit(event.target.checked)} />{' '}
+          {value === true ? 'Yes' : 'No'}
         </label>
       );
     case 'choice':
@@ -62,30 +63,72 @@ function stepOf({ min, max, whole }: { min: number; max: number; whole?: boolean
   return whole === true ? 1 : max - min > 10 ? 0.1 : 0.01;
 }
 
-function NumberControl({ spec, value, onCommit }: { spec: NumberSpec; value: number; onCommit: (value: number) => void }) {
+function NumberControl({
+  spec,
+  value,
+  onCommit,
+}: {
+  spec: NumberSpec;
+  value: number;
+  onCommit: (value: number) => void;
+}) {
   return (
     <div className="number-control">
-      <Slider label={spec.label} min={spec.min} max={spec.max} step={stepOf(spec)} value={value} valueText={formatWithUnit(value, spec.unit)} onCommit={onCommit} />
-      <NumberBox label={`${spec.label}, typed`} min={spec.min} max={spec.max} whole={spec.whole} value={value} onCommit={onCommit} />
+      <Slider
+        label={spec.label}
+        min={spec.min}
+        max={spec.max}
+        step={stepOf(spec)}
+        value={value}
+        valueText={formatWithUnit(value, spec.unit)}
+        onCommit={onCommit}
+      />
+      <NumberBox
+        label={`${spec.label}, typed`}
+        min={spec.min}
+        max={spec.max}
+        whole={spec.whole}
+        value={value}
+        onCommit={onCommit}
+      />
       {spec.unit !== 'scale' && <span className="unit quiet">{spec.unit}</span>}
     </div>
   );
 }
 
-function NumberOrOffControl({ spec, value, onCommit }: { spec: NumberOrOffSpec; value: number | 'off'; onCommit: (value: LeafValue) => void }) {
+function NumberOrOffControl({
+  spec,
+  value,
+  onCommit,
+}: {
+  spec: NumberOrOffSpec;
+  value: number | 'off';
+  onCommit: (value: LeafValue) => void;
+}) {
   const on = value !== 'off';
   const number = on ? value : typeof spec.default === 'number' ? spec.default : spec.max;
   return (
     <>
       <label className="check">
-        <input type="checkbox" checked={on} onChange={event => onCommit(event.target.checked ? number : 'off')} /> {on ? 'On' : 'Off'}
+        <input type="checkbox" checked={on} onChange={event => onCommit(event.target.checked ? number : 'off')} />{' '}
+        {on ? 'On' : 'Off'}
       </label>
       {on && <NumberControl spec={{ ...spec, type: 'number', default: number }} value={number} onCommit={onCommit} />}
     </>
   );
 }
 
-function ChoiceControl({ label, choices, value, onCommit }: { label: string; choices: readonly string[]; value: string; onCommit: (value: string) => void }) {
+function ChoiceControl({
+  label,
+  choices,
+  value,
+  onCommit,
+}: {
+  label: string;
+  choices: readonly string[];
+  value: string;
+  onCommit: (value: string) => void;
+}) {
   const name = useId();
   return (
     <div className="segments" role="radiogroup" aria-label={label}>
@@ -106,12 +149,14 @@ interface SetProps {
 }
 
 function SetControl({ choices, value, onCommit }: SetProps) {
-  const toggle = (choice: string) => onCommit(choices.filter(each => (each === choice ? !value.includes(each) : value.includes(each))));
+  const toggle = (choice: string) =>
+    onCommit(choices.filter(each => (each === choice ? !value.includes(each) : value.includes(each))));
   return (
     <div className="checks">
       {choices.map(choice => (
         <label key={choice} className="check">
-          <input type="checkbox" checked={value.includes(choice)} onChange={() => toggle(choice)} /> {choiceWords(choice)}
+          <input type="checkbox" checked={value.includes(choice)} onChange={() => toggle(choice)} />{' '}
+          {choiceWords(choice)}
         </label>
       ))}
     </div>
@@ -119,10 +164,22 @@ function SetControl({ choices, value, onCommit }: SetProps) {
 }
 
 /** Weights: only proportions count, so each is told as its share of the sum. The last one above 0 cannot go to 0. */
-function SharesControl({ spec, value, onCommit }: { spec: SharesSpec; value: Readonly<Record<string, number>>; onCommit: (value: LeafValue) => void }) {
+function SharesControl({
+  spec,
+  value,
+  onCommit,
+}: {
+  spec: SharesSpec;
+  value: Readonly<Record<string, number>>;
+  onCommit: (value: LeafValue) => void;
+}) {
   const total = Object.values(value).reduce((sum, weight) => sum + weight, 0);
   const set = (choice: string, weight: number) => {
-    const next = Object.fromEntries(spec.choices.map(each => [each, each === choice ? weight : (value[each] ?? 0)]).filter(([, each]) => Number(each) > 0));
+    const next = Object.fromEntries(
+      spec.choices
+        .map(each => [each, each === choice ? weight : (value[each] ?? 0)])
+        .filter(([, each]) => Number(each) > 0),
+    );
     if (Object.keys(next).length > 0) onCommit(next);
   };
   return (

@@ -18,7 +18,10 @@ const headings: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'How it chooses', keys: ['learning', 'exploration', 'offer', 'capability'] },
   { title: 'What it gives back', keys: ['value'] },
   { title: 'Openness and consent', keys: ['consent', 'disclosure', 'control'] },
-  { title: 'Limits and care', keys: ['minimization', 'security', 'privacyTechnology', 'fairness', 'oversight', 'pilot', 'pressure'] },
+  {
+    title: 'Limits and care',
+    keys: ['minimization', 'security', 'privacyTechnology', 'fairness', 'oversight', 'pilot', 'pressure'],
+  },
 ];
 
 export function Levers({ side }: { side: Side }) {
@@ -58,22 +61,36 @@ function ApplyFrom() {
   const { days } = useBase();
   const day = useDay();
   const commit = useCommit();
-  if (day === 0 || day === days) return <p className="quiet small apply-from">Changes hold from day 0 and run the whole time anew.</p>;
+  if (day === 0 || day === days)
+    return <p className="quiet small apply-from">Changes hold from day 0 and run the whole time anew.</p>;
   return (
     <fieldset className="apply-from">
       <legend className="spoken">New changes hold</legend>
       <div className="segments">
         <label>
-          <input type="radio" name="apply-from" checked={applyFrom === 'start'} onChange={() => commit({ applyFrom: 'start' })} />
+          <input
+            type="radio"
+            name="apply-from"
+            checked={applyFrom === 'start'}
+            onChange={() => commit({ applyFrom: 'start' })}
+          />
           <span>from day 0</span>
         </label>
         <label>
-          <input type="radio" name="apply-from" checked={applyFrom === 'today'} onChange={() => commit({ applyFrom: 'today' })} />
+          <input
+            type="radio"
+            name="apply-from"
+            checked={applyFrom === 'today'}
+            onChange={() => commit({ applyFrom: 'today' })}
+          />
           <span>from day {day} on</span>
         </label>
       </div>
       <Info about="when changes hold">
-        <p>From day 0: the whole time runs anew. From day {day} on: the days before stay as they are, and the charts mark the day.</p>
+        <p>
+          From day 0: the whole time runs anew. From day {day} on: the days before stay as they are, and the charts mark
+          the day.
+        </p>
       </Info>
     </fieldset>
   );
@@ -86,7 +103,11 @@ function Differences({ side }: { side: Side }) {
   const list = differences(state, base, side);
   if (list.length === 0) return null;
   const drop = (gone: (typeof list)[number]) =>
-    commit({ changes: state.changes.filter(({ side: where, path, tick }) => !(where === side && path === gone.path && tick === gone.tick)) });
+    commit({
+      changes: state.changes.filter(
+        ({ side: where, path, tick }) => !(where === side && path === gone.path && tick === gone.tick),
+      ),
+    });
   return (
     <div className="differences">
       <h4>What was changed</h4>
@@ -100,7 +121,12 @@ function Differences({ side }: { side: Side }) {
                 {spec.label} <del>{formatLeaf(spec, change.from)}</del> → <ins>{formatLeaf(spec, change.value)}</ins>
                 {change.tick > 0 && <small className="quiet"> from day {change.tick}</small>}
               </span>
-              <button type="button" className="button icon plain" aria-label={`Reset ${spec.label}`} onClick={() => drop(change)}>
+              <button
+                type="button"
+                className="button icon plain"
+                aria-label={`Reset ${spec.label}`}
+                onClick={() => drop(change)}
+              >
                 <Icon name="undo" />
               </button>
             </li>

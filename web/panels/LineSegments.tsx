@@ -23,7 +23,11 @@ export function LineSegments({ report, segment, onChoose }: LineSegmentsProps) {
   const { overall, segments, lever } = report;
   const groups: Group[] = [
     { name: null, words: 'everybody', finding: overall },
-    ...segments.map(finding => ({ name: `${finding.axis} ${finding.value}`, words: segmentWords(finding.axis, finding.value), finding })),
+    ...segments.map(finding => ({
+      name: `${finding.axis} ${finding.value}`,
+      words: segmentWords(finding.axis, finding.value),
+      finding,
+    })),
   ];
   const [from, to] = [lever.min, lever.max].map(end => formatSetting(end));
   return (
@@ -43,7 +47,12 @@ export function LineSegments({ report, segment, onChoose }: LineSegmentsProps) {
           {groups.map(({ name, words, finding }) => (
             <tr key={name}>
               <th scope="row">
-                <button type="button" className="textlike" aria-pressed={name === segment} onClick={() => onChoose(name)}>
+                <button
+                  type="button"
+                  className="textlike"
+                  aria-pressed={name === segment}
+                  onClick={() => onChoose(name)}
+                >
                   {words}
                 </button>
               </th>
@@ -63,7 +72,13 @@ export function LineSegments({ report, segment, onChoose }: LineSegmentsProps) {
 const stripWidth = 180;
 
 /** A dot and its interval on the range; an arrowhead where the best lies at an end. */
-function Strip({ lever: { min, max }, finding: { outcome, best, ends } }: { lever: LineReport['lever']; finding: LineFinding }) {
+function Strip({
+  lever: { min, max },
+  finding: { outcome, best, ends },
+}: {
+  lever: LineReport['lever'];
+  finding: LineFinding;
+}) {
   const x = linearScale([min, max], [8, stripWidth - 8]);
   return (
     <svg className="line-strip" width={stripWidth} height={14} aria-hidden="true" data-outcome={outcome}>
@@ -74,7 +89,9 @@ function Strip({ lever: { min, max }, finding: { outcome, best, ends } }: { leve
           <circle cx={x(best.mean)} cy={7} r={4.5} />
         </>
       )}
-      {outcome === 'none' && <path d={(ends.low.mean ?? 0) > (ends.high.mean ?? 0) ? `M2,7l9,-5v10z` : `M${stripWidth - 2},7l-9,-5v10z`} />}
+      {outcome === 'none' && (
+        <path d={(ends.low.mean ?? 0) > (ends.high.mean ?? 0) ? `M2,7l9,-5v10z` : `M${stripWidth - 2},7l-9,-5v10z`} />
+      )}
     </svg>
   );
 }

@@ -27,10 +27,22 @@ export function Masthead() {
         </button>
       </p>
       <div className="page-tools">
-        <button type="button" className="button icon plain" aria-label="Undo" disabled={!store.undoable()} onClick={() => history.back()}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="Undo"
+          disabled={!store.undoable()}
+          onClick={() => history.back()}
+        >
           <Icon name="undo" />
         </button>
-        <button type="button" className="button icon plain" aria-label="Redo" disabled={!store.redoable()} onClick={() => history.forward()}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="Redo"
+          disabled={!store.redoable()}
+          onClick={() => history.forward()}
+        >
           <Icon name="redo" />
         </button>
         <CopyButton label="Copy link" done="Link copied" text={() => location.href} />
@@ -67,7 +79,9 @@ export function CopyButton({ label, done, text }: { label: string; done: string;
         <Icon name="link" />
         <span aria-live="polite">{state === 'done' ? done : label}</span>
       </button>
-      {state === 'refused' && <input type="text" readOnly aria-label={label} value={text()} onFocus={event => event.target.select()} />}
+      {state === 'refused' && (
+        <input type="text" readOnly aria-label={label} value={text()} onFocus={event => event.target.select()} />
+      )}
     </>
   );
 }

@@ -12,7 +12,8 @@ export function Mechanisms() {
   return (
     <>
       <p className="deck">
-        {mechanisms.length} ideas in the order of a day. Of their {params.length} numbers {params.length - assumed} have a source and {assumed} are assumed.
+        {mechanisms.length} ideas in the order of a day. Of their {params.length} numbers {params.length - assumed} have
+        a source and {assumed} are assumed.
       </p>
       <ol className="mechanisms">
         {mechanisms.map(mechanism => (
@@ -32,7 +33,9 @@ function MechanismEntry({ mechanism }: { mechanism: Mechanism }) {
       <details>
         <summary>
           <b>{name}</b> <span className="quiet">{says}</span>
-          {weight !== 1 && <span className="changed">{weight === 0 ? 'switched off here' : `weight ${weight} here`}</span>}
+          {weight !== 1 && (
+            <span className="changed">{weight === 0 ? 'switched off here' : `weight ${weight} here`}</span>
+          )}
         </summary>
         <Grounds mechanism={mechanism} />
         <pre tabIndex={0} role="region" aria-label={`Equations of ${name}`}>

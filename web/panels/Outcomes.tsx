@@ -24,7 +24,8 @@ export function Outcomes() {
       <div className="outcomes-head">
         <LuckSwitch />
         <p className="quiet small" role="status">
-          After day {days}. {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
+          After day {days}.{' '}
+          {frames.length < count ? `${frames.length} of ${count} replications done` : `All ${count} replications done`}
         </p>
       </div>
       <div className="outcomes">
@@ -49,7 +50,12 @@ function LuckSwitch() {
     <div className="segments" role="radiogroup" aria-label="Luck of A and B">
       {[true, false].map(shared => (
         <label key={String(shared)}>
-          <input type="radio" name="luck" checked={sharedLuck === shared} onChange={() => commit({ sharedLuck: shared })} />
+          <input
+            type="radio"
+            name="luck"
+            checked={sharedLuck === shared}
+            onChange={() => commit({ sharedLuck: shared })}
+          />
           <span>{shared ? 'same luck' : 'different luck'}</span>
         </label>
       ))}
@@ -73,7 +79,13 @@ function Outcome({ metric, frames }: { metric: Metric | undefined; frames: reado
         </h3>
         <p className="summary">{words}</p>
       </figcaption>
-      <Dotplot values={values} unit={metric.unit} better={metric.better} own={own} label={`${metric.label}, B minus A. ${words}`} />
+      <Dotplot
+        values={values}
+        unit={metric.unit}
+        better={metric.better}
+        own={own}
+        label={`${metric.label}, B minus A. ${words}`}
+      />
       <details className="as-table">
         <summary>All {values.length} as numbers</summary>
         <ol>

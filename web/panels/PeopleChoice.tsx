@@ -25,16 +25,20 @@ export function PeopleChoice() {
       )}
       <Info about="your own people">
         <p>
-          Drop a table of customers anywhere on the page: CSV, plain or gzip, or a .audience.json of the command line. It is read on this machine; nothing is sent
-          or stored. Columns with names, e-mail addresses and the like are refused.
+          Drop a table of customers anywhere on the page: CSV, plain or gzip, or a .audience.json of the command line.
+          It is read on this machine; nothing is sent or stored. Columns with names, e-mail addresses and the like are
+          refused.
         </p>
-        <p>What the table does not tell is drawn as for the built-in people. A link holds the name of the file, never the people.</p>
+        <p>
+          What the table does not tell is drawn as for the built-in people. A link holds the name of the file, never the
+          people.
+        </p>
       </Info>
       {missing && (
         <div className="problems" role="alert">
           <p>
-            <b>This page was made with people of {state.people}.</b> A link never holds people: drop the file here again, or choose it. Until then these are the
-            built-in people, and the numbers differ.
+            <b>This page was made with people of {state.people}.</b> A link never holds people: drop the file here
+            again, or choose it. Until then these are the built-in people, and the numbers differ.
           </p>
           <p className="choices">
             <ChooseFile label="Choose the file" />
@@ -58,7 +62,10 @@ function Whose() {
   const { rows, simulated } = held.report;
   return (
     <>
-      People of <b>{held.file}</b> <span className="quiet">{simulated < rows ? `${formatCount(simulated)} of its ${formatCount(rows)}` : formatCount(rows)}</span>
+      People of <b>{held.file}</b>{' '}
+      <span className="quiet">
+        {simulated < rows ? `${formatCount(simulated)} of its ${formatCount(rows)}` : formatCount(rows)}
+      </span>
     </>
   );
 }
@@ -98,7 +105,8 @@ function Refused() {
   return (
     <div className="problems" role="alert">
       <p>
-        <b>{file.name} was not taken in.</b> {personal.length > 0 && 'Data that name or reach a person have no place here.'}
+        <b>{file.name} was not taken in.</b>{' '}
+        {personal.length > 0 && 'Data that name or reach a person have no place here.'}
       </p>
       <ul>
         {problems.map(problem => (

@@ -14,7 +14,11 @@ export function PeopleNumbers() {
     <div className="people-numbers">
       <ImportReport />
       {problem !== null && <p role="alert">{problem}</p>}
-      {description === null ? problem === null && <p className="quiet">Counting …</p> : <Described description={description} />}
+      {description === null ? (
+        problem === null && <p className="quiet">Counting …</p>
+      ) : (
+        <Described description={description} />
+      )}
     </div>
   );
 }
@@ -27,7 +31,10 @@ function Described({ description }: { description: PopulationDescription }) {
         {formatCount(people)} people. {nearness(description)} In each bar the line marks the published figure.
       </p>
       <GroupTables axes={axes} />
-      <ShareTable caption="What they find acceptable" rows={acceptances.map(({ says, ...rest }) => ({ name: says, ...rest }))} />
+      <ShareTable
+        caption="What they find acceptable"
+        rows={acceptances.map(({ says, ...rest }) => ({ name: says, ...rest }))}
+      />
       <details className="more">
         <summary>Attitudes and habits, mean and spread</summary>
         <TraitTable traits={traits} />
@@ -53,7 +60,10 @@ function useDescription(): { description: PopulationDescription | null; problem:
   const { seed } = useAppState();
   const base = useBase();
   const own = useRun(run => run.own);
-  const [answer, setAnswer] = useState<{ description: PopulationDescription | null; problem: string | null }>({ description: null, problem: null });
+  const [answer, setAnswer] = useState<{ description: PopulationDescription | null; problem: string | null }>({
+    description: null,
+    problem: null,
+  });
   useEffect(() => {
     let wanted = true;
     people.describe({ ...withPeople(base, own), seed }).then(

@@ -16,7 +16,11 @@ export function GroupTables({ axes }: Pick<PopulationDescription, 'axes'>) {
   return (
     <div className="groups">
       {axes.map(({ axis, values }) => (
-        <ShareTable key={axis} caption={segmentAxisWords(axis)} rows={values.map(({ value, ...rest }) => ({ name: segmentWords(axis, value), ...rest }))} />
+        <ShareTable
+          key={axis}
+          caption={segmentAxisWords(axis)}
+          rows={values.map(({ value, ...rest }) => ({ name: segmentWords(axis, value), ...rest }))}
+        />
       ))}
     </div>
   );
@@ -84,7 +88,13 @@ export function TraitTable({ traits }: Pick<PopulationDescription, 'traits'>) {
 }
 
 /** The strongest first. */
-export function RelationTable({ caption, relations }: { caption: string; relations: PopulationDescription['correlations'] }) {
+export function RelationTable({
+  caption,
+  relations,
+}: {
+  caption: string;
+  relations: PopulationDescription['correlations'];
+}) {
   const known = relations.some(({ published }) => published !== undefined);
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -99,18 +109,20 @@ export function RelationTable({ caption, relations }: { caption: string; relatio
           </tr>
         </thead>
         <tbody>
-          {relations.toSorted((one, other) => Math.abs(other.r) - Math.abs(one.r)).map(({ a, b, r, published }) => (
-            <tr key={`${a} ${b}`}>
-              <th scope="row">
-                {traitWords(a)}, {traitWords(b).toLowerCase()}
-              </th>
-              <td className="bar">
-                <RelationBar r={r} published={published} />
-              </td>
-              <td>{formatNumber(r, 0.5)}</td>
-              {known && <td className="quiet">{published === undefined ? '–' : formatNumber(published, 0.5)}</td>}
-            </tr>
-          ))}
+          {relations
+            .toSorted((one, other) => Math.abs(other.r) - Math.abs(one.r))
+            .map(({ a, b, r, published }) => (
+              <tr key={`${a} ${b}`}>
+                <th scope="row">
+                  {traitWords(a)}, {traitWords(b).toLowerCase()}
+                </th>
+                <td className="bar">
+                  <RelationBar r={r} published={published} />
+                </td>
+                <td>{formatNumber(r, 0.5)}</td>
+                {known && <td className="quiet">{published === undefined ? '–' : formatNumber(published, 0.5)}</td>}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

@@ -33,7 +33,11 @@ export function Person() {
         )}
       </div>
       <Suggestions onPick={pick} />
-      {person === null ? <p className="quiet small">Choose a mark in the crowd, or one of these, to ask one person why.</p> : <Chosen id={person} />}
+      {person === null ? (
+        <p className="quiet small">Choose a mark in the crowd, or one of these, to ask one person why.</p>
+      ) : (
+        <Chosen id={person} />
+      )}
     </div>
   );
 }
@@ -52,7 +56,12 @@ function Chosen({ id }: { id: number }) {
       <div className="segments whose" role="radiogroup" aria-label="Under which strategy">
         {sides.map(each => (
           <label key={each} data-side={each}>
-            <input type="radio" name="whose" checked={each === side} onChange={() => commit({ diary: { side: each, day: null } })} />
+            <input
+              type="radio"
+              name="whose"
+              checked={each === side}
+              onChange={() => commit({ diary: { side: each, day: null } })}
+            />
             <span>
               {each.toUpperCase()} <Outcome id={id} side={each} />
             </span>
@@ -83,7 +92,9 @@ function Identity({ report: { consumer } }: { report: ExplainReport }) {
     <div className="identity">
       <p className="name">
         {who?.name ?? `Person ${consumer.id}`}
-        <small className="quiet">{who === null ? ' ' : `${who.occupation}, ${who.town}. Name and place are generated: nobody real.`}</small>
+        <small className="quiet">
+          {who === null ? ' ' : `${who.occupation}, ${who.town}. Name and place are generated: nobody real.`}
+        </small>
       </p>
       <ul className="chips" aria-label="Groups this person belongs to">
         {Object.entries(consumer.segments).map(([axis, value]) => (
@@ -101,7 +112,10 @@ type Segments = ExplainReport['consumer']['segments'];
 /** The lists of names are loaded when the first person is shown. */
 function usePersona({ id, segments }: { id: number; segments: Segments }): Persona | null {
   const [made, setMade] = useState<Persona | null>(null);
-  const { country, gender } = segments as { country: Parameters<typeof persona>[1]; gender: Parameters<typeof persona>[2] };
+  const { country, gender } = segments as {
+    country: Parameters<typeof persona>[1];
+    gender: Parameters<typeof persona>[2];
+  };
   useEffect(() => {
     let wanted = true;
     const make = async () => {
@@ -122,7 +136,10 @@ function useExplanation(id: number, side: Side): { report: ExplainReport | null;
   const state = useAppState();
   const arm = armIds(state)[side];
   const done = useRun(run => run.digest);
-  const [answer, setAnswer] = useState<{ report: ExplainReport | null; problem: string | null }>({ report: null, problem: null });
+  const [answer, setAnswer] = useState<{ report: ExplainReport | null; problem: string | null }>({
+    report: null,
+    problem: null,
+  });
   useEffect(() => {
     if (done === null) return;
     let wanted = true;

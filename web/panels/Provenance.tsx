@@ -11,18 +11,20 @@ export function Provenance() {
   return (
     <footer className="provenance">
       <p>
-        Creepline {version} · {base.id} · seed {seed} · luck {replication} · digest <output data-testid="digest">{digest ?? '…'}</output>{' '}
+        Creepline {version} · {base.id} · seed {seed} · luck {replication} · digest{' '}
+        <output data-testid="digest">{digest ?? '…'}</output>{' '}
         <Info about="the digest">
           <p>
-            A fingerprint of everything that happened to everybody. The command line ends in the same one for the same people, strategies and seed, with one
-            replication and luck 0. Levers moved on the way are another story: only this page, or a replay, tells it.
+            A fingerprint of everything that happened to everybody. The command line ends in the same one for the same
+            people, strategies and seed, with one replication and luck 0. Levers moved on the way are another story:
+            only this page, or a replay, tells it.
           </p>
         </Info>
       </p>
       {digest !== null && <CopyButton label="Copy digest" done="Digest copied" text={() => digest} />}
       <p className="quiet small">
-        Simulated people, not a forecast. Everything on this page is computed on this machine; nothing is sent or stored. The same numbers give the same digest in the
-        terminal, in the browser and on any other machine.
+        Simulated people, not a forecast. Everything on this page is computed on this machine; nothing is sent or
+        stored. The same numbers give the same digest in the terminal, in the browser and on any other machine.
       </p>
     </footer>
   );

@@ -10,9 +10,24 @@ import { segmentWords } from '../text/segment-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 
 /** Shown without asking; the scenario adds those it wants looked at. */
-const keyMetrics = ['engagement', 'purchases', 'trust', 'creepiness', 'tooFarShare', 'unsubscribedShare', 'leftShare', 'backlash', 'valueAfterBacklash'];
+const keyMetrics = [
+  'engagement',
+  'purchases',
+  'trust',
+  'creepiness',
+  'tooFarShare',
+  'unsubscribedShare',
+  'leftShare',
+  'backlash',
+  'valueAfterBacklash',
+];
 
-const groups: Record<Metric['group'], string> = { gain: 'What the brand gains', backlash: 'What it pays', harm: 'What people pay', summary: 'On balance' };
+const groups: Record<Metric['group'], string> = {
+  gain: 'What the brand gains',
+  backlash: 'What it pays',
+  harm: 'What people pay',
+  summary: 'On balance',
+};
 
 export function Scoreboard() {
   const { open } = useAppState();
@@ -38,10 +53,14 @@ export function Scoreboard() {
           {all ? 'Show key numbers only' : `Show all ${metrics.length} numbers`}
         </button>
       </header>
-      {a === undefined || b === undefined ? <p className="quiet">Simulating …</p> : <ScoreTable shown={shown} a={a} b={b} />}
+      {a === undefined || b === undefined ? (
+        <p className="quiet">Simulating …</p>
+      ) : (
+        <ScoreTable shown={shown} a={a} b={b} />
+      )}
       <p className="quiet small">
-        B against A: the same people with the same luck. One simulated run; “More certain” below tells how far luck alone could move these numbers. Groups under
-        100 people are left out of “worst group”.
+        B against A: the same people with the same luck. One simulated run; “More certain” below tells how far luck
+        alone could move these numbers. Groups under 100 people are left out of “worst group”.
       </p>
     </section>
   );
@@ -101,7 +120,10 @@ function Row({ row: { metric, a, b, difference, winner, reach } }: { row: ScoreR
       </td>
       <td data-label="B against A" className="difference">
         <span className="diverging" aria-hidden="true">
-          <i data-side={winner === 'none' ? undefined : winner} style={{ left: `${50 + Math.min(0, reach) * 50}%`, width: `${Math.abs(reach) * 50}%` }} />
+          <i
+            data-side={winner === 'none' ? undefined : winner}
+            style={{ left: `${50 + Math.min(0, reach) * 50}%`, width: `${Math.abs(reach) * 50}%` }}
+          />
         </span>
         <span className="amount">
           {formatDifference(difference, metric.unit, scale)}
@@ -119,7 +141,17 @@ function verdict(difference: number | null, winner: ScoreRow['winner']): string 
   return winner === 'none' ? 'the same' : `${winner.toUpperCase()} better`;
 }
 
-function Worst({ side, label, worst, unit }: { side: 'a' | 'b'; label: string; worst: WorstSegment | null; unit: string }) {
+function Worst({
+  side,
+  label,
+  worst,
+  unit,
+}: {
+  side: 'a' | 'b';
+  label: string;
+  worst: WorstSegment | null;
+  unit: string;
+}) {
   return (
     <td className="worst" data-side={side} data-label={label}>
       {worst === null ? (

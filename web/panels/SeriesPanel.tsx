@@ -30,7 +30,9 @@ export function SeriesPanel() {
           <input
             type="checkbox"
             checked={tables}
-            onChange={event => commit({ open: event.target.checked ? [...open, 'tables'] : open.filter(name => name !== 'tables') })}
+            onChange={event =>
+              commit({ open: event.target.checked ? [...open, 'tables'] : open.filter(name => name !== 'tables') })
+            }
           />
           Show as tables
         </label>
@@ -52,7 +54,11 @@ function SeriesFigure({ metric, choosable, tables }: { metric: Metric; choosable
   const day = useDay();
   const frames = useRun(run => run.frames);
   const ids = armIds(state);
-  const lines = sides.map(side => ({ side, label: side.toUpperCase(), values: seriesOf(frames, ids[side], metric.key, day) }));
+  const lines = sides.map(side => ({
+    side,
+    label: side.toUpperCase(),
+    values: seriesOf(frames, ids[side], metric.key, day),
+  }));
   const marks = state.changes
     .filter(({ tick }) => tick > 0 && tick <= day)
     .map(({ side, tick, path }) => ({ side, tick, text: path }));
@@ -61,7 +67,11 @@ function SeriesFigure({ metric, choosable, tables }: { metric: Metric; choosable
       <figcaption>
         <h3>
           {choosable ? (
-            <select aria-label="Metric of the third chart" value={metric.key} onChange={event => commit({ metric: event.target.value })}>
+            <select
+              aria-label="Metric of the third chart"
+              value={metric.key}
+              onChange={event => commit({ metric: event.target.value })}
+            >
               {metrics.map(({ key, label }) => (
                 <option key={key} value={key}>
                   {sentenceCase(label)}
@@ -113,7 +123,8 @@ function ChangeList() {
         const leaf = leafByPath.get(path)!;
         return (
           <li key={`${side} ${path} ${tick}`} data-side={side}>
-            <b>Day {tick}</b> {side.toUpperCase()}, {sideTitle(state, base, side)}: {leaf.group !== undefined && `${leaf.group}: `}
+            <b>Day {tick}</b> {side.toUpperCase()}, {sideTitle(state, base, side)}:{' '}
+            {leaf.group !== undefined && `${leaf.group}: `}
             {leaf.spec.label} becomes {formatLeaf(leaf.spec, value)}
           </li>
         );

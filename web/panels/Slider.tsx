@@ -16,7 +16,18 @@ interface SliderProps {
   onCommit: (value: number) => void;
 }
 
-export function Slider({ label, min, max, step, value, valueText, disabled, marks = [], onDrag, onCommit }: SliderProps) {
+export function Slider({
+  label,
+  min,
+  max,
+  step,
+  value,
+  valueText,
+  disabled,
+  marks = [],
+  onDrag,
+  onCommit,
+}: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;

@@ -7,19 +7,26 @@ import { baselineWords, orderWords, pointWords } from '../text/evidence-words.ts
 import { formatCount, formatValue, sentenceCase } from '../text/format.ts';
 import { Origin } from './Info.tsx';
 
-export function SurveyFit({ surveys: { answered, input, errors, baselines, goals, people } }: { surveys: SurveyOverview }) {
+export function SurveyFit({
+  surveys: { answered, input, errors, baselines, goals, people },
+}: {
+  surveys: SurveyOverview;
+}) {
   return (
     <div className="survey-fit">
       <h3>What people say</h3>
       <p>
-        {formatCount(people)} simulated people answered {answered.length} published surveys. A ring is the published share of people, a dot the simulated one
-        {answered.some(({ answers }) => answers.some(({ ensemble }) => ensemble)) && ', the broad line nine tenths of the parameter sets that fit'}. The scale runs from nobody to everybody.
-        The model is off by {pointWords(errors.answered)} on average.
+        {formatCount(people)} simulated people answered {answered.length} published surveys. A ring is the published
+        share of people, a dot the simulated one
+        {answered.some(({ answers }) => answers.some(({ ensemble }) => ensemble)) &&
+          ', the broad line nine tenths of the parameter sets that fit'}
+        . The scale runs from nobody to everybody. The model is off by {pointWords(errors.answered)} on average.
       </p>
       <Instruments instruments={answered} />
       <details className="more">
         <summary>
-          Answers that the people are made from: off by {pointWords(errors.input)} on average, {pointWords(errors.worstInput)} at most
+          Answers that the people are made from: off by {pointWords(errors.input)} on average,{' '}
+          {pointWords(errors.worstInput)} at most
         </summary>
         <p className="quiet small">They show that the making of people works, not that the model is right.</p>
         <Instruments instruments={input} />
@@ -50,7 +57,11 @@ function Instruments({ instruments }: { instruments: readonly InstrumentError[] 
   );
 }
 
-function Instrument({ instrument: { title, source, answers, meanAbsoluteError, rankCorrelation } }: { instrument: InstrumentError }) {
+function Instrument({
+  instrument: { title, source, answers, meanAbsoluteError, rankCorrelation },
+}: {
+  instrument: InstrumentError;
+}) {
   const severalAnswers = new Set(answers.map(({ item }) => item)).size < answers.length;
   return (
     <li className="instrument">

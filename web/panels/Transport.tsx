@@ -19,23 +19,54 @@ export function Transport() {
   const moved = [...new Set(changes.map(({ tick }) => tick))].filter(tick => tick > 0);
   return (
     <section className="transport" aria-label="Time">
-      <button type="button" className="button primary play" onClick={() => (playing ? playback.pause() : playback.play())}>
+      <button
+        type="button"
+        className="button primary play"
+        onClick={() => (playing ? playback.pause() : playback.play())}
+      >
         <Icon name={playing ? 'pause' : 'play'} />
         {playing ? 'Pause' : 'Play'}
       </button>
       <div className="steps">
-        <button type="button" className="button icon plain" aria-label="Back to day 0" disabled={day === 0} onClick={() => goTo(0)}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="Back to day 0"
+          disabled={day === 0}
+          onClick={() => goTo(0)}
+        >
           <Icon name="toStart" />
         </button>
-        <button type="button" className="button icon plain" aria-label="One day back" disabled={day === 0} onClick={() => goTo(day - 1)}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="One day back"
+          disabled={day === 0}
+          onClick={() => goTo(day - 1)}
+        >
           <Icon name="back" />
         </button>
-        <button type="button" className="button icon plain" aria-label="One day on" disabled={day === days} onClick={() => goTo(day + 1)}>
+        <button
+          type="button"
+          className="button icon plain"
+          aria-label="One day on"
+          disabled={day === days}
+          onClick={() => goTo(day + 1)}
+        >
           <Icon name="forward" />
         </button>
       </div>
       <div className="scrub">
-        <Slider label="Day" min={0} max={days} step={1} value={day} onDrag={tick => playback.show(tick)} onCommit={goTo} marks={moved} />
+        <Slider
+          label="Day"
+          min={0}
+          max={days}
+          step={1}
+          value={day}
+          onDrag={tick => playback.show(tick)}
+          onCommit={goTo}
+          marks={moved}
+        />
         <ComputedBar days={days} />
       </div>
       <span className="day">

@@ -5,7 +5,15 @@ import { formatDifference, formatValue } from '../text/format.ts';
 import { formatSetting } from '../text/lever-words.ts';
 
 /** The same curves as numbers, and what each step changes. */
-export function ValleyTable({ lever, finding, curves }: { lever: LineReport['lever']; finding: LineFinding; curves: readonly NamedCurve[] }) {
+export function ValleyTable({
+  lever,
+  finding,
+  curves,
+}: {
+  lever: LineReport['lever'];
+  finding: LineFinding;
+  curves: readonly NamedCurve[];
+}) {
   const unit = curves[0]?.unit ?? '';
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={`${lever.label}, value by value`}>
@@ -28,7 +36,9 @@ export function ValleyTable({ lever, finding, curves }: { lever: LineReport['lev
               {curves.map(curve => (
                 <td key={curve.key}>{withInterval(curve.points[i]!, each => formatValue(each, curve.unit))}</td>
               ))}
-              <td>{i === 0 ? '–' : withInterval(finding.steps[i - 1]!.difference, each => formatDifference(each, unit))}</td>
+              <td>
+                {i === 0 ? '–' : withInterval(finding.steps[i - 1]!.difference, each => formatDifference(each, unit))}
+              </td>
             </tr>
           ))}
         </tbody>

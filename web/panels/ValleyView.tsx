@@ -24,7 +24,8 @@ export function ValleyView() {
     <>
       <Choices choose={choose} />
       <p className="quiet small line-progress" role="status">
-        {problem ?? `${report?.replications ?? 0} of ${replications} replications of ${plan.values.length} values, ${formatCount(population.size)} people each.`}
+        {problem ??
+          `${report?.replications ?? 0} of ${replications} replications of ${plan.values.length} values, ${formatCount(population.size)} people each.`}
         {problem === null && done < total && <progress aria-label="Finding the line" max={total} value={done} />}
       </p>
       {report !== null && <Found report={report} choose={choose} />}
@@ -65,7 +66,9 @@ function Choices({ choose }: { choose: (change: Partial<LineChoice>) => void }) 
 /** The finding for the group that was chosen; everybody, if nobody of that group is here. */
 function findingOf(report: LineReport, segment: string | null): { finding: LineFinding; who: string } {
   const found = report.segments.find(({ axis, value }) => `${axis} ${value}` === segment);
-  return found === undefined ? { finding: report.overall, who: 'everybody' } : { finding: found, who: segmentWords(found.axis, found.value) };
+  return found === undefined
+    ? { finding: report.overall, who: 'everybody' }
+    : { finding: found, who: segmentWords(found.axis, found.value) };
 }
 
 function Found({ report, choose }: { report: LineReport; choose: (change: Partial<LineChoice>) => void }) {
@@ -94,12 +97,22 @@ function Found({ report, choose }: { report: LineReport; choose: (change: Partia
       {tables ? (
         <ValleyTable lever={lever} finding={finding} curves={curves} />
       ) : (
-        <Valley side={side} lever={lever} values={values} current={current} best={best} curves={curves} onChoose={set} />
+        <Valley
+          side={side}
+          lever={lever}
+          values={values}
+          current={current}
+          best={best}
+          curves={curves}
+          onChoose={set}
+        />
       )}
       <LineSegments report={report} segment={segment} onChoose={chosen => choose({ segment: chosen })} />
       <p className="quiet small">
-        Best is where {metric.label} is best on the mean of the replications; its interval reaches over all values that are not clearly worse than another
-        one. Bands hold the mean with 95 %. Values were tried in steps of {formatSetting(lever.step)}: nothing finer is told. Groups under 100 people get no verdict. Simulated people, not a forecast.
+        Best is where {metric.label} is best on the mean of the replications; its interval reaches over all values that
+        are not clearly worse than another one. Bands hold the mean with 95 %. Values were tried in steps of{' '}
+        {formatSetting(lever.step)}: nothing finer is told. Groups under 100 people get no verdict. Simulated people,
+        not a forecast.
       </p>
     </>
   );

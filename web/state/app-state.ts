@@ -9,7 +9,17 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Parts of the page that can be opened and closed. */
-export const panelNames = ['allMetrics', 'tables', 'people', 'model', 'certainty', 'line', 'hurt', 'strategies', 'evidence'] as const;
+export const panelNames = [
+  'allMetrics',
+  'tables',
+  'people',
+  'model',
+  'certainty',
+  'line',
+  'hurt',
+  'strategies',
+  'evidence',
+] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** What stands beside the fields. */
@@ -75,7 +85,9 @@ export interface AppState {
 }
 
 /** What a visitor sees first of a scenario: its first two strategies on the last day. */
-export function openScenario(scenario: Scenario): Pick<AppState, 'scenario' | 'strategies' | 'changes' | 'seed' | 'replication' | 'tick' | 'person' | 'diary'> {
+export function openScenario(
+  scenario: Scenario,
+): Pick<AppState, 'scenario' | 'strategies' | 'changes' | 'seed' | 'replication' | 'tick' | 'person' | 'diary'> {
   const [first, second] = Object.keys(scenario.strategies);
   return {
     scenario: scenario.id,

@@ -13,11 +13,15 @@ export function problemOfLever(spec: LeafSpec, value: unknown): string | null {
     case 'choice':
       return spec.choices.includes(value as string) ? null : `must be one of ${spec.choices.join(', ')}`;
     case 'set':
-      return isList(value) && value.every(item => spec.choices.includes(item as string)) && new Set(value).size === value.length
+      return isList(value) &&
+        value.every(item => spec.choices.includes(item as string)) &&
+        new Set(value).size === value.length
         ? null
         : `must be a list of ${spec.choices.join(', ')}`;
     case 'shares':
-      return isShares(value, spec.choices) ? null : `must give weights of 0 or more to ${spec.choices.join(', ')}, one of them above 0`;
+      return isShares(value, spec.choices)
+        ? null
+        : `must give weights of 0 or more to ${spec.choices.join(', ')}, one of them above 0`;
   }
 }
 

@@ -52,7 +52,10 @@ export function connect({ store, session, people, playback, library }: Parts): v
 }
 
 /** All that decides what is run, as text: a state that comes back by the address bar holds new objects. */
-function wantedRun({ scenario, own, people: file, strategies, changes, seed, replication }: AppState, people: People): string {
+function wantedRun(
+  { scenario, own, people: file, strategies, changes, seed, replication }: AppState,
+  people: People,
+): string {
   const version = people.holds(file) ? people.snapshot().version : null;
   return JSON.stringify([scenario, own?.id === scenario ? own : null, version, strategies, changes, seed, replication]);
 }

@@ -14,7 +14,9 @@ export interface LeverLeaf {
 
 /** Every single setting, groups opened up, in the order of the levers. */
 export const leverLeaves: readonly LeverLeaf[] = levers.flatMap(({ spec }): LeverLeaf[] =>
-  spec.type === 'group' ? spec.fields.map(field => ({ path: `${spec.key}.${field.key}`, spec: field, group: spec.label })) : [{ path: spec.key, spec }],
+  spec.type === 'group'
+    ? spec.fields.map(field => ({ path: `${spec.key}.${field.key}`, spec: field, group: spec.label }))
+    : [{ path: spec.key, spec }],
 );
 
 export const leafByPath: ReadonlyMap<string, LeverLeaf> = new Map(leverLeaves.map(leaf => [leaf.path, leaf]));
@@ -38,5 +40,7 @@ export function sameValue(a: SpecValue, b: SpecValue): boolean {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every(item => b.includes(item));
   }
   const [left, right] = [a, b] as Readonly<Record<string, number>>[];
-  return [...new Set([...Object.keys(left!), ...Object.keys(right!)])].every(key => (left![key] ?? 0) === (right![key] ?? 0));
+  return [...new Set([...Object.keys(left!), ...Object.keys(right!)])].every(
+    key => (left![key] ?? 0) === (right![key] ?? 0),
+  );
 }

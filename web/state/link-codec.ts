@@ -16,9 +16,13 @@ export function createLinkCodec(library: Library): LinkCodec {
   /** a scenario that came with a link stays known while the page is open, also in the form in which it came */
   let own: Scenario | null = null;
   let ownRecord: unknown = null;
-  const unusable = (error: unknown): ReadLink => ({ state: startState(library.shipped[0]!), problems: problemsOf(error) });
+  const unusable = (error: unknown): ReadLink => ({
+    state: startState(library.shipped[0]!),
+    problems: problemsOf(error),
+  });
   return {
-    encode: state => encodeToken(state.own === null ? writeLink(state, library) : { ...writeLink(state, library), own: ownRecord }),
+    encode: state =>
+      encodeToken(state.own === null ? writeLink(state, library) : { ...writeLink(state, library), own: ownRecord }),
     decode(fragment) {
       if (fragment === '') return startState(library.shipped[0]!);
       try {
@@ -48,7 +52,8 @@ function recordOf(fragment: string): LinkRecord {
   // an address that people can type, and that other texts can name
   if (fragment === 'evidence') return { open: [fragment] };
   const record = decodeToken(fragment);
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new CreeplineError('invalid', [{ message: 'the link does not hold the state of a page' }]);
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw new CreeplineError('invalid', [{ message: 'the link does not hold the state of a page' }]);
   return record as LinkRecord;
 }
 

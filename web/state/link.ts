@@ -15,7 +15,9 @@ const longestFileName = 255;
 
 export function writeLink(state: AppState, library: Library): LinkRecord {
   const usual = startState(library.find(state));
-  const changed = Object.entries(state).filter(([key, value]) => key !== 'own' && JSON.stringify(value) !== JSON.stringify(usual[key as keyof AppState]));
+  const changed = Object.entries(state).filter(
+    ([key, value]) => key !== 'own' && JSON.stringify(value) !== JSON.stringify(usual[key as keyof AppState]),
+  );
   return { scenario: state.scenario, ...Object.fromEntries(changed) };
 }
 
@@ -33,7 +35,9 @@ export function readLink(record: LinkRecord, library: Library, own: Scenario | n
   const state: AppState = { ...usual, own };
   for (const [key, value] of Object.entries(record)) {
     if (key === 'scenario' || key === 'own') continue;
-    const problem = Object.hasOwn(fields, key) ? fields[key as keyof typeof fields](value) : unknownName('field', key, Object.keys(fields));
+    const problem = Object.hasOwn(fields, key)
+      ? fields[key as keyof typeof fields](value)
+      : unknownName('field', key, Object.keys(fields));
     if (problem === null) Object.assign(state, { [key]: value });
     else problems.push(problem.startsWith('unknown field') ? problem : `${key}: ${problem}`);
   }
@@ -44,7 +48,16 @@ function findBase(record: LinkRecord, library: Library, own: Scenario | null, pr
   const { scenario = library.shipped[0]!.id } = record;
   const known = [...(own === null ? [] : [own]), ...library.shipped];
   const found = known.find(({ id }) => id === scenario);
-  if (found === undefined) problems.push(typeof scenario === 'string' ? unknownName('scenario', scenario.slice(0, 80), known.map(({ id }) => id)) : 'scenario: must be a name');
+  if (found === undefined)
+    problems.push(
+      typeof scenario === 'string'
+        ? unknownName(
+            'scenario',
+            scenario.slice(0, 80),
+            known.map(({ id }) => id),
+          )
+        : 'scenario: must be a name',
+    );
   return found ?? known[0]!;
 }
 
@@ -54,7 +67,10 @@ type Check = (value: unknown) => string | null;
 function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | 'own'>, Check> {
   const ids = Object.keys(base.strategies);
   return {
-    strategies: value => (isRecord(value) && sides.every(side => ids.includes(value[side] as string)) ? null : `must name a and b among ${ids.join(', ')}`),
+    strategies: value =>
+      isRecord(value) && sides.every(side => ids.includes(value[side] as string))
+        ? null
+        : `must name a and b among ${ids.join(', ')}`,
     // told change by change in goodChanges
     changes: () => null,
     people: value => (value === null || isFileName(value) ? null : 'must be the name of a file'),
@@ -65,7 +81,9 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
     speed: oneOf(speeds),
     person: value => (value === null ? null : whole(0, largest)(value)),
     diary: value =>
-      isRecord(value) && oneOf(sides)(value['side']) === null && (value['day'] === null || whole(0, base.days)(value['day']) === null)
+      isRecord(value) &&
+      oneOf(sides)(value['side']) === null &&
+      (value['day'] === null || whole(0, base.days)(value['day']) === null)
         ? null
         : 'must have a side and a day',
     metric: oneOf(metrics.map(({ key }) => key)),
@@ -75,7 +93,10 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
     groupMetric: oneOf(metrics.map(({ key }) => key)),
     theme: oneOf(themes),
     rail: oneOf(railTabs),
-    open: value => (Array.isArray(value) && value.every(name => oneOf(panelNames)(name) === null) ? null : `must be a list of ${panelNames.join(', ')}`),
+    open: value =>
+      Array.isArray(value) && value.every(name => oneOf(panelNames)(name) === null)
+        ? null
+        : `must be a list of ${panelNames.join(', ')}`,
   };
 }
 
@@ -84,18 +105,28 @@ const segmentNames = segmentAxisNames.flatMap(axis => segmentAxes[axis].map(valu
 function problemOfLine(value: unknown): string | null {
   if (!isRecord(value) || oneOf(sides)(value['side']) !== null) return 'must have side, lever and segment';
   const { lever, segment } = value;
-  if (!numericLevers.some(({ key }) => key === lever)) return unknownName('lever', String(lever).slice(0, 80), numericLevers.map(({ key }) => key));
-  return segment === null || segmentNames.includes(segment as string) ? null : `segment must be null or one of ${segmentNames.join(', ')}`;
+  if (!numericLevers.some(({ key }) => key === lever))
+    return unknownName(
+      'lever',
+      String(lever).slice(0, 80),
+      numericLevers.map(({ key }) => key),
+    );
+  return segment === null || segmentNames.includes(segment as string)
+    ? null
+    : `segment must be null or one of ${segmentNames.join(', ')}`;
 }
 
-const isFileName = (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= longestFileName && !/\p{Cc}/u.test(value);
+const isFileName = (value: unknown) =>
+  typeof value === 'string' && value.length > 0 && value.length <= longestFileName && !/\p{Cc}/u.test(value);
 const yesOrNo: Check = value => (typeof value === 'boolean' ? null : 'must be true or false');
 const oneOf =
   (allowed: readonly (string | number)[]): Check =>
-  value => (allowed.includes(value as string) ? null : `must be one of ${allowed.join(', ')}`);
+  value =>
+    allowed.includes(value as string) ? null : `must be one of ${allowed.join(', ')}`;
 const whole =
   (min: number, max: number): Check =>
-  value => problemOfNumber(value, min, max, true);
+  value =>
+    problemOfNumber(value, min, max, true);
 
 const mostChanges = 200;
 
@@ -119,8 +150,14 @@ function problemOfChange(change: unknown, base: Scenario): string | null {
   if (leaf === undefined) return unknownName('lever', String(path).slice(0, 80), [...leafByPath.keys()]);
   const unknown = Object.keys(change).find(key => !['side', 'path', 'value', 'tick'].includes(key));
   if (unknown !== undefined) return unknownName('field', unknown, ['side', 'path', 'value', 'tick']);
-  const checks = { side: oneOf(sides)(side), value: problemOfLever(leaf.spec, value), tick: problemOfNumber(tick, 0, base.days - 1, true) };
-  const problems = Object.entries(checks).flatMap(([field, problem]) => (problem === null ? [] : [`${leaf.path}: ${field} ${problem}`]));
+  const checks = {
+    side: oneOf(sides)(side),
+    value: problemOfLever(leaf.spec, value),
+    tick: problemOfNumber(tick, 0, base.days - 1, true),
+  };
+  const problems = Object.entries(checks).flatMap(([field, problem]) =>
+    problem === null ? [] : [`${leaf.path}: ${field} ${problem}`],
+  );
   return problems.length === 0 ? null : problems.join('; ');
 }
 

@@ -19,6 +19,12 @@ export function planPageLine(
   const strategy = strategyOn(state, base, side, base.days);
   const scenario = withPeople(base, own);
   const size = own === null ? Math.min(scenario.population.size, linePeople) : scenario.population.size;
-  const asked = { ...scenario, population: { ...scenario.population, size }, seed: state.seed, replications: replicationCount, strategies: { [strategy.id]: strategy } };
+  const asked = {
+    ...scenario,
+    population: { ...scenario.population, size },
+    seed: state.seed,
+    replications: replicationCount,
+    strategies: { [strategy.id]: strategy },
+  };
   return planLine(asked, { lever });
 }

@@ -88,6 +88,8 @@ export function createPeople(createHost: () => PeopleHost, onRead: (file: string
 
 function refusalOf(file: File, error: unknown): Refusal {
   if (!(error instanceof CreeplineError)) throw error;
-  const personal = error.problems.filter(({ message }) => message.includes('personal data')).flatMap(({ path }) => (path === undefined ? [] : [path]));
+  const personal = error.problems
+    .filter(({ message }) => message.includes('personal data'))
+    .flatMap(({ path }) => (path === undefined ? [] : [path]));
   return { file, problems: error.problems.map(formatProblem), personal };
 }

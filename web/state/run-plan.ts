@@ -28,12 +28,19 @@ export function armIds({ strategies: { a, b } }: Pick<AppState, 'strategies'>): 
 
 export function planRun(state: PlanInput, base: Scenario, own: OwnPeople | null = null): RunPlan {
   const ids = armIds(state);
-  const strategies = Object.fromEntries(sides.map(side => [ids[side], { ...startingStrategy(state, base, side), id: ids[side] }]));
+  const strategies = Object.fromEntries(
+    sides.map(side => [ids[side], { ...startingStrategy(state, base, side), id: ids[side] }]),
+  );
   const commands = state.changes
     .filter(({ tick }) => tick > 0)
     .map(({ side, path, value, tick }) => ({ type: 'setLever' as const, strategy: ids[side], path, value, tick }))
     .sort((left, right) => left.tick - right.tick);
-  return { scenario: { ...withPeople(base, own), seed: state.seed, strategies }, own, replication: state.replication, commands };
+  return {
+    scenario: { ...withPeople(base, own), seed: state.seed, strategies },
+    own,
+    replication: state.replication,
+    commands,
+  };
 }
 
 /** The scenario as it says who its people are. */
@@ -53,13 +60,20 @@ export function strategyOn(state: PlanInput, base: Scenario, side: Side, tick: n
 }
 
 function withChanges(strategy: Strategy, changes: readonly LeverChange[], side: Side, until: number): Strategy {
-  const held = changes.filter(change => change.side === side && change.tick <= until).sort((left, right) => left.tick - right.tick);
-  return { ...strategy, levers: held.reduce((levers, { path, value }) => writeLever(levers, path, value), strategy.levers) };
+  const held = changes
+    .filter(change => change.side === side && change.tick <= until)
+    .sort((left, right) => left.tick - right.tick);
+  return {
+    ...strategy,
+    levers: held.reduce((levers, { path, value }) => writeLever(levers, path, value), strategy.levers),
+  };
 }
 
 /** The changes after one more: it replaces an earlier one of the same lever and day, and is dropped when it changes nothing. */
 export function addChange(state: PlanInput, base: Scenario, change: LeverChange): LeverChange[] {
-  const others = state.changes.filter(({ side, path, tick }) => !(side === change.side && path === change.path && tick === change.tick));
+  const others = state.changes.filter(
+    ({ side, path, tick }) => !(side === change.side && path === change.path && tick === change.tick),
+  );
   const before = strategyOn({ ...state, changes: others }, base, change.side, change.tick);
   return sameValue(readLever(before.levers, change.path), change.value) ? others : [...others, change];
 }

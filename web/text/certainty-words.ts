@@ -3,7 +3,10 @@ import { countSides } from '../charts/dotplot-layout.ts';
 import { formatDifference } from './format.ts';
 
 /** Who does better how often, and between which differences most outcomes lie. */
-export function certaintyWords({ unit, better, label }: Pick<Metric, 'unit' | 'better' | 'label'>, values: readonly number[]): string {
+export function certaintyWords(
+  { unit, better, label }: Pick<Metric, 'unit' | 'better' | 'label'>,
+  values: readonly number[],
+): string {
   const count = values.length;
   const { above, equal, below } = countSides(values);
   if (equal === count) return `No difference in ${label} in any of ${count}: every outcome is exactly equal.`;

@@ -3,7 +3,12 @@ import type { ColumnDistribution, ColumnReport } from '../../sim/index.ts';
 import type { ImportReport } from '../host/people-messages.ts';
 import { formatCount, formatNumber, formatValue } from './format.ts';
 
-export const statusWords: Record<ColumnReport['status'], string> = { used: 'used', guessed: 'guessed', ignored: 'ignored', outcome: 'outcome' };
+export const statusWords: Record<ColumnReport['status'], string> = {
+  used: 'used',
+  guessed: 'guessed',
+  ignored: 'ignored',
+  outcome: 'outcome',
+};
 
 const mostAnswers = 4;
 
@@ -11,18 +16,28 @@ const mostAnswers = 4;
 export function holdsWords(distribution: ColumnDistribution): string {
   const blank = distribution.blank === 0 ? '' : `, ${formatValue(distribution.blank, 'share')} blank`;
   if (distribution.kind === 'numbers') {
-    const [least, middle, most] = [distribution.least, distribution.middle, distribution.most].map(value => (Number.isInteger(value) ? formatCount(value) : formatNumber(value)));
+    const [least, middle, most] = [distribution.least, distribution.middle, distribution.most].map(value =>
+      Number.isInteger(value) ? formatCount(value) : formatNumber(value),
+    );
     return `${least} to ${most}, half below ${middle}${blank}`;
   }
   if (distribution.kind === 'many') return `${formatCount(distribution.different)} different values${blank}`;
-  const shown = distribution.shares.slice(0, mostAnswers).map(({ value, share }) => `${value} (${formatValue(share, 'share', 0.5)})`);
+  const shown = distribution.shares
+    .slice(0, mostAnswers)
+    .map(({ value, share }) => `${value} (${formatValue(share, 'share', 0.5)})`);
   return `${shown.join(', ')}${distribution.shares.length > mostAnswers ? ', …' : ''}${blank}`;
 }
 
 /** `64,000 people, 20,000 of them simulated here. 12 columns: 5 used, 1 guessed …`. */
 export function reportSummary({ rows, simulated, skippedRows, columns }: ImportReport): string {
-  const part = simulated < rows ? `, of whom this page simulates ${formatCount(simulated)}, drawn evenly; the command line takes all` : '';
-  const left = skippedRows === 0 ? '' : ` ${skippedRows === 1 ? '1 row' : `${formatCount(skippedRows)} rows`} could not be read: left out.`;
+  const part =
+    simulated < rows
+      ? `, of whom this page simulates ${formatCount(simulated)}, drawn evenly; the command line takes all`
+      : '';
+  const left =
+    skippedRows === 0
+      ? ''
+      : ` ${skippedRows === 1 ? '1 row' : `${formatCount(skippedRows)} rows`} could not be read: left out.`;
   const counts = (Object.keys(statusWords) as ColumnReport['status'][])
     .map(status => ({ status, count: columns.filter(column => column.status === status).length }))
     .filter(({ count }) => count > 0)

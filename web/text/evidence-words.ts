@@ -1,9 +1,20 @@
 // The validation in words: counts, measures, surveys. All computed, so that no sentence outlives its numbers.
-import type { Baselines, ComparedIdeas, MeasureReport, TargetStatus, ValidatedTarget, ValidationReport } from '../../sim/index.ts';
+import type {
+  Baselines,
+  ComparedIdeas,
+  MeasureReport,
+  TargetStatus,
+  ValidatedTarget,
+  ValidationReport,
+} from '../../sim/index.ts';
 import { formatCount, formatNumber, formatValue } from './format.ts';
 import { formatSetting } from './lever-words.ts';
 
-export const statusWords: Readonly<Record<TargetStatus, string>> = { hit: 'hit', miss: 'missed', 'known-miss': 'known miss' };
+export const statusWords: Readonly<Record<TargetStatus, string>> = {
+  hit: 'hit',
+  miss: 'missed',
+  'known-miss': 'known miss',
+};
 
 const isPercentage = (unit: string) => unit === 'per message' || unit.startsWith('share');
 
@@ -29,7 +40,9 @@ export function trialWords({ people, replications }: Pick<ValidationReport, 'peo
 /** What one mark is: chance and ignorance are not the same. */
 export function markWords({ replications, ensemble }: Pick<ValidationReport, 'replications' | 'ensemble'>): string {
   const dot = `Each dot is the mean of ${replications === 1 ? 'one simulated replication' : `${replications} simulated replications`}; the thin line through it is where such a mean lies in 95 of 100 cases: chance.`;
-  return ensemble === undefined ? dot : `${dot} The broad one holds nine tenths of ${ensemble.sets} models that differ in their parameters and all fit, each tried once: what is not known, and some chance.`;
+  return ensemble === undefined
+    ? dot
+    : `${dot} The broad one holds nine tenths of ${ensemble.sets} models that differ in their parameters and all fit, each tried once: what is not known, and some chance.`;
 }
 
 const signWords = { '+': 'above 0', '-': 'below 0', '>=0': 'not below 0', '<=0': 'not above 0' } as const;
@@ -43,18 +56,32 @@ export function publishedWords({ published, band, unit }: Pick<MeasureReport, 'p
 }
 
 export function rangeWords(low: number | null, high: number | null, unit: string, span?: number): string {
-  return low === null || high === null ? '–' : `${evidenceValue(low, unit, span)} to ${evidenceValue(high, unit, span)}`;
+  return low === null || high === null
+    ? '–'
+    : `${evidenceValue(low, unit, span)} to ${evidenceValue(high, unit, span)}`;
 }
 
 /** How far off, or how often the sign held. */
-export function distanceWords({ status, sign, held, distance, reason }: Pick<MeasureReport, 'status' | 'sign' | 'held' | 'distance' | 'reason'>): string {
+export function distanceWords({
+  status,
+  sign,
+  held,
+  distance,
+  reason,
+}: Pick<MeasureReport, 'status' | 'sign' | 'held' | 'distance' | 'reason'>): string {
   if (reason !== undefined) return reason;
   if (sign !== null) return `so in ${Math.round(held * 100)}\u00a0% of replications`;
   return status === 'hit' || distance === null ? '' : `${formatNumber(distance, 10)} half-widths off`;
 }
 
-export function allMeasures({ measures, placebo }: Pick<ValidatedTarget, 'measures' | 'placebo'>): { measure: MeasureReport; isPlacebo: boolean }[] {
-  return [...measures.map(measure => ({ measure, isPlacebo: false })), ...(placebo === null ? [] : [{ measure: placebo, isPlacebo: true }])];
+export function allMeasures({
+  measures,
+  placebo,
+}: Pick<ValidatedTarget, 'measures' | 'placebo'>): { measure: MeasureReport; isPlacebo: boolean }[] {
+  return [
+    ...measures.map(measure => ({ measure, isPlacebo: false })),
+    ...(placebo === null ? [] : [{ measure: placebo, isPlacebo: true }]),
+  ];
 }
 
 const points = (share: number) => formatNumber(share * 100, 10);
@@ -65,7 +92,8 @@ export function pointWords(share: number): string {
 
 /** What the simulated people know beyond two simpler ideas of people. */
 export function baselineWords({ joint, gradients }: Baselines): string {
-  const beside = ({ simulated, independent, oneScore }: ComparedIdeas) => `${points(simulated)} points, against ${points(independent)} and ${points(oneScore)}`;
+  const beside = ({ simulated, independent, oneScore }: ComparedIdeas) =>
+    `${points(simulated)} points, against ${points(independent)} and ${points(oneScore)}`;
   const groups = Object.entries(gradients).map(([axis, ideas]) => `by ${axis} ${beside(ideas)}`);
   return `Two simpler ideas of people: that no answer has to do with another or with who gives it, and that one attitude to privacy decides all. Shares of people who gave several answers together are off by ${beside(joint)}; differences ${groups.join('; ')}.`;
 }

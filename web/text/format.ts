@@ -1,7 +1,8 @@
 // Numbers as people read them. Every number on the page goes through here.
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const plain = (digits: number) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const plain = (digits: number) =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const plainByDigits = [0, 1, 2, 3, 4].map(plain);
 
 /** Digits after the point so that about three figures of `size` are told. */
@@ -35,7 +36,9 @@ export function formatDifference(value: number | null, unit: string, scale?: num
   if (value === null) return '–';
   if (value === 0) return '0';
   const size = scale ?? Math.abs(value);
-  const amount = unit.startsWith('share') ? `${formatNumber(Math.abs(value) * 100, size * 100)} pts` : formatValue(Math.abs(value), unit, size);
+  const amount = unit.startsWith('share')
+    ? `${formatNumber(Math.abs(value) * 100, size * 100)} pts`
+    : formatValue(Math.abs(value), unit, size);
   return `${value > 0 ? '+' : '−'}${amount}`;
 }
 

@@ -12,11 +12,19 @@ export function intervalWords({ mean, low, high }: Estimate, unit: string): stri
 }
 
 /** The group that is hit hardest on one side, beside the average that hides it. */
-export function worstWords({ unit }: Pick<Metric, 'unit'>, side: Side, worst: WorstSegment | null, average: Estimate): string {
+export function worstWords(
+  { unit }: Pick<Metric, 'unit'>,
+  side: Side,
+  worst: WorstSegment | null,
+  average: Estimate,
+): string {
   const name = side.toUpperCase();
   if (worst === null) return `Under ${name} no group stands out.`;
   const interval = intervalWords(worst, unit);
-  const sure = interval === '' || interval === 'always' ? '' : ` (${interval}, allowing for the pick among ${worst.ofSegments} groups)`;
+  const sure =
+    interval === '' || interval === 'always'
+      ? ''
+      : ` (${interval}, allowing for the pick among ${worst.ofSegments} groups)`;
   return `Worst under ${name}: ${segmentWords(worst.axis, worst.value)}, ${formatValue(worst.mean, unit)}${sure}; the average is ${formatValue(average.mean, unit)}.`;
 }
 
@@ -35,8 +43,16 @@ export function differenceInterval({ mean, low, high }: Estimate, unit: string):
 
 /** How many harms are clearly greater on each side. */
 export function harmSummary(rows: readonly { metric: Metric; difference: Estimate }[]): string {
-  const clear = rows.map(({ metric, difference }) => ({ label: metric.label, words: differenceWords(difference, metric.better) }));
-  const [a, b] = ['B better', 'A better'].map(words => clear.filter(each => each.words === words).map(({ label }) => label));
-  const say = (side: string, labels: readonly string[]) => (labels.length === 0 ? '' : `Worse under ${side}: ${labels.join(', ')}.`);
-  return [say('A', a!), say('B', b!)].filter(Boolean).join(' ') || sentenceCase('no harm is clearly greater under A or B.');
+  const clear = rows.map(({ metric, difference }) => ({
+    label: metric.label,
+    words: differenceWords(difference, metric.better),
+  }));
+  const [a, b] = ['B better', 'A better'].map(words =>
+    clear.filter(each => each.words === words).map(({ label }) => label),
+  );
+  const say = (side: string, labels: readonly string[]) =>
+    labels.length === 0 ? '' : `Worse under ${side}: ${labels.join(', ')}.`;
+  return (
+    [say('A', a!), say('B', b!)].filter(Boolean).join(' ') || sentenceCase('no harm is clearly greater under A or B.')
+  );
 }

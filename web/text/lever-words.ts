@@ -9,12 +9,16 @@ export function choiceWords(choice: string): string {
 
 export function formatLeaf(spec: LeafSpec, value: SpecValue): string {
   if (spec.type === 'boolean') return value === true ? 'yes' : 'no';
-  if (spec.type === 'number' || spec.type === 'numberOrOff') return value === 'off' ? 'off' : formatWithUnit(value as number, spec.unit);
+  if (spec.type === 'number' || spec.type === 'numberOrOff')
+    return value === 'off' ? 'off' : formatWithUnit(value as number, spec.unit);
   if (spec.type === 'choice') return choiceWords(value as string);
   if (spec.type === 'set') return (value as readonly string[]).map(choiceWords).join(', ') || 'nothing';
   const shares = Object.entries(value as Readonly<Record<string, number>>).filter(([, weight]) => weight > 0);
   const total = shares.reduce((sum, [, weight]) => sum + weight, 0);
-  return shares.map(([name, weight]) => `${choiceWords(name)} ${Math.round((weight / total) * 100)} %`).join(', ') || 'nothing';
+  return (
+    shares.map(([name, weight]) => `${choiceWords(name)} ${Math.round((weight / total) * 100)} %`).join(', ') ||
+    'nothing'
+  );
 }
 
 /** A value as one would write it: no more decimals than it needs. */

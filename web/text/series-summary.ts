@@ -2,7 +2,10 @@ import type { Metric } from '../../sim/index.ts';
 import { formatValue } from './format.ts';
 
 /** One computed sentence about two lines: who is higher on the last day told, by how much, and whether that is good. */
-export function seriesSummary({ unit, better }: Metric, lines: readonly { label: string; values: readonly (number | null)[] }[]): string {
+export function seriesSummary(
+  { unit, better }: Metric,
+  lines: readonly { label: string; values: readonly (number | null)[] }[],
+): string {
   const ends = lines.map(({ label, values }) => ({ label, value: values.findLast(value => value !== null) ?? null }));
   const [a, b] = ends;
   if (a === undefined || b === undefined || a.value === null || b.value === null) return 'Nothing to tell yet.';

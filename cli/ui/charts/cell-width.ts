@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 
 const plainAscii = /^[ -~]*$/;
 const noCells = /^[\p{Mark}\u200b-\u200d]$/u;
-const twoCells = /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6])$/u;
+const twoCells =
+  /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6])$/u;
 
 /** How many cells of a terminal a text takes. */
 export function cellWidth(text: string): number {

@@ -31,7 +31,12 @@ function sourceCells(index: number, length: number, side: number): readonly [fro
   return [from, Math.max(from + 1, Math.floor(((index + 1) * side) / length))];
 }
 
-function average(histogram: ArrayLike<number>, side: number, [left, right]: readonly [number, number], [bottom, top]: readonly [number, number]): number {
+function average(
+  histogram: ArrayLike<number>,
+  side: number,
+  [left, right]: readonly [number, number],
+  [bottom, top]: readonly [number, number],
+): number {
   let sum = 0;
   for (let row = bottom; row < top; row++) {
     for (let column = left; column < right; column++) sum += histogram[row * side + column]!;

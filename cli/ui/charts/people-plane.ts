@@ -16,13 +16,22 @@ export interface PeoplePlaneOptions {
 const reach = 3;
 
 /** One mark a person. Who finds no free cell nearby is counted in `hidden`; the selected person always has a place. */
-export function peoplePlane({ engagement, creepiness, status, columns, rows, selected }: PeoplePlaneOptions): { lines: Line[]; hidden: number } {
+export function peoplePlane({ engagement, creepiness, status, columns, rows, selected }: PeoplePlaneOptions): {
+  lines: Line[];
+  hidden: number;
+} {
   const people = new Map<number, number>();
   let hidden = 0;
   const order = Array.from({ length: status.length }, (_, i) => i);
   if (selected !== undefined) order.unshift(...order.splice(selected, 1));
   for (const i of order) {
-    const cell = findFree(people, cellOf(engagement[i]!, columns), rows - 1 - cellOf(creepiness[i]!, rows), columns, rows);
+    const cell = findFree(
+      people,
+      cellOf(engagement[i]!, columns),
+      rows - 1 - cellOf(creepiness[i]!, rows),
+      columns,
+      rows,
+    );
     if (cell === undefined) hidden++;
     else people.set(cell, i);
   }
@@ -46,7 +55,13 @@ function cellOf(share: number, cells: number): number {
 }
 
 /** The nearest free cell, in rings around the wanted one. */
-function findFree(taken: ReadonlyMap<number, number>, x: number, y: number, columns: number, rows: number): number | undefined {
+function findFree(
+  taken: ReadonlyMap<number, number>,
+  x: number,
+  y: number,
+  columns: number,
+  rows: number,
+): number | undefined {
   for (let ring = 0; ring <= reach; ring++) {
     for (let dy = -ring; dy <= ring; dy++) {
       for (let dx = -ring; dx <= ring; dx++) {

@@ -36,30 +36,65 @@ type Dash = readonly [drawn: number, period: number];
 /** Lines made of letters need no gaps to be told apart. */
 const solid: Dash = [1, 1];
 /** Dots and gaps of the first, second, third, fourth line. */
-const dashes: readonly Dash[] = [[1, 1], [6, 8], [2, 3], [1, 2]];
+const dashes: readonly Dash[] = [
+  [1, 1],
+  [6, 8],
+  [2, 3],
+  [1, 2],
+];
 
 /** Curves on one scale, without what stands below them; undefined where there is no room. */
-export function plotCurves({ series, shareOf, width, height, style, format, range: given, leastGutter = 0 }: PlotOptions): Plot | undefined {
+export function plotCurves({
+  series,
+  shareOf,
+  width,
+  height,
+  style,
+  format,
+  range: given,
+  leastGutter = 0,
+}: PlotOptions): Plot | undefined {
   const shown = series.flatMap(({ values }) => values.filter(value => value !== null && value !== undefined));
   const range = given ?? niceRange(shown);
   const labels = [format(range[1]), format(range[0])];
   const gutter = Math.max(leastGutter, ...labels.map(label => label.length));
   const columns = width - gutter - 1;
   if (columns < 4 || height < 1) return undefined;
-  const raster = createRaster(columns, height, style, series.map(({ letter }) => letter));
-  series.forEach(({ values }, layer) => drawPath(raster, values.flatMap((value, i) => (value === undefined ? [] : [place(raster, shareOf(i), value, range)])), layer, style === 'ascii' ? solid : dashes[layer % dashes.length]!));
+  const raster = createRaster(
+    columns,
+    height,
+    style,
+    series.map(({ letter }) => letter),
+  );
+  series.forEach(({ values }, layer) =>
+    drawPath(
+      raster,
+      values.flatMap((value, i) => (value === undefined ? [] : [place(raster, shareOf(i), value, range)])),
+      layer,
+      style === 'ascii' ? solid : dashes[layer % dashes.length]!,
+    ),
+  );
   const ends = endLabels(series, shareOf, range, columns, height);
   const lines = Array.from({ length: height }, (_, row): Line => {
     const label = row === 0 ? labels[0]! : row === height - 1 ? labels[1]! : '';
     const edge = row === 0 || row === height - 1 ? '┤' : '│';
-    return [span(fitRight(label, gutter), { tone: 'muted' }), span(edge, { tone: 'muted' }), ...rowOfCells(raster, row, columns, ends, series)];
+    return [
+      span(fitRight(label, gutter), { tone: 'muted' }),
+      span(edge, { tone: 'muted' }),
+      ...rowOfCells(raster, row, columns, ends, series),
+    ];
   });
   return { lines, gutter, columns };
 }
 
 type Point = readonly [x: number, y: number];
 
-function place(raster: Raster, share: number, value: number | null, [low, high]: readonly [number, number]): Point | null {
+function place(
+  raster: Raster,
+  share: number,
+  value: number | null,
+  [low, high]: readonly [number, number],
+): Point | null {
   if (value === null) return null;
   const x = Math.round(share * (raster.width - 1));
   const y = Math.round((1 - (value - low) / (high - low)) * (raster.height - 1));
@@ -83,14 +118,24 @@ function drawPath(raster: Raster, points: readonly (Point | null)[], layer: numb
 }
 
 /** Letters right of where the lines end, moved apart where they would cover each other. */
-function endLabels(series: readonly Series[], shareOf: PlotOptions['shareOf'], [low, high]: readonly [number, number], columns: number, rows: number): Map<string, number> {
+function endLabels(
+  series: readonly Series[],
+  shareOf: PlotOptions['shareOf'],
+  [low, high]: readonly [number, number],
+  columns: number,
+  rows: number,
+): Map<string, number> {
   const labels = new Map<string, number>();
   series.forEach(({ values }, layer) => {
     const last = values.at(-1);
     if (last === undefined || last === null) return;
     const column = Math.min(columns - 1, Math.round(shareOf(values.length - 1) * (columns - 1)) + 1);
     const wanted = Math.round((1 - (last - low) / (high - low)) * (rows - 1));
-    const row = nearestFree(Math.max(0, Math.min(wanted, rows - 1)), rows, candidate => !labels.has(`${column} ${candidate}`));
+    const row = nearestFree(
+      Math.max(0, Math.min(wanted, rows - 1)),
+      rows,
+      candidate => !labels.has(`${column} ${candidate}`),
+    );
     if (row !== undefined) labels.set(`${column} ${row}`, layer);
   });
   return labels;
@@ -104,7 +149,13 @@ function nearestFree(wanted: number, rows: number, isFree: (row: number) => bool
   return undefined;
 }
 
-function rowOfCells(raster: Raster, row: number, columns: number, ends: Map<string, number>, series: readonly Series[]): Span[] {
+function rowOfCells(
+  raster: Raster,
+  row: number,
+  columns: number,
+  ends: Map<string, number>,
+  series: readonly Series[],
+): Span[] {
   return Array.from({ length: columns }, (_, column) => {
     const label = ends.get(`${column} ${row}`);
     if (label !== undefined) return span(series[label]!.letter, { tone: series[label]!.tone, strong: true });

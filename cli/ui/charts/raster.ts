@@ -1,7 +1,11 @@
 import type { ChartStyle } from './chart-style.ts';
 
 /** Points per cell of a screen, across and down. */
-const grain: Record<ChartStyle, readonly [across: number, down: number]> = { braille: [2, 4], block: [1, 2], ascii: [1, 1] };
+const grain: Record<ChartStyle, readonly [across: number, down: number]> = {
+  braille: [2, 4],
+  block: [1, 2],
+  ascii: [1, 1],
+};
 
 /** Bits of the eight dots of a braille cell, row by row. */
 const dots = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
@@ -40,7 +44,7 @@ export function createRaster(columns: number, rows: number, style: ChartStyle, l
 function draw(mask: number, layer: number, style: ChartStyle, letters: readonly string[]): string {
   switch (style) {
     case 'braille':
-      return String.fromCharCode(0x2800 + dots.reduce((bits, dot, i) => bits | ((mask >> i) & 1) * dot, 0));
+      return String.fromCharCode(0x2800 + dots.reduce((bits, dot, i) => bits | (((mask >> i) & 1) * dot), 0));
     case 'block':
       return [' ', '▀', '▄', '█'][mask]!;
     case 'ascii':

@@ -9,7 +9,12 @@ export function termBar(value: number, most: number, width: number): Line {
   const axis = span('│', { tone: 'muted' });
   if (value < 0) {
     const bar = (halves % 2 === 1 ? '▐' : '') + full;
-    return [span(' '.repeat(side - bar.length)), span(bar, { tone: 'accent' }), axis, span(' '.repeat(width - 1 - side))];
+    return [
+      span(' '.repeat(side - bar.length)),
+      span(bar, { tone: 'accent' }),
+      axis,
+      span(' '.repeat(width - 1 - side)),
+    ];
   }
   const bar = full + (halves % 2 === 1 ? '▌' : '');
   return [span(' '.repeat(side)), axis, span(bar, { tone: 'accent' }), span(rest)];

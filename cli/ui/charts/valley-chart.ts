@@ -28,7 +28,11 @@ export function valleyChart({ values, height, axis, ...options }: ValleyChartOpt
   if (axis === undefined) return lines;
   const column = (value: number) => Math.round(shareOfValue(value) * (columns - 1));
   const left = span(' '.repeat(gutter + 1));
-  return [...lines, fitLine([left, ...markCells(axis, columns, column)], options.width), fitLine([left, ...endCells(axis, columns)], options.width)];
+  return [
+    ...lines,
+    fitLine([left, ...markCells(axis, columns, column)], options.width),
+    fitLine([left, ...endCells(axis, columns)], options.width),
+  ];
 }
 
 /** `──●── ↑` */

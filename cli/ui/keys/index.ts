@@ -13,7 +13,14 @@ import { createRegistry, type Registry } from './registry.ts';
 import { timeActions } from './time-actions.ts';
 
 /** THE keys: help, palette, bottom line and KEYS.md are made from this one list. */
-export const registry: Registry = createRegistry([...timeActions, ...paneActions, ...openActions, ...pageActions, ...lineActions, ...overlayActions(() => registry)]);
+export const registry: Registry = createRegistry([
+  ...timeActions,
+  ...paneActions,
+  ...openActions,
+  ...pageActions,
+  ...lineActions,
+  ...overlayActions(() => registry),
+]);
 
 /** Sends a key press where it belongs; several at once, typed fast or pasted, one after the other. */
 export function pressKey(input: string, key: Key, desk: Desk): void {
@@ -29,7 +36,11 @@ function press(name: string, text: string, desk: Desk): void {
   if (text === '' || /\p{Cc}/u.test(text)) return;
   if (context === 'edit') typeLever(desk, text);
   else if (isTextContext(context)) typeText(desk, text);
-  else desk.dispatch({ type: 'message', text: `${showKey(name)} does nothing here: ${registry.find(context, '?') === undefined ? 'Esc closes this' : '? lists the keys'}` });
+  else
+    desk.dispatch({
+      type: 'message',
+      text: `${showKey(name)} does nothing here: ${registry.find(context, '?') === undefined ? 'Esc closes this' : '? lists the keys'}`,
+    });
 }
 
 /** On a screen too small for anything else, only these two keys work. */

@@ -1,8 +1,18 @@
 import type { Key } from 'ink';
 
 const named = {
-  upArrow: 'up', downArrow: 'down', leftArrow: 'left', rightArrow: 'right', pageUp: 'pageup', pageDown: 'pagedown',
-  home: 'home', end: 'end', return: 'enter', escape: 'esc', backspace: 'backspace', delete: 'backspace',
+  upArrow: 'up',
+  downArrow: 'down',
+  leftArrow: 'left',
+  rightArrow: 'right',
+  pageUp: 'pageup',
+  pageDown: 'pagedown',
+  home: 'home',
+  end: 'end',
+  return: 'enter',
+  escape: 'esc',
+  backspace: 'backspace',
+  delete: 'backspace',
 } as const satisfies Partial<Record<keyof Key, string>>;
 
 /** One name for a key press, as the registry writes it. */
@@ -14,7 +24,13 @@ export function keyName(input: string, key: Key): string {
 }
 
 const letters: Readonly<Record<string, string>> = {
-  '\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space', '\u001b': 'esc', '\u007f': 'backspace', '\b': 'backspace',
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  ' ': 'space',
+  '\u001b': 'esc',
+  '\u007f': 'backspace',
+  '\b': 'backspace',
 };
 
 /** The same name for a letter out of several that arrived together. */
@@ -26,8 +42,20 @@ export function letterName(letter: string): string {
 }
 
 const shown: Readonly<Record<string, string>> = {
-  up: '↑', down: '↓', left: '←', right: '→', enter: 'Enter', esc: 'Esc', space: 'Space', tab: 'Tab', 'shift+tab': 'Shift-Tab',
-  pageup: 'PageUp', pagedown: 'PageDown', home: 'Home', end: 'End', backspace: 'Backspace',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  enter: 'Enter',
+  esc: 'Esc',
+  space: 'Space',
+  tab: 'Tab',
+  'shift+tab': 'Shift-Tab',
+  pageup: 'PageUp',
+  pagedown: 'PageDown',
+  home: 'Home',
+  end: 'End',
+  backspace: 'Backspace',
 };
 
 /** A key as people know it: `Space`, `Ctrl-Z`, `↑`. */

@@ -22,7 +22,11 @@ export function keysMarkdown(registry: Registry): string {
   const everywhere = registry.actions.filter(({ where }) => where === 'main' || where === 'always');
   const inPanes = registry.actions.filter(({ where }) => where === 'panes');
   const sections = (Object.keys(titles) as Context[]).map(
-    context => [titles[context], registry.actions.filter(({ where }) => typeof where !== 'string' && where.includes(context))] as const,
+    context =>
+      [
+        titles[context],
+        registry.actions.filter(({ where }) => typeof where !== 'string' && where.includes(context)),
+      ] as const,
   );
   return [
     '# Keys of the terminal screen',

@@ -18,7 +18,9 @@ function firstQuestion(view: View): LineOverlay {
   if (view.ui.focus !== 'levers') return usual;
   const rows = leverRows(view);
   const row = rows[clamp(view.ui.cursors.levers, rows.length)];
-  return numericLevers.some(({ key }) => key === row?.path) ? { ...usual, arm: leverArm(view).index, lever: row!.path } : usual;
+  return numericLevers.some(({ key }) => key === row?.path)
+    ? { ...usual, arm: leverArm(view).index, lever: row!.path }
+    : usual;
 }
 
 function change(next: (overlay: LineOverlay, view: View) => Partial<LineOverlay>) {
@@ -29,7 +31,9 @@ function change(next: (overlay: LineOverlay, view: View) => Partial<LineOverlay>
 }
 
 const turnLever = (by: number) =>
-  change(({ lever }) => ({ lever: numericLevers[wrap(numericLevers.findIndex(({ key }) => key === lever) + by, numericLevers.length)]!.key }));
+  change(({ lever }) => ({
+    lever: numericLevers[wrap(numericLevers.findIndex(({ key }) => key === lever) + by, numericLevers.length)]!.key,
+  }));
 const turnArm = (by: number) => change(({ arm }, view) => ({ arm: wrap(arm + by, armsOf(view).length) }));
 const moveGroup = (by: number) =>
   change(({ group }, { line }) => {
@@ -47,7 +51,10 @@ const where = ['line'] as const;
 /** How far is too far: asking for the line of a lever, and looking at it. */
 export const lineActions: readonly Action[] = [
   {
-    id: 'line', keys: ['V'], title: 'how far is too far: the valley of one lever', where: 'main',
+    id: 'line',
+    keys: ['V'],
+    title: 'how far is too far: the valley of one lever',
+    where: 'main',
     run(desk) {
       // many runs at once need the machine for themselves
       desk.session.pause();
@@ -56,9 +63,29 @@ export const lineActions: readonly Action[] = [
   },
   { id: 'lineNextLever', keys: ['right', 'l'], title: 'the next lever', hint: 'lever', where, run: turnLever(1) },
   { id: 'linePreviousLever', keys: ['left', 'h'], title: 'the previous lever', where, run: turnLever(-1) },
-  { id: 'lineNextGroup', keys: ['down', 'j'], title: 'the next group of people', hint: 'group', where, run: moveGroup(1) },
+  {
+    id: 'lineNextGroup',
+    keys: ['down', 'j'],
+    title: 'the next group of people',
+    hint: 'group',
+    where,
+    run: moveGroup(1),
+  },
   { id: 'linePreviousGroup', keys: ['up', 'k'], title: 'the previous group of people', where, run: moveGroup(-1) },
-  { id: 'lineNextStrategy', keys: ['tab', ']'], title: 'the same lever of the next strategy', hint: 'strategy', where, run: turnArm(1) },
-  { id: 'linePreviousStrategy', keys: ['shift+tab', '['], title: 'the same lever of the previous strategy', where, run: turnArm(-1) },
+  {
+    id: 'lineNextStrategy',
+    keys: ['tab', ']'],
+    title: 'the same lever of the next strategy',
+    hint: 'strategy',
+    where,
+    run: turnArm(1),
+  },
+  {
+    id: 'linePreviousStrategy',
+    keys: ['shift+tab', '['],
+    title: 'the same lever of the previous strategy',
+    where,
+    run: turnArm(-1),
+  },
   { id: 'closeLine', keys: ['esc', 'enter', 'V'], title: 'close the valley', hint: 'close', where, run: close },
 ];

@@ -28,7 +28,9 @@ function startDraft(view: View): LeverDraft | undefined {
 
 const noLever = ({ view }: Desk) => {
   if (selectedLever(view) === undefined) return 'no lever is chosen';
-  return view.run.newest >= view.run.days ? 'the run is over, so no lever can act: R starts again from day 0' : undefined;
+  return view.run.newest >= view.run.days
+    ? 'the run is over, so no lever can act: R starts again from day 0'
+    : undefined;
 };
 
 function turnOpenDraft(key: DraftKey) {
@@ -42,7 +44,8 @@ function turnOpenDraft(key: DraftKey) {
 /** A printable key while a lever is changed. */
 export function typeLever({ view, dispatch }: Desk, text: string): void {
   const row = selectedLever(view);
-  if (view.ui.draft !== undefined && row !== undefined) dispatch({ type: 'draft', draft: typeIntoDraft(view.ui.draft, row.spec, text) });
+  if (view.ui.draft !== undefined && row !== undefined)
+    dispatch({ type: 'draft', draft: typeIntoDraft(view.ui.draft, row.spec, text) });
 }
 
 function setLever({ view, session, dispatch }: Desk): void {
@@ -65,7 +68,8 @@ export function openDiary({ view, session, dispatch }: Desk, consumer: number): 
   dispatch({ type: 'diary', diary: { consumer, arm: view.ui.pair[1], day: undefined, scroll: 0 } });
 }
 
-const nobody = ({ view }: Desk) => (selectedPerson(view) === undefined ? 'nobody is followed yet: Space lets the days run' : undefined);
+const nobody = ({ view }: Desk) =>
+  selectedPerson(view) === undefined ? 'nobody is followed yet: Space lets the days run' : undefined;
 
 function changeDiary(change: (diary: DiaryState, desk: Desk) => Partial<DiaryState>) {
   return (desk: Desk) => {
@@ -93,9 +97,19 @@ const scroll = (by: number) => changeDiary(diary => ({ scroll: Math.max(0, diary
 
 /** Opening what is under the cursor, and what can be done inside. */
 export const openActions: readonly Action[] = [
-  { id: 'openTime', keys: ['enter'], title: 'this pane alone on the screen, or back', where: ['time'], run: ({ dispatch }) => dispatch({ type: 'zoom' }) },
   {
-    id: 'plot', keys: ['enter'], title: 'draw this number over time', hint: 'draw', where: ['metrics'],
+    id: 'openTime',
+    keys: ['enter'],
+    title: 'this pane alone on the screen, or back',
+    where: ['time'],
+    run: ({ dispatch }) => dispatch({ type: 'zoom' }),
+  },
+  {
+    id: 'plot',
+    keys: ['enter'],
+    title: 'draw this number over time',
+    hint: 'draw',
+    where: ['metrics'],
     whyNot: desk => (selectedMetric(desk) === undefined ? 'no number is chosen' : undefined),
     run(desk) {
       const { key, label } = selectedMetric(desk)!.metric;
@@ -103,29 +117,141 @@ export const openActions: readonly Action[] = [
       desk.dispatch({ type: 'message', text: `${label} is drawn in pane 1` });
     },
   },
-  { id: 'editLever', keys: ['enter'], title: 'change this lever', hint: 'change', where: ['levers'], whyNot: noLever, run: ({ view, dispatch }) => dispatch({ type: 'draft', draft: startDraft(view) }) },
-  { id: 'leverLess', keys: ['left', 'h'], title: 'change this lever: less, or the choice before', where: ['levers'], whyNot: noLever, run: turnOpenDraft('left') },
-  { id: 'leverMore', keys: ['right', 'l'], title: 'change this lever: more, or the next choice', where: ['levers'], whyNot: noLever, run: turnOpenDraft('right') },
   {
-    id: 'openDiary', keys: ['enter'], title: 'open the diary of this person: what happened, and why', hint: 'why?', where: ['crowd', 'people'], whyNot: nobody,
+    id: 'editLever',
+    keys: ['enter'],
+    title: 'change this lever',
+    hint: 'change',
+    where: ['levers'],
+    whyNot: noLever,
+    run: ({ view, dispatch }) => dispatch({ type: 'draft', draft: startDraft(view) }),
+  },
+  {
+    id: 'leverLess',
+    keys: ['left', 'h'],
+    title: 'change this lever: less, or the choice before',
+    where: ['levers'],
+    whyNot: noLever,
+    run: turnOpenDraft('left'),
+  },
+  {
+    id: 'leverMore',
+    keys: ['right', 'l'],
+    title: 'change this lever: more, or the next choice',
+    where: ['levers'],
+    whyNot: noLever,
+    run: turnOpenDraft('right'),
+  },
+  {
+    id: 'openDiary',
+    keys: ['enter'],
+    title: 'open the diary of this person: what happened, and why',
+    hint: 'why?',
+    where: ['crowd', 'people'],
+    whyNot: nobody,
     run: desk => openDiary(desk, selectedPerson(desk.view)!.id),
   },
-  { id: 'findPerson', keys: ['i'], title: 'open the diary of the person with this number', where: 'main', run: ({ dispatch }) => dispatch({ type: 'prompt', prompt: { kind: 'person', text: '' } }) },
+  {
+    id: 'findPerson',
+    keys: ['i'],
+    title: 'open the diary of the person with this number',
+    where: 'main',
+    run: ({ dispatch }) => dispatch({ type: 'prompt', prompt: { kind: 'person', text: '' } }),
+  },
 
-  { id: 'diaryDown', keys: ['down', 'j'], title: 'the eventful day before', hint: 'days', where: ['diary'], run: moveDay(1) },
+  {
+    id: 'diaryDown',
+    keys: ['down', 'j'],
+    title: 'the eventful day before',
+    hint: 'days',
+    where: ['diary'],
+    run: moveDay(1),
+  },
   { id: 'diaryUp', keys: ['up', 'k'], title: 'the eventful day after', where: ['diary'], run: moveDay(-1) },
-  { id: 'diaryArm', keys: ['right', 'l', ']', 'tab'], title: 'the same person under the next strategy', hint: 'strategy', where: ['diary'], run: turnArm(1) },
-  { id: 'diaryArmBack', keys: ['left', 'h', '[', 'shift+tab'], title: 'the same person under the previous strategy', where: ['diary'], run: turnArm(-1) },
-  { id: 'diaryPageDown', keys: ['pagedown', 'd'], title: 'more reasons of this day', hint: 'more', where: ['diary'], run: scroll(6) },
-  { id: 'diaryPageUp', keys: ['pageup', 'u'], title: 'back up in the reasons of this day', where: ['diary'], run: scroll(-6) },
-  { id: 'closeDiary', keys: ['esc'], title: 'close the diary', hint: 'close', where: ['diary'], run: ({ dispatch }) => dispatch({ type: 'diary', diary: undefined }) },
+  {
+    id: 'diaryArm',
+    keys: ['right', 'l', ']', 'tab'],
+    title: 'the same person under the next strategy',
+    hint: 'strategy',
+    where: ['diary'],
+    run: turnArm(1),
+  },
+  {
+    id: 'diaryArmBack',
+    keys: ['left', 'h', '[', 'shift+tab'],
+    title: 'the same person under the previous strategy',
+    where: ['diary'],
+    run: turnArm(-1),
+  },
+  {
+    id: 'diaryPageDown',
+    keys: ['pagedown', 'd'],
+    title: 'more reasons of this day',
+    hint: 'more',
+    where: ['diary'],
+    run: scroll(6),
+  },
+  {
+    id: 'diaryPageUp',
+    keys: ['pageup', 'u'],
+    title: 'back up in the reasons of this day',
+    where: ['diary'],
+    run: scroll(-6),
+  },
+  {
+    id: 'closeDiary',
+    keys: ['esc'],
+    title: 'close the diary',
+    hint: 'close',
+    where: ['diary'],
+    run: ({ dispatch }) => dispatch({ type: 'diary', diary: undefined }),
+  },
 
   { id: 'draftLess', keys: ['left'], title: 'less, or the choice before', where: ['edit'], run: turnOpenDraft('left') },
-  { id: 'draftMore', keys: ['right'], title: 'more, or the next choice', hint: 'turn', where: ['edit'], run: turnOpenDraft('right') },
+  {
+    id: 'draftMore',
+    keys: ['right'],
+    title: 'more, or the next choice',
+    hint: 'turn',
+    where: ['edit'],
+    run: turnOpenDraft('right'),
+  },
   { id: 'draftUp', keys: ['up'], title: 'much more; more of this share', where: ['edit'], run: turnOpenDraft('up') },
-  { id: 'draftDown', keys: ['down'], title: 'much less; less of this share', where: ['edit'], run: turnOpenDraft('down') },
-  { id: 'draftTick', keys: ['space'], title: 'tick or untick this choice', where: ['edit'], run: turnOpenDraft('space') },
-  { id: 'draftErase', keys: ['backspace'], title: 'erase the last digit', where: ['edit'], run: turnOpenDraft('backspace') },
-  { id: 'setLever', keys: ['enter'], title: 'set the lever: it acts from the newest day on', hint: 'set', where: ['edit'], run: setLever },
-  { id: 'leaveLever', keys: ['esc'], title: 'leave the lever as it was', hint: 'leave', where: ['edit'], run: ({ dispatch }) => dispatch({ type: 'draft', draft: undefined }) },
+  {
+    id: 'draftDown',
+    keys: ['down'],
+    title: 'much less; less of this share',
+    where: ['edit'],
+    run: turnOpenDraft('down'),
+  },
+  {
+    id: 'draftTick',
+    keys: ['space'],
+    title: 'tick or untick this choice',
+    where: ['edit'],
+    run: turnOpenDraft('space'),
+  },
+  {
+    id: 'draftErase',
+    keys: ['backspace'],
+    title: 'erase the last digit',
+    where: ['edit'],
+    run: turnOpenDraft('backspace'),
+  },
+  {
+    id: 'setLever',
+    keys: ['enter'],
+    title: 'set the lever: it acts from the newest day on',
+    hint: 'set',
+    where: ['edit'],
+    run: setLever,
+  },
+  {
+    id: 'leaveLever',
+    keys: ['esc'],
+    title: 'leave the lever as it was',
+    hint: 'leave',
+    where: ['edit'],
+    run: ({ dispatch }) => dispatch({ type: 'draft', draft: undefined }),
+  },
 ];

@@ -26,7 +26,8 @@ function newText({ view: { ui } }: Desk, text: string): UiEvent {
 
 function findPerson(desk: Desk): void {
   const text = textOf(desk).trim();
-  if (!/^\d{1,10}$/.test(text)) return desk.dispatch({ type: 'message', text: `${text === '' ? 'nothing' : text} is not the number of a person` });
+  if (!/^\d{1,10}$/.test(text))
+    return desk.dispatch({ type: 'message', text: `${text === '' ? 'nothing' : text} is not the number of a person` });
   endPrompt(desk);
   openDiary(desk, Number(text));
 }
@@ -43,18 +44,41 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
   };
   const movePalette = (by: number) => (desk: Desk) => {
     const { overlay } = desk.view.ui;
-    const count = overlay?.kind === 'palette' ? paletteEntries(registry(), desk, overlay.text).length : registry().actions.length;
+    const count =
+      overlay?.kind === 'palette' ? paletteEntries(registry(), desk, overlay.text).length : registry().actions.length;
     desk.dispatch({ type: 'overlayMove', by, count });
   };
   return [
     {
-      id: 'help', keys: ['?'], title: 'the keys of this pane', hint: 'help', where: 'main',
-      run: ({ view, dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'help', text: '', scroll: 0, pane: contextOf(view.ui) } }),
+      id: 'help',
+      keys: ['?'],
+      title: 'the keys of this pane',
+      hint: 'help',
+      where: 'main',
+      run: ({ view, dispatch }) =>
+        dispatch({ type: 'overlay', overlay: { kind: 'help', text: '', scroll: 0, pane: contextOf(view.ui) } }),
     },
-    { id: 'palette', keys: [':'], title: 'everything that can be done, by name', hint: 'all actions', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'palette', text: '', cursor: 0 } }) },
-    { id: 'share', keys: ['y'], title: 'how to replay or share this run', hint: 'share', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'share' } }) },
     {
-      id: 'export', keys: ['e'], title: 'save this run as a file that replays exactly', where: 'main',
+      id: 'palette',
+      keys: [':'],
+      title: 'everything that can be done, by name',
+      hint: 'all actions',
+      where: 'main',
+      run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'palette', text: '', cursor: 0 } }),
+    },
+    {
+      id: 'share',
+      keys: ['y'],
+      title: 'how to replay or share this run',
+      hint: 'share',
+      where: 'main',
+      run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'share' } }),
+    },
+    {
+      id: 'export',
+      keys: ['e'],
+      title: 'save this run as a file that replays exactly',
+      where: 'main',
       run({ terminal, dispatch }) {
         terminal.saveRun().then(
           file => dispatch({ type: 'message', text: `saved; see it again: creepline replay ${file}` }),
@@ -63,29 +87,90 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
       },
     },
     {
-      id: 'quit', keys: ['q'], title: 'quit', hint: 'quit', where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share', 'hurt', 'strategies', 'line'],
-      whyNot: ({ view: { ui } }) => (ui.diary !== undefined || ui.overlay !== undefined ? 'Esc closes this; q quits from the main screen' : undefined),
+      id: 'quit',
+      keys: ['q'],
+      title: 'quit',
+      hint: 'quit',
+      where: ['time', 'crowd', 'metrics', 'levers', 'people', 'diary', 'share', 'hurt', 'strategies', 'line'],
+      whyNot: ({ view: { ui } }) =>
+        ui.diary !== undefined || ui.overlay !== undefined
+          ? 'Esc closes this; q quits from the main screen'
+          : undefined,
       run: ({ terminal }) => terminal.leave(0),
     },
-    { id: 'interrupt', keys: ['ctrl+c'], title: 'stop at once', where: 'always', run: ({ terminal }) => terminal.leave(130) },
     {
-      id: 'suspend', keys: ['ctrl+z'], title: 'put the program to sleep; fg wakes it', where: 'always',
+      id: 'interrupt',
+      keys: ['ctrl+c'],
+      title: 'stop at once',
+      where: 'always',
+      run: ({ terminal }) => terminal.leave(130),
+    },
+    {
+      id: 'suspend',
+      keys: ['ctrl+z'],
+      title: 'put the program to sleep; fg wakes it',
+      where: 'always',
       run({ terminal, dispatch }) {
         const problem = terminal.suspend();
         if (problem !== undefined) dispatch({ type: 'message', text: problem });
       },
     },
-    { id: 'redraw', keys: ['ctrl+l'], title: 'draw the screen again', where: 'always', run: ({ terminal }) => terminal.redraw() },
+    {
+      id: 'redraw',
+      keys: ['ctrl+l'],
+      title: 'draw the screen again',
+      where: 'always',
+      run: ({ terminal }) => terminal.redraw(),
+    },
 
-    { id: 'closeOverlay', keys: ['esc'], title: 'close this', hint: 'close', where: ['help', 'palette', 'share', 'hurt', 'strategies'], run: close },
-    { id: 'closeRead', keys: ['enter'], title: 'close this', where: ['help', 'share', 'hurt', 'strategies'], run: close },
+    {
+      id: 'closeOverlay',
+      keys: ['esc'],
+      title: 'close this',
+      hint: 'close',
+      where: ['help', 'palette', 'share', 'hurt', 'strategies'],
+      run: close,
+    },
+    {
+      id: 'closeRead',
+      keys: ['enter'],
+      title: 'close this',
+      where: ['help', 'share', 'hurt', 'strategies'],
+      run: close,
+    },
     { id: 'runAction', keys: ['enter'], title: 'do it', hint: 'do it', where: ['palette'], run: runChosen },
     { id: 'overlayDown', keys: ['down'], title: 'next line', where: ['help', 'palette'], run: movePalette(1) },
     { id: 'overlayUp', keys: ['up'], title: 'previous line', where: ['help', 'palette'], run: movePalette(-1) },
-    { id: 'erase', keys: ['backspace'], title: 'erase the last letter', where: ['help', 'palette', 'filter', 'person'], run: desk => desk.dispatch(newText(desk, eraseFrom(textOf(desk)))) },
-    { id: 'typeSpace', keys: ['space'], title: 'a blank', where: ['help', 'palette', 'filter'], run: desk => typeText(desk, ' ') },
+    {
+      id: 'erase',
+      keys: ['backspace'],
+      title: 'erase the last letter',
+      where: ['help', 'palette', 'filter', 'person'],
+      run: desk => desk.dispatch(newText(desk, eraseFrom(textOf(desk)))),
+    },
+    {
+      id: 'typeSpace',
+      keys: ['space'],
+      title: 'a blank',
+      where: ['help', 'palette', 'filter'],
+      run: desk => typeText(desk, ' '),
+    },
     { id: 'keepFilter', keys: ['enter'], title: 'keep the filter', hint: 'keep', where: ['filter'], run: endPrompt },
-    { id: 'leavePrompt', keys: ['esc'], title: 'close the prompt', hint: 'close', where: ['filter', 'person'], run: endPrompt },
-    { id: 'openPerson', keys: ['enter'], title: 'open the diary of this person', hint: 'open', where: ['person'], run: findPerson },
+    {
+      id: 'leavePrompt',
+      keys: ['esc'],
+      title: 'close the prompt',
+      hint: 'close',
+      where: ['filter', 'person'],
+      run: endPrompt,
+    },
+    {
+      id: 'openPerson',
+      keys: ['enter'],
+      title: 'open the diary of this person',
+      hint: 'open',
+      where: ['person'],
+      run: findPerson,
+    },
   ];
 }

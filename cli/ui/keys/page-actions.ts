@@ -13,7 +13,10 @@ function lengthOf(view: View): number {
   return view.ui.overlay?.kind === 'hurt' ? harmRows(view).length + segments : leverPairs(view).length;
 }
 
-const scroll = (by: number) => ({ view, dispatch }: Desk) => dispatch({ type: 'overlayMove', by, count: lengthOf(view) });
+const scroll =
+  (by: number) =>
+  ({ view, dispatch }: Desk) =>
+    dispatch({ type: 'overlayMove', by, count: lengthOf(view) });
 
 function turnMetric(by: number) {
   return ({ view, dispatch }: Desk) => {
@@ -26,14 +29,42 @@ function turnMetric(by: number) {
   };
 }
 
-const noDay = ({ view }: Desk) => (segmentMetrics(view).length === 0 ? 'no day has passed: Space lets the days run' : undefined);
+const noDay = ({ view }: Desk) =>
+  segmentMetrics(view).length === 0 ? 'no day has passed: Space lets the days run' : undefined;
 
 /** Whole pages to read: who is hurt, and what the compared strategies do. */
 export const pageActions: readonly Action[] = [
-  { id: 'hurt', keys: ['H'], title: 'who is hurt: harms, and the groups that are hit hardest', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'hurt', metric: undefined, scroll: 0 } }) },
-  { id: 'strategies', keys: ['S'], title: 'what the compared strategies do, beside each other', where: 'main', run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'strategies', scroll: 0 } }) },
-  { id: 'nextHurt', keys: ['right', 'l', ']'], title: 'the next number by group', hint: 'number', where: ['hurt'], whyNot: noDay, run: turnMetric(1) },
-  { id: 'previousHurt', keys: ['left', 'h', '['], title: 'the number before, by group', where: ['hurt'], whyNot: noDay, run: turnMetric(-1) },
+  {
+    id: 'hurt',
+    keys: ['H'],
+    title: 'who is hurt: harms, and the groups that are hit hardest',
+    where: 'main',
+    run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'hurt', metric: undefined, scroll: 0 } }),
+  },
+  {
+    id: 'strategies',
+    keys: ['S'],
+    title: 'what the compared strategies do, beside each other',
+    where: 'main',
+    run: ({ dispatch }) => dispatch({ type: 'overlay', overlay: { kind: 'strategies', scroll: 0 } }),
+  },
+  {
+    id: 'nextHurt',
+    keys: ['right', 'l', ']'],
+    title: 'the next number by group',
+    hint: 'number',
+    where: ['hurt'],
+    whyNot: noDay,
+    run: turnMetric(1),
+  },
+  {
+    id: 'previousHurt',
+    keys: ['left', 'h', '['],
+    title: 'the number before, by group',
+    where: ['hurt'],
+    whyNot: noDay,
+    run: turnMetric(-1),
+  },
   { id: 'pageLineDown', keys: ['down', 'j'], title: 'next line', hint: 'more', where: pages, run: scroll(1) },
   { id: 'pageLineUp', keys: ['up', 'k'], title: 'previous line', where: pages, run: scroll(-1) },
   { id: 'pageFarDown', keys: ['pagedown'], title: 'ten lines down', where: pages, run: scroll(10) },

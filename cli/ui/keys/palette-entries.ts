@@ -18,6 +18,13 @@ export function paletteEntries(registry: Registry, desk: Desk, text: string): Pa
   if (isTextContext(context)) return [];
   const actions = registry
     .inContext(context)
-    .filter(({ id, title }, i, all) => id !== 'palette' && id !== 'back' && all.findIndex(other => other.title === title) === i);
-  return fuzzyFind(text, actions, ({ title }) => title).map(action => ({ action, keys: showKeys(action.keys), whyNot: action.whyNot?.(desk) }));
+    .filter(
+      ({ id, title }, i, all) =>
+        id !== 'palette' && id !== 'back' && all.findIndex(other => other.title === title) === i,
+    );
+  return fuzzyFind(text, actions, ({ title }) => title).map(action => ({
+    action,
+    keys: showKeys(action.keys),
+    whyNot: action.whyNot?.(desk),
+  }));
 }

@@ -8,14 +8,31 @@ export interface Registry {
   inContext: (context: Context) => Action[];
 }
 
-export const contexts: readonly Context[] = [...panes, 'diary', 'share', 'hurt', 'strategies', 'line', 'help', 'palette', 'filter', 'person', 'edit'];
+export const contexts: readonly Context[] = [
+  ...panes,
+  'diary',
+  'share',
+  'hurt',
+  'strategies',
+  'line',
+  'help',
+  'palette',
+  'filter',
+  'person',
+  'edit',
+];
 
 /** Refuses two actions with one name, or with one key in one place. */
 export function createRegistry(actions: readonly Action[]): Registry {
   const problems = [...repeatedIds(actions), ...contexts.flatMap(context => conflicts(context, actions))];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const inContext = (context: Context) => actions.filter(action => appliesIn(action, context));
-  const tables = new Map(contexts.map(context => [context, new Map(inContext(context).flatMap(action => action.keys.map(key => [key, action] as const)))]));
+  const tables = new Map(
+    contexts.map(context => [
+      context,
+      new Map(inContext(context).flatMap(action => action.keys.map(key => [key, action] as const))),
+    ]),
+  );
   return { actions, inContext, find: (context, key) => tables.get(context)?.get(key) };
 }
 

@@ -9,7 +9,13 @@ import { startAnnouncer } from './announcer.ts';
 export function LinearApp({ desk }: { desk: LiveDesk }) {
   const { stdout } = useStdout();
   const [said, setSaid] = useState<string[]>([]);
-  useEffect(() => startAnnouncer(registry, desk, lines => setSaid(before => [...before, ...lines.flatMap(line => wrapText(line, stdout.columns))])), [desk, stdout]);
+  useEffect(
+    () =>
+      startAnnouncer(registry, desk, lines =>
+        setSaid(before => [...before, ...lines.flatMap(line => wrapText(line, stdout.columns))]),
+      ),
+    [desk, stdout],
+  );
   useInput((input, key) => pressKey(input, key, desk));
   return <Static items={said}>{(line, i) => <Text key={i}>{line}</Text>}</Static>;
 }

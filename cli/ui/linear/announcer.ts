@@ -77,16 +77,33 @@ export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: 
 function greeting(view: View): string[] {
   const { title, question, seed } = view.run.scenario;
   const arms = armsOf(view).map(({ letter, id }) => `${letter} is ${id}`);
-  return [title, question, `Strategies: ${arms.join(', ')}. Seed ${seed}. Simulated people, not a forecast.`, 'Space lets the days run, question mark lists the keys, q quits.'];
+  return [
+    title,
+    question,
+    `Strategies: ${arms.join(', ')}. Seed ${seed}. Simulated people, not a forecast.`,
+    'Space lets the days run, question mark lists the keys, q quits.',
+  ];
 }
 
 /** Changes when something else lies on top, or when what is typed or chosen there changes. */
 function placeKey({ view }: LiveDesk): string {
   const { ui, diaries } = view;
   const context = contextOf(ui);
-  const diary = ui.diary === undefined ? '' : diaries.of(armsOf(view)[ui.diary.arm]!.strategy.id, ui.diary.consumer).state;
+  const diary =
+    ui.diary === undefined ? '' : diaries.of(armsOf(view)[ui.diary.arm]!.strategy.id, ui.diary.consumer).state;
   const typed = context === 'filter' ? ui.filters : undefined;
-  return JSON.stringify([context, ui.tabs[ui.focus], ui.pair, ui.overlay, ui.prompt, ui.draft, ui.diary && { ...ui.diary, scroll: 0 }, diary, typed, lineNews(view)]);
+  return JSON.stringify([
+    context,
+    ui.tabs[ui.focus],
+    ui.pair,
+    ui.overlay,
+    ui.prompt,
+    ui.draft,
+    ui.diary && { ...ui.diary, scroll: 0 },
+    diary,
+    typed,
+    lineNews(view),
+  ]);
 }
 
 /** Names take a moment to make: those around the cursor are asked for before they are said. */

@@ -1,6 +1,24 @@
 const words: Readonly<Record<string, string>> = {
-  ' → ': ' to ', ' · ': ', ', 'e−': ' times ten to the minus ', ' − ': ' minus ', '−': 'minus ', '+': 'plus ', ' × ': ' times ', '≥': 'not below', '<': 'below', '–': 'none', ' pp': ' points', ' ct': ' cents', '…': '', '“': '"', '”': '"', '✓': '',
-  '↑': 'up arrow', '↓': 'down arrow', '←': 'left arrow', '→': 'right arrow',
+  ' → ': ' to ',
+  ' · ': ', ',
+  'e−': ' times ten to the minus ',
+  ' − ': ' minus ',
+  '−': 'minus ',
+  '+': 'plus ',
+  ' × ': ' times ',
+  '≥': 'not below',
+  '<': 'below',
+  '–': 'none',
+  ' pp': ' points',
+  ' ct': ' cents',
+  '…': '',
+  '“': '"',
+  '”': '"',
+  '✓': '',
+  '↑': 'up arrow',
+  '↓': 'down arrow',
+  '←': 'left arrow',
+  '→': 'right arrow',
 };
 
 /** Signs as words, for ears. */

@@ -21,7 +21,9 @@ export function sayLine(view: View, overlay: LineOverlay): string[] {
     heading,
     `${report.replications} replications. Group ${index + 1} of ${groups.length}, ${name}: ${finding.sentence}`,
     ...finding.points.map(({ value, metrics }) => {
-      const told = Object.entries(metrics).map(([key, { mean, unit }]) => `${metricOf(view, key)?.label ?? key} ${formatMetric(mean, { unit })}`);
+      const told = Object.entries(metrics).map(
+        ([key, { mean, unit }]) => `${metricOf(view, key)?.label ?? key} ${formatMetric(mean, { unit })}`,
+      );
       return `At ${formatSetting(value)}: ${told.join(', ')}.`;
     }),
     ...(index === 0 ? groups.slice(1).map(group => `${group.name}: ${sayLineBriefly(report, group.finding)}.`) : []),

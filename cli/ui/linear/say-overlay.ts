@@ -27,7 +27,12 @@ export function sayPlace(registry: Registry, desk: Desk): string[] {
     case 'palette':
       return ui.overlay?.kind === 'palette' ? sayPalette(registry, desk, ui.overlay.text, ui.overlay.cursor) : [];
     case 'share':
-      return ['Replay and share.', replayCommand(view.run), ...view.run.changes.map(change => describeChange(view, change)), 'Escape closes.'];
+      return [
+        'Replay and share.',
+        replayCommand(view.run),
+        ...view.run.changes.map(change => describeChange(view, change)),
+        'Escape closes.',
+      ];
     case 'hurt':
       return ui.overlay?.kind === 'hurt' ? sayHurt(view, ui.overlay) : [];
     case 'strategies':
@@ -49,13 +54,19 @@ export function sayPlace(registry: Registry, desk: Desk): string[] {
 
 function sayHelp(registry: Registry, text: string, pane: Parameters<Registry['inContext']>[0]): string[] {
   const actions = registry.inContext(pane).filter(({ title, keys }) => matches(text, `${title} ${showKeys(keys)}`));
-  return ['Keys.', ...actions.map(({ keys, title }) => `${keys.map(key => showKeys([key])).join(' or ')}: ${title}.`), 'Type to search, Escape closes.'];
+  return [
+    'Keys.',
+    ...actions.map(({ keys, title }) => `${keys.map(key => showKeys([key])).join(' or ')}: ${title}.`),
+    'Type to search, Escape closes.',
+  ];
 }
 
 function sayPalette(registry: Registry, desk: Desk, text: string, cursor: number): string[] {
   const entries = paletteEntries(registry, desk, text);
   const chosen = entries[clamp(cursor, entries.length)];
-  return [`All actions, ${text === '' ? 'type to search' : text}: ${entries.length}. ${chosen === undefined ? 'No match.' : `Enter: ${chosen.action.title}.`}`];
+  return [
+    `All actions, ${text === '' ? 'type to search' : text}: ${entries.length}. ${chosen === undefined ? 'No match.' : `Enter: ${chosen.action.title}.`}`,
+  ];
 }
 
 function sayDraft(view: View): string[] {
@@ -65,7 +76,9 @@ function sayDraft(view: View): string[] {
   const { spec } = row;
   const pointed = spec.type === 'set' || spec.type === 'shares' ? `, at ${spec.choices[draft.cursor]}` : '';
   const value = draft.typed === '' ? formatLever(draft.value, spec) : draft.typed;
-  return [`${spec.label}: was ${formatLever(row.value, spec)}, now ${value}${pointed}. ${draft.problem === '' ? 'Enter sets it, Escape leaves it.' : draft.problem}`];
+  return [
+    `${spec.label}: was ${formatLever(row.value, spec)}, now ${value}${pointed}. ${draft.problem === '' ? 'Enter sets it, Escape leaves it.' : draft.problem}`,
+  ];
 }
 
 function sayDiary(view: View): string[] {
@@ -78,19 +91,39 @@ function sayDiary(view: View): string[] {
   const days = eventfulDays(read.report);
   const index = openDay(read.report, diary);
   const day = days[index];
-  return day === undefined ? [heading, 'Nothing has reached this person so far.'] : [heading, `${summarize(read.report)}.`, `Eventful day ${index + 1} of ${days.length}, newest first.`, ...sayDay(day)];
+  return day === undefined
+    ? [heading, 'Nothing has reached this person so far.']
+    : [
+        heading,
+        `${summarize(read.report)}.`,
+        `Eventful day ${index + 1} of ${days.length}, newest first.`,
+        ...sayDay(day),
+      ];
 }
 
 function sayDay({ tick, message, events, scores, decisions, flips }: ExplainDay): string[] {
-  const felt = message === null ? 'no message' : `${message.channel} about ${message.topic}, fit ${formatNumber(message.fit)}, creepiness ${formatNumber(message.creepiness)}, annoyance ${formatNumber(message.annoyance)}`;
+  const felt =
+    message === null
+      ? 'no message'
+      : `${message.channel} about ${message.topic}, fit ${formatNumber(message.fit)}, creepiness ${formatNumber(message.creepiness)}, annoyance ${formatNumber(message.annoyance)}`;
   return [
     `Day ${tick + 1}: ${felt}.`,
     ...events.map(event => `${event}.`),
     ...scores.flatMap(({ label, score, probability, terms }) => [
       `${label}: sum ${formatNumber(score)}${probability === null ? '' : `, as a probability ${formatNumber(probability)}`}.`,
-      ...terms.filter(({ value }) => value !== 0).map(({ name, value }) => `  ${value > 0 ? '+' : ''}${formatNumber(value)}: ${name.replaceAll(' · ', ' times ')}.`),
+      ...terms
+        .filter(({ value }) => value !== 0)
+        .map(
+          ({ name, value }) => `  ${value > 0 ? '+' : ''}${formatNumber(value)}: ${name.replaceAll(' · ', ' times ')}.`,
+        ),
     ]),
-    ...decisions.map(({ name, u, p, happened }) => `${name}: ${happened ? 'yes' : 'no'}, luck ${formatProbability(u)} ${u < p ? '<' : '≥'} chance ${formatProbability(p)}.`),
-    ...flips.map(({ decision, key, from, to }) => `${decision} would have turned with ${key} ${formatNumber(from)} → ${formatNumber(to)}.`),
+    ...decisions.map(
+      ({ name, u, p, happened }) =>
+        `${name}: ${happened ? 'yes' : 'no'}, luck ${formatProbability(u)} ${u < p ? '<' : '≥'} chance ${formatProbability(p)}.`,
+    ),
+    ...flips.map(
+      ({ decision, key, from, to }) =>
+        `${decision} would have turned with ${key} ${formatNumber(from)} → ${formatNumber(to)}.`,
+    ),
   ];
 }

@@ -35,7 +35,10 @@ export function sayRow(view: View): string[] {
       const rows = leverRows(view);
       const row = rows[clamp(view.ui.cursors.levers, rows.length)];
       if (row === undefined) return ['No lever matches.'];
-      return [`${row.group === undefined ? '' : `${row.group}, `}${row.label}: ${formatLever(row.value, row.spec)}${row.differs ? ', differs from the other strategy' : ''}.`, row.spec.doc];
+      return [
+        `${row.group === undefined ? '' : `${row.group}, `}${row.label}: ${formatLever(row.value, row.spec)}${row.differs ? ', differs from the other strategy' : ''}.`,
+        row.spec.doc,
+      ];
     }
     case 'people':
     case 'crowd': {
@@ -54,7 +57,9 @@ function sayTime(view: View): string[] {
   if (run.position === 0) return ['No day has passed. Space lets the days run.'];
   return timeCharts(view).flatMap(metric =>
     armsOf(view).map(({ index, id }) => {
-      const values = run.history.series(index, metric.key, run.position).filter(value => value !== null && value !== undefined);
+      const values = run.history
+        .series(index, metric.key, run.position)
+        .filter(value => value !== null && value !== undefined);
       if (values.length === 0) return `${metric.label}, ${id}: none.`;
       const say = (value: number) => formatMetric(value, metric);
       return `${metric.label}, ${id}: now ${say(values.at(-1)!)}; began at ${say(values[0]!)}, lowest ${say(Math.min(...values))}, highest ${say(Math.max(...values))}.`;
@@ -78,11 +83,17 @@ function mean(values: Float32Array): string {
 function sayMetric(view: View, { metric, values, difference }: MetricRow): string {
   const each = comparedArms(view).map(({ id }, i) => `${id} ${formatMetric(values[i], metric)}`);
   const better = isBetter(metric, difference);
-  const compared = values.length < 2 ? '' : `, difference ${formatDifference(difference, metric)}${better === undefined ? '' : better ? ', better' : ', worse'}`;
+  const compared =
+    values.length < 2
+      ? ''
+      : `, difference ${formatDifference(difference, metric)}${better === undefined ? '' : better ? ', better' : ', worse'}`;
   return `${metric.label}: ${each.join(', ')}${compared}.`;
 }
 
 function sayPerson(view: View, { id, statuses, engagement, creepiness }: PersonRow): string {
-  const each = comparedArms(view).map(({ id: strategy }, i) => `under ${strategy} ${markOf(statuses[i]!).word}, engagement ${engagement[i]!.toFixed(2)}, creepiness ${creepiness[i]!.toFixed(2)}`);
+  const each = comparedArms(view).map(
+    ({ id: strategy }, i) =>
+      `under ${strategy} ${markOf(statuses[i]!).word}, engagement ${engagement[i]!.toFixed(2)}, creepiness ${creepiness[i]!.toFixed(2)}`,
+  );
   return `${view.names.of(id)?.name ?? 'person'}, number ${id}: ${each.join('; ')}.`;
 }

@@ -35,7 +35,14 @@ export function Body({ desk, layout }: { desk: Desk; layout: Layout }) {
   const { view } = desk;
   const { columns: width, rows: height } = layout.body;
   const { overlay, diary } = view.ui;
-  if (view.run.phase === 'failed') return <Lines lines={boxLines({ title: 'The run has stopped', focused: true, width, height }, [[span(view.run.failure ?? '', { tone: 'bad' })]])} />;
+  if (view.run.phase === 'failed')
+    return (
+      <Lines
+        lines={boxLines({ title: 'The run has stopped', focused: true, width, height }, [
+          [span(view.run.failure ?? '', { tone: 'bad' })],
+        ])}
+      />
+    );
   switch (overlay?.kind) {
     case 'help':
       return <Lines lines={helpLines(registry, overlay, width, height)} />;
@@ -50,7 +57,11 @@ export function Body({ desk, layout }: { desk: Desk; layout: Layout }) {
     case 'line':
       return <Lines lines={valleyLines(view, overlay, width, height)} />;
     case undefined:
-      return diary === undefined ? <Panes view={view} layout={layout} /> : <DiaryView view={view} diary={diary} width={width} height={height} />;
+      return diary === undefined ? (
+        <Panes view={view} layout={layout} />
+      ) : (
+        <DiaryView view={view} diary={diary} width={width} height={height} />
+      );
   }
 }
 

@@ -21,7 +21,11 @@ export function CrowdPanel({ view, title, focused, width, height }: PanelProps) 
   const rows = inside.height - legend.length;
   const planes = arms.map(arm => planeLines(view, arm, each, rows));
   const content = [...sideBySide(planes, gap), ...legend];
-  return <Lines lines={boxLines({ title, tabs: { names: crowdTabs, open: view.ui.tabs.crowd }, focused, width, height }, content)} />;
+  return (
+    <Lines
+      lines={boxLines({ title, tabs: { names: crowdTabs, open: view.ui.tabs.crowd }, focused, width, height }, content)}
+    />
+  );
 }
 
 function planeLines(view: View, arm: Arm, width: number, height: number): Line[] {
@@ -29,10 +33,13 @@ function planeLines(view: View, arm: Arm, width: number, height: number): Line[]
   const name: Line = [span(`${arm.letter} `, { tone: arm.tone, strong: true }), span(arm.id, { tone: arm.tone })];
   const columns = width - planeEdge.columns;
   const rows = height - planeEdge.rows - 2;
-  if (frame === undefined || rows < 2 || columns < 8) return fitBlock([name, [span('no day yet', { tone: 'muted' })]], width, height);
+  if (frame === undefined || rows < 2 || columns < 8)
+    return fitBlock([name, [span('no day yet', { tone: 'muted' })]], width, height);
   const byPerson = view.ui.tabs.crowd === 0;
   const inside = byPerson ? drawPeople(view, arm, columns, rows) : drawCrowd(view, arm, columns, rows);
-  const caption: Line = byPerson ? countMarks(frame.followed.status) : [span(`${formatCount(total(frame.histogram))} customers`, { tone: 'muted' })];
+  const caption: Line = byPerson
+    ? countMarks(frame.followed.status)
+    : [span(`${formatCount(total(frame.histogram))} customers`, { tone: 'muted' })];
   const up: Line = lineWidth(caption) + 10 <= width ? [span(' ↑ creepy', { tone: 'muted' })] : [];
   return [fitLine(name, width), spread(caption, up, width), ...framePlane(inside, width)];
 }

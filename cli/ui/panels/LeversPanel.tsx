@@ -18,10 +18,24 @@ export function LeversPanel({ view, title, focused, width, height }: PanelProps)
   const foot = footLines(view, rows[cursor], inside.width).slice(0, Math.max(1, inside.height - 3));
   const listHeight = inside.height - foot.length;
   const names = Math.min(Math.floor(inside.width * 0.55), 2 + Math.max(0, ...rows.map(row => nameOf(row).length)));
-  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(row, focused && index === cursor, names, inside.width));
-  const content = [...Array.from({ length: listHeight }, (_, i) => list[i] ?? (i === 0 ? [span('no lever matches: Esc clears the filter', { tone: 'muted' as const })] : [])), ...foot];
-  const tabs = { names: armsOf(view).map(({ letter, id }) => (width > 60 ? `${letter} ${id}` : letter)), open: view.ui.tabs.levers };
-  return <Lines lines={boxLines({ title: `${title} of ${leverArm(view).id}`, tabs, focused, width, height }, content)} />;
+  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) =>
+    rowLine(row, focused && index === cursor, names, inside.width),
+  );
+  const content = [
+    ...Array.from(
+      { length: listHeight },
+      (_, i) =>
+        list[i] ?? (i === 0 ? [span('no lever matches: Esc clears the filter', { tone: 'muted' as const })] : []),
+    ),
+    ...foot,
+  ];
+  const tabs = {
+    names: armsOf(view).map(({ letter, id }) => (width > 60 ? `${letter} ${id}` : letter)),
+    open: view.ui.tabs.levers,
+  };
+  return (
+    <Lines lines={boxLines({ title: `${title} of ${leverArm(view).id}`, tabs, focused, width, height }, content)} />
+  );
 }
 
 function nameOf({ group, label }: LeverRow): string {
@@ -47,7 +61,8 @@ function footLines(view: View, row: LeverRow | undefined, width: number): Line[]
   if (row === undefined) return [rule];
   const { draft } = view.ui;
   const last = view.run.changes.at(-1);
-  const change: Line[] = last === undefined ? [] : wrapText(describeChange(view, last), width).map(line => [span(line, { tone: 'accent' })]);
+  const change: Line[] =
+    last === undefined ? [] : wrapText(describeChange(view, last), width).map(line => [span(line, { tone: 'accent' })]);
   const body = draft === undefined ? aboutLines(row, width) : draftLines(draft, row, width);
   return [rule, ...body, ...change];
 }

@@ -23,9 +23,22 @@ export function MetricsPanel({ view, title, focused, width, height }: PanelProps
   const cursor = clamp(view.ui.cursors.metrics, rows.length);
   const about = inside.height >= 12 ? aboutLines(view, rows[cursor], inside.width) : [];
   const listHeight = inside.height - 1 - about.length;
-  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) => rowLine(view, row, focused && index === cursor, inside.width));
-  const content = [headLine(view, inside.width), ...padTo(list.length > 0 ? list : [emptyLine(view)], listHeight), ...about];
-  return <Lines lines={boxLines({ title, tabs: { names: metricTabs, open: view.ui.tabs.metrics }, focused, width, height }, content)} />;
+  const list = listWindow(rows, cursor, listHeight).map(({ row, index }) =>
+    rowLine(view, row, focused && index === cursor, inside.width),
+  );
+  const content = [
+    headLine(view, inside.width),
+    ...padTo(list.length > 0 ? list : [emptyLine(view)], listHeight),
+    ...about,
+  ];
+  return (
+    <Lines
+      lines={boxLines(
+        { title, tabs: { names: metricTabs, open: view.ui.tabs.metrics }, focused, width, height },
+        content,
+      )}
+    />
+  );
 }
 
 function padTo(lines: readonly Line[], height: number): Line[] {
@@ -36,7 +49,8 @@ function headLine(view: View, width: number): Line {
   const arms = comparedArms(view);
   const [a, b] = arms;
   const values = arms.map(({ letter, tone }) => span(fitRight(letter, column), { tone, strong: true }));
-  const difference = b === undefined ? [] : [span(fitRight(`${b.letter}−${a!.letter}`, differenceColumn), { tone: 'muted' })];
+  const difference =
+    b === undefined ? [] : [span(fitRight(`${b.letter}−${a!.letter}`, differenceColumn), { tone: 'muted' })];
   return fitLine([span(fitText('', labelWidth(view, width))), ...values, ...difference], width);
 }
 
@@ -53,8 +67,17 @@ function hasSpark(view: View, width: number): boolean {
 function rowLine(view: View, row: MetricRow, marked: boolean, width: number): Line {
   const arms = comparedArms(view);
   const label = `${marked ? '▸' : ' '}${row.metric.label}`;
-  const values = row.values.map((value, i) => span(fitRight(formatMetric(value, row.metric), column), { tone: arms[i]!.tone }));
-  return fitLine([span(fitText(label, labelWidth(view, width)), { strong: marked }), ...values, ...differenceSpans(view, row, width)], width);
+  const values = row.values.map((value, i) =>
+    span(fitRight(formatMetric(value, row.metric), column), { tone: arms[i]!.tone }),
+  );
+  return fitLine(
+    [
+      span(fitText(label, labelWidth(view, width)), { strong: marked }),
+      ...values,
+      ...differenceSpans(view, row, width),
+    ],
+    width,
+  );
 }
 
 function differenceSpans(view: View, { metric, difference, values }: MetricRow, width: number): Line {
@@ -63,7 +86,10 @@ function differenceSpans(view: View, { metric, difference, values }: MetricRow, 
   const tone = better === undefined ? ('muted' as const) : better ? ('good' as const) : ('bad' as const);
   // a sign beside the colour: + helps, ! hurts
   const sign = better === undefined ? '  ' : better ? ' +' : ' !';
-  const cells = [span(fitRight(formatDifference(difference, metric), differenceColumn), { tone }), span(sign, { tone })];
+  const cells = [
+    span(fitRight(formatDifference(difference, metric), differenceColumn), { tone }),
+    span(sign, { tone }),
+  ];
   return hasSpark(view, width) ? [...cells, span(` ${differenceSpark(view, metric.key)}`, { tone: 'muted' })] : cells;
 }
 
@@ -83,17 +109,38 @@ function aboutLines(view: View, row: MetricRow | undefined, width: number): Line
   const { doc, source, better, unit } = row.metric;
   const text = `${doc} (${unit}; ${better === 'up' ? 'more' : 'less'} is better; ${source === 'ASSUMED' ? 'assumed' : source})`;
   const rule: Line = [span('─'.repeat(width), { tone: 'muted' })];
-  return [rule, ...worstLines(view, row.metric, width), ...wrapText(text, width).slice(0, 4).map((line): Line => [span(line, { tone: 'muted' })])];
+  return [
+    rule,
+    ...worstLines(view, row.metric, width),
+    ...wrapText(text, width)
+      .slice(0, 4)
+      .map((line): Line => [span(line, { tone: 'muted' })]),
+  ];
 }
 
 function worstLines(view: View, metric: MetricInfo, width: number): Line[] {
   const worst = comparedArms(view).flatMap(arm => {
     const found = worstSegment(arm, metric);
-    return found === undefined ? [] : [[span(`${arm.letter} `, { tone: arm.tone, strong: true }), span(`${found.name} ${formatMetric(found.value, metric)}`, { tone: arm.tone }), span('  ')]];
+    return found === undefined
+      ? []
+      : [
+          [
+            span(`${arm.letter} `, { tone: arm.tone, strong: true }),
+            span(`${found.name} ${formatMetric(found.value, metric)}`, { tone: arm.tone }),
+            span('  '),
+          ],
+        ];
   });
   return worst.length === 0 ? [] : [fitLine([span('worst: ', { tone: 'muted' }), ...worst.flat()], width)];
 }
 
 function emptyLine({ ui }: View): Line {
-  return [span(ui.filters.metrics === '' ? 'nothing to show' : `no metric matches “${ui.filters.metrics}”: Esc clears the filter`, { tone: 'muted' })];
+  return [
+    span(
+      ui.filters.metrics === ''
+        ? 'nothing to show'
+        : `no metric matches “${ui.filters.metrics}”: Esc clears the filter`,
+      { tone: 'muted' },
+    ),
+  ];
 }

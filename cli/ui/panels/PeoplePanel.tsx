@@ -16,9 +16,14 @@ export function PeoplePanel({ view, title, focused, width, height }: PanelProps)
   const arms = comparedArms(view);
   const rows = peopleRows(view);
   const cursor = clamp(view.ui.cursors.people, rows.length);
-  const list = listWindow(rows, cursor, inside.height - 2).map(({ row, index }) => rowLine(view, row, focused && index === cursor, inside.width));
+  const list = listWindow(rows, cursor, inside.height - 2).map(({ row, index }) =>
+    rowLine(view, row, focused && index === cursor, inside.width),
+  );
   const foot: Line = [span(`${rows.length} people · Enter opens a diary`, { tone: 'muted' })];
-  const filled = Array.from({ length: inside.height - 2 }, (_, i) => list[i] ?? (i === 0 ? [span(emptyText(view), { tone: 'muted' as const })] : []));
+  const filled = Array.from(
+    { length: inside.height - 2 },
+    (_, i) => list[i] ?? (i === 0 ? [span(emptyText(view), { tone: 'muted' as const })] : []),
+  );
   const content = [headLine(arms, inside.width), ...filled, foot];
   const tabs = { names: width >= 64 ? peopleTabs : ['all', 'differ', 'gone'], open: view.ui.tabs.people };
   return <Lines lines={boxLines({ title, tabs, focused, width, height }, content)} />;
@@ -31,7 +36,14 @@ function statusCells(width: number): number {
 
 function headLine(arms: readonly Arm[], width: number): Line {
   const cells = statusCells(width);
-  return fitLine([span(fitText(' name', nameCells(arms.length, width))), ...arms.map(({ letter, tone }) => span(fitText(` ${letter}`, cells), { tone, strong: true })), span(fitRight('number', idCells), { tone: 'muted' })], width);
+  return fitLine(
+    [
+      span(fitText(' name', nameCells(arms.length, width))),
+      ...arms.map(({ letter, tone }) => span(fitText(` ${letter}`, cells), { tone, strong: true })),
+      span(fitRight('number', idCells), { tone: 'muted' }),
+    ],
+    width,
+  );
 }
 
 function nameCells(arms: number, width: number): number {

@@ -27,7 +27,11 @@ export function TimePanel({ view, title, focused, width, height }: PanelProps) {
 /** The name of the metric and its values on this day: beside it, or below it, or of the two compared strategies only. */
 function headLines(view: View, metric: MetricInfo, width: number, height: number): Line[] {
   const valuesOf = (arms: readonly Arm[]) =>
-    arms.flatMap(({ letter, tone, frame }) => [span('  '), span(`${letter} `, { tone, strong: true }), span(formatMetric(frame?.metrics[metric.key], metric), { tone })]);
+    arms.flatMap(({ letter, tone, frame }) => [
+      span('  '),
+      span(`${letter} `, { tone, strong: true }),
+      span(formatMetric(frame?.metrics[metric.key], metric), { tone }),
+    ]);
   const name: Line = [span(metric.label, { strong: true })];
   const all = valuesOf(armsOf(view));
   if (lineWidth([...name, ...all]) <= width) return [spread(name, all, width)];
@@ -40,9 +44,17 @@ function chartLines(view: View, metric: MetricInfo, width: number, height: numbe
   const { run } = view;
   const arms = armsOf(view);
   const head = headLines(view, metric, width, height);
-  const series = arms.map(({ index, letter, tone }) => ({ letter, tone, values: run.history.series(index, metric.key, run.position) }));
+  const series = arms.map(({ index, letter, tone }) => ({
+    letter,
+    tone,
+    values: run.history.series(index, metric.key, run.position),
+  }));
   const chart = seriesChart({
-    series, width, height: height - head.length, days: run.days, style: view.style,
+    series,
+    width,
+    height: height - head.length,
+    days: run.days,
+    style: view.style,
     format: value => formatTick(value, metric),
     marks: run.changes.map(({ tick }) => tick),
   });

@@ -36,19 +36,32 @@ function scoreLines({ label, score, probability, terms, sources }: TraceScore, w
     fitLine([...heading(`${label}  `), span(sum, { strong: true })], width),
     ...terms.filter(({ value }) => value !== 0).map(term => termLine(term, most, barCells, width)),
     ...silentLine(terms),
-    ...(sources.length === 0 ? [] : wrapText(`rests on ${sources.join(', ')}`, width).map((line): Line => [span(line, { tone: 'muted' })])),
+    ...(sources.length === 0
+      ? []
+      : wrapText(`rests on ${sources.join(', ')}`, width).map((line): Line => [span(line, { tone: 'muted' })])),
   ];
 }
 
 function termLine({ name, value, factors }: TraceTerm, most: number, barCells: number, width: number): Line {
   const product = factors.length < 2 ? '' : `  ${factors.map(factor => formatNumber(factor.value)).join(' × ')}`;
   const words = [span(name), span(product, { tone: 'muted' })];
-  return fitLine([span(fitRight(signed(value), numberCells)), span(' '), ...termBar(value, most, barCells), span(' '), ...words], width);
+  return fitLine(
+    [span(fitRight(signed(value), numberCells)), span(' '), ...termBar(value, most, barCells), span(' '), ...words],
+    width,
+  );
 }
 
 function silentLine(terms: readonly TraceTerm[]): Line[] {
   const silent = terms.filter(({ value }) => value === 0).length;
-  return silent === 0 ? [] : [[span(`${fitRight('0', numberCells)} ${silent} more ${silent === 1 ? 'term is' : 'terms are'} 0 today`, { tone: 'muted' })]];
+  return silent === 0
+    ? []
+    : [
+        [
+          span(`${fitRight('0', numberCells)} ${silent} more ${silent === 1 ? 'term is' : 'terms are'} 0 today`, {
+            tone: 'muted',
+          }),
+        ],
+      ];
 }
 
 function signed(value: number): string {
@@ -62,11 +75,16 @@ function decisionLines({ decisions }: ExplainDay, width: number): Line[] {
     [],
     fitLine([...heading('Decisions  '), span('yes when luck is below chance', { tone: 'muted' })], width),
     ...decisions.map(({ name, u, p, happened }) =>
-      fitLine([
-        span(` ${fitText(name, names)} `),
-        span(happened ? '✓ yes' : '  no ', { strong: happened }),
-        span(`  luck ${formatProbability(u)} ${u < p ? '<' : '≥'} chance ${formatProbability(p)}`, { tone: happened ? undefined : 'muted' }),
-      ], width),
+      fitLine(
+        [
+          span(` ${fitText(name, names)} `),
+          span(happened ? '✓ yes' : '  no ', { strong: happened }),
+          span(`  luck ${formatProbability(u)} ${u < p ? '<' : '≥'} chance ${formatProbability(p)}`, {
+            tone: happened ? undefined : 'muted',
+          }),
+        ],
+        width,
+      ),
     ),
   ];
 }
@@ -77,7 +95,9 @@ function flipLines({ flips }: ExplainDay, width: number): Line[] {
     [],
     heading('What would have turned it'),
     ...flips.flatMap(({ decision, key, from, to }) =>
-      wrapText(`${decision}: ${key} ${formatNumber(from)} → ${formatNumber(to)}`, width - 1).map(line => [span(` ${line}`)]),
+      wrapText(`${decision}: ${key} ${formatNumber(from)} → ${formatNumber(to)}`, width - 1).map(line => [
+        span(` ${line}`),
+      ]),
     ),
   ];
 }

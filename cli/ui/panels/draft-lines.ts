@@ -6,7 +6,10 @@ import type { LeverRow } from '../state/lever-rows.ts';
 /** The control for the lever that is being changed: old value, new value, and which keys do what. */
 export function draftLines(draft: LeverDraft, row: LeverRow, width: number): Line[] {
   const { spec } = row;
-  const head: Line = [span(`${spec.label}: `, { strong: true }), span(`was ${formatLever(row.value, spec)}`, { tone: 'muted' })];
+  const head: Line = [
+    span(`${spec.label}: `, { strong: true }),
+    span(`was ${formatLever(row.value, spec)}`, { tone: 'muted' }),
+  ];
   const problem: Line[] = wrapText(draft.problem, width).map(line => [span(line, { tone: 'bad' })]);
   return [fitLine(head, width), ...controlLines(draft, row, width), ...problem, ...helpLines(spec.type, width)];
 }
@@ -21,7 +24,12 @@ function controlLines(draft: LeverDraft, { spec }: LeverRow, width: number): Lin
     case 'choice':
       return wrapOptions(spec.choices, choice => choice === draft.value, undefined, width);
     case 'set':
-      return wrapOptions(spec.choices, choice => (draft.value as readonly string[]).includes(choice), draft.cursor, width);
+      return wrapOptions(
+        spec.choices,
+        choice => (draft.value as readonly string[]).includes(choice),
+        draft.cursor,
+        width,
+      );
     case 'shares':
       return sharesLines(spec.choices, draft, width);
   }
@@ -33,24 +41,39 @@ function numberLine({ value, typed }: LeverDraft, min: number, max: number, widt
   const room = Math.max(4, Math.min(30, width - 12));
   const at = Math.round((((value as number) - min) / (max - min)) * (room - 1));
   return [
-    span('─'.repeat(at), { tone: 'accent' }), span('●', { tone: 'accent', strong: true }), span('─'.repeat(room - 1 - at), { tone: 'muted' }),
+    span('─'.repeat(at), { tone: 'accent' }),
+    span('●', { tone: 'accent', strong: true }),
+    span('─'.repeat(room - 1 - at), { tone: 'muted' }),
     span(` ${formatPlain(value as number)}`, { strong: true }),
   ];
 }
 
 function optionLine(options: readonly string[], chosen: string): Line {
-  return options.flatMap(option => [option === chosen ? span(`[${option}]`, { strong: true, marked: true }) : span(` ${option} `), span(' ')]);
+  return options.flatMap(option => [
+    option === chosen ? span(`[${option}]`, { strong: true, marked: true }) : span(` ${option} `),
+    span(' '),
+  ]);
 }
 
 /** Options in rows; the chosen ones are ticked, the one under the cursor is pointed at. */
-function wrapOptions(options: readonly string[], isChosen: (option: string) => boolean, cursor: number | undefined, width: number): Line[] {
+function wrapOptions(
+  options: readonly string[],
+  isChosen: (option: string) => boolean,
+  cursor: number | undefined,
+  width: number,
+): Line[] {
   const cell = Math.max(...options.map(option => option.length)) + 6;
   const perLine = Math.max(1, Math.floor(width / cell));
   const cells = options.map((option, i): Line => {
     const pointed = cursor === undefined ? isChosen(option) : cursor === i;
-    return fitLine([span(`${pointed ? '▸' : ' '}[${isChosen(option) ? 'x' : ' '}] ${option}`, { strong: pointed })], cell);
+    return fitLine(
+      [span(`${pointed ? '▸' : ' '}[${isChosen(option) ? 'x' : ' '}] ${option}`, { strong: pointed })],
+      cell,
+    );
   });
-  return Array.from({ length: Math.ceil(cells.length / perLine) }, (_, row) => cells.slice(row * perLine, (row + 1) * perLine).flat());
+  return Array.from({ length: Math.ceil(cells.length / perLine) }, (_, row) =>
+    cells.slice(row * perLine, (row + 1) * perLine).flat(),
+  );
 }
 
 function sharesLines(options: readonly string[], { value, cursor }: LeverDraft, width: number): Line[] {
@@ -60,7 +83,9 @@ function sharesLines(options: readonly string[], { value, cursor }: LeverDraft, 
     return fitLine([span(text, { strong: i === cursor, tone: weights[option] ? undefined : 'muted' })], 14);
   });
   const perLine = Math.max(1, Math.floor(width / 14));
-  return Array.from({ length: Math.ceil(cells.length / perLine) }, (_, row) => cells.slice(row * perLine, (row + 1) * perLine).flat());
+  return Array.from({ length: Math.ceil(cells.length / perLine) }, (_, row) =>
+    cells.slice(row * perLine, (row + 1) * perLine).flat(),
+  );
 }
 
 const helps: Record<LeverRow['spec']['type'], string> = {

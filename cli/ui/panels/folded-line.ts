@@ -33,13 +33,22 @@ function foldedText(view: View, pane: Pane): Line {
 function metricText(view: View, key: string): Line {
   const metric = metricOf(view, key);
   if (metric === undefined) return [];
-  const values = comparedArms(view).flatMap(({ letter, tone, frame }) => [span(`  ${letter} `, { tone, strong: true }), span(formatMetric(frame?.metrics[key], metric), { tone })]);
+  const values = comparedArms(view).flatMap(({ letter, tone, frame }) => [
+    span(`  ${letter} `, { tone, strong: true }),
+    span(formatMetric(frame?.metrics[key], metric), { tone }),
+  ]);
   return [span(metric.label, { tone: 'muted' }), ...values];
 }
 
 function crowdText(view: View): Line {
   return comparedArms(view).flatMap(({ letter, tone, frame }) => {
     const counts = personMarks.map((_, code) => frame?.followed.status.filter(status => status === code).length ?? 0);
-    return [span(`${letter} `, { tone, strong: true }), ...personMarks.flatMap(({ mark, tone: markTone }, code) => (counts[code] === 0 ? [] : [span(`${mark}${counts[code]} `, { tone: markTone })])), span(' ')];
+    return [
+      span(`${letter} `, { tone, strong: true }),
+      ...personMarks.flatMap(({ mark, tone: markTone }, code) =>
+        counts[code] === 0 ? [] : [span(`${mark}${counts[code]} `, { tone: markTone })],
+      ),
+      span(' '),
+    ];
   });
 }

@@ -11,16 +11,44 @@ export function footerLine(registry: Registry, desk: Desk, width: number): Line 
   const { ui } = view;
   const context = contextOf(ui);
   const help = registry.inContext(context).find(({ id }) => id === 'help');
-  const first: Line = [span(' '), span('?', { strong: true }), span(` help${help === undefined ? ' after Esc' : ''} `, { tone: 'muted' })];
+  const first: Line = [
+    span(' '),
+    span('?', { strong: true }),
+    span(` help${help === undefined ? ' after Esc' : ''} `, { tone: 'muted' }),
+  ];
   if (ui.message !== '') return fitLine([...first, span(` ${ui.message}`, { strong: true, tone: 'accent' })], width);
   const { prompt } = ui;
-  if (prompt?.kind === 'person') return fitLine([...first, span(' number of a person: ', { tone: 'accent' }), span(`${prompt.text}▏`, { strong: true }), span('  Enter opens the diary', { tone: 'muted' })], width);
-  if (prompt?.kind === 'filter') return fitLine([...first, span(' show only: ', { tone: 'accent' }), span(`${ui.filters[prompt.pane]}▏`, { strong: true }), span('  Enter keeps it', { tone: 'muted' })], width);
+  if (prompt?.kind === 'person')
+    return fitLine(
+      [
+        ...first,
+        span(' number of a person: ', { tone: 'accent' }),
+        span(`${prompt.text}▏`, { strong: true }),
+        span('  Enter opens the diary', { tone: 'muted' }),
+      ],
+      width,
+    );
+  if (prompt?.kind === 'filter')
+    return fitLine(
+      [
+        ...first,
+        span(' show only: ', { tone: 'accent' }),
+        span(`${ui.filters[prompt.pane]}▏`, { strong: true }),
+        span('  Enter keeps it', { tone: 'muted' }),
+      ],
+      width,
+    );
   const refusal = view.run.refusal === undefined ? [] : [span(` ${view.run.refusal}`, { tone: 'bad' as const })];
-  const filter = isListPane(ui.focus) && ui.filters[ui.focus] !== '' && ui.diary === undefined ? [span(` filter “${ui.filters[ui.focus]}”: Esc clears it `, { tone: 'accent' as const })] : [];
+  const filter =
+    isListPane(ui.focus) && ui.filters[ui.focus] !== '' && ui.diary === undefined
+      ? [span(` filter “${ui.filters[ui.focus]}”: Esc clears it `, { tone: 'accent' as const })]
+      : [];
   const hints = registry
     .inContext(context)
     .filter(action => action.hint !== undefined && action.id !== 'help' && action.whyNot?.(desk) === undefined)
-    .flatMap(({ keys, hint }) => [span(` ${showKey(keys[0]!)}`, { strong: true }), span(` ${hint} `, { tone: 'muted' })]);
+    .flatMap(({ keys, hint }) => [
+      span(` ${showKey(keys[0]!)}`, { strong: true }),
+      span(` ${hint} `, { tone: 'muted' }),
+    ]);
   return fitLine([...first, ...refusal, ...filter, ...hints], width);
 }

@@ -18,27 +18,49 @@ const signs = [
 ];
 
 /** The keys of the place that help was asked from; typing narrows them. */
-export function helpLines(registry: Registry, overlay: Overlay & { kind: 'help' }, width: number, height: number): Line[] {
+export function helpLines(
+  registry: Registry,
+  overlay: Overlay & { kind: 'help' },
+  width: number,
+  height: number,
+): Line[] {
   const inside = insideOf({ width, height });
-  const actions = registry.inContext(overlay.pane).filter(({ title, keys }) => matches(overlay.text, `${title} ${showKeys(keys)}`));
+  const actions = registry
+    .inContext(overlay.pane)
+    .filter(({ title, keys }) => matches(overlay.text, `${title} ${showKeys(keys)}`));
   const here = actions.filter(({ where }) => typeof where !== 'string');
   const anywhere = actions.filter(({ where }) => typeof where === 'string');
   const place = overlay.pane in paneTitles ? paneTitles[overlay.pane as keyof typeof paneTitles] : 'Diary';
   const list: Line[] = [
     ...section(`In ${place}`, here, inside.width),
     ...section('Everywhere', anywhere, inside.width),
-    ...(overlay.text === '' ? [[], [span('Signs', { strong: true, tone: 'accent' as const })], ...signs.flatMap(sign => wrapText(sign, inside.width - 1)).map((line): Line => [span(` ${line}`)])] : []),
+    ...(overlay.text === ''
+      ? [
+          [],
+          [span('Signs', { strong: true, tone: 'accent' as const })],
+          ...signs.flatMap(sign => wrapText(sign, inside.width - 1)).map((line): Line => [span(` ${line}`)]),
+        ]
+      : []),
   ];
   const room = inside.height - 1;
   const start = Math.max(0, Math.min(overlay.scroll, list.length - room));
-  const prompt: Line = [span('find: ', { tone: 'muted' }), span(`${overlay.text}▏`, { strong: true }), span(list.length > room ? '   ↑ ↓ more' : '', { tone: 'muted' })];
-  return boxLines({ title: 'Help', aside: 'Esc closes', focused: true, width, height }, [prompt, ...list.slice(start, start + room)]);
+  const prompt: Line = [
+    span('find: ', { tone: 'muted' }),
+    span(`${overlay.text}▏`, { strong: true }),
+    span(list.length > room ? '   ↑ ↓ more' : '', { tone: 'muted' }),
+  ];
+  return boxLines({ title: 'Help', aside: 'Esc closes', focused: true, width, height }, [
+    prompt,
+    ...list.slice(start, start + room),
+  ]);
 }
 
 function section(title: string, actions: readonly Action[], width: number): Line[] {
   if (actions.length === 0) return [];
   return [
     [span(title, { strong: true, tone: 'accent' })],
-    ...actions.map(({ keys, title: what }) => fitLine([span(fitText(` ${showKeys(keys)}`, keyCells), { strong: true }), span(what)], width)),
+    ...actions.map(({ keys, title: what }) =>
+      fitLine([span(fitText(` ${showKeys(keys)}`, keyCells), { strong: true }), span(what)], width),
+    ),
   ];
 }

@@ -16,29 +16,46 @@ export function hurtLines(view: View, page: HurtPage, width: number, height: num
   const list = [...harmLines(view, inside.width), [], ...groupLines(view, page, inside.width)];
   const start = Math.max(0, Math.min(page.scroll, list.length - inside.height));
   const more = list.length > inside.height ? '↑ ↓ more · Esc closes' : 'Esc closes';
-  return boxLines({ title: 'Who is hurt', aside: more, focused: true, width, height }, list.slice(start, start + inside.height));
+  return boxLines(
+    { title: 'Who is hurt', aside: more, focused: true, width, height },
+    list.slice(start, start + inside.height),
+  );
 }
 
 function harmLines(view: View, width: number): Line[] {
   const arms = comparedArms(view);
   const names = nameCells(width, arms.length, cells.value + 2);
-  const head = fitLine([span(fitText('What is done to people', names), { strong: true, tone: 'accent' }), ...armHeads(arms), ...differenceHead(arms)], width);
+  const head = fitLine(
+    [
+      span(fitText('What is done to people', names), { strong: true, tone: 'accent' }),
+      ...armHeads(arms),
+      ...differenceHead(arms),
+    ],
+    width,
+  );
   return [head, ...harmRows(view).map(row => harmLine(row, arms, names, width))];
 }
 
-const armHeads = (arms: readonly Arm[]): Line => arms.map(({ letter, tone }) => span(fitRight(letter, cells.value), { tone, strong: true }));
-const differenceHead = ([a, b]: readonly Arm[]): Line => (b === undefined ? [] : [span(fitRight(`${b.letter}−${a!.letter}`, cells.value), { tone: 'muted' })]);
+const armHeads = (arms: readonly Arm[]): Line =>
+  arms.map(({ letter, tone }) => span(fitRight(letter, cells.value), { tone, strong: true }));
+const differenceHead = ([a, b]: readonly Arm[]): Line =>
+  b === undefined ? [] : [span(fitRight(`${b.letter}−${a!.letter}`, cells.value), { tone: 'muted' })];
 
 function nameCells(width: number, arms: number, beside: number): number {
   return Math.max(8, Math.min(44, width - arms * cells.value - beside));
 }
 
 function harmLine({ metric, values, difference }: MetricRow, arms: readonly Arm[], names: number, width: number): Line {
-  const each = values.map((value, i) => span(fitRight(formatMetric(value, metric), cells.value), { tone: arms[i]!.tone }));
+  const each = values.map((value, i) =>
+    span(fitRight(formatMetric(value, metric), cells.value), { tone: arms[i]!.tone }),
+  );
   const better = isBetter(metric, difference);
   const tone = better === undefined ? 'muted' : better ? 'good' : 'bad';
   const sign = better === undefined ? '' : better ? ' +' : ' !';
-  const last = values.length < 2 ? [] : [span(fitRight(formatDifference(difference, metric), cells.value) + sign, { tone } as const)];
+  const last =
+    values.length < 2
+      ? []
+      : [span(fitRight(formatDifference(difference, metric), cells.value) + sign, { tone } as const)];
   return fitLine([span(fitText(` ${metric.label}`, names)), ...each, ...last], width);
 }
 
@@ -50,23 +67,55 @@ function groupLines(view: View, page: HurtPage, width: number): Line[] {
   const names = nameCells(width, arms.length, cells.people + arms.length * cells.sign);
   const place = `${told.findIndex(({ key }) => key === metric.key) + 1} of ${told.length}: ← →`;
   return [
-    fitLine([span(`${metric.label} by group`, { strong: true, tone: 'accent' }), span(`  (${metric.better === 'up' ? 'more' : 'less'} is better; number ${place})`, { tone: 'muted' })], width),
+    fitLine(
+      [
+        span(`${metric.label} by group`, { strong: true, tone: 'accent' }),
+        span(`  (${metric.better === 'up' ? 'more' : 'less'} is better; number ${place})`, { tone: 'muted' }),
+      ],
+      width,
+    ),
     ...wrapText(metric.doc, width).map((line): Line => [span(line, { tone: 'muted' })]),
-    fitLine([span(fitText('', names)), span(fitRight('people', cells.people), { tone: 'muted' }), ...arms.map(({ letter, tone }) => span(fitRight(letter, cells.value) + ' '.repeat(cells.sign), { tone, strong: true }))], width),
+    fitLine(
+      [
+        span(fitText('', names)),
+        span(fitRight('people', cells.people), { tone: 'muted' }),
+        ...arms.map(({ letter, tone }) =>
+          span(fitRight(letter, cells.value) + ' '.repeat(cells.sign), { tone, strong: true }),
+        ),
+      ],
+      width,
+    ),
     ...segmentRows(view, metric).map(row => groupLine(row, metric, arms, names, width)),
     ...wrapText(note(view, told.length), width).map((line): Line => [span(line, { tone: 'muted' })]),
   ];
 }
 
 function note({ run, metrics }: View, told: number): string {
-  const rest = run.position < run.days && told < metrics.length ? ' All numbers are told by group on the last day.' : '';
+  const rest =
+    run.position < run.days && told < metrics.length ? ' All numbers are told by group on the last day.' : '';
   return `~ too few people for a verdict. One run is one possible world: creepline run tells the worst group with its interval.${rest}`;
 }
 
-function groupLine({ name, people, values, worst, small }: SegmentRow, metric: MetricInfo, arms: readonly Arm[], names: number, width: number): Line {
+function groupLine(
+  { name, people, values, worst, small }: SegmentRow,
+  metric: MetricInfo,
+  arms: readonly Arm[],
+  names: number,
+  width: number,
+): Line {
   const each = values.flatMap((value, i) => [
-    span(fitRight(formatMetric(value, metric), cells.value), { tone: small ? 'muted' : arms[i]!.tone, strong: worst[i] === true }),
+    span(fitRight(formatMetric(value, metric), cells.value), {
+      tone: small ? 'muted' : arms[i]!.tone,
+      strong: worst[i] === true,
+    }),
     span(fitText(worst[i] === true ? ` ${worstSign}` : '', cells.sign), { tone: 'bad' }),
   ]);
-  return fitLine([span(fitText(`${small ? '~' : ' '}${name}`, names), { tone: small ? 'muted' : undefined }), span(fitRight(formatCount(people), cells.people), { tone: 'muted' }), ...each], width);
+  return fitLine(
+    [
+      span(fitText(`${small ? '~' : ' '}${name}`, names), { tone: small ? 'muted' : undefined }),
+      span(fitRight(formatCount(people), cells.people), { tone: 'muted' }),
+      ...each,
+    ],
+    width,
+  );
 }

@@ -9,17 +9,37 @@ import { boxLines, insideOf } from './pane-box.ts';
 const keyCells = 14;
 
 /** All actions by name: type some letters, Enter does the one that is pointed at. */
-export function paletteLines(registry: Registry, desk: Desk, overlay: Overlay & { kind: 'palette' }, width: number, height: number): Line[] {
+export function paletteLines(
+  registry: Registry,
+  desk: Desk,
+  overlay: Overlay & { kind: 'palette' },
+  width: number,
+  height: number,
+): Line[] {
   const inside = insideOf({ width, height });
   const entries = paletteEntries(registry, desk, overlay.text);
   const cursor = clamp(overlay.cursor, entries.length);
   const list = listWindow(entries, cursor, inside.height - 1).map(({ row, index }): Line => {
     const marked = index === cursor;
     const reason = row.whyNot === undefined ? '' : `  (${row.whyNot})`;
-    const left = fitLine([span(`${marked ? '▸' : ' '}${row.action.title}`, { strong: marked, tone: row.whyNot === undefined ? undefined : 'muted' }), span(reason, { tone: 'muted' })], inside.width - keyCells);
+    const left = fitLine(
+      [
+        span(`${marked ? '▸' : ' '}${row.action.title}`, {
+          strong: marked,
+          tone: row.whyNot === undefined ? undefined : 'muted',
+        }),
+        span(reason, { tone: 'muted' }),
+      ],
+      inside.width - keyCells,
+    );
     return [...left, span(fitRight(row.keys, keyCells), { tone: 'muted' })];
   });
-  const none: Line[] = entries.length === 0 ? [[span(fitText('nothing is called that', inside.width), { tone: 'muted' })]] : [];
+  const none: Line[] =
+    entries.length === 0 ? [[span(fitText('nothing is called that', inside.width), { tone: 'muted' })]] : [];
   const prompt: Line = [span(': ', { tone: 'accent' }), span(`${overlay.text}▏`, { strong: true })];
-  return boxLines({ title: 'All actions', aside: 'Enter does it · Esc closes', focused: true, width, height }, [prompt, ...list, ...none]);
+  return boxLines({ title: 'All actions', aside: 'Enter does it · Esc closes', focused: true, width, height }, [
+    prompt,
+    ...list,
+    ...none,
+  ]);
 }

@@ -32,7 +32,11 @@ export function boxLines({ title, tabs, aside, focused, width, height }: PaneBox
   const top = fitLine([span(corners[0] + across, style), name, rule, ...tail, span(across + corners[1], style)], width);
   return [
     top,
-    ...fitBlock(content, inside.width, inside.height).map(line => [span(`${down} `, style), ...line, span(` ${down}`, style)]),
+    ...fitBlock(content, inside.width, inside.height).map(line => [
+      span(`${down} `, style),
+      ...line,
+      span(` ${down}`, style),
+    ]),
     [span(corners[2] + across.repeat(width - 2) + corners[3], style)],
   ];
 }
@@ -43,7 +47,9 @@ function asideLine(aside: string | undefined, room: number): Line {
 
 /** Names of tabs, the open one between brackets; where there is no room for all, the open one and how many there are. */
 function tabLine(names: readonly string[], open: number, room: number): Line {
-  const all = names.flatMap((tab, i) => (i === open ? [span(`[${tab}]`, { strong: true })] : [span(` ${tab} `, { tone: 'muted' })]));
+  const all = names.flatMap((tab, i) =>
+    i === open ? [span(`[${tab}]`, { strong: true })] : [span(` ${tab} `, { tone: 'muted' })],
+  );
   if (lineWidth(all) + 2 <= room) return [span(' '), ...all, span(' ')];
   const short = `[${names[open]}] ${open + 1}/${names.length}`;
   return room < 6 ? [] : [span(` ${fitText(short, Math.min(short.length, room - 2))} `, { strong: true })];

@@ -13,7 +13,12 @@ export function statusLines(view: View, width: number, rows: number): Line[] {
   const verdict = span(` ${verdictSoFar(view)}`, { strong: true });
   if (rows > 1) return [firstThatFits(clockAndNames(view), width), fitLine([verdict], width)];
   const lines = width >= leastForOneLine ? clockAndNames(view).map(line => [...line, span(' '), verdict]) : [];
-  const short = [...clock(view, 'short'), span('  '), ...armNames(comparedArms(view)), span(`  ${leader(view)}`, { strong: true })];
+  const short = [
+    ...clock(view, 'short'),
+    span('  '),
+    ...armNames(comparedArms(view)),
+    span(`  ${leader(view)}`, { strong: true }),
+  ];
   return [firstThatFits([...lines, short], width)];
 }
 
@@ -33,13 +38,25 @@ function firstThatFits(lines: readonly Line[], width: number): Line {
 }
 
 function armNames(arms: readonly Arm[]): Line {
-  return arms.flatMap(({ letter, id, tone }, i) => [...(i === 0 ? [] : [span('  ')]), span(letter, { tone, strong: true }), span(` ${id}`, { tone })]);
+  return arms.flatMap(({ letter, id, tone }, i) => [
+    ...(i === 0 ? [] : [span('  ')]),
+    span(letter, { tone, strong: true }),
+    span(` ${id}`, { tone }),
+  ]);
 }
 
 function clock({ run }: View, length: 'long' | 'short'): Line {
   const { position, days, newest, playing, speed } = run;
-  const sign = span(` ${playing ? '▶' : position >= days ? '■' : '‖'} `, { tone: playing ? 'good' : 'accent', strong: true });
+  const sign = span(` ${playing ? '▶' : position >= days ? '■' : '‖'} `, {
+    tone: playing ? 'good' : 'accent',
+    strong: true,
+  });
   if (length === 'short') return [sign, span(`day ${position}/${days}`, { strong: true })];
   const past = position < newest ? ` (${newest} known)` : '';
-  return [sign, span(`day ${position} of ${days}${past} `, { strong: true }), ...progressBar(position, days, barCells), span(` ${formatSpeed(speed)}`, { tone: 'muted' })];
+  return [
+    sign,
+    span(`day ${position} of ${days}${past} `, { strong: true }),
+    ...progressBar(position, days, barCells),
+    span(` ${formatSpeed(speed)}`, { tone: 'muted' }),
+  ];
 }

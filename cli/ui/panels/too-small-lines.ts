@@ -3,10 +3,17 @@ import { leastSize, type Size } from '../layout.ts';
 
 /** The one message on a terminal that is too small for anything else. */
 export function tooSmallLines({ columns, rows }: Size): Line[] {
-  const text = [`This screen needs ${leastSize.columns}×${leastSize.rows}.`, `Now it is ${columns}×${rows}: make it larger.`, 'q quits · ? help'];
+  const text = [
+    `This screen needs ${leastSize.columns}×${leastSize.rows}.`,
+    `Now it is ${columns}×${rows}: make it larger.`,
+    'q quits · ? help',
+  ];
   const height = Math.max(1, rows - 1);
   const above = Math.max(0, Math.floor((height - text.length) / 2));
-  const lines: Line[] = [...Array.from({ length: above }, () => []), ...text.map(line => [span(center(line, columns))])];
+  const lines: Line[] = [
+    ...Array.from({ length: above }, () => []),
+    ...text.map(line => [span(center(line, columns))]),
+  ];
   return fitBlock(lines.slice(0, height), columns, height);
 }
 

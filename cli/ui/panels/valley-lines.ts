@@ -27,7 +27,10 @@ export function valleyLines(view: View, overlay: LineOverlay, width: number, hei
   const arm = armsOf(view)[overlay.arm]!;
   const lever = numericLevers.find(({ key }) => key === overlay.lever);
   const title = `How far is too far? ${lever?.label ?? overlay.lever} of ${arm.letter} ${arm.id}`;
-  return boxLines({ title, aside: 'Esc closes', focused: true, width, height }, [progressLine(view, inside.width), ...bodyLines(view, overlay, inside.width, inside.height - 1)]);
+  return boxLines({ title, aside: 'Esc closes', focused: true, width, height }, [
+    progressLine(view, inside.width),
+    ...bodyLines(view, overlay, inside.width, inside.height - 1),
+  ]);
 }
 
 function progressLine({ line }: View, width: number): Line {
@@ -46,14 +49,27 @@ function bodyLines(view: View, overlay: LineOverlay, width: number, height: numb
   const cursor = clamp(overlay.group, groups.length);
   if (width < wide) return groupLines(view, overlay, report, groups, cursor, width, height);
   const left = groupLines(view, overlay, report, groups, cursor, width - listWidth - 2, height);
-  return sideBySide([left.map(line => fitLine(line, width - listWidth - 2)), listLines(report, groups, cursor, height)], 2);
+  return sideBySide(
+    [left.map(line => fitLine(line, width - listWidth - 2)), listLines(report, groups, cursor, height)],
+    2,
+  );
 }
 
 /** One group: what is found, in words and as curves. */
-function groupLines(view: View, overlay: LineOverlay, report: LineReport, groups: readonly LineGroup[], cursor: number, width: number, height: number): Line[] {
+function groupLines(
+  view: View,
+  overlay: LineOverlay,
+  report: LineReport,
+  groups: readonly LineGroup[],
+  cursor: number,
+  width: number,
+  height: number,
+): Line[] {
   const { name, finding } = groups[cursor]!;
   const who = `For ${name} (${cursor + 1} of ${groups.length}): `;
-  const words = wrapText(`${who}${finding.sentence}`, width).slice(0, height > 14 ? 3 : 2).map((line): Line => [span(line)]);
+  const words = wrapText(`${who}${finding.sentence}`, width)
+    .slice(0, height > 14 ? 3 : 2)
+    .map((line): Line => [span(line)]);
   return [...words, ...chartLines(view, overlay, report, finding, width, height - words.length)];
 }
 
@@ -63,10 +79,21 @@ const parts: readonly { key: string; letter: string; tone: Tone }[] = [
   { key: 'creepiness', letter: 'c', tone: 'third' },
 ];
 
-function chartLines(view: View, overlay: LineOverlay, report: LineReport, { points, outcome, best }: LineGroup['finding'], width: number, height: number): Line[] {
+function chartLines(
+  view: View,
+  overlay: LineOverlay,
+  report: LineReport,
+  { points, outcome, best }: LineGroup['finding'],
+  width: number,
+  height: number,
+): Line[] {
   const { lever, metric, values } = report;
   const { tone } = armsOf(view)[overlay.arm]!;
-  const curve = (key: string, letter: string, look: Tone): Series => ({ letter, tone: look, values: points.map(point => point.metrics[key]?.mean ?? null) });
+  const curve = (key: string, letter: string, look: Tone): Series => ({
+    letter,
+    tone: look,
+    values: points.map(point => point.metrics[key]?.mean ?? null),
+  });
   const { mean, low, high } = best;
   const axis: ValleyAxis = {
     ends: [formatSetting(lever.min), formatSetting(lever.max)],
@@ -74,14 +101,35 @@ function chartLines(view: View, overlay: LineOverlay, report: LineReport, { poin
     now: lever.current === 'off' ? undefined : lever.current,
   };
   const common = { values, width, style: view.style, leastGutter: gutter };
-  const upper = { ...common, series: [curve(metric.key, 'v', tone)], range: rangeOf(points.map(point => point.metrics[metric.key]?.mean ?? null)), format: (value: number) => formatTick(value, metric) };
-  const head: Line = fitLine([span('v ', { tone, strong: true }), span(metric.label, { strong: true }), span('   ● best  ↑ now', { tone: 'muted' })], width);
+  const upper = {
+    ...common,
+    series: [curve(metric.key, 'v', tone)],
+    range: rangeOf(points.map(point => point.metrics[metric.key]?.mean ?? null)),
+    format: (value: number) => formatTick(value, metric),
+  };
+  const head: Line = fitLine(
+    [
+      span('v ', { tone, strong: true }),
+      span(metric.label, { strong: true }),
+      span('   ● best  ↑ now', { tone: 'muted' }),
+    ],
+    width,
+  );
   const rows = height - 1 - axisRows;
   if (rows < 2 * leastChart + 1) return [head, ...valleyChart({ ...upper, height: rows + axisRows, axis })];
   const lowerRows = Math.floor((rows - 1) / 2);
   const engagement = metricOf(view, 'engagement') ?? { unit: '' };
-  const lower = { ...common, series: parts.map(({ key, letter, tone: look }) => curve(key, letter, look)), format: (value: number) => formatTick(value, engagement) };
-  return [head, ...valleyChart({ ...upper, height: rows - 1 - lowerRows }), partNames(view, width), ...valleyChart({ ...lower, height: lowerRows + axisRows, axis })];
+  const lower = {
+    ...common,
+    series: parts.map(({ key, letter, tone: look }) => curve(key, letter, look)),
+    format: (value: number) => formatTick(value, engagement),
+  };
+  return [
+    head,
+    ...valleyChart({ ...upper, height: rows - 1 - lowerRows }),
+    partNames(view, width),
+    ...valleyChart({ ...lower, height: lowerRows + axisRows, axis }),
+  ];
 }
 
 /** As narrow as the curve: what counts is where it turns. A flat one gets the usual range. */
@@ -92,16 +140,31 @@ function rangeOf(means: readonly (number | null)[]): readonly [number, number] |
 }
 
 function partNames(view: View, width: number): Line {
-  return fitLine(parts.flatMap(({ key, letter, tone }) => [span(`${letter} `, { tone, strong: true }), span(`${metricOf(view, key)?.label ?? key}  `, { strong: true })]), width);
+  return fitLine(
+    parts.flatMap(({ key, letter, tone }) => [
+      span(`${letter} `, { tone, strong: true }),
+      span(`${metricOf(view, key)?.label ?? key}  `, { strong: true }),
+    ]),
+    width,
+  );
 }
 
 /** The line of every group, the one that is drawn marked. */
 function listLines(report: LineReport, groups: readonly LineGroup[], cursor: number, height: number): Line[] {
   const names = 22;
-  const head: Line = [span(fitText(' group', names), { tone: 'muted' }), span(fitText('line', listWidth - names), { tone: 'muted' })];
+  const head: Line = [
+    span(fitText(' group', names), { tone: 'muted' }),
+    span(fitText('line', listWidth - names), { tone: 'muted' }),
+  ];
   const rows = listWindow(groups, cursor, height - 1).map(({ row: { name, finding }, index }): Line => {
     const marked = index === cursor;
-    return fitLine([span(fitText(`${marked ? '▸' : ' '}${name}`, names), { strong: marked }), span(sayLineBriefly(report, finding), { strong: finding.outcome === 'within' })], listWidth);
+    return fitLine(
+      [
+        span(fitText(`${marked ? '▸' : ' '}${name}`, names), { strong: marked }),
+        span(sayLineBriefly(report, finding), { strong: finding.outcome === 'within' }),
+      ],
+      listWidth,
+    );
   });
   return [head, ...rows];
 }

@@ -4,7 +4,9 @@ import { withLever, type LeafValue, type Scenario, type SpecValue } from '../../
 export function leverAt(levers: Readonly<Record<string, SpecValue>>, path: string): LeafValue | undefined {
   const [key = '', field] = path.split('.');
   const value = levers[key];
-  return (field === undefined ? value : (value as Readonly<Record<string, LeafValue>> | undefined)?.[field]) as LeafValue | undefined;
+  return (field === undefined ? value : (value as Readonly<Record<string, LeafValue>> | undefined)?.[field]) as
+    | LeafValue
+    | undefined;
 }
 
 /** The scenario with one lever of one strategy set from the first day on. */

@@ -45,7 +45,11 @@ export function createLineSession(start: StartLine, own = false): LineSession {
       if (key === asked) return;
       halt();
       asked = key;
-      state = { plan, progress: { done: 0, total: plan.values.length * plan.scenario.replications, report: null }, problem: undefined };
+      state = {
+        plan,
+        progress: { done: 0, total: plan.values.length * plan.scenario.replications, report: null },
+        problem: undefined,
+      };
       halt = start(plan, { onProgress: progress => change({ progress }), onProblem: problem => change({ problem }) });
       tell();
     },
@@ -65,5 +69,9 @@ export function createLineSession(start: StartLine, own = false): LineSession {
 
 function sampleOf(scenario: Scenario, own: boolean): Scenario {
   const { size } = scenario.population;
-  return { ...scenario, replications: lineReplications, population: { ...scenario.population, size: own ? size : Math.min(size, linePeople) } };
+  return {
+    ...scenario,
+    replications: lineReplications,
+    population: { ...scenario.population, size: own ? size : Math.min(size, linePeople) },
+  };
 }

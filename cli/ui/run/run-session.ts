@@ -58,7 +58,10 @@ export interface RunSession {
 /** Screens hear of changes 15 times a second at most, however fast the days pass. */
 const shortestNews = 1000 / 15;
 
-export function createRunSession(host: LiveHost, start: { scenario: Scenario; population?: Population | undefined }): RunSession {
+export function createRunSession(
+  host: LiveHost,
+  start: { scenario: Scenario; population?: Population | undefined },
+): RunSession {
   const history = createFrameHistory();
   const listeners = new Set<() => void>();
   const tell = throttle(() => listeners.forEach(listener => listener()), shortestNews);
@@ -66,8 +69,16 @@ export function createRunSession(host: LiveHost, start: { scenario: Scenario; po
   let commands: LeverChange[] = [];
   let asked = false;
   let state: Omit<RunSnapshot, 'frame'> = {
-    phase: 'starting', scenario: start.scenario, people: 0, position: 0, newest: 0, days: start.scenario.days,
-    playing: false, speed: speeds[usualSpeed]!, changes: [], history,
+    phase: 'starting',
+    scenario: start.scenario,
+    people: 0,
+    position: 0,
+    newest: 0,
+    days: start.scenario.days,
+    playing: false,
+    speed: speeds[usualSpeed]!,
+    changes: [],
+    history,
   };
   let shown: RunSnapshot = { ...state, frame: undefined };
 
@@ -195,7 +206,8 @@ export function createRunSession(host: LiveHost, start: { scenario: Scenario; po
       sendCommands();
     },
     restart: () => begin(state.scenario),
-    explain: (strategy, consumer) => questions.ask(request => ({ type: 'explain', request, strategy, consumer, days: state.position })),
+    explain: (strategy, consumer) =>
+      questions.ask(request => ({ type: 'explain', request, strategy, consumer, days: state.position })),
     log: () => questions.ask(request => ({ type: 'log', request })),
     close() {
       pacer.stop();

@@ -9,7 +9,10 @@ export function describeChange(view: Pick<View, 'levers'>, change: LeverChange):
 }
 
 /** `predicted frequency.capPerWeek 2 → 5`; of sets only what came and went: `predicted data without broker` */
-export function describeMove({ levers }: Pick<View, 'levers'>, { strategy, path, from, to }: Omit<LeverChange, 'tick'>): string {
+export function describeMove(
+  { levers }: Pick<View, 'levers'>,
+  { strategy, path, from, to }: Omit<LeverChange, 'tick'>,
+): string {
   if (Array.isArray(from) && Array.isArray(to)) return `${strategy} ${path} ${membersMoved(from, to)}`;
   const [key = '', field] = path.split('.');
   const spec = levers.find(lever => lever.spec.key === key)?.spec;
@@ -21,5 +24,8 @@ export function describeMove({ levers }: Pick<View, 'levers'>, { strategy, path,
 function membersMoved(from: readonly string[], to: readonly string[]): string {
   const came = to.filter(member => !from.includes(member));
   const went = from.filter(member => !to.includes(member));
-  return [...(came.length > 0 ? [`with ${came.join(' ')}`] : []), ...(went.length > 0 ? [`without ${went.join(' ')}`] : [])].join(', ');
+  return [
+    ...(came.length > 0 ? [`with ${came.join(' ')}`] : []),
+    ...(went.length > 0 ? [`without ${went.join(' ')}`] : []),
+  ].join(', ');
 }

@@ -1,7 +1,10 @@
 import type { ExplainReport } from '../../../sim/index.ts';
 import type { RunSession } from '../run/run-session.ts';
 
-export type Diary = { state: 'reading' } | { state: 'read'; report: ExplainReport } | { state: 'failed'; message: string };
+export type Diary =
+  | { state: 'reading' }
+  | { state: 'read'; report: ExplainReport }
+  | { state: 'failed'; message: string };
 
 /** Diaries that were asked for; each is read once for the days on screen. */
 export interface Diaries {

@@ -21,13 +21,17 @@ export function openDay(report: ExplainReport, { day }: Pick<DiaryState, 'day'>)
 /** The most telling thing of a day: what came last, unless nothing came of a message. */
 export function dayWord({ events }: ExplainDay): string {
   const last = events.at(-1);
-  return last === undefined || /^(got a message|it was about|it reminded|it was made|a reviewer)/.test(last) ? 'ignored a message' : last;
+  return last === undefined || /^(got a message|it was about|it reminded|it was made|a reviewer)/.test(last)
+    ? 'ignored a message'
+    : last;
 }
 
 /** All that happened, most often first: `got a message 41 times, opened it 4 times, left the brand on day 133`. */
 export function summarize({ days }: ExplainReport): string {
   return countEvents(days)
     .toReversed()
-    .map(({ event, ticks }) => (ticks.length === 1 ? `${event} on day ${ticks[0]! + 1}` : `${event} ${ticks.length} times`))
+    .map(({ event, ticks }) =>
+      ticks.length === 1 ? `${event} on day ${ticks[0]! + 1}` : `${event} ${ticks.length} times`,
+    )
     .join(', ');
 }

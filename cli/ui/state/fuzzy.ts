@@ -30,5 +30,8 @@ export function fuzzyFind<T>(query: string, items: readonly T[], textOf: (item: 
 /** For filters: every word of the query occurs. */
 export function matches(query: string, text: string): boolean {
   const within = text.toLowerCase();
-  return query.toLowerCase().split(/\s+/).every(word => within.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => within.includes(word));
 }

@@ -35,7 +35,11 @@ export function turnDraft(draft: LeverDraft, spec: LeafSpec, key: DraftKey): Lev
   }
 }
 
-function turnNumber(value: number | 'off', spec: LeafSpec & { type: 'number' | 'numberOrOff' }, key: DraftKey): number | 'off' {
+function turnNumber(
+  value: number | 'off',
+  spec: LeafSpec & { type: 'number' | 'numberOrOff' },
+  key: DraftKey,
+): number | 'off' {
   if (key === 'space') return value;
   const step = stepOf(spec);
   const by = { left: -step, right: step, up: step * 5, down: -step * 5 }[key as 'left' | 'right' | 'up' | 'down'];
@@ -61,15 +65,23 @@ function turnSet(draft: LeverDraft, choices: readonly string[], key: DraftKey): 
   if (key !== 'space') return { ...draft, cursor: moved(draft.cursor, choices.length, key) };
   const chosen = draft.value as readonly string[];
   const choice = choices[draft.cursor]!;
-  return { ...draft, value: choices.filter(each => (each === choice ? !chosen.includes(each) : chosen.includes(each))) };
+  return {
+    ...draft,
+    value: choices.filter(each => (each === choice ? !chosen.includes(each) : chosen.includes(each))),
+  };
 }
 
 function turnShares(draft: LeverDraft, choices: readonly string[], key: DraftKey): LeverDraft {
   if (key === 'left' || key === 'right') return { ...draft, cursor: moved(draft.cursor, choices.length, key) };
   const weights = draft.value as Readonly<Record<string, number>>;
   const choice = choices[draft.cursor]!;
-  const weight = Math.max(0, Math.min(1, Math.round(((weights[choice] ?? 0) + (key === 'down' ? -0.1 : 0.1)) * 10) / 10));
-  const next = Object.fromEntries(choices.map(each => [each, each === choice ? weight : (weights[each] ?? 0)]).filter(([, share]) => share !== 0));
+  const weight = Math.max(
+    0,
+    Math.min(1, Math.round(((weights[choice] ?? 0) + (key === 'down' ? -0.1 : 0.1)) * 10) / 10),
+  );
+  const next = Object.fromEntries(
+    choices.map(each => [each, each === choice ? weight : (weights[each] ?? 0)]).filter(([, share]) => share !== 0),
+  );
   return { ...draft, value: next as Record<string, number> };
 }
 
@@ -94,6 +106,10 @@ export function finishDraft(draft: LeverDraft, spec: LeafSpec): { value: LeafVal
   if (spec.type === 'numberOrOff' && draft.typed === 'off') return { value: 'off' };
   const value = Number(draft.typed);
   const allowed = `a ${spec.type === 'number' && spec.whole === true ? 'whole ' : ''}number from ${spec.min} to ${spec.max}${spec.type === 'numberOrOff' ? ', or off' : ''}`;
-  const fits = Number.isFinite(value) && value >= spec.min && value <= spec.max && !(spec.type === 'number' && spec.whole === true && !Number.isInteger(value));
+  const fits =
+    Number.isFinite(value) &&
+    value >= spec.min &&
+    value <= spec.max &&
+    !(spec.type === 'number' && spec.whole === true && !Number.isInteger(value));
   return fits ? { value } : { problem: `${draft.typed} is not ${allowed}` };
 }

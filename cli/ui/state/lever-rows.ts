@@ -29,7 +29,11 @@ export function leverRows(view: View): LeverRow[] {
     const value = leverAt(arm.strategy.levers, path);
     if (value === undefined || !matches(filter, `${path} ${group ?? ''} ${spec.label}`)) return [];
     return {
-      path, group, label: spec.label, spec, value,
+      path,
+      group,
+      label: spec.label,
+      spec,
+      value,
       differs: others.some(other => !sameValue(leverAt(other.strategy.levers, path), value)),
       changed: view.run.changes.some(change => change.strategy === arm.strategy.id && change.path === path),
     };
@@ -50,7 +54,13 @@ export function leverPairs(view: View): LeverPair[] {
   const arms = comparedArms(view);
   return leafSpecs(view).map(({ path, group, spec }) => {
     const values = arms.map(({ strategy }) => leverAt(strategy.levers, path));
-    return { path, label: group === undefined ? spec.label : `${group} · ${spec.label}`, spec, values, differs: values.some(value => !sameValue(value, values[0])) };
+    return {
+      path,
+      label: group === undefined ? spec.label : `${group} · ${spec.label}`,
+      spec,
+      values,
+      differs: values.some(value => !sameValue(value, values[0])),
+    };
   });
 }
 

@@ -8,5 +8,8 @@ export interface LineGroup {
 
 /** Everybody first, then each segment. */
 export function lineGroups({ overall, segments }: LineReport): LineGroup[] {
-  return [{ name: 'everybody', finding: overall }, ...segments.map(finding => ({ name: segmentName(finding.axis, finding.value), finding }))];
+  return [
+    { name: 'everybody', finding: overall },
+    ...segments.map(finding => ({ name: segmentName(finding.axis, finding.value), finding })),
+  ];
 }

@@ -13,8 +13,19 @@ export const metricTabs = ['key', 'gain', 'backlash', 'harm'] as const;
 
 /** Always on the first tab, after what the scenario asks to look at. */
 const keyMetrics = [
-  'engagement', 'backlash', 'valueAfterBacklash', 'creepiness', 'tooFarShare', 'annoyance', 'trust',
-  'unsubscribedShare', 'leftShare', 'openRate', 'clickRate', 'conversionRate', 'profitCents',
+  'engagement',
+  'backlash',
+  'valueAfterBacklash',
+  'creepiness',
+  'tooFarShare',
+  'annoyance',
+  'trust',
+  'unsubscribedShare',
+  'leftShare',
+  'openRate',
+  'clickRate',
+  'conversionRate',
+  'profitCents',
 ];
 
 export function metricRows(view: View): MetricRow[] {

@@ -19,7 +19,18 @@ export function isListPane(pane: Pane): pane is ListPane {
 }
 
 /** Where keys go: a pane, or what lies over it. */
-export type Context = Pane | 'diary' | 'help' | 'palette' | 'share' | 'hurt' | 'strategies' | 'line' | 'filter' | 'person' | 'edit';
+export type Context =
+  | Pane
+  | 'diary'
+  | 'help'
+  | 'palette'
+  | 'share'
+  | 'hurt'
+  | 'strategies'
+  | 'line'
+  | 'filter'
+  | 'person'
+  | 'edit';
 
 export function isPane(context: Context): boolean {
   return (panes as readonly Context[]).includes(context);

@@ -34,7 +34,10 @@ export function createPeopleNames(make: (id: number) => Promise<PersonName>): Pe
       if (!known.has(id)) {
         known.set(id, undefined);
         // a person without a name is still shown by number
-        make(id).then(persona => learn(id, persona), () => {});
+        make(id).then(
+          persona => learn(id, persona),
+          () => {},
+        );
       }
       return known.get(id);
     },

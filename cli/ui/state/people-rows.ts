@@ -29,7 +29,10 @@ export function peopleRows(view: View): PersonRow[] {
     const words = statuses.map(status => markOf(status).word).join(' ');
     if (!matches(filter, `${id} ${name ?? ''} ${words}`)) return;
     rows.push({
-      id, index, name, statuses,
+      id,
+      index,
+      name,
+      statuses,
       engagement: followed.map(({ engagement }) => engagement[index]!),
       creepiness: followed.map(({ creepiness }) => creepiness[index]!),
     });

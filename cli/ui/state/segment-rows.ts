@@ -29,6 +29,12 @@ export function segmentRows(view: View, { key, better }: MetricInfo): SegmentRow
       const segment = segments.find(other => other.axis === axis && other.value === value);
       return { at: segment?.metrics[key] ?? null, isWorst: segment !== undefined && segment === worst };
     });
-    return { name: segmentName(axis, value), people, values: each.map(({ at }) => at), worst: each.map(({ isWorst }) => isWorst), small: people < leastPeople };
+    return {
+      name: segmentName(axis, value),
+      people,
+      values: each.map(({ at }) => at),
+      worst: each.map(({ isWorst }) => isWorst),
+      small: people < leastPeople,
+    };
   });
 }

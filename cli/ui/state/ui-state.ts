@@ -79,9 +79,18 @@ const zeros: Record<Pane, number> = { time: 0, crowd: 0, metrics: 0, levers: 0, 
 
 export function createUiState(pair: readonly [number, number]): UiState {
   return {
-    focus: 'time', zoomed: false, pair, cursors: zeros, tabs: zeros,
+    focus: 'time',
+    zoomed: false,
+    pair,
+    cursors: zeros,
+    tabs: zeros,
     filters: { metrics: '', levers: '', people: '' },
-    plotted: undefined, overlay: undefined, prompt: undefined, draft: undefined, diary: undefined, message: '',
+    plotted: undefined,
+    overlay: undefined,
+    prompt: undefined,
+    draft: undefined,
+    diary: undefined,
+    message: '',
   };
 }
 
@@ -102,7 +111,10 @@ function changesOf(state: UiState, event: UiEvent): Partial<UiState> {
     case 'move':
       return moveCursor(state, event.by, event.count);
     case 'tab':
-      return { tabs: { ...state.tabs, [focus]: wrap(state.tabs[focus] + event.by, event.count) }, cursors: { ...state.cursors, [focus]: 0 } };
+      return {
+        tabs: { ...state.tabs, [focus]: wrap(state.tabs[focus] + event.by, event.count) },
+        cursors: { ...state.cursors, [focus]: 0 },
+      };
     case 'pair':
       return { pair: nextPair(state.pair, event.side, event.arms) };
     case 'plot':
@@ -112,7 +124,9 @@ function changesOf(state: UiState, event: UiEvent): Partial<UiState> {
     case 'prompt':
       return { prompt: event.prompt };
     case 'promptText':
-      return state.prompt?.kind === 'person' ? { prompt: { ...state.prompt, text: event.text } } : withFilter(state, event.text);
+      return state.prompt?.kind === 'person'
+        ? { prompt: { ...state.prompt, text: event.text } }
+        : withFilter(state, event.text);
     case 'overlay':
       return { overlay: event.overlay };
     case 'overlayText':
@@ -150,7 +164,9 @@ function withText(overlay: Overlay | undefined, text: string): Overlay | undefin
 
 function moveOverlay(overlay: Overlay | undefined, by: number, count: number): Overlay | undefined {
   if (overlay?.kind === 'palette') return { ...overlay, cursor: clamp(overlay.cursor + by, count) };
-  return overlay !== undefined && 'scroll' in overlay ? { ...overlay, scroll: clamp(overlay.scroll + by, count) } : overlay;
+  return overlay !== undefined && 'scroll' in overlay
+    ? { ...overlay, scroll: clamp(overlay.scroll + by, count) }
+    : overlay;
 }
 
 /** The next strategy on one side, never the one on the other side. */

@@ -8,7 +8,10 @@ export interface WorstSegment {
 }
 
 /** The group of people that fares worst by a metric, so that no average hides it. */
-export function worstSegment({ frame }: Arm, { key, better }: Pick<MetricInfo, 'key' | 'better'>): WorstSegment | undefined {
+export function worstSegment(
+  { frame }: Arm,
+  { key, better }: Pick<MetricInfo, 'key' | 'better'>,
+): WorstSegment | undefined {
   const worst = pickWorst(frame?.segments ?? [], ({ metrics }) => metrics[key], better);
   return worst === null ? undefined : { name: segmentName(worst.segment.axis, worst.segment.value), value: worst.at };
 }

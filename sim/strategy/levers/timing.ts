@@ -32,5 +32,8 @@ export const timing = createLever({
     ],
   },
   ranges: { afterVisitTicks: { min: 0, max: 30 }, suppressesBought: share },
-  parameters: ({ afterVisitTicks, afterPurchase }) => ({ afterVisitTicks, suppressesBought: oneIf(afterPurchase === 'suppress') }),
+  parameters: ({ afterVisitTicks, afterPurchase }) => ({
+    afterVisitTicks,
+    suppressesBought: oneIf(afterPurchase === 'suppress'),
+  }),
 });

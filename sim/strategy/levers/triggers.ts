@@ -10,7 +10,13 @@ export const triggers = createLever({
     doc: 'Events in the life of a person that send a message by themselves.',
     source: 'ASSUMED',
   },
-  ranges: { triggersCart: share, triggersPlace: share, triggersEvent: share, triggersDormancy: share, triggersBirthday: share },
+  ranges: {
+    triggersCart: share,
+    triggersPlace: share,
+    triggersEvent: share,
+    triggersDormancy: share,
+    triggersBirthday: share,
+  },
   parameters: triggers => ({
     triggersCart: oneIf(triggers.includes('cart')),
     triggersPlace: oneIf(triggers.includes('place')),

@@ -18,7 +18,11 @@ interface Customer {
 }
 
 export function checkBank({ campaign, previous, y }: TextColumns<(typeof bankColumns)[number]>): DataCheck {
-  const customers = campaign.map((calls, row): Customer => ({ calls: Number(calls), earlier: Number(previous[row]), agreed: y[row] === 'yes' }));
+  const customers = campaign.map((calls, row): Customer => ({
+    calls: Number(calls),
+    earlier: Number(previous[row]),
+    agreed: y[row] === 'yes',
+  }));
   const byCall = Array.from({ length: shownCalls }, (_, i) => agreedAtCall(customers, i + 1));
   const byEarlier = shownEarlier.map((_, i) => agreedAfter(customers, i));
   return {
@@ -29,12 +33,28 @@ export function checkBank({ campaign, previous, y }: TextColumns<(typeof bankCol
     claims: [
       claimMore('falls', 'the first call of a campaign brings more than the third', byCall[0]!, byCall[2]!),
       claimMore('falls-on', 'the third call brings more than the tenth', byCall[2]!, byCall[9]!),
-      claimMore('rises', 'customers with two earlier calls say yes more often than those with one: the bank went on with those who listened', byEarlier[2]!, byEarlier[1]!),
-      claimMore('rises-from-none', 'customers with one earlier call say yes more often than those with none', byEarlier[1]!, byEarlier[0]!),
+      claimMore(
+        'rises',
+        'customers with two earlier calls say yes more often than those with one: the bank went on with those who listened',
+        byEarlier[2]!,
+        byEarlier[1]!,
+      ),
+      claimMore(
+        'rises-from-none',
+        'customers with one earlier call say yes more often than those with none',
+        byEarlier[1]!,
+        byEarlier[0]!,
+      ),
     ],
     tables: [
-      tableOfShares('A yes at this call, of those who were called that often', byCall.map((share, i) => ({ ...share, name: `call ${i + 1}` }))),
-      tableOfShares('A yes by the number of calls in earlier campaigns: the misleading curve', byEarlier.map((share, i) => ({ ...share, name: shownEarlier[i]! }))),
+      tableOfShares(
+        'A yes at this call, of those who were called that often',
+        byCall.map((share, i) => ({ ...share, name: `call ${i + 1}` })),
+      ),
+      tableOfShares(
+        'A yes by the number of calls in earlier campaigns: the misleading curve',
+        byEarlier.map((share, i) => ({ ...share, name: shownEarlier[i]! })),
+      ),
     ],
   };
 }

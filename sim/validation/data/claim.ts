@@ -29,7 +29,10 @@ export interface DataCheck {
 
 /** More of the first than of the second, by its whole interval. */
 export function claimMore(id: string, says: string, more: CountedShare, less: CountedShare): Claim {
-  const estimate = estimateContrast([{ ...more, weight: 1 }, { ...less, weight: -1 }]);
+  const estimate = estimateContrast([
+    { ...more, weight: 1 },
+    { ...less, weight: -1 },
+  ]);
   return { id, says, estimate, holds: isAbove(estimate) };
 }
 

@@ -5,7 +5,13 @@ import { claimMore, claimNotMore, tableOfShares, type DataCheck } from './claim.
 
 export const consentColumns = ['incentive', 'shared'] as const;
 
-const incentives = { control: 'nothing', altruism: 'a good cause', 'bonus-05': '5¢', 'bonus-20': '20¢', 'bonus-50': '50¢' } as const;
+const incentives = {
+  control: 'nothing',
+  altruism: 'a good cause',
+  'bonus-05': '5¢',
+  'bonus-20': '20¢',
+  'bonus-50': '50¢',
+} as const;
 type Incentive = keyof typeof incentives;
 
 export function checkConsent({ incentive, shared }: TextColumns<(typeof consentColumns)[number]>): DataCheck {
@@ -23,6 +29,11 @@ export function checkConsent({ incentive, shared }: TextColumns<(typeof consentC
       claimNotMore('five-cents', '5¢ bring no more consent than nothing', shareFor('bonus-05'), nothing),
       claimMore('fifty-cents', '50¢ bring more consent than nothing', shareFor('bonus-50'), nothing),
     ],
-    tables: [tableOfShares('Who shared, by what was offered', (Object.keys(incentives) as Incentive[]).map(key => ({ ...shareFor(key), name: incentives[key] })))],
+    tables: [
+      tableOfShares(
+        'Who shared, by what was offered',
+        (Object.keys(incentives) as Incentive[]).map(key => ({ ...shareFor(key), name: incentives[key] })),
+      ),
+    ],
   };
 }

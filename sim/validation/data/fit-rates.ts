@@ -18,7 +18,11 @@ const mostRounds = 100;
 const enough = 1e-10;
 
 /** Fisher's scoring on the Poisson likelihood. Source: Nelder & Wedderburn 1972. Cost: rounds × groups × weights². */
-export function fitRates<G extends Counted>(groups: readonly G[], formula: Formula<G>, start: readonly number[]): readonly number[] {
+export function fitRates<G extends Counted>(
+  groups: readonly G[],
+  formula: Formula<G>,
+  start: readonly number[],
+): readonly number[] {
   let weights = start;
   for (let round = 0; round < mostRounds; round++) {
     const step = scoringStep(groups, formula, weights);
@@ -28,7 +32,11 @@ export function fitRates<G extends Counted>(groups: readonly G[], formula: Formu
   return weights;
 }
 
-function scoringStep<G extends Counted>(groups: readonly G[], formula: Formula<G>, weights: readonly number[]): number[] {
+function scoringStep<G extends Counted>(
+  groups: readonly G[],
+  formula: Formula<G>,
+  weights: readonly number[],
+): number[] {
   const score = weights.map(() => 0);
   const information = weights.map(() => weights.map(() => 0));
   for (const group of groups) {
@@ -46,7 +54,10 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const rows = matrix.map((row, i) => [...row, right[i]!]);
   const size = rows.length;
   for (let column = 0; column < size; column++) {
-    const pivot = rows.reduce((best, row, i) => (i > column && Math.abs(row[column]!) > Math.abs(rows[best]![column]!) ? i : best), column);
+    const pivot = rows.reduce(
+      (best, row, i) => (i > column && Math.abs(row[column]!) > Math.abs(rows[best]![column]!) ? i : best),
+      column,
+    );
     [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
     rows.forEach((row, i) => {
       if (i === column) return;

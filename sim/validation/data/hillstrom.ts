@@ -34,17 +34,31 @@ interface Cell extends CountedShare {
 /** Rates of coming unprompted by what was bought, how fast those fade, the appeal of each e-mail, the match. */
 const start = [0.12, 0.12, 0.2, 0.05, 0.4, 0.4, 0.1];
 
-const formulaWith = (countsMatch: boolean): Formula<Cell> => (cell, weights) => {
-  const place = bought.indexOf(cell.bought);
-  const [base, fade, mens, womens, match] = [weights[place]!, ...weights.slice(bought.length)] as [number, number, number, number, number?];
-  const months = cell.recency - 1;
-  const unprompted = exp(-fade * months);
-  const sent = { none: [0, 0], mens: [1, 0], womens: [0, 1] }[cell.arm] as [number, number];
-  const matched = countsMatch && matches(cell) ? 1 : 0;
-  const factor = unprompted + sent[0] * mens + sent[1] * womens + matched * (match ?? 0);
-  const slopes = [...bought.map((_, i) => (i === place ? factor : 0)), -base * months * unprompted, base * sent[0], base * sent[1], base * matched];
-  return { rate: base * factor, slopes: slopes.slice(0, weights.length) };
-};
+const formulaWith =
+  (countsMatch: boolean): Formula<Cell> =>
+  (cell, weights) => {
+    const place = bought.indexOf(cell.bought);
+    const [base, fade, mens, womens, match] = [weights[place]!, ...weights.slice(bought.length)] as [
+      number,
+      number,
+      number,
+      number,
+      number?,
+    ];
+    const months = cell.recency - 1;
+    const unprompted = exp(-fade * months);
+    const sent = { none: [0, 0], mens: [1, 0], womens: [0, 1] }[cell.arm] as [number, number];
+    const matched = countsMatch && matches(cell) ? 1 : 0;
+    const factor = unprompted + sent[0] * mens + sent[1] * womens + matched * (match ?? 0);
+    const slopes = [
+      ...bought.map((_, i) => (i === place ? factor : 0)),
+      -base * months * unprompted,
+      base * sent[0],
+      base * sent[1],
+      base * matched,
+    ];
+    return { rate: base * factor, slopes: slopes.slice(0, weights.length) };
+  };
 
 function matches({ bought: has, arm }: Pick<Cell, 'bought' | 'arm'>): boolean {
   return arm !== 'none' && (has === 'both' || has === arm);
@@ -66,7 +80,13 @@ export function checkHillstrom(columns: TextColumns<(typeof hillstromColumns)[nu
   };
 }
 
-function readCustomers({ recency, mens, womens, segment, visit }: TextColumns<(typeof hillstromColumns)[number]>): Customer[] {
+function readCustomers({
+  recency,
+  mens,
+  womens,
+  segment,
+  visit,
+}: TextColumns<(typeof hillstromColumns)[number]>): Customer[] {
   return recency.map((months, row) => ({
     bought: mens[row] === '1' ? (womens[row] === '1' ? 'both' : 'mens') : 'womens',
     arm: arms.find(arm => armNames[arm] === segment[row])!,
@@ -98,7 +118,10 @@ interface Fit {
   weights: readonly number[];
 }
 
-const fit = (cells: readonly Cell[], formula: Formula<Cell>, from: readonly number[]): Fit => ({ formula, weights: fitRates(cells, formula, from) });
+const fit = (cells: readonly Cell[], formula: Formula<Cell>, from: readonly number[]): Fit => ({
+  formula,
+  weights: fitRates(cells, formula, from),
+});
 
 function together(cells: readonly Cell[]): CountedShare {
   return { count: cells.reduce((sum, { count }) => sum + count, 0), of: cells.reduce((sum, { of }) => sum + of, 0) };
@@ -121,20 +144,42 @@ function compareNine(kept: readonly Cell[], match: Fit, plain: Fit): Compared[] 
     arms.map(arm => {
       const cells = kept.filter(cell => cell.bought === has && cell.arm === arm);
       const { count, of } = together(cells);
-      return { name: `${boughtNames[has]}, ${armNames[arm]}`, observed: count / of, match: predict(cells, match), plain: predict(cells, plain), people: of };
+      return {
+        name: `${boughtNames[has]}, ${armNames[arm]}`,
+        observed: count / of,
+        match: predict(cells, match),
+        plain: predict(cells, plain),
+        people: of,
+      };
     }),
   );
 }
 
-const meanError = (nine: readonly Compared[], of: 'match' | 'plain'): number => nine.reduce((sum, cell) => sum + Math.abs(cell[of] - cell.observed), 0) / nine.length;
+const meanError = (nine: readonly Compared[], of: 'match' | 'plain'): number =>
+  nine.reduce((sum, cell) => sum + Math.abs(cell[of] - cell.observed), 0) / nine.length;
 
 function tableOfNine(nine: readonly Compared[]): DataTable {
-  const rows = nine.map(({ name, observed, match, plain, people }) => ({ name, values: [observed, match, match - observed, plain - observed, people] }));
-  const mean = { name: 'mean absolute error', values: [null, null, meanError(nine, 'match'), meanError(nine, 'plain'), null] };
-  return { title: 'Visits of the other half, by what was bought and what was sent', columns: ['observed', 'predicted', 'error', 'error without match', 'people'], rows: [...rows, mean] };
+  const rows = nine.map(({ name, observed, match, plain, people }) => ({
+    name,
+    values: [observed, match, match - observed, plain - observed, people],
+  }));
+  const mean = {
+    name: 'mean absolute error',
+    values: [null, null, meanError(nine, 'match'), meanError(nine, 'plain'), null],
+  };
+  return {
+    title: 'Visits of the other half, by what was bought and what was sent',
+    columns: ['observed', 'predicted', 'error', 'error without match', 'people'],
+    rows: [...rows, mean],
+  };
 }
 
-const recencyBands = [[1, 3], [4, 6], [7, 9], [10, 12]] as const;
+const recencyBands = [
+  [1, 3],
+  [4, 6],
+  [7, 9],
+  [10, 12],
+] as const;
 
 function tableOfRecency(kept: readonly Cell[], fit: Fit): DataTable {
   const rows = recencyBands.map(([from, to]) => {
@@ -143,18 +188,35 @@ function tableOfRecency(kept: readonly Cell[], fit: Fit): DataTable {
     const predicted = predict(cells, fit);
     return { name: `${from}–${to} months`, values: [count / of, predicted, predicted - count / of, of] };
   });
-  return { title: 'Visits without an e-mail, by the time since the last purchase', columns: ['observed', 'predicted', 'error', 'people'], rows };
+  return {
+    title: 'Visits without an e-mail, by the time since the last purchase',
+    columns: ['observed', 'predicted', 'error', 'people'],
+    rows,
+  };
 }
 
 function tableOfWeights({ weights }: Fit): DataTable {
-  const names = [...bought.map(has => `comes unprompted, bought ${boughtNames[has]}`), 'fades with each month', "appeal of the men's e-mail", "appeal of the women's e-mail", 'match, for either e-mail'];
-  return { title: 'What was fitted: visits in the first month, and what is added as a share of them', columns: ['weight'], rows: names.map((name, i) => ({ name, values: [weights[i]!] })) };
+  const names = [
+    ...bought.map(has => `comes unprompted, bought ${boughtNames[has]}`),
+    'fades with each month',
+    "appeal of the men's e-mail",
+    "appeal of the women's e-mail",
+    'match, for either e-mail',
+  ];
+  return {
+    title: 'What was fitted: visits in the first month, and what is added as a share of them',
+    columns: ['weight'],
+    rows: names.map((name, i) => ({ name, values: [weights[i]!] })),
+  };
 }
 
 function claimOrder(kept: readonly Cell[]): Claim[] {
   const of = (arm: Arm) => together(kept.filter(cell => cell.arm === arm));
   const more = (id: string, says: string, a: Arm, b: Arm): Claim => {
-    const estimate = estimateContrast([{ ...of(a), weight: 1 }, { ...of(b), weight: -1 }]);
+    const estimate = estimateContrast([
+      { ...of(a), weight: 1 },
+      { ...of(b), weight: -1 },
+    ]);
     return { id, says, estimate, holds: isAbove(estimate) };
   };
   return [
@@ -175,12 +237,25 @@ function claimMatchHelps(nine: readonly Compared[]): Claim {
 
 /** Among those who bought one kind only: how much more an e-mail about it adds than it adds for the others. All customers count. */
 function claimMatchByEmail(all: readonly Cell[]): Claim[] {
-  const share = (has: Bought, arm: Arm, weight: number) => ({ ...together(all.filter(cell => cell.bought === has && cell.arm === arm)), weight });
+  const share = (has: Bought, arm: Arm, weight: number) => ({
+    ...together(all.filter(cell => cell.bought === has && cell.arm === arm)),
+    weight,
+  });
   const effect = (email: 'mens' | 'womens', other: 'mens' | 'womens') =>
-    estimateContrast([share(email, email, 1), share(email, 'none', -1), share(other, email, -1), share(other, 'none', 1)]);
+    estimateContrast([
+      share(email, email, 1),
+      share(email, 'none', -1),
+      share(other, email, -1),
+      share(other, 'none', 1),
+    ]);
   const [mens, womens] = [effect('mens', 'womens'), effect('womens', 'mens')];
   return [
-    { id: 'womens-match', says: "the women's e-mail adds more visits among those who bought women's things", estimate: womens, holds: isAbove(womens) },
+    {
+      id: 'womens-match',
+      says: "the women's e-mail adds more visits among those who bought women's things",
+      estimate: womens,
+      holds: isAbove(womens),
+    },
     { id: 'no-mens-match', says: "the men's e-mail shows no match effect", estimate: mens, holds: !isAbove(mens) },
   ];
 }

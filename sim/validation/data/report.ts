@@ -28,7 +28,16 @@ const checks: Readonly<Record<DataFile, (bytes: Uint8Array, file: string, seed: 
 };
 
 /** `files`: the bytes of those that are there. */
-export async function reportData(files: Partial<Readonly<Record<DataFile, Uint8Array>>>, seed: number): Promise<DataReport> {
+export async function reportData(
+  files: Partial<Readonly<Record<DataFile, Uint8Array>>>,
+  seed: number,
+): Promise<DataReport> {
   const there = dataFiles.flatMap(file => (files[file] === undefined ? [] : [checks[file](files[file], file, seed)]));
-  return { schemaVersion, engine: { version }, seed, checks: await Promise.all(there), absent: dataFiles.filter(file => files[file] === undefined) };
+  return {
+    schemaVersion,
+    engine: { version },
+    seed,
+    checks: await Promise.all(there),
+    absent: dataFiles.filter(file => files[file] === undefined),
+  };
 }

@@ -57,12 +57,15 @@ class Consumer {
     this.memory *= 0.97;
     this.reactance *= 0.98;
     this.pressure *= 6 / 7;
-    if (this.subscribed && Math.random() < policy.contactRate && this.pressure + 1 <= policy.cap) this.receive(statistics);
+    if (this.subscribed && Math.random() < policy.contactRate && this.pressure + 1 <= policy.cap)
+      this.receive(statistics);
     statistics.trust += this.trust;
   }
 
   chooseTopic(): number {
-    const scores = this.interests.map((interest, k) => interest * policy.weight[k]! + Math.random() * policy.temperature);
+    const scores = this.interests.map(
+      (interest, k) => interest * policy.weight[k]! + Math.random() * policy.temperature,
+    );
     return scores.indexOf(Math.max(...scores));
   }
 
@@ -73,17 +76,29 @@ class Consumer {
     this.repeats = topic === this.lastTopic ? Math.min(15, this.repeats + 1) : 0;
     this.lastTopic = topic;
     const creepiness = logistic(
-      policy.depth * policy.sensitivity[topic]! * (0.6 + 1.8 * privacy) + policy.covertness * (0.5 + privacy) + 0.12 * this.repeats +
-        0.9 * this.memory + 0.6 * reactance - 1.4 * trust - 0.8 * this.tolerance + policy.constant,
+      policy.depth * policy.sensitivity[topic]! * (0.6 + 1.8 * privacy) +
+        policy.covertness * (0.5 + privacy) +
+        0.12 * this.repeats +
+        0.9 * this.memory +
+        0.6 * reactance -
+        1.4 * trust -
+        0.8 * this.tolerance +
+        policy.constant,
     );
     const excess = Math.max(0, creepiness - 0.5);
-    const open = Math.random() < logistic(-1.2 + 2.2 * fit - 1.5 * fatigue - reactance + 0.8 * trust - 0.6 * creepiness);
-    const click = open && Math.random() < logistic(-1.8 + 2.4 * fit + policy.discount * this.value - 2 * creepiness - 0.8 * fatigue + 0.5 * loyalty);
+    const open =
+      Math.random() < logistic(-1.2 + 2.2 * fit - 1.5 * fatigue - reactance + 0.8 * trust - 0.6 * creepiness);
+    const click =
+      open &&
+      Math.random() <
+        logistic(-1.8 + 2.4 * fit + policy.discount * this.value - 2 * creepiness - 0.8 * fatigue + 0.5 * loyalty);
     const buy = click && Math.random() < this.base * (0.3 + fit) * (1 + loyalty) * (1 - 0.5 * creepiness);
     const complain = Math.random() < 0.03 * excess * (0.5 + privacy);
     const unsubscribe = Math.random() < logistic(-7 + 5 * excess + 2 * fatigue + 1.5 * reactance - trust);
     const leave = Math.random() < 0.006 * excess + 0.002 * reactance - 0.001 * loyalty;
-    this.trust = share(trust + (click ? 0.01 * (1 - creepiness) : 0) + (buy ? 0.02 : 0) - 0.08 * excess - (complain ? 0.1 : 0));
+    this.trust = share(
+      trust + (click ? 0.01 * (1 - creepiness) : 0) + (buy ? 0.02 : 0) - 0.08 * excess - (complain ? 0.1 : 0),
+    );
     this.fatigue = share(fatigue + 0.12 - (click ? 0.05 : 0));
     this.memory = Math.min(1, this.memory + 0.3 * excess);
     this.reactance = Math.min(1, reactance + 0.1 * excess + (complain ? 0.05 : 0));
@@ -104,5 +119,8 @@ export function objects({ people, days, tries }: Size): Contestant {
       for (let tick = 0; tick < days; tick++) for (const consumer of consumers) consumer.step(statistics);
     };
   };
-  return { name: 'an object a person, JavaScript', run: () => ({ ns: (leastTime(tries, prepare) * 1e9) / people / days }) };
+  return {
+    name: 'an object a person, JavaScript',
+    run: () => ({ ns: (leastTime(tries, prepare) * 1e9) / people / days }),
+  };
 }

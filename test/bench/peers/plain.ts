@@ -5,25 +5,67 @@ import { leastTime, type Contestant } from '../rounds.ts';
 import { policy } from './policy.ts';
 
 const key = (name: string): number => nameKey(name);
-const keys = { contact: key('contact'), topic: key('topic'), open: key('open'), click: key('click'), buy: key('buy'), complain: key('complain'), unsubscribe: key('unsubscribe'), leave: key('leave') };
+const keys = {
+  contact: key('contact'),
+  topic: key('topic'),
+  open: key('open'),
+  click: key('click'),
+  buy: key('buy'),
+  complain: key('complain'),
+  unsubscribe: key('unsubscribe'),
+  leave: key('leave'),
+};
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const share = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x);
 const word = (first: number, second: number, name: number): number => mix(mix((first + name) | 0) ^ second);
 const chance = (first: number, second: number, name: number): number => (word(first, second, name) >>> 8) * 2 ** -24;
 
 function columnsOf(people: number) {
-  const { privacy, value, baseRate, trust, loyalty, interest, tolerance, segment } = firstMorning(people) as Record<string, Float32Array<ArrayBuffer>>;
+  const { privacy, value, baseRate, trust, loyalty, interest, tolerance, segment } = firstMorning(people) as Record<
+    string,
+    Float32Array<ArrayBuffer>
+  >;
   const empty = (): Float32Array<ArrayBuffer> => new Float32Array(people);
   return {
-    privacy: privacy!, value: value!, base: baseRate!, trust: trust!, loyalty: loyalty!, interest: interest!, tolerance: tolerance!, segment: Uint8Array.from(segment!),
-    fatigue: empty(), memory: empty(), reactance: empty(), pressure: empty(), repeats: empty(),
-    lastTopic: new Uint8Array(people).fill(8), subscribed: new Uint8Array(people).fill(1), left: new Uint8Array(people),
+    privacy: privacy!,
+    value: value!,
+    base: baseRate!,
+    trust: trust!,
+    loyalty: loyalty!,
+    interest: interest!,
+    tolerance: tolerance!,
+    segment: Uint8Array.from(segment!),
+    fatigue: empty(),
+    memory: empty(),
+    reactance: empty(),
+    pressure: empty(),
+    repeats: empty(),
+    lastTopic: new Uint8Array(people).fill(8),
+    subscribed: new Uint8Array(people).fill(1),
+    left: new Uint8Array(people),
   };
 }
 type Columns = ReturnType<typeof columnsOf>;
 
 function day(columns: Columns, people: number, k0: number, k1: number, totals: Float64Array): void {
-  const { privacy, value, base, trust, loyalty, interest, tolerance, segment, fatigue, memory, reactance, pressure, repeats, lastTopic, subscribed, left } = columns;
+  const {
+    privacy,
+    value,
+    base,
+    trust,
+    loyalty,
+    interest,
+    tolerance,
+    segment,
+    fatigue,
+    memory,
+    reactance,
+    pressure,
+    repeats,
+    lastTopic,
+    subscribed,
+    left,
+  } = columns;
   const { contactRate, cap, depth, covertness, constant, temperature, discount, weight, sensitivity, price } = policy;
   for (let row = 0; row < people; row++) {
     if (left[row]! !== 0) continue;
@@ -39,7 +81,9 @@ function day(columns: Columns, people: number, k0: number, k1: number, totals: F
       let topic = 0;
       for (let k = 0; k < 8; k++) {
         const two = word(a, b, (keys.topic + Math.imul(k >> 1, GOLDEN)) | 0);
-        const score = interest[k * people + row]! * weight[k]! + ((k & 1) === 0 ? two & 0xffff : two >>> 16) * 2 ** -16 * temperature;
+        const score =
+          interest[k * people + row]! * weight[k]! +
+          ((k & 1) === 0 ? two & 0xffff : two >>> 16) * 2 ** -16 * temperature;
         if (score > best) {
           best = score;
           topic = k;
@@ -49,10 +93,23 @@ function day(columns: Columns, people: number, k0: number, k1: number, totals: F
       const own = privacy[row]!;
       const l = loyalty[row]!;
       repeats[row] = lastTopic[row] === topic ? Math.min(repeats[row]! + 1, 15) : 0;
-      const creep = logistic(depth * sensitivity[topic]! * (0.6 + 1.8 * own) + covertness * (0.5 + own) + 0.12 * repeats[row]! + 0.9 * m + 0.6 * r - 1.4 * t - 0.8 * tolerance[row]! + constant);
+      const creep = logistic(
+        depth * sensitivity[topic]! * (0.6 + 1.8 * own) +
+          covertness * (0.5 + own) +
+          0.12 * repeats[row]! +
+          0.9 * m +
+          0.6 * r -
+          1.4 * t -
+          0.8 * tolerance[row]! +
+          constant,
+      );
       const excess = creep > 0.5 ? creep - 0.5 : 0;
       const opened = chance(a, b, keys.open) < logistic(-1.2 + 2.2 * fit - 1.5 * f - r + 0.8 * t - 0.6 * creep);
-      const clicked = chance(a, b, keys.click) < logistic(-1.8 + 2.4 * fit + discount * value[row]! - 2 * creep - 0.8 * f + 0.5 * l) && opened ? 1 : 0;
+      const clicked =
+        chance(a, b, keys.click) <
+          logistic(-1.8 + 2.4 * fit + discount * value[row]! - 2 * creep - 0.8 * f + 0.5 * l) && opened
+          ? 1
+          : 0;
       const bought = chance(a, b, keys.buy) < base[row]! * (0.3 + fit) * (1 + l) * (1 - 0.5 * creep) ? clicked : 0;
       const complained = chance(a, b, keys.complain) < 0.03 * excess * (0.5 + own) ? 1 : 0;
       const unsubscribed = chance(a, b, keys.unsubscribe) < logistic(-7 + 5 * excess + 2 * f + 1.5 * r - t);
@@ -67,13 +124,31 @@ function day(columns: Columns, people: number, k0: number, k1: number, totals: F
       lastTopic[row] = topic;
       if (unsubscribed) subscribed[row] = 0;
       if (leaving) left[row] = 1;
-      totals[0]! += 1; totals[1]! += Number(opened); totals[2]! += clicked; totals[3]! += bought; totals[4]! += complained; totals[5]! += Number(unsubscribed);
-      totals[6]! += Number(leaving); totals[7]! += Number(creep > 0.5); totals[8]! += fit; totals[9]! += creep; totals[10]! += bought * price[topic]!; totals[11 + topic]! += 1;
+      totals[0]! += 1;
+      totals[1]! += Number(opened);
+      totals[2]! += clicked;
+      totals[3]! += bought;
+      totals[4]! += complained;
+      totals[5]! += Number(unsubscribed);
+      totals[6]! += Number(leaving);
+      totals[7]! += Number(creep > 0.5);
+      totals[8]! += fit;
+      totals[9]! += creep;
+      totals[10]! += bought * price[topic]!;
+      totals[11 + topic]! += 1;
       const by = 20 + 4 * segment[row]!;
-      totals[by]! += 1; totals[by + 1]! += bought; totals[by + 2]! += Number(unsubscribed || leaving); totals[by + 3]! += creep;
+      totals[by]! += 1;
+      totals[by + 1]! += bought;
+      totals[by + 2]! += Number(unsubscribed || leaving);
+      totals[by + 3]! += creep;
     }
-    fatigue[row] = f; memory[row] = m; reactance[row] = r; pressure[row] = p; trust[row] = t;
-    totals[52]! += t; totals[53]! += f;
+    fatigue[row] = f;
+    memory[row] = m;
+    reactance[row] = r;
+    pressure[row] = p;
+    trust[row] = t;
+    totals[52]! += t;
+    totals[53]! += f;
   }
 }
 

@@ -57,7 +57,9 @@ describe('exponential and logarithm', () => {
 describe('powers', () => {
   test('pow agrees with the host within 2 units in the last place', () => {
     const bases = spread(-6, 6).map(Math.exp);
-    expect(Math.max(...bases.map((x, i) => ulps(pow(x, (i % 41) / 4 - 5), x ** ((i % 41) / 4 - 5))))).toBeLessThanOrEqual(2);
+    expect(
+      Math.max(...bases.map((x, i) => ulps(pow(x, (i % 41) / 4 - 5), x ** ((i % 41) / 4 - 5)))),
+    ).toBeLessThanOrEqual(2);
   });
 
   test('large powers keep their digits', () => {
@@ -70,8 +72,22 @@ describe('powers', () => {
   });
 
   test('edges follow the host', () => {
-    const cases: [number, number][] = [[0, 0], [0, 2], [0, -2], [1, Infinity], [2, Infinity], [0.5, Infinity], [2, -Infinity],
-      [Infinity, 0.5], [Infinity, -1], [5, 0], [1e-300, 2], [1e300, 2], [0.5, 2 ** 70], [5e-324, 0.5]];
+    const cases: [number, number][] = [
+      [0, 0],
+      [0, 2],
+      [0, -2],
+      [1, Infinity],
+      [2, Infinity],
+      [0.5, Infinity],
+      [2, -Infinity],
+      [Infinity, 0.5],
+      [Infinity, -1],
+      [5, 0],
+      [1e-300, 2],
+      [1e300, 2],
+      [0.5, 2 ** 70],
+      [5e-324, 0.5],
+    ];
     for (const [x, y] of cases) if (x !== 1) expect(pow(x, y), `${x} ** ${y}`).toBe(x ** y);
     expect(pow(-1, 0.5)).toBeNaN();
   });
@@ -96,8 +112,16 @@ describe('logistic and logit', () => {
 
 describe('the normal distribution', () => {
   test('shares below x, known answers', () => {
-    const known = [[0, 0.5], [1, 0.8413447460685429], [2, 0.9772498680518208], [0.5, 0.6914624612740131],
-      [-1, 0.15865525393145705], [-3, 0.0013498980316300946], [-6, 9.86587645037698e-10], [-10, 7.619853024160525e-24]] as const;
+    const known = [
+      [0, 0.5],
+      [1, 0.8413447460685429],
+      [2, 0.9772498680518208],
+      [0.5, 0.6914624612740131],
+      [-1, 0.15865525393145705],
+      [-3, 0.0013498980316300946],
+      [-6, 9.86587645037698e-10],
+      [-10, 7.619853024160525e-24],
+    ] as const;
     for (const [x, share] of known) expect(ulps(normalCdf(x), share), `x = ${x}`).toBeLessThanOrEqual(6);
   });
 

@@ -7,7 +7,11 @@ const ensemble: EnsembleRecord = {
   seed: 7,
   method: 'By trying.',
   acceptance: 'All in their bands.',
-  members: [[1, 2], [1, 3], [1, 4]],
+  members: [
+    [1, 2],
+    [1, 3],
+    [1, 4],
+  ],
   parameters: [
     { path: 'exit.unsubAct', min: 0, max: 0.1, low: 0.004, high: 0.006, spread: 0.05 },
     { path: 'engage.incentive', min: 0, max: 1.5, low: 0.1, high: 1.4, spread: 0.9 },
@@ -15,14 +19,32 @@ const ensemble: EnsembleRecord = {
   central: { 'exit.unsubAct': 0.005, 'engage.incentive': 0.5 },
   measures: [{ id: 'C15 open', goal: { low: 0.16, high: 0.28 }, randomHits: 0.9, central: 0.22, low: 0.2, high: 0.25 }],
   tradeOffs: [{ a: 'exit.unsubAct', b: 'exit.unsubBase', r: -0.71234 }],
-  leaveOneOut: [{ finding: 'C15', held: false, signs: true, band: false, missedOthers: 2, others: 50, says: 'open 29 %' }, { finding: 'C16', held: true, signs: true, band: null, missedOthers: 0, others: 51, says: 'all of 1 as found' }, { finding: 'C07', held: true, signs: true, band: true, wording: -0.8, missedOthers: 1, others: 50, says: 'all of 7 as found' }],
-  ablation: [{ mechanism: 'drift', missed: ['C12'] }, { mechanism: 'resignation', missed: [] }],
+  leaveOneOut: [
+    { finding: 'C15', held: false, signs: true, band: false, missedOthers: 2, others: 50, says: 'open 29 %' },
+    { finding: 'C16', held: true, signs: true, band: null, missedOthers: 0, others: 51, says: 'all of 1 as found' },
+    {
+      finding: 'C07',
+      held: true,
+      signs: true,
+      band: true,
+      wording: -0.8,
+      missedOthers: 1,
+      others: 50,
+      says: 'all of 7 as found',
+    },
+  ],
+  ablation: [
+    { mechanism: 'drift', missed: ['C12'] },
+    { mechanism: 'resignation', missed: [] },
+  ],
 };
 
 describe('what is told of the calibration', () => {
   const text = describeCalibration(ensemble).join('\n');
   it('is when, how, and how many sets fit', () => {
-    expect(text).toContain('Looked for on 2030-01-02 with seed 7. By trying. 3 sets of parameters were accepted: all in their bands.');
+    expect(text).toContain(
+      'Looked for on 2030-01-02 with seed 7. By trying. 3 sets of parameters were accepted: all in their bands.',
+    );
   });
   it('is which parameters the evidence pins and which it leaves open', () => {
     expect(text).toContain('| `exit.unsubAct` | 0 to 0.1 | 0.005 | 0.004 to 0.006 | 0.05 | narrow |');

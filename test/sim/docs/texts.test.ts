@@ -28,9 +28,12 @@ describe('MODEL.md', () => {
 
   it('lists exactly those numbers as assumed whose source in the registry is ASSUMED', () => {
     const listed = [...between('## 8.', '## 9.').matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path!);
-    const leaves = (spec: Spec) => (spec.type === 'group' ? spec.fields.map(field => ({ ...field, key: `${spec.key}.${field.key}` })) : [spec]);
+    const leaves = (spec: Spec) =>
+      spec.type === 'group' ? spec.fields.map(field => ({ ...field, key: `${spec.key}.${field.key}` })) : [spec];
     const registry = [
-      ...mechanisms.flatMap(({ key, params, tables = [] }) => [...params, ...tables].map(spec => ({ path: `${key}.${spec.key}`, source: spec.source }))),
+      ...mechanisms.flatMap(({ key, params, tables = [] }) =>
+        [...params, ...tables].map(spec => ({ path: `${key}.${spec.key}`, source: spec.source })),
+      ),
       ...populationParams.map(({ key, source }) => ({ path: key, source })),
       ...surveyParams.map(({ key, source }) => ({ path: `survey.${key}`, source })),
       ...levers.flatMap(({ spec }) => leaves(spec)).map(({ key, source }) => ({ path: key, source })),

@@ -22,20 +22,23 @@ const days = (exclude: string[]): Simulation => {
 const whole = days([]);
 
 describe('leaving a segment out', () => {
-  it.each(['age=18-29', 'gender=female', 'concern=very', 'protected=yes', 'familiarity=regular'])('%s changes no bit of anybody else', segment => {
-    const [axis, value] = segment.split('=') as [SegmentAxis, string];
-    const code = (segmentAxes[axis] as readonly string[]).indexOf(value);
-    const without = days([segment]);
-    const differing = { inside: 0, outside: 0 };
-    for (let row = 0; row < population.size; row++) {
-      const [before, after] = [whole, without].map(simulation => stateOf(simulation, row));
-      if (before !== after) differing[population.segments[axis][row] === code ? 'inside' : 'outside']++;
-    }
-    expect(differing.outside).toBe(0);
-    expect(differing.inside).toBeGreaterThan(population.segments[axis].filter(each => each === code).length / 2);
-    const messages = without.rows(0).column('messages');
-    expect(messages.some((count, row) => count > 0 && population.segments[axis][row] === code)).toBe(false);
-  });
+  it.each(['age=18-29', 'gender=female', 'concern=very', 'protected=yes', 'familiarity=regular'])(
+    '%s changes no bit of anybody else',
+    segment => {
+      const [axis, value] = segment.split('=') as [SegmentAxis, string];
+      const code = (segmentAxes[axis] as readonly string[]).indexOf(value);
+      const without = days([segment]);
+      const differing = { inside: 0, outside: 0 };
+      for (let row = 0; row < population.size; row++) {
+        const [before, after] = [whole, without].map(simulation => stateOf(simulation, row));
+        if (before !== after) differing[population.segments[axis][row] === code ? 'inside' : 'outside']++;
+      }
+      expect(differing.outside).toBe(0);
+      expect(differing.inside).toBeGreaterThan(population.segments[axis].filter(each => each === code).length / 2);
+      const messages = without.rows(0).column('messages');
+      expect(messages.some((count, row) => count > 0 && population.segments[axis][row] === code)).toBe(false);
+    },
+  );
 });
 
 /** Everything about a person that changes, bit for bit; that they are left out is no news. */

@@ -9,7 +9,10 @@ import { stateColumns } from '../../../sim/world/columns.ts';
 import { createPopulation } from '../../../sim/population/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
-const scenario = scenarioOf({ covert: 'hyper-covert', fair: 'first-party-respectful' }, { population: { base: 'mix', size: 1500 }, network: { off: false }, days: 60 });
+const scenario = scenarioOf(
+  { covert: 'hyper-covert', fair: 'first-party-respectful' },
+  { population: { base: 'mix', size: 1500 }, network: { off: false }, days: 60 },
+);
 const population = createPopulation(scenario);
 
 describe('a diary', () => {
@@ -38,7 +41,9 @@ describe('a diary', () => {
         // what neighbours told arrives after the day's equations, between people
         if (name === 'heard') continue;
         const told = state[name]!;
-        expect(typeof told === 'number' ? [told] : told, `${name}, day ${tick}`).toEqual([...row.subarray(word, word + size)]);
+        expect(typeof told === 'number' ? [told] : told, `${name}, day ${tick}`).toEqual([
+          ...row.subarray(word, word + size),
+        ]);
       }
     }
     expect(Object.keys(report.days[0]!.state).sort()).toEqual(Object.keys(stateColumns).sort());
@@ -56,7 +61,9 @@ describe('a diary', () => {
 
   it('shows each draw with its threshold: it happens just when the draw is below', () => {
     const { days } = explain(scenario, population, 'covert', 0, 17);
-    const plain = days.flatMap(day => day.decisions).filter(({ name }) => ['opened', 'clicked', 'leaving', 'noticed'].includes(name));
+    const plain = days
+      .flatMap(day => day.decisions)
+      .filter(({ name }) => ['opened', 'clicked', 'leaving', 'noticed'].includes(name));
     expect(plain.length).toBeGreaterThan(20);
     for (const { u, p, happened } of plain) expect(happened).toBe(u < p);
   });
@@ -66,7 +73,10 @@ describe('a diary', () => {
       .flatMap(id => explain(scenario, population, 'covert', 0, id).days.map(day => ({ id, day })))
       .find(({ day: { flips } }) => flips.some(({ key }) => !key.includes('.')));
     expect(day).toBeDefined();
-    const { id, day: { tick, flips } } = day!;
+    const {
+      id,
+      day: { tick, flips },
+    } = day!;
     const { decision, key, to } = flips.find(flip => !flip.key.includes('.'))!;
     const words: Record<string, string> = { tooFar: 'felt it went too far' };
     const live = new LiveRun(scenario, 0, population);

@@ -8,7 +8,13 @@ import { rowsOf } from '../metrics/rows-of.ts';
 
 // five people; the last one got no message
 const rows = rowsOf(5, { messages: [10, 10, 4, 2, 0], clicks: [1, 5, 0, 2, 0] });
-const five = { segments: { age: Uint8Array.of(0, 0, 1, 0, 0), gender: Uint8Array.of(0, 1, 0, 0, 0) } as unknown as Population['segments'], initial: { cartTopic: Float32Array.of(0, 2, 0, 1, 0) } };
+const five = {
+  segments: {
+    age: Uint8Array.of(0, 0, 1, 0, 0),
+    gender: Uint8Array.of(0, 1, 0, 0, 0),
+  } as unknown as Population['segments'],
+  initial: { cartTopic: Float32Array.of(0, 2, 0, 1, 0) },
+};
 
 function measure(summary: ExtraMeasure['summary'], segment: ExtraMeasure['segment'] = []) {
   return measureExtra(rows, five, [{ key: 'it', metric: 'clickRate', summary, segment }])['it'];
@@ -34,8 +40,17 @@ describe('a metric told person by person', () => {
 
 describe('groups that no report shows', () => {
   // interests element after element: two like the first topic best
-  const interest = [[1, 0.2, 0.9, 1, 0.3], [0.5, 1, 1, 0.1, 1], ...Array.from({ length: 6 }, () => [0, 0, 0, 0, 0])].flat();
-  const people = rowsOf(5, { messages: [10, 10, 4, 2, 10], clicks: [1, 5, 0, 2, 0], literacy: [-1, 2, 0.5, 0.1, -3], interest });
+  const interest = [
+    [1, 0.2, 0.9, 1, 0.3],
+    [0.5, 1, 1, 0.1, 1],
+    ...Array.from({ length: 6 }, () => [0, 0, 0, 0, 0]),
+  ].flat();
+  const people = rowsOf(5, {
+    messages: [10, 10, 4, 2, 10],
+    clicks: [1, 5, 0, 2, 0],
+    literacy: [-1, 2, 0.5, 0.1, -3],
+    interest,
+  });
   const clicked = (axis: string, value: string) =>
     measureExtra(people, five, [{ key: 'it', metric: 'clickRate', summary: 'mean', segment: [{ axis, value }] }])['it'];
 
@@ -60,7 +75,9 @@ describe('groups that no report shows', () => {
       const [axis, value] = mark.split('=') as [string, string];
       return { key: mark, metric: 'trust', summary: 'mean' as const, segment: [{ axis, value }] };
     });
-    const heads = Object.values(runUnit(scenario, 'plain', 0, undefined, { extra: wanted }).extra!).map(({ people: count }) => count);
+    const heads = Object.values(runUnit(scenario, 'plain', 0, undefined, { extra: wanted }).extra!).map(
+      ({ people: count }) => count,
+    );
     expect(heads.slice(0, 2)).toEqual([1000, 1000]);
     expect(heads[2]! + heads[3]!).toBe(2000);
     expect(heads[2]).toBeGreaterThan(200);

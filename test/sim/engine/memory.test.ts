@@ -14,7 +14,8 @@ interface Sums {
 
 function sumsOf(columns: Readonly<Record<string, ColumnSpec>>): Sums {
   const sums: Sums = { numbers: 0, flagsAndIndices: 0 };
-  for (const { kind = 'number', size = 1 } of Object.values(columns)) sums[kind === 'number' ? 'numbers' : 'flagsAndIndices'] += size;
+  for (const { kind = 'number', size = 1 } of Object.values(columns))
+    sums[kind === 'number' ? 'numbers' : 'flagsAndIndices'] += size;
   return sums;
 }
 

@@ -11,7 +11,10 @@ import { scenarioOf } from '../../support/scenario-of.ts';
 // Whatever is fitted, the picture must be sensible: near the benchmarks, no cliff, harm where it belongs.
 
 describe('an ordinary mailing, four a month', () => {
-  const scenario = scenarioOf({ ordinary: { extends: 'segment-rules', frequency: { capPerWeek: 0.92 } } }, { population: { base: 'us', size: 20_000 }, days: 56 });
+  const scenario = scenarioOf(
+    { ordinary: { extends: 'segment-rules', frequency: { capPerWeek: 0.92 } } },
+    { population: { base: 'us', size: 20_000 }, days: 56 },
+  );
   const { metrics } = runUnit(scenario, 'ordinary', 0);
 
   // benchmarks of 2019 with the tolerance used for calibration: mailchimp-2019
@@ -28,14 +31,24 @@ describe('an ordinary mailing, four a month', () => {
 describe('every numeric lever', () => {
   // each lever has something to act on: a review, a pilot, a wish to weigh backlash
   const base = {
-    extends: 'first-party-respectful', depth: 0.8, visibility: 0.6, value: { points: 0.3 },
-    learning: { objective: 'valueMinusBacklash' }, oversight: { reviewAbove: 0.05 }, pilot: { share: 0.5, ticks: 10 },
+    extends: 'first-party-respectful',
+    depth: 0.8,
+    visibility: 0.6,
+    value: { points: 0.3 },
+    learning: { objective: 'valueMinusBacklash' },
+    oversight: { reviewAbove: 0.05 },
+    pilot: { share: 0.5, ticks: 10 },
   };
   const scenario = scenarioOf({ base }, { population: { base: 'us', size: 3000 } });
   const population = createPopulation(scenario);
   const numeric = levers.flatMap(({ spec }) => {
-    const fields = spec.type === 'group' ? spec.fields.map(field => [`${spec.key}.${field.key}`, field] as const) : [[spec.key, spec] as const];
-    return fields.filter(([, leaf]) => leaf.type === 'number').map(([path, leaf]) => [path, leaf as NumberSpec] as const);
+    const fields =
+      spec.type === 'group'
+        ? spec.fields.map(field => [`${spec.key}.${field.key}`, field] as const)
+        : [[spec.key, spec] as const];
+    return fields
+      .filter(([, leaf]) => leaf.type === 'number')
+      .map(([path, leaf]) => [path, leaf as NumberSpec] as const);
   });
   const rates = ['openRate', 'clickRate', 'visitShare', 'unsubscribedShare', 'leftShare', 'engagement', 'trust'];
 
@@ -58,12 +71,20 @@ describe('every numeric lever', () => {
 });
 
 describe('a covert, deep strategy', () => {
-  const scenario = scenarioOf({ covert: 'hyper-covert', fair: 'first-party-respectful' }, { population: { base: 'us', size: 5000 }, days: 60 });
+  const scenario = scenarioOf(
+    { covert: 'hyper-covert', fair: 'first-party-respectful' },
+    { population: { base: 'us', size: 5000 }, days: 60 },
+  );
   const population = createPopulation(scenario);
-  const units = (id: string) => Array.from({ length: 20 }, (_, replication) => runUnit(scenario, id, replication, population));
+  const units = (id: string) =>
+    Array.from({ length: 20 }, (_, replication) => runUnit(scenario, id, replication, population));
   const covert = units('covert');
   const fair = units('fair');
-  const among = (concern: string) => covert.map(({ segments }) => segments.find(({ axis, value }) => axis === 'concern' && value === concern)!.metrics['backlash']!);
+  const among = (concern: string) =>
+    covert.map(
+      ({ segments }) =>
+        segments.find(({ axis, value }) => axis === 'concern' && value === concern)!.metrics['backlash']!,
+    );
   const of = (results: typeof covert, key: string) => results.map(({ metrics }) => metrics[key]!);
 
   it('makes more people turn against the brand, most of all the very concerned', () => {

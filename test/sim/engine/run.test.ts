@@ -43,7 +43,10 @@ describe('a run', () => {
   it('gives twenty different replications', () => {
     const scenario = scenarioOf(two, { days: 5 });
     const population = createPopulation(scenario);
-    const digests = Array.from({ length: 20 }, (_, replication) => runUnit(scenario, 'covert', replication, population).digest);
+    const digests = Array.from(
+      { length: 20 },
+      (_, replication) => runUnit(scenario, 'covert', replication, population).digest,
+    );
     expect(new Set(digests).size).toBe(20);
   });
 
@@ -88,14 +91,19 @@ describe('a run', () => {
     const scenario = scenarioOf(two, { population: { base: 'us', size: Math.max(1, size) }, days: 10 });
     const whole = createPopulation(scenario);
     const empty = (values: Float32Array) => values.slice(0, 0);
-    const population: Population = size > 0 ? whole : {
-      ...whole,
-      size: 0,
-      ids: whole.ids.slice(0, 0),
-      traits: Object.fromEntries(Object.entries(whole.traits).map(([key, values]) => [key, empty(values)])),
-      initial: Object.fromEntries(Object.entries(whole.initial).map(([key, values]) => [key, empty(values)])),
-      segments: Object.fromEntries(Object.entries(whole.segments).map(([key, values]) => [key, values.slice(0, 0)])) as Population['segments'],
-    };
+    const population: Population =
+      size > 0
+        ? whole
+        : {
+            ...whole,
+            size: 0,
+            ids: whole.ids.slice(0, 0),
+            traits: Object.fromEntries(Object.entries(whole.traits).map(([key, values]) => [key, empty(values)])),
+            initial: Object.fromEntries(Object.entries(whole.initial).map(([key, values]) => [key, empty(values)])),
+            segments: Object.fromEntries(
+              Object.entries(whole.segments).map(([key, values]) => [key, values.slice(0, 0)]),
+            ) as Population['segments'],
+          };
     const { metrics } = runUnit(scenario, 'covert', 0, population);
     if (size === 0) expect(Object.values(metrics).every(value => value === null)).toBe(true);
     else expect(metrics['leftShare']).toBeGreaterThanOrEqual(0);
@@ -120,12 +128,16 @@ describe('a run', () => {
   });
 
   it('gives the same rates at 1,000 and at 100,000 people, within their intervals', { timeout: 120_000 }, () => {
-    const at = (size: number, seed: number) => runUnit(scenarioOf(two, { population: { base: 'us', size }, seed }), 'covert', 0).metrics;
+    const at = (size: number, seed: number) =>
+      runUnit(scenarioOf(two, { population: { base: 'us', size }, seed }), 'covert', 0).metrics;
     // each seed draws other people and other luck
     const small = Array.from({ length: 40 }, (_, seed) => at(1000, seed));
     const large = Array.from({ length: 3 }, (_, seed) => at(100_000, 100 + seed));
     for (const key of ['openRate', 'clickRate', 'creepiness', 'annoyance', 'engagement', 'trust', 'backlash']) {
-      const { low, high } = estimateMean(small.map(metrics => metrics[key]!), 0.999);
+      const { low, high } = estimateMean(
+        small.map(metrics => metrics[key]!),
+        0.999,
+      );
       const reference = large.reduce((sum, metrics) => sum + metrics[key]!, 0) / large.length;
       expect(reference, key).toBeGreaterThan(low!);
       expect(reference, key).toBeLessThan(high!);
@@ -153,11 +165,21 @@ describe('a live run', () => {
     const live = new LiveRun(scenario);
     live.step(5);
     const before = live.digest();
-    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'visibilty', value: 0.2 })).toThrow('did you mean visibility?');
-    expect(() => live.apply({ type: 'setLever', strategy: 'covrt', path: 'visibility', value: 0.2 })).toThrow('did you mean covert?');
-    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'depth', value: 7 })).toThrow('depth: 7 is outside 0..1');
-    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'collection', value: 'secret' })).toThrow('must be one of announced, noticed, silent');
-    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'frequency', value: { capPerWeek: 3 } })).toThrow('adaptive must be true or false');
+    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'visibilty', value: 0.2 })).toThrow(
+      'did you mean visibility?',
+    );
+    expect(() => live.apply({ type: 'setLever', strategy: 'covrt', path: 'visibility', value: 0.2 })).toThrow(
+      'did you mean covert?',
+    );
+    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'depth', value: 7 })).toThrow(
+      'depth: 7 is outside 0..1',
+    );
+    expect(() => live.apply({ type: 'setLever', strategy: 'covert', path: 'collection', value: 'secret' })).toThrow(
+      'must be one of announced, noticed, silent',
+    );
+    expect(() =>
+      live.apply({ type: 'setLever', strategy: 'covert', path: 'frequency', value: { capPerWeek: 3 } }),
+    ).toThrow('adaptive must be true or false');
     expect(live.digest()).toBe(before);
     expect(live.log().commands).toEqual([]);
   });
@@ -169,7 +191,9 @@ describe('a live run', () => {
     expect(frame.arms[0]!.followed.ids).toEqual(frame.arms[1]!.followed.ids);
     const crowd = frame.arms[0]!.histogram.reduce((a, b) => a + b, 0);
     expect(crowd / live.people).toBeCloseTo(frame.arms[0]!.metrics['retentionShare']!, 6);
-    const bytes = frame.arms[0]!.histogram.byteLength + Object.values(frame.arms[0]!.followed).reduce((sum, values) => sum + values.byteLength, 0);
+    const bytes =
+      frame.arms[0]!.histogram.byteLength +
+      Object.values(frame.arms[0]!.followed).reduce((sum, values) => sum + values.byteLength, 0);
     expect(bytes).toBeLessThan(12_000);
   });
 

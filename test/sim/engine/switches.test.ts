@@ -12,7 +12,12 @@ import { scenarioOf } from '../../support/scenario-of.ts';
 
 // every mechanism has something to do: people are asked, and called by name
 const strategies = {
-  covert: { extends: 'hyper-covert', cues: ['firstName'], consent: { mode: 'optOut', darkPattern: 'aggressive' }, oversight: { reviewAbove: 0.6 } },
+  covert: {
+    extends: 'hyper-covert',
+    cues: ['firstName'],
+    consent: { mode: 'optOut', darkPattern: 'aggressive' },
+    oversight: { reviewAbove: 0.6 },
+  },
 };
 // … there is a breach and a story, the law bites, and there is somewhere to go
 const surroundings = {
@@ -20,7 +25,10 @@ const surroundings = {
   days: 60,
   law: { auditsPer100kComplaints: 1000, fineShare: 0.1 },
   rivals: [{ id: 'calm', price: 1, personalization: 0.2, trust: 0.8 }],
-  events: [{ tick: 10, type: 'breach', severity: 1 }, { tick: 20, type: 'press', severity: 1 }],
+  events: [
+    { tick: 10, type: 'breach', severity: 1 },
+    { tick: 20, type: 'press', severity: 1 },
+  ],
 };
 const plain = scenarioOf(strategies, surroundings);
 const population = createPopulation(plain);
@@ -87,13 +95,25 @@ describe('setting a parameter to zero', () => {
       return step && { score: step.value[0]!, terms: termsOf(step.tree) };
     };
     let checked = 0;
-    for (const name of ['violation', 'covertVisible', 'intimacy', 'concernCreep', 'memoryCreep', 'disclosureRelief', 'trustRelief'])
+    for (const name of [
+      'violation',
+      'covertVisible',
+      'intimacy',
+      'concernCreep',
+      'memoryCreep',
+      'disclosureRelief',
+      'trustRelief',
+    ])
       for (let row = 0; row < 40; row++) {
         const whole = felt(row, {});
         if (whole === undefined) continue;
-        const rest = whole.terms.filter(({ text }) => !text.startsWith(name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)));
+        const rest = whole.terms.filter(
+          ({ text }) => !text.startsWith(name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)),
+        );
         expect(rest.length).toBe(whole.terms.length - 1);
-        expect(felt(row, { [name]: 0 })!.score).toBe(rest.map(({ value }) => value).reduce((a, b) => Math.fround(a + b)));
+        expect(felt(row, { [name]: 0 })!.score).toBe(
+          rest.map(({ value }) => value).reduce((a, b) => Math.fround(a + b)),
+        );
         checked++;
       }
     expect(checked).toBeGreaterThan(100);
@@ -104,7 +124,9 @@ describe('the model', () => {
   it('has a fingerprint that changes with its equations', () => {
     expect(modelDigest({ equations: {} })).toBe(modelDigest());
     const fatigue = mechanisms.find(({ key }) => key === 'fatigue')!;
-    expect(modelDigest({ equations: { fatigue: fatigue.equations.replace('loadKeep', '0.5') } })).not.toBe(modelDigest());
+    expect(modelDigest({ equations: { fatigue: fatigue.equations.replace('loadKeep', '0.5') } })).not.toBe(
+      modelDigest(),
+    );
   });
 
   it('runs with equations that a scenario puts in their place', () => {

@@ -21,7 +21,12 @@ function scenarioWith(baseline: Readonly<Record<string, unknown>>, size = 3000):
 }
 
 /** What the figures come to in replications that no anchoring has seen: means, as the report would have them. */
-function freshFigures({ scenario }: Anchoring, strategy: string, people: Population, replications: number): Record<string, number> {
+function freshFigures(
+  { scenario }: Anchoring,
+  strategy: string,
+  people: Population,
+  replications: number,
+): Record<string, number> {
   const meansAfter = (days: number) => {
     const units = Array.from({ length: replications }, (_, r) => runUnit({ ...scenario, days }, strategy, r, people));
     return (key: string) => units.reduce((sum, { metrics }) => sum + metrics[key]!, 0) / replications;
@@ -49,7 +54,14 @@ function expectFigures(anchoring: Anchoring, people: Population, replications: n
 
 describe('a scenario anchored to a brand’s own figures', () => {
   it('gives them all back under an e-mail strategy, on luck that was not used to fit', () => {
-    const given = { openRate: 0.3, clickRate: 0.04, unsubscribeRate: 0.006, visitRate: 0.42, conversionRate: 0.09, marginCents: 2500 };
+    const given = {
+      openRate: 0.3,
+      clickRate: 0.04,
+      unsubscribeRate: 0.006,
+      visitRate: 0.42,
+      conversionRate: 0.09,
+      marginCents: 2500,
+    };
     const scenario = scenarioWith({ strategy: 'mail', ...given });
     const people = createPopulation(scenario);
     const anchoring = anchorScenario(scenario, people);
@@ -65,7 +77,9 @@ describe('a scenario anchored to a brand’s own figures', () => {
 
   it('gives them back for people of a table', async () => {
     const scenario = scenarioWith({ strategy: 'mail', openRate: 0.15, clickRate: 0.03, visitRate: 0.35 });
-    const bytes = new Uint8Array(readFileSync(new URL('../../../scenarios/audiences/hillstrom-like.csv', import.meta.url)));
+    const bytes = new Uint8Array(
+      readFileSync(new URL('../../../scenarios/audiences/hillstrom-like.csv', import.meta.url)),
+    );
     const people = populationFromAudience(await readAudience(bytes, { file: 'hillstrom-like.csv' }), scenario);
     expectFigures(anchorScenario(scenario, people), people, 16);
   });
@@ -74,7 +88,12 @@ describe('a scenario anchored to a brand’s own figures', () => {
     const scenario = scenarioWith({ strategy: 'mail', openRate: 0.3, marginCents: 2500, listSize: 10 });
     const { scenario: after, anchored } = anchorScenario(scenario, createPopulation(scenario));
     const { baseline: _, ...brand } = scenario.brand;
-    expect(after).toEqual({ ...scenario, brand, parameters: { 'engage.openShift': anchored[0]!.to }, topics: after.topics });
+    expect(after).toEqual({
+      ...scenario,
+      brand,
+      parameters: { 'engage.openShift': anchored[0]!.to },
+      topics: after.topics,
+    });
     const factors = after.topics.map(({ marginCents }, k) => marginCents / scenario.topics[k]!.marginCents);
     for (const factor of factors) expect(factor).toBeCloseTo(anchored[1]!.to, 9);
     expect(scenarioFromJson(scenarioToJson(after))).toEqual(after);
@@ -92,7 +111,15 @@ describe('a scenario anchored to a brand’s own figures', () => {
       return anchorScenario(scenario, createPopulation(scenario)).anchored[0]!;
     };
     const report = anchorOpens(0.25);
-    expect(report).toMatchObject({ rate: 'openRate', strategy: 'mail', unit: 'per message', given: 0.25, parameter: 'engage.openShift', from: 0, large: false });
+    expect(report).toMatchObject({
+      rate: 'openRate',
+      strategy: 'mail',
+      unit: 'per message',
+      given: 0.25,
+      parameter: 'engage.openShift',
+      from: 0,
+      large: false,
+    });
     expect(report.before).not.toBeCloseTo(0.25, 2);
     expect(report.after).toBeCloseTo(0.25, 2);
     expect(report.to > report.from).toBe(report.given > report.before);
@@ -111,14 +138,19 @@ describe('a scenario anchored to a brand’s own figures', () => {
     const people = createPopulation(scenario);
     const { mail, ...others } = scenario.strategies;
     const changed = { ...scenario, strategies: others };
-    expect(anchorScenario(changed, people, { strategy: mail }).anchored).toEqual(anchorScenario(scenario, people).anchored);
+    expect(anchorScenario(changed, people, { strategy: mail }).anchored).toEqual(
+      anchorScenario(scenario, people).anchored,
+    );
     expect(() => anchorScenario(changed, people)).toThrow('brand.baseline.strategy: unknown strategy: mail');
   });
 
   it('is left alone where there is no figure', () => {
     const scenario = scenarioOf(strategies);
     expect(anchorScenario(scenario)).toEqual({ scenario, anchored: [] });
-    expect(anchorScenario(scenarioWith({ strategy: 'mail', listSize: 10 }))).toEqual({ scenario: { ...scenario, population: { base: 'us', size: 3000, overrides: {} } }, anchored: [] });
+    expect(anchorScenario(scenarioWith({ strategy: 'mail', listSize: 10 }))).toEqual({
+      scenario: { ...scenario, population: { base: 'us', size: 3000, overrides: {} } },
+      anchored: [],
+    });
   });
 
   it('tells its host how far it is', () => {
@@ -149,7 +181,10 @@ describe('a figure that the model cannot give', () => {
 describe('the first of many people', () => {
   it('are the same people as among all', () => {
     const scenario = scenarioWith({ strategy: 'mail' }, 500);
-    const [all, first] = [createPopulation(scenario), createPopulation({ ...scenario, population: { ...scenario.population, size: 120 } })];
+    const [all, first] = [
+      createPopulation(scenario),
+      createPopulation({ ...scenario, population: { ...scenario.population, size: 120 } }),
+    ];
     expect(firstPeople(all, 120)).toEqual(first);
     expect(firstPeople(first, 120)).toBe(first);
   });

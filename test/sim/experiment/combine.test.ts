@@ -16,23 +16,43 @@ describe('the report of a run', () => {
   const report = combineRun(scenario, population, units);
 
   it('has each metric as a mean over replications, with its interval and unit', () => {
-    expect(report.strategies.map(({ id, title }) => [id, title])).toEqual([['plain', 'PLAIN'], ['bold', 'BOLD']]);
+    expect(report.strategies.map(({ id, title }) => [id, title])).toEqual([
+      ['plain', 'PLAIN'],
+      ['bold', 'BOLD'],
+    ]);
     expect(report.strategies[0]!.metrics['engagement']).toEqual({ mean: 0.5, low: 0.5, high: 0.5, unit: '0–1' });
     // mean 100.667, standard deviation 2.582, t(5) = 2.5706
     expect(report.strategies[0]!.metrics['valueAfterBacklash']).toEqual({
-      mean: expect.closeTo(100.6667, 4), low: expect.closeTo(97.957, 3), high: expect.closeTo(103.3763, 3), unit: 'cents per person',
+      mean: expect.closeTo(100.6667, 4),
+      low: expect.closeTo(97.957, 3),
+      high: expect.closeTo(103.3763, 3),
+      unit: 'cents per person',
     });
   });
   it('says by the metric itself why there is no value', () => {
     const silent = { ...plain[0]!, metrics: { ...plain[0]!.metrics, openRate: null } };
     const { metrics } = combineRun(createScenario(['plain'], 1), population, [silent]).strategies[0]!;
-    expect(metrics['openRate']).toEqual({ mean: null, low: null, high: null, reason: 'no messages', unit: 'per message' });
+    expect(metrics['openRate']).toEqual({
+      mean: null,
+      low: null,
+      high: null,
+      reason: 'no messages',
+      unit: 'per message',
+    });
   });
   it('has no interval that reaches beyond what a metric can be', () => {
-    const among = (value: string, backlash: number) => ({ axis: 'gender' as const, value, people: 500, metrics: { backlash } });
+    const among = (value: string, backlash: number) => ({
+      axis: 'gender' as const,
+      value,
+      people: 500,
+      metrics: { backlash },
+    });
     const rare = replications.map(r => {
       const backlash = r === 0 ? 0.006 : 0;
-      return createUnit('plain', r, 500, { metrics: { backlash }, segments: [among('female', backlash), among('male', 0)] });
+      return createUnit('plain', r, 500, {
+        metrics: { backlash },
+        segments: [among('female', backlash), among('male', 0)],
+      });
     });
     const { metrics, segments, worst } = combineRun(createScenario(['plain'], 6), population, rare).strategies[0]!;
     for (const { low, mean, high } of [metrics['backlash']!, segments[0]!.metrics['backlash']!, worst['backlash']!]) {
@@ -83,8 +103,12 @@ describe('the report of a comparison', () => {
 
   it('sets every other strategy against the first, or against a named one', () => {
     expect(pairs.map(({ a, b }) => [a, b])).toEqual([['bold', 'plain']]);
-    expect(combineCompare(scenario, population, units, 'bold').pairs.map(({ a, b }) => [a, b])).toEqual([['plain', 'bold']]);
-    expect(() => combineCompare(scenario, population, units, 'blod')).toThrow('unknown strategy: blod (did you mean bold?)');
+    expect(combineCompare(scenario, population, units, 'bold').pairs.map(({ a, b }) => [a, b])).toEqual([
+      ['plain', 'bold'],
+    ]);
+    expect(() => combineCompare(scenario, population, units, 'blod')).toThrow(
+      'unknown strategy: blod (did you mean bold?)',
+    );
   });
   it('takes common luck out of a difference, for everybody and for each segment', () => {
     const { difference, ratio, correlation } = pairs[0]!.metrics['valueAfterBacklash']!;
@@ -107,8 +131,12 @@ describe('the report of a comparison', () => {
   });
   it('gives reasons where there is no number', () => {
     const none = replications.map(r => createUnit('bold', r, null));
-    const { difference, ratio, correlation, correlationReason } = combineCompare(scenario, population, [...plain, ...none]).pairs[0]!.metrics['valueAfterBacklash']!;
-    for (const estimate of [difference, ratio!]) expect(estimate).toMatchObject({ mean: null, reason: expect.any(String) });
+    const { difference, ratio, correlation, correlationReason } = combineCompare(scenario, population, [
+      ...plain,
+      ...none,
+    ]).pairs[0]!.metrics['valueAfterBacklash']!;
+    for (const estimate of [difference, ratio!])
+      expect(estimate).toMatchObject({ mean: null, reason: expect.any(String) });
     expect([correlation, correlationReason]).toEqual([null, 'fewer than 3 replications']);
   });
   it('names who was lost under one strategy only, by replication and person, at most 50', () => {

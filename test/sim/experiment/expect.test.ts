@@ -38,14 +38,24 @@ describe('an expected line', () => {
 
   it('needs no strategy where there is one only', () => {
     const { strategies } = createScenario(['plain'], 20);
-    expect(readExpectations({ expect: ['mean(trust) > -1'], strategies })[0]!.quantity).toMatchObject({ level: { strategy: 'plain' } });
+    expect(readExpectations({ expect: ['mean(trust) > -1'], strategies })[0]!.quantity).toMatchObject({
+      level: { strategy: 'plain' },
+    });
     expect(() => read('mean(trust) > -1')).toThrow('of which strategy? Add one of plain, bold, no-email');
   });
 
   it('says which strategies must be run, and what must be measured besides the report', () => {
-    const lines = read('p95(creepiness, bold) < .7', 'p95(creepiness, no-email) < .7', 'mean(backlash{age=18-29}, bold) < 1', 'mean(backlash{age=18-29, protected=yes}, bold) < 1');
+    const lines = read(
+      'p95(creepiness, bold) < .7',
+      'p95(creepiness, no-email) < .7',
+      'mean(backlash{age=18-29}, bold) < 1',
+      'mean(backlash{age=18-29, protected=yes}, bold) < 1',
+    );
     expect(strategiesOf(lines)).toEqual(['bold', 'no-email']);
-    expect(extraMeasures(lines).map(({ key }) => key)).toEqual(['p95(creepiness)', 'mean(backlash{age=18-29, protected=yes})']);
+    expect(extraMeasures(lines).map(({ key }) => key)).toEqual([
+      'p95(creepiness)',
+      'mean(backlash{age=18-29, protected=yes})',
+    ]);
   });
 });
 
@@ -63,25 +73,41 @@ describe('a wrong line', () => {
     ['mean(backlsh, bold) < .3', 6, 'unknown metric: backlsh (did you mean backlash?)'],
     ['mean(backlash, bald) < .3', 16, 'unknown strategy: bald (did you mean bold?)'],
     ['mean(backlash{concren=very}, bold) < .3', 15, 'unknown axis: concren (did you mean concern?)'],
-    ['mean(backlash{concern=vry}, bold) < .3', 23, 'unknown value of concern: vry (did you mean very?); there are none, notVery, somewhat, very'],
+    [
+      'mean(backlash{concern=vry}, bold) < .3',
+      23,
+      'unknown value of concern: vry (did you mean very?); there are none, notVery, somewhat, very',
+    ],
     ['mean(backlash{age=18-29, age=30-44}, bold) < .3', 26, 'age is given twice'],
     ['mean(backlash{age=18-29, gender=male, concern=very}, bold) < .3', 39, 'a segment has at most 2 axes'],
     ['mean(backlash{}, bold) < .3', 15, '} where an axis such as age is expected'],
     ['mean(backlash, bold) < 30', 22, 'backlash is always in 0..1, so 30 decides nothing'],
-    ['delta(backlash, bold - plain) > -1.5', 31, 'a difference of backlash is always in -1..1, so -1.5 decides nothing'],
+    [
+      'delta(backlash, bold - plain) > -1.5',
+      31,
+      'a difference of backlash is always in -1..1, so -1.5 decides nothing',
+    ],
     ['delta(backlash, bold-plain) > 0', 17, 'bold-plain is read as one strategy: put blanks around -'],
     ['delta(backlash, bold + plain) > 0', 22, '+ where - is expected'],
     ['delta(baklash, bold - plain) > 0', 7, 'unknown metric: baklash (did you mean backlash?)'],
     ['ratio(openRate, bold - plain) in [1, 2]', 22, '- where / is expected'],
     ['ratio(openRate, bold / plain) in [2, 1]', 31, 'nothing lies between 2 and 1: write the lower one first'],
     ['ratio(openRate, bold / plain) in [-1, 1]', 31, 'a ratio is never below 0, so -1 decides nothing'],
-    ['p95(creepinessP95, bold) < 1', 5, 'creepinessP95 is told of all people together, not of each of them: write mean(creepinessP95, …)'],
+    [
+      'p95(creepinessP95, bold) < 1',
+      5,
+      'creepinessP95 is told of all people together, not of each of them: write mean(creepinessP95, …)',
+    ],
     ['share(trust, bold) > 0', 7, 'trust can be below 0, so the share of people who have any of it means nothing'],
     ['clickRate(bold) < purchases(bold)', 1, 'clickRate (per message) and purchases (per person) cannot be compared'],
     ['shareOfReplications(backlash(bold) < .3) >= 95', 42, 'a share is always in 0..1, so 95 decides nothing'],
     ['shareOfReplications(backlash(bold)) >= .9', 35, ') where one of < <= > >= or in [low, high] is expected'],
     ['shareOfReplications(shareOfReplications(backlash(bold) < .3) > .5) >= .9', 21, 'a share of shares says nothing'],
-    ['shareOfWorlds(backlash(bold) < .3) >= .9', 1, 'not available yet in a line that is expected: in how many plausible worlds'],
+    [
+      'shareOfWorlds(backlash(bold) < .3) >= .9',
+      1,
+      'not available yet in a line that is expected: in how many plausible worlds',
+    ],
   ])('%s: is told where and why', (line, letter, message) => {
     expect(() => read(line)).toThrow(`expect: "${line}" at letter ${letter}: ${message}`);
     expect(() => read(line)).toThrow(CreeplineError);

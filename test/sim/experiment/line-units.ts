@@ -11,13 +11,21 @@ export function createPlan(values: readonly number[], replications: number, metr
     lever: { key: 'depth', label: 'Depth', unit: 'scale', min: values[0]!, max: values.at(-1)!, whole: false },
     metric: metrics.find(({ key }) => key === metric)!,
     values,
-    scenario: createScenario(values.map(value => armOf('depth', value)), replications),
+    scenario: createScenario(
+      values.map(value => armOf('depth', value)),
+      replications,
+    ),
   };
 }
 
 /** Units of every value and replication; the value after backlash is a curve of one's own. */
-export function unitsOf({ values, scenario }: LinePlan, height: (value: number, replication: number) => number | null): UnitResult[] {
-  return values.flatMap(value => Array.from({ length: scenario.replications }, (_, r) => createUnit(armOf('depth', value), r, height(value, r))));
+export function unitsOf(
+  { values, scenario }: LinePlan,
+  height: (value: number, replication: number) => number | null,
+): UnitResult[] {
+  return values.flatMap(value =>
+    Array.from({ length: scenario.replications }, (_, r) => createUnit(armOf('depth', value), r, height(value, r))),
+  );
 }
 
 export const tenths = Array.from({ length: 11 }, (_, i) => i / 10);

@@ -12,7 +12,8 @@ import { createDraws } from './draws.ts';
 import { createPlan, tenths, unitsOf } from './line-units.ts';
 import { population } from './units.ts';
 
-const hill = (top: number) => (value: number, replication: number) => 500 - 800 * (value - top - 0.02 * Math.cos(replication)) ** 2 + 30 * Math.sin(replication);
+const hill = (top: number) => (value: number, replication: number) =>
+  500 - 800 * (value - top - 0.02 * Math.cos(replication)) ** 2 + 30 * Math.sin(replication);
 const report = (height: (value: number, r: number) => number | null, replications = 8, metric?: string) => {
   const plan = createPlan(tenths, replications, metric);
   return combineLine(plan, population, unitsOf(plan, height));
@@ -33,21 +34,34 @@ describe('a hill inside the range', () => {
   });
   it('first loses on the step behind the top', () => {
     expect(overall.firstLoss).toEqual({ from: 0.6, to: 0.7 });
-    expect(overall.steps.map(({ difference }) => Math.sign(difference.mean!))).toEqual([1, 1, 1, 1, 1, 1, -1, -1, -1, -1]);
+    expect(overall.steps.map(({ difference }) => Math.sign(difference.mean!))).toEqual([
+      1, 1, 1, 1, 1, 1, -1, -1, -1, -1,
+    ]);
   });
   it('tells the curves around it', () => {
     expect(values).toEqual(tenths);
     expect(metric).toMatchObject({ key: 'valueAfterBacklash', better: 'up' });
     expect(lever).toMatchObject({ key: 'depth', current: 0.4 });
     expect(overall.points.map(({ value }) => value)).toEqual(tenths);
-    expect(Object.keys(overall.points[0]!.metrics)).toEqual(['valueAfterBacklash', 'engagement', 'backlash', 'creepiness']);
+    expect(Object.keys(overall.points[0]!.metrics)).toEqual([
+      'valueAfterBacklash',
+      'engagement',
+      'backlash',
+      'creepiness',
+    ]);
     expect(overall.points[3]!.metrics['engagement']).toEqual({ mean: 0.5, low: 0.5, high: 0.5, unit: '0–1' });
   });
   it('is said in words', () => {
-    expect(overall.sentence).toBe('Value after backlash is best at depth 0.62 (0.55 to 0.65). From 0.6 to 0.7 it first clearly gets worse.');
+    expect(overall.sentence).toBe(
+      'Value after backlash is best at depth 0.62 (0.55 to 0.65). From 0.6 to 0.7 it first clearly gets worse.',
+    );
   });
   it('gives a segment of fewer than 100 people numbers and no verdict', () => {
-    expect(segments.map(({ value, outcome }) => [value, outcome])).toEqual([['female', 'within'], ['male', 'within'], ['yes', 'tooFewPeople']]);
+    expect(segments.map(({ value, outcome }) => [value, outcome])).toEqual([
+      ['female', 'within'],
+      ['male', 'within'],
+      ['yes', 'tooFewPeople'],
+    ]);
     const few = segments[2]!;
     expect(few.points).toHaveLength(11);
     expect([few.best.mean, few.firstLoss]).toEqual([null, null]);
@@ -59,7 +73,9 @@ describe('other shapes', () => {
   it('a climb has no line within range: its best is at the upper end in every replication', () => {
     const { outcome, ends, firstLoss, sentence } = report(value => 100 * value).overall;
     expect([outcome, ends.low.mean, ends.high.mean, firstLoss]).toEqual(['none', 0, 1, null]);
-    expect(sentence).toBe('None within range: value after backlash is best at an end, at 0 in none and at 1 in all of the replications.');
+    expect(sentence).toBe(
+      'None within range: value after backlash is best at an end, at 0 in none and at 1 in all of the replications.',
+    );
   });
   it('a slope has none either, and loses from the first step', () => {
     const { outcome, ends, firstLoss } = report((value, r) => r - 100 * value).overall;
@@ -67,7 +83,10 @@ describe('other shapes', () => {
   });
   it('a lever without effect changes nothing, whatever luck does', () => {
     const { outcome, sentence } = report((_, r) => 100 * r).overall;
-    expect([outcome, sentence]).toEqual(['flat', 'Depth changes nothing: value after backlash is the same at every value.']);
+    expect([outcome, sentence]).toEqual([
+      'flat',
+      'Depth changes nothing: value after backlash is the same at every value.',
+    ]);
   });
   it('a plateau that reaches the end has no line within range, one inside has its middle', () => {
     const { overall } = report((value, r) => r + Math.min(value, 0.7));
@@ -100,12 +119,19 @@ describe('other shapes', () => {
 describe('the top of a curve', () => {
   it('is that of a parabola exactly, however unevenly it was tried', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.2, max: 0.8, noNaN: true }), fc.double({ min: 1, max: 1e4, noNaN: true }), (top, steep) => {
-        const values = [0, 0.05, 0.2, 0.4, 0.55, 0.8, 0.95, 1];
-        const { at, end } = findPeak(values.map(value => -steep * (value - top) ** 2), values);
-        expect(end).toBeNull();
-        expect(at).toBeCloseTo(top, 6);
-      }),
+      fc.property(
+        fc.double({ min: 0.2, max: 0.8, noNaN: true }),
+        fc.double({ min: 1, max: 1e4, noNaN: true }),
+        (top, steep) => {
+          const values = [0, 0.05, 0.2, 0.4, 0.55, 0.8, 0.95, 1];
+          const { at, end } = findPeak(
+            values.map(value => -steep * (value - top) ** 2),
+            values,
+          );
+          expect(end).toBeNull();
+          expect(at).toBeCloseTo(top, 6);
+        },
+      ),
     );
   });
   it('moves with its neighbours, but not past the middle to one of them', () => {
@@ -132,23 +158,45 @@ describe('what is said of chance', () => {
     ['steep before, gentle after', 0.57, value => -(value < 0.57 ? 600 : 100) * (value - 0.57) ** 2],
     ['pointed', 0.44, value => -100 * Math.abs(value - 0.44)],
   ];
-  it.each(shapes)('the interval holds the true best value of a hill that is %s in 95 of 100 experiments or more', (name, top, height) => {
-    for (const [replications, noise] of [[5, 1], [12, 4], [20, 15]] as const) {
-      const found = Array.from({ length: 200 }, (_, i) => findBest(curvesOf(`${name} ${noise} ${i}`, replications, noise, height), tenths, 1).best);
-      const holds = found.filter(best => best.low! <= top && best.high! >= top);
-      expect(holds.length, `${replications} replications, noise ${noise}`).toBeGreaterThanOrEqual(190);
-    }
-  });
+  it.each(shapes)(
+    'the interval holds the true best value of a hill that is %s in 95 of 100 experiments or more',
+    (name, top, height) => {
+      for (const [replications, noise] of [
+        [5, 1],
+        [12, 4],
+        [20, 15],
+      ] as const) {
+        const found = Array.from(
+          { length: 200 },
+          (_, i) => findBest(curvesOf(`${name} ${noise} ${i}`, replications, noise, height), tenths, 1).best,
+        );
+        const holds = found.filter(best => best.low! <= top && best.high! >= top);
+        expect(holds.length, `${replications} replications, noise ${noise}`).toBeGreaterThanOrEqual(190);
+      }
+    },
+  );
   it('a clear hill is called a line, the narrower the more replications there are', () => {
     const widthOf = (replications: number) => {
-      const { outcome, best } = findBest(curvesOf('clear', replications, 6, value => -300 * (value - 0.57) ** 2), tenths, 1);
+      const { outcome, best } = findBest(
+        curvesOf('clear', replications, 6, value => -300 * (value - 0.57) ** 2),
+        tenths,
+        1,
+      );
       expect(outcome).toBe('within');
       return best.high! - best.low!;
     };
     expect(widthOf(40)).toBeLessThan(widthOf(8));
   });
   it('mere chance is called a line in 5 of 100 experiments or fewer', () => {
-    const lines = Array.from({ length: 300 }, (_, i) => findBest(curvesOf(`chance ${i}`, 12, 4, () => 0), tenths, 1).outcome === 'within');
+    const lines = Array.from(
+      { length: 300 },
+      (_, i) =>
+        findBest(
+          curvesOf(`chance ${i}`, 12, 4, () => 0),
+          tenths,
+          1,
+        ).outcome === 'within',
+    );
     expect(lines.filter(Boolean).length).toBeLessThanOrEqual(15);
   });
 });
@@ -170,7 +218,9 @@ describe('the line of a group in a few words', () => {
 describe('what can have a line', () => {
   it('every lever that is a number', () => {
     const keys = numericLevers.map(({ key }) => key);
-    expect(keys).toEqual(expect.arrayContaining(['depth', 'visibility', 'frequency.capPerWeek', 'value.discountShare']));
+    expect(keys).toEqual(
+      expect.arrayContaining(['depth', 'visibility', 'frequency.capPerWeek', 'value.discountShare']),
+    );
     for (const { spec } of levers) expect(keys.includes(spec.key), spec.key).toBe(spec.type === 'number');
   });
   it('is tried from end to end, whole numbers once each', () => {
@@ -181,13 +231,18 @@ describe('what can have a line', () => {
 });
 
 describe('a line over real people', () => {
-  const scenario = scenarioOf({ plain: 'batch-and-blast', bold: 'hyper-covert' }, { replications: 2, population: { base: 'us', size: 300 }, days: 14 });
+  const scenario = scenarioOf(
+    { plain: 'batch-and-blast', bold: 'hyper-covert' },
+    { replications: 2, population: { base: 'us', size: 300 }, days: 14 },
+  );
   const plan = planLine(scenario, { strategy: 'bold', lever: 'frequency.capPerWeek', steps: 3 });
   const units = Object.keys(plan.scenario.strategies).flatMap(id => [0, 1].map(r => runUnit(plan.scenario, id, r)));
 
   it('moves that lever alone', () => {
     const strategies = Object.values(plan.scenario.strategies);
-    expect(strategies.map(({ levers: each }) => (each['frequency'] as { capPerWeek: number }).capPerWeek)).toEqual([0, 7, 14, 21]);
+    expect(strategies.map(({ levers: each }) => (each['frequency'] as { capPerWeek: number }).capPerWeek)).toEqual([
+      0, 7, 14, 21,
+    ]);
     const { frequency: _f, ...others } = scenario.strategies['bold']!.levers;
     for (const { levers: each } of strategies) expect(each).toMatchObject(others);
   });
@@ -216,12 +271,22 @@ describe('a line over real people', () => {
     expect(() => planLine(scenario, { lever })).toThrow(message);
   });
   it('can be looked for in a part of the range', () => {
-    expect(planLine(scenario, { lever: 'depth', from: 0.2, to: 0.4, steps: 4 }).values).toEqual([0.2, 0.25, 0.3, 0.35, 0.4]);
+    expect(planLine(scenario, { lever: 'depth', from: 0.2, to: 0.4, steps: 4 }).values).toEqual([
+      0.2, 0.25, 0.3, 0.35, 0.4,
+    ]);
     expect(() => planLine(scenario, { lever: 'depth', from: 0.4, to: 0.2 })).toThrow('--from: 0.4 is not below 0.2');
-    expect(() => planLine(scenario, { lever: 'depth', to: 1.5 })).toThrow('--to: 1.5 is outside 0..1, the range of depth');
+    expect(() => planLine(scenario, { lever: 'depth', to: 1.5 })).toThrow(
+      '--to: 1.5 is outside 0..1, the range of depth',
+    );
   });
   it('says everything that is wrong at once', () => {
     const wrong = () => planLine(scenario, { lever: 'x', strategy: 'blod', metric: 'backlsh', steps: 1 });
-    for (const part of ['--strategy: unknown strategy: blod (did you mean bold?)', '--lever: unknown lever: x', '(did you mean backlash?)', '--steps: 1 is not']) expect(wrong).toThrow(part);
+    for (const part of [
+      '--strategy: unknown strategy: blod (did you mean bold?)',
+      '--lever: unknown lever: x',
+      '(did you mean backlash?)',
+      '--steps: 1 is not',
+    ])
+      expect(wrong).toThrow(part);
   });
 });

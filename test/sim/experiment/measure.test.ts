@@ -8,7 +8,13 @@ const arms = ['plain', 'bold', 'step-1', 'step-2', 'step-4', 'step-10'];
 
 function unitsOf(strategy: string, rates: readonly (number | null)[]): UnitResult[] {
   return rates.map((clickRate, replication) => ({
-    strategy, replication, digest: '', metrics: { clickRate }, segments: [], series: {}, lost: [],
+    strategy,
+    replication,
+    digest: '',
+    metrics: { clickRate },
+    segments: [],
+    series: {},
+    lost: [],
     extra: { 'mean(clickRate{concern=upper})': { people: 500, value: clickRate === null ? null : clickRate / 2 } },
   }));
 }
@@ -18,7 +24,13 @@ function observe(text: string, rates: Readonly<Record<string, readonly (number |
   const { measure, faults } = readMeasure(text, Object.keys(rates));
   expect(faults).toEqual([]);
   const scenario = createScenario(Object.keys(rates), 0);
-  return observeMeasure(measure!, gatherUnits(scenario, Object.entries(rates).flatMap(([arm, each]) => unitsOf(arm, each))).arms);
+  return observeMeasure(
+    measure!,
+    gatherUnits(
+      scenario,
+      Object.entries(rates).flatMap(([arm, each]) => unitsOf(arm, each)),
+    ).arms,
+  );
 }
 
 const oneOf = (rates: Readonly<Record<string, number>>, text: string) =>
@@ -70,21 +82,31 @@ describe('a measure', () => {
   });
 
   it('is made from the means over replications, and says of each replication what it is there', () => {
-    const { values, estimate } = observe('ratio(clickRate, bold / plain)', { bold: [0.1, 0.3, 0.2], plain: [0.1, 0.1, 0.4] });
+    const { values, estimate } = observe('ratio(clickRate, bold / plain)', {
+      bold: [0.1, 0.3, 0.2],
+      plain: [0.1, 0.1, 0.4],
+    });
     expect(values).toEqual([1, expect.closeTo(3), 0.5]);
     expect(estimate.mean).toBeCloseTo(1, 12);
     expect(estimate.low).toBeLessThan(1);
   });
 
   it('has no value where there is nothing to divide by, and says so', () => {
-    expect(observe('ratio(clickRate, bold / plain)', { bold: [0.1, 0.2], plain: [0, 0] })).toMatchObject({ values: [null, null], estimate: { mean: null, reason: 'nothing to divide by' } });
+    expect(observe('ratio(clickRate, bold / plain)', { bold: [0.1, 0.2], plain: [0, 0] })).toMatchObject({
+      values: [null, null],
+      estimate: { mean: null, reason: 'nothing to divide by' },
+    });
     expect(observe('log(clickRate(bold))', { bold: [0, 0] }).estimate.mean).toBeNull();
-    expect(observe('mean(clickRate, bold)', { bold: [0.1, null, 0.3] })).toMatchObject({ values: [0.1, null, 0.3], estimate: { mean: expect.closeTo(0.2), reason: '1 of 3 replications have no value' } });
+    expect(observe('mean(clickRate, bold)', { bold: [0.1, null, 0.3] })).toMatchObject({
+      values: [0.1, null, 0.3],
+      estimate: { mean: expect.closeTo(0.2), reason: '1 of 3 replications have no value' },
+    });
   });
 });
 
 describe('the peak of a family of arms', () => {
-  const hill = (top: number) => Object.fromEntries([1, 2, 4, 10].map(place => [`step-${place}`, 0.5 - 0.005 * (place - top) ** 2]));
+  const hill = (top: number) =>
+    Object.fromEntries([1, 2, 4, 10].map(place => [`step-${place}`, 0.5 - 0.005 * (place - top) ** 2]));
 
   it('is where the parabola through the best arm and its neighbours is highest, in the order of the numbers', () => {
     const { 'step-10': last, ...others } = hill(3.5);

@@ -21,18 +21,31 @@ it.each([
   ['normal', 10, 2, () => [10 + draws.normal(), 5 + 0.5 * draws.normal()]],
   ['normal', 20, 2, () => [10 + draws.normal(), 5 + 0.5 * draws.normal()]],
   ['skewed', 20, 1, () => [draws.skewed(), draws.skewed()]],
-] as const)('intervals of %s values in %i replications hold the true ratio about 95 times of 100', (_name, n, truth, draw) => {
-  const worlds = 1500;
-  const held = repeat(worlds, () => {
-    const pairs = repeat(n, draw);
-    return estimateRatio(pairs.map(pair => pair[0]!), pairs.map(pair => pair[1]!), 3);
-  }).filter(({ low, high }) => low! <= truth && truth <= high!).length;
-  expect(held / worlds).toBeGreaterThan(0.92);
-  expect(held / worlds).toBeLessThan(0.975);
-});
+] as const)(
+  'intervals of %s values in %i replications hold the true ratio about 95 times of 100',
+  (_name, n, truth, draw) => {
+    const worlds = 1500;
+    const held = repeat(worlds, () => {
+      const pairs = repeat(n, draw);
+      return estimateRatio(
+        pairs.map(pair => pair[0]!),
+        pairs.map(pair => pair[1]!),
+        3,
+      );
+    }).filter(({ low, high }) => low! <= truth && truth <= high!).length;
+    expect(held / worlds).toBeGreaterThan(0.92);
+    expect(held / worlds).toBeLessThan(0.975);
+  },
+);
 
 it('equal strategies that share no luck have a ratio that differs from 1 about 5 times of 100', () => {
-  const differ = repeat(1500, () => estimateRatio(repeat(20, () => 5 + draws.normal()), repeat(20, () => 5 + draws.normal()), 3));
+  const differ = repeat(1500, () =>
+    estimateRatio(
+      repeat(20, () => 5 + draws.normal()),
+      repeat(20, () => 5 + draws.normal()),
+      3,
+    ),
+  );
   const share = differ.filter(({ low, high }) => low! > 1 || high! < 1).length / 1500;
   expect(share).toBeGreaterThan(0.03);
   expect(share).toBeLessThan(0.08);
@@ -56,7 +69,10 @@ it.each([
 });
 
 it('is a number or null with a reason, never NaN', () => {
-  const values = fc.array(fc.option(fc.oneof(fc.constantFrom(0, 1, -1), fc.double({ min: -1e6, max: 1e6, noNaN: true }))), { maxLength: 12 });
+  const values = fc.array(
+    fc.option(fc.oneof(fc.constantFrom(0, 1, -1), fc.double({ min: -1e6, max: 1e6, noNaN: true }))),
+    { maxLength: 12 },
+  );
   fc.assert(
     fc.property(values, values, (a, b) => {
       const { mean, low, high, reason } = estimateRatio(a, b, 1);

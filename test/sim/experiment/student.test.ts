@@ -13,10 +13,13 @@ it.each([
   [0.998, 19, 3.57940014895472],
   [0.9, 10, 1.812],
   [0.99, 30, 2.75],
-])('with %f confidence and %i degrees of freedom an interval reaches %f standard errors', (confidence, freedom, reach) => {
-  const digits = String(reach).split('.')[1]!.length;
-  expect(Math.abs(studentReach(confidence, freedom) - reach)).toBeLessThan(10 ** -Math.min(digits, 12));
-});
+])(
+  'with %f confidence and %i degrees of freedom an interval reaches %f standard errors',
+  (confidence, freedom, reach) => {
+    const digits = String(reach).split('.')[1]!.length;
+    expect(Math.abs(studentReach(confidence, freedom) - reach)).toBeLessThan(10 ** -Math.min(digits, 12));
+  },
+);
 
 it('nothing lies within 0 and everything within very far', () => {
   for (const freedom of [1, 2, 5, 40]) {

@@ -15,7 +15,11 @@ export function createScenario(strategies: readonly string[], replications: numb
     brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
     network: { degree: 0, rewire: 0, off: true },
     thirdParty: { available: true, accuracy: 0.5 },
-    rivals: [], law: { regime: 'none', auditsPer100kComplaints: 2, fineShare: 0.02 }, awareness: { start: 0, growthPerYear: 0 }, events: [], expect: [],
+    rivals: [],
+    law: { regime: 'none', auditsPer100kComplaints: 2, fineShare: 0.02 },
+    awareness: { start: 0, growthPerYear: 0 },
+    events: [],
+    expect: [],
     days: 2,
     seed: 42,
     replications,
@@ -29,7 +33,12 @@ export function createScenario(strategies: readonly string[], replications: numb
 export const population = { name: 'us', people: 1000 };
 
 /** A unit whose numbers follow from its value after backlash. */
-export function createUnit(id: string, replication: number, value: number | null, parts: Partial<UnitResult> = {}): UnitResult {
+export function createUnit(
+  id: string,
+  replication: number,
+  value: number | null,
+  parts: Partial<UnitResult> = {},
+): UnitResult {
   const metrics = { engagement: 0.5, backlash: value === null ? null : 0.5 - value / 1000, valueAfterBacklash: value };
   return {
     strategy: id,
@@ -38,7 +47,12 @@ export function createUnit(id: string, replication: number, value: number | null
     metrics,
     segments: [
       { axis: 'gender', value: 'female', people: 500, metrics },
-      { axis: 'gender', value: 'male', people: 440, metrics: { ...metrics, valueAfterBacklash: value === null ? null : value - (id === 'bold' ? 40 : 0) } },
+      {
+        axis: 'gender',
+        value: 'male',
+        people: 440,
+        metrics: { ...metrics, valueAfterBacklash: value === null ? null : value - (id === 'bold' ? 40 : 0) },
+      },
       { axis: 'dataPoor', value: 'yes', people: 60, metrics: { ...metrics, valueAfterBacklash: -1e6 } },
     ],
     series: { engagement: [replication, null] },

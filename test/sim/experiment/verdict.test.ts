@@ -59,14 +59,20 @@ describe('a pair of strategies', () => {
   });
   it('of a strategy and its copy is exactly alike', () => {
     const units = luck.flatMap((value, r) => [createUnit('plain', r, value), createUnit('copy', r, value)]);
-    expect(verdict(combineCompare(createScenario(['plain', 'copy'], 6), population, units))).toBe('copy and plain are exactly alike.');
+    expect(verdict(combineCompare(createScenario(['plain', 'copy'], 6), population, units))).toBe(
+      'copy and plain are exactly alike.',
+    );
   });
 });
 
 describe('a run without pairs', () => {
   it('tells the order, and whether it is clear', () => {
     const report = (gain: number) =>
-      combineRun(createScenario(['plain', 'bold'], 6), population, luck.flatMap((v, r) => [createUnit('plain', r, v), createUnit('bold', r, v + gain)]));
+      combineRun(
+        createScenario(['plain', 'bold'], 6),
+        population,
+        luck.flatMap((v, r) => [createUnit('plain', r, v), createUnit('bold', r, v + gain)]),
+      );
     expect(verdict(report(1500))).toBe(
       'bold is ahead by value after backlash: bold 1,601 cents per person, 1,598 to 1,603, then plain 101 cents per person, 98.0 to 103.',
     );

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knowledgeOf, meansOfWorlds, minus, signsOf, valuesOfWorlds, type Told } from '../../../sim/experiment/worlds.ts';
+import {
+  knowledgeOf,
+  meansOfWorlds,
+  minus,
+  signsOf,
+  valuesOfWorlds,
+  type Told,
+} from '../../../sim/experiment/worlds.ts';
 
 const luck = [100, 104, 97, 101];
 const atFirst = luck.slice(0, 2);
 /** Worlds that have all luck in common with the usual model. */
-const shifted = (...shifts: readonly number[]): Told => ({ usual: luck, worlds: shifts.map(shift => atFirst.map(value => value + shift)) });
+const shifted = (...shifts: readonly number[]): Told => ({
+  usual: luck,
+  worlds: shifts.map(shift => atFirst.map(value => value + shift)),
+});
 
 describe('a number in plausible worlds', () => {
   it('is exactly that of the usual model where the worlds are its copies', () => {
@@ -31,7 +41,10 @@ describe('a number in plausible worlds', () => {
   it('is drawn together by as much as chance that is not shared has spread it', () => {
     const shifts = [-30, -10, 10, 30];
     const own = [5, -5, -5, 5];
-    const told = { usual: luck, worlds: shifts.map((shift, j) => atFirst.map((value, r) => value + shift + (r === 0 ? own[j]! : -own[j]!))) };
+    const told = {
+      usual: luck,
+      worlds: shifts.map((shift, j) => atFirst.map((value, r) => value + shift + (r === 0 ? own[j]! : -own[j]!))),
+    };
     const { values } = valuesOfWorlds(told) as { values: number[] };
     expect(values[0]).toBeGreaterThan(70.5);
     expect(values[0]).toBeLessThan(75.5);
@@ -39,8 +52,20 @@ describe('a number in plausible worlds', () => {
     expect(meansOfWorlds(told)).toEqual([70.5, 90.5, 110.5, 130.5]);
   });
   it('is not told where all that differs is chance', () => {
-    const told = { usual: luck, worlds: [[120, 84], [84, 124], [119, 88], [83, 121]] };
-    expect(knowledgeOf(valuesOfWorlds(told))).toMatchObject({ low: null, high: null, reason: expect.stringContaining('chance hides') });
+    const told = {
+      usual: luck,
+      worlds: [
+        [120, 84],
+        [84, 124],
+        [119, 88],
+        [83, 121],
+      ],
+    };
+    expect(knowledgeOf(valuesOfWorlds(told))).toMatchObject({
+      low: null,
+      high: null,
+      reason: expect.stringContaining('chance hides'),
+    });
   });
   it('of one replication is taken as it is', () => {
     expect(valuesOfWorlds({ usual: [5], worlds: [[6], [8]] })).toEqual({ values: [6, 8] });
@@ -56,7 +81,11 @@ describe('a number in plausible worlds', () => {
 describe('a difference in plausible worlds', () => {
   it('of a strategy and its copy is exactly nothing in all of them', () => {
     const told = shifted(-2, 0.1, 3);
-    expect(signsOf(valuesOfWorlds(minus(told, told)))).toEqual({ low: 0, high: 0, signs: { above: 0, below: 0, same: 3 } });
+    expect(signsOf(valuesOfWorlds(minus(told, told)))).toEqual({
+      low: 0,
+      high: 0,
+      signs: { above: 0, below: 0, same: 3 },
+    });
   });
   it('is counted by its sign', () => {
     const [a, b] = [shifted(1, -2, 5, 0), shifted(0, 0, 1, 0)];

@@ -13,9 +13,16 @@ interface Row {
 async function read(bytes: Uint8Array, piece = Math.max(1, bytes.length)): Promise<{ rows: Row[]; notes: string[] }> {
   const rows: Row[] = [];
   const notes: string[] = [];
-  const reader = createCsvReader('people.csv', ({ line, bytes: text, cells, starts, ends }) => {
-    rows.push({ line, cells: Array.from({ length: cells }, (_, c) => new TextDecoder().decode(text.subarray(starts[c], ends[c]))) });
-  }, (what, line) => notes.push(`${line}: ${what}`));
+  const reader = createCsvReader(
+    'people.csv',
+    ({ line, bytes: text, cells, starts, ends }) => {
+      rows.push({
+        line,
+        cells: Array.from({ length: cells }, (_, c) => new TextDecoder().decode(text.subarray(starts[c], ends[c]))),
+      });
+    },
+    (what, line) => notes.push(`${line}: ${what}`),
+  );
   const source = await createTextSource('people.csv', bytes.subarray(0, 4), reader, what => notes.push(what));
   for (let from = 0; from < bytes.length; from += piece) source.push(bytes.slice(from, from + piece));
   source.end();
@@ -26,24 +33,54 @@ const cells = async (text: string, piece?: number) => (await read(strToU8(text),
 
 describe('rows of a table', () => {
   test.each([',', ';', '\t', '|'])('are split at %j when that divides most rows alike', async delimiter => {
-    expect(await cells(`a${delimiter}b\n1,5${delimiter}2`)).toEqual(delimiter === ',' ? [['a', 'b'], ['1', '5', '2']] : [['a', 'b'], ['1,5', '2']]);
+    expect(await cells(`a${delimiter}b\n1,5${delimiter}2`)).toEqual(
+      delimiter === ','
+        ? [
+            ['a', 'b'],
+            ['1', '5', '2'],
+          ]
+        : [
+            ['a', 'b'],
+            ['1,5', '2'],
+          ],
+    );
   });
 
   test('with decimal commas are split at the semicolons, though there are more commas', async () => {
-    expect(await cells('a;b\n1,5,0;2,5\n3,5;4,5')).toEqual([['a', 'b'], ['1,5,0', '2,5'], ['3,5', '4,5']]);
+    expect(await cells('a;b\n1,5,0;2,5\n3,5;4,5')).toEqual([
+      ['a', 'b'],
+      ['1,5,0', '2,5'],
+      ['3,5', '4,5'],
+    ]);
   });
 
   test.each(['\n', '\r\n', '\r'])('end at %j', async end => {
-    expect(await cells(`a,b${end}1,2${end}3,4${end}`)).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+    expect(await cells(`a,b${end}1,2${end}3,4${end}`)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
   });
 
   test('may end in three ways in one file', async () => {
-    expect(await cells('a,b\n1,2\r\n3,4\r5,6')).toEqual([['a', 'b'], ['1', '2'], ['3', '4'], ['5', '6']]);
+    expect(await cells('a,b\n1,2\r\n3,4\r5,6')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
   });
 
   test('may hold quoted delimiters, line ends and doubled quotes', async () => {
-    expect(await cells('a,b\n"1,000","say ""hi""\nthere"\n"",x\n')).toEqual([['a', 'b'], ['1,000', 'say "hi"\nthere'], ['', 'x']]);
-    expect(await cells('a,b\n"x" y,5" pipe\n')).toEqual([['a', 'b'], ['x y', '5" pipe']]);
+    expect(await cells('a,b\n"1,000","say ""hi""\nthere"\n"",x\n')).toEqual([
+      ['a', 'b'],
+      ['1,000', 'say "hi"\nthere'],
+      ['', 'x'],
+    ]);
+    expect(await cells('a,b\n"x" y,5" pipe\n')).toEqual([
+      ['a', 'b'],
+      ['x y', '5" pipe'],
+    ]);
   });
 
   test('know the line they begin on, whatever is quoted or blank before them', async () => {
@@ -51,18 +88,33 @@ describe('rows of a table', () => {
   });
 
   test('begin after a byte order mark', async () => {
-    expect(await cells('\ufeffa,b\n1,2')).toEqual([['a', 'b'], ['1', '2']]);
+    expect(await cells('\ufeffa,b\n1,2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   test('begin after comments and after the line in which Excel names the delimiter', async () => {
-    expect(await read(strToU8('# made by hand\n# on a Monday\na;b\n1;2\n'))).toMatchObject({ rows: [{ line: 3 }, { line: 4 }], notes: ['1: a comment', '2: a comment'] });
-    expect(await read(strToU8('sep=|\na|b\n1,0|2\n'))).toMatchObject({ rows: [{ line: 2, cells: ['a', 'b'] }, { cells: ['1,0', '2'] }], notes: ['1: the line sep= names the delimiter'] });
-    expect(await cells('#id,age\n7,30\n')).toEqual([['#id', 'age'], ['7', '30']]);
+    expect(await read(strToU8('# made by hand\n# on a Monday\na;b\n1;2\n'))).toMatchObject({
+      rows: [{ line: 3 }, { line: 4 }],
+      notes: ['1: a comment', '2: a comment'],
+    });
+    expect(await read(strToU8('sep=|\na|b\n1,0|2\n'))).toMatchObject({
+      rows: [{ line: 2, cells: ['a', 'b'] }, { cells: ['1,0', '2'] }],
+      notes: ['1: the line sep= names the delimiter'],
+    });
+    expect(await cells('#id,age\n7,30\n')).toEqual([
+      ['#id', 'age'],
+      ['7', '30'],
+    ]);
   });
 
   test('may be packed with gzip, in several parts, or twice', async () => {
     const text = strToU8('a;b\n1;2\n');
-    const expected = [['a', 'b'], ['1', '2']];
+    const expected = [
+      ['a', 'b'],
+      ['1', '2'],
+    ];
     const parts = [gzipSync(strToU8('a;b\n')), gzipSync(strToU8('1;2\n'))];
     const joined = new Uint8Array([...parts[0]!, ...parts[1]!]);
     for (const bytes of [gzipSync(text), joined, gzipSync(gzipSync(text))]) {
@@ -81,17 +133,25 @@ describe('rows of a table', () => {
 
   test('longer than the buffer are read whole', async () => {
     const long = 'x'.repeat(300_000);
-    expect(await cells(`a,b\n1,"${long}"\n3,4\n`, 50_000)).toEqual([['a', 'b'], ['1', long], ['3', '4']]);
+    expect(await cells(`a,b\n1,"${long}"\n3,4\n`, 50_000)).toEqual([
+      ['a', 'b'],
+      ['1', long],
+      ['3', '4'],
+    ]);
   });
 });
 
 test('any table can be written and read back', async () => {
   const cell = fc.string({ unit: fc.constantFrom('a', ' ', '"', ',', ';', '\n', '\r', 'ß') });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 });
-  await fc.assert(fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async (rows, piece) => {
-    const quoted = [['x', 'y'], ...rows].map(row => row.map(value => `"${value.replaceAll('"', '""')}"`).join(',')).join('\r\n');
-    expect(await cells(quoted, piece)).toEqual([['x', 'y'], ...rows]);
-  }));
+  await fc.assert(
+    fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async (rows, piece) => {
+      const quoted = [['x', 'y'], ...rows]
+        .map(row => row.map(value => `"${value.replaceAll('"', '""')}"`).join(','))
+        .join('\r\n');
+      expect(await cells(quoted, piece)).toEqual([['x', 'y'], ...rows]);
+    }),
+  );
 });
 
 test('quotes that are never closed are reported where they open', async () => {
@@ -103,7 +163,9 @@ describe('damaged gzip', () => {
 
   test('is reported as such, wherever it is cut or changed', async () => {
     for (const cut of [3, 12, 20, packed.length - 9, packed.length - 4, packed.length - 1]) {
-      await expect(read(packed.subarray(0, cut)), `cut at ${cut}`).rejects.toThrow('people.csv the compressed data are damaged or cut short');
+      await expect(read(packed.subarray(0, cut)), `cut at ${cut}`).rejects.toThrow(
+        'people.csv the compressed data are damaged or cut short',
+      );
     }
     const changed = packed.slice();
     changed.fill(255, 20, 40);

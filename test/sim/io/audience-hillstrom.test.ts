@@ -7,7 +7,9 @@ import { populationFromAudience } from '../../../sim/population/index.ts';
 import { mean, only, scenarioOf, shareWhere } from '../population/people-to-test.ts';
 import { hillstromLike } from './hillstrom-like.ts';
 
-const shipped = new Uint8Array(readFileSync(fileURLToPath(new URL('../../../scenarios/audiences/hillstrom-like.csv', import.meta.url))));
+const shipped = new Uint8Array(
+  readFileSync(fileURLToPath(new URL('../../../scenarios/audiences/hillstrom-like.csv', import.meta.url))),
+);
 const real = `${process.env['CREEPLINE_DATA'] ?? ''}/hillstrom.csv.gz`;
 const topics = ['mens', 'womens', 'shoes'].map(name => ({ name, sensitivity: 0.1, marginCents: 900 }));
 const scenario = scenarioOf('us', 1, { topics });
@@ -21,8 +23,18 @@ async function checkColumns(bytes: Uint8Array, rows: number): Promise<void> {
   expect(people).toBe(rows);
   expect(new Set(ids).size).toBe(rows);
   expect(source.columns.map(({ name, status, trait = '' }) => `${name}: ${status} ${trait}`.trim())).toEqual([
-    'recency: guessed sinceVisit', 'history_segment: ignored', 'history: used spend', 'mens: used bought.mens', 'womens: used bought.womens', 'zip_code: ignored',
-    'newbie: used newCustomer', 'channel: used online', 'segment: outcome', 'visit: outcome', 'conversion: outcome', 'spend: outcome',
+    'recency: guessed sinceVisit',
+    'history_segment: ignored',
+    'history: used spend',
+    'mens: used bought.mens',
+    'womens: used bought.womens',
+    'zip_code: ignored',
+    'newbie: used newCustomer',
+    'channel: used online',
+    'segment: outcome',
+    'visit: outcome',
+    'conversion: outcome',
+    'spend: outcome',
   ]);
   expect(source.columns[1]!.meaning).toBe('bands of history');
   expect(source.columns[5]!.meaning).toBe('kind of area');
@@ -37,8 +49,11 @@ async function checkPeople(bytes: Uint8Array): Promise<void> {
   const audience = await load(bytes);
   const people = populationFromAudience(audience, scenario);
   expect(people.size).toBe(audience.rows);
-  expect(people.initial['sinceVisit']!.every((days, i) => days === Math.fround(audience.facts.sinceVisit![i]!))).toBe(true);
-  const interest = (topic: number) => people.traits['interest']!.subarray(topic * people.size, (topic + 1) * people.size);
+  expect(people.initial['sinceVisit']!.every((days, i) => days === Math.fround(audience.facts.sinceVisit![i]!))).toBe(
+    true,
+  );
+  const interest = (topic: number) =>
+    people.traits['interest']!.subarray(topic * people.size, (topic + 1) * people.size);
   const buyers = (topic: string, bought: number) => (i: number) => audience.bought[topic]![i] === bought;
   for (const [k, topic] of ['mens', 'womens'].entries()) {
     expect(mean(only(interest(k), buyers(topic, 1)))).toBeGreaterThan(2 * mean(only(interest(k), buyers(topic, 0))));
@@ -57,7 +72,11 @@ const deciles = (values: ArrayLike<number>) => {
 
 /** Quantiles of the people against those of the file, counted here from its text. */
 async function checkQuantiles(bytes: Uint8Array, text: string): Promise<void> {
-  const cells = text.trimEnd().split('\r\n').slice(1).map(line => line.replace(/"[^"]*"/, 'x').split(','));
+  const cells = text
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map(line => line.replace(/"[^"]*"/, 'x').split(','));
   const { initial, traits } = populationFromAudience(await load(bytes), scenario);
   expect(deciles(initial['sinceVisit']!)).toEqual(deciles(cells.map(row => Math.fround(Number(row[0]) * 30.4))));
   const spend = deciles(cells.map(row => Number(row[2])));
@@ -83,30 +102,44 @@ describe('the shipped audience', () => {
   });
 
   test('shuffled, and with its columns turned round, gives the same people', async () => {
-    const [header, ...rows] = strFromU8(shipped).trimEnd().split('\r\n').map(line => line.match(/("[^"]*"|[^,]*)(,|$)/g)!.map(cell => cell.replace(/,$/, '')).slice(0, 12));
+    const [header, ...rows] = strFromU8(shipped)
+      .trimEnd()
+      .split('\r\n')
+      .map(line =>
+        line
+          .match(/("[^"]*"|[^,]*)(,|$)/g)!
+          .map(cell => cell.replace(/,$/, ''))
+          .slice(0, 12),
+      );
     const turned = [header!, ...rows.toReversed()].map(row => row.toReversed().join(';')).join('\n');
     const [one, other] = [await load(shipped), await load(strToU8(turned))];
     expect(populationFromAudience(other, scenario)).toEqual(populationFromAudience(one, scenario));
   });
 });
 
-describe.skipIf(!existsSync(real))('the real e-mail test of Hillstrom (data absent unless CREEPLINE_DATA names its folder)', () => {
-  const bytes = () => new Uint8Array(readFileSync(real));
+describe.skipIf(!existsSync(real))(
+  'the real e-mail test of Hillstrom (data absent unless CREEPLINE_DATA names its folder)',
+  () => {
+    const bytes = () => new Uint8Array(readFileSync(real));
 
-  test('64,000 customers are read with every column accounted for, and become people', async () => {
-    await checkColumns(bytes(), 64_000);
-    await checkPeople(bytes());
-  });
+    test('64,000 customers are read with every column accounted for, and become people', async () => {
+      await checkColumns(bytes(), 64_000);
+      await checkPeople(bytes());
+    });
 
-  test('deciles of recency and of spending are those of the file', async () => {
-    await checkQuantiles(bytes(), strFromU8(gunzipSync(bytes())));
-  });
+    test('deciles of recency and of spending are those of the file', async () => {
+      await checkQuantiles(bytes(), strFromU8(gunzipSync(bytes())));
+    });
 
-  test('what is known of them has the published shares', async () => {
-    const { bought, facts, source } = await load(bytes());
-    expect(shareWhere(bought['mens']!, flag => flag === 1)).toBeCloseTo(0.551, 3);
-    expect(shareWhere(facts.newCustomer!, flag => flag === 1)).toBeCloseTo(0.502, 3);
-    expect(source.columns[0]!.distribution).toMatchObject({ kind: 'answers', shares: expect.arrayContaining([{ value: '1', share: 8952 / 64_000 }]) });
-    expect(source.columns[2]!.distribution).toMatchObject({ kind: 'numbers', least: 29.99, most: 3345.93 });
-  });
-});
+    test('what is known of them has the published shares', async () => {
+      const { bought, facts, source } = await load(bytes());
+      expect(shareWhere(bought['mens']!, flag => flag === 1)).toBeCloseTo(0.551, 3);
+      expect(shareWhere(facts.newCustomer!, flag => flag === 1)).toBeCloseTo(0.502, 3);
+      expect(source.columns[0]!.distribution).toMatchObject({
+        kind: 'answers',
+        shares: expect.arrayContaining([{ value: '1', share: 8952 / 64_000 }]),
+      });
+      expect(source.columns[2]!.distribution).toMatchObject({ kind: 'numbers', least: 29.99, most: 3345.93 });
+    });
+  },
+);

@@ -11,7 +11,9 @@ function load(text: string, options: Partial<ImportOptions> = {}) {
 
 /** A table with one column, four times the given cells so that shares are clear. */
 async function column(name: string, ...values: string[]) {
-  const audience = await load(`${name};n\n${[...values, ...values, ...values, ...values].map((value, i) => `"${value}";${i}`).join('\n')}`);
+  const audience = await load(
+    `${name};n\n${[...values, ...values, ...values, ...values].map((value, i) => `"${value}";${i}`).join('\n')}`,
+  );
   return { audience, report: audience.source.columns[0]! };
 }
 
@@ -29,10 +31,25 @@ describe('what a column means', () => {
     expect(await valuesOf('Alter', 'ageTo', '25-34', '65+', '35 - 44 years', '65 and older')).toEqual([34, 99, 44, 99]);
     expect(await valuesOf('Geschlecht', 'gender', 'weiblich', 'M', 'frau', 'divers')).toEqual([0, 1, 0, NaN]);
     expect(await valuesOf('country_code', 'country', 'DE', 'United Kingdom', 'usa')).toEqual([0, 1, 2]);
-    expect(await valuesOf('education', 'education', 'basic.9y', 'High School', 'university.degree', 'Some high school or less', "Bachelor's degree", 'High school diploma or GED')).toEqual([0, 1, 2, 0, 2, 1]);
+    expect(
+      await valuesOf(
+        'education',
+        'education',
+        'basic.9y',
+        'High School',
+        'university.degree',
+        'Some high school or less',
+        "Bachelor's degree",
+        'High school diploma or GED',
+      ),
+    ).toEqual([0, 1, 2, 0, 2, 1]);
     expect(await valuesOf('newbie', 'newCustomer', '1', 'no', 'TRUE', 'ja', 'Oui')).toEqual([1, 0, 1, 1, 1]);
-    expect(await valuesOf('channel', 'online', 'Web', 'Phone', 'Multichannel', '45 %', '0.2')).toEqual([1, 0, 0.5, 0.45, 0.2]);
-    expect(await valuesOf('order_frequency', 'orders', '5 - 10 times per month', 'less than 5 times per month', '12')).toEqual([7.5, 2.5, 12]);
+    expect(await valuesOf('channel', 'online', 'Web', 'Phone', 'Multichannel', '45 %', '0.2')).toEqual([
+      1, 0, 0.5, 0.45, 0.2,
+    ]);
+    expect(
+      await valuesOf('order_frequency', 'orders', '5 - 10 times per month', 'less than 5 times per month', '12'),
+    ).toEqual([7.5, 2.5, 12]);
   });
 
   test('includes the unit of time: by name, else by range and then only as a guess', async () => {
@@ -40,25 +57,37 @@ describe('what a column means', () => {
     expect(await valuesOf('recency_weeks', 'sinceVisit', '3')).toEqual([21]);
     expect(await valuesOf('recency', 'sinceVisit', '3', '40')).toEqual([91.2, 40]);
     expect((await column('days_since_last_visit', '40', '2')).report.status).toBe('used');
-    expect((await column('recency', '3', '12')).report).toMatchObject({ status: 'guessed', because: 'named like it; in months; taken as months, as no value is above 12' });
+    expect((await column('recency', '3', '12')).report).toMatchObject({
+      status: 'guessed',
+      because: 'named like it; in months; taken as months, as no value is above 12',
+    });
   });
 
   test('of dates is how long ago they are, counted back from the latest, if day and month can be told apart', async () => {
-    expect(sorted((await load('last_order,n\n2024-03-01,a\n2024-02-28,b\n2023-03-01 12:00,c\n')).facts.sinceVisit)).toEqual([0, 2, 366]);
+    expect(
+      sorted((await load('last_order,n\n2024-03-01,a\n2024-02-28,b\n2023-03-01 12:00,c\n')).facts.sinceVisit),
+    ).toEqual([0, 2, 366]);
     expect(sorted((await load('last_order,n\n01.03.2024,a\n28.02.2024,b\n')).facts.sinceVisit)).toEqual([0, 2]);
     expect(sorted((await load('last_order,n\n03/01/2024,a\n02/28/2024,b\n')).facts.sinceVisit)).toEqual([0, 2]);
     const unclear = await load('last_order,n\n03/01/2024,a\n02/08/2024,b\n');
     expect(unclear.facts.sinceVisit).toBeUndefined();
-    expect(unclear.source.columns[0]).toMatchObject({ status: 'ignored', because: expect.stringContaining('0 % of its cells') });
+    expect(unclear.source.columns[0]).toMatchObject({
+      status: 'ignored',
+      because: expect.stringContaining('0 % of its cells'),
+    });
   });
 
   test('of amounts does not hang on how numbers are written, and a column is read as a whole', async () => {
-    const amounts = async (...cells: string[]) => sorted((await column('monetary', ...cells)).audience.facts.spend).filter((_, i) => i % 4 === 0);
+    const amounts = async (...cells: string[]) =>
+      sorted((await column('monetary', ...cells)).audience.facts.spend).filter((_, i) => i % 4 === 0);
     expect(await amounts('10', '$1,299.90', '12 USD')).toEqual([10, 12, 1299.9]);
     expect(await amounts('1.299,90 €', '12,5', '2.000')).toEqual([12.5, 1299.9, 2000]);
     expect(await amounts('1 299,90', "2'000", 'EUR 3')).toEqual([3, 1299.9, 2000]);
     expect(await amounts('1,299', '2,000')).toEqual([1299, 2000]);
-    expect((await column('monetary', '1,299', '2,000')).report).toMatchObject({ status: 'guessed', because: expect.stringContaining('commas are taken to divide thousands') });
+    expect((await column('monetary', '1,299', '2,000')).report).toMatchObject({
+      status: 'guessed',
+      because: expect.stringContaining('commas are taken to divide thousands'),
+    });
   });
 
   test('without a telling name is guessed from cells that speak for themselves', async () => {
@@ -68,27 +97,51 @@ describe('what a column means', () => {
   });
 
   test('is not believed when the content says otherwise', async () => {
-    expect((await column('age', 'red', 'green')).report).toMatchObject({ status: 'ignored', because: 'named like age in years, but only 0 % of its cells are: years from 0 to 120, or a range such as 25-34' });
-    const survey = await load(`${Array.from({ length: 7 }, (_, q) => (q === 0 ? 'purchases' : `q${q}`)).join(',')}\n${Array.from({ length: 8 }, (_, i) => Array.from({ length: 7 }, (__, q) => 1 + ((i + q) % 4)).join(',')).join('\n')}\n`);
-    expect(survey.source.columns[0]).toMatchObject({ status: 'ignored', meaning: 'opinion', because: 'one of 7 questions with the same answers: what people say, not what they did' });
+    expect((await column('age', 'red', 'green')).report).toMatchObject({
+      status: 'ignored',
+      because: 'named like age in years, but only 0 % of its cells are: years from 0 to 120, or a range such as 25-34',
+    });
+    const survey = await load(
+      `${Array.from({ length: 7 }, (_, q) => (q === 0 ? 'purchases' : `q${q}`)).join(',')}\n${Array.from({ length: 8 }, (_, i) => Array.from({ length: 7 }, (__, q) => 1 + ((i + q) % 4)).join(',')).join('\n')}\n`,
+    );
+    expect(survey.source.columns[0]).toMatchObject({
+      status: 'ignored',
+      meaning: 'opinion',
+      because: 'one of 7 questions with the same answers: what people say, not what they did',
+    });
   });
 
   test('topics are yes-or-no or amounts, by prefix, by common names or because the scenario has them', async () => {
-    const { bought, source } = await load("bought_wine,Men's,cheese,loyal\n1,0,12.5,1\n0,1,0,0\n", { topics: ['Cheese'] });
+    const { bought, source } = await load("bought_wine,Men's,cheese,loyal\n1,0,12.5,1\n0,1,0,0\n", {
+      topics: ['Cheese'],
+    });
     expect(Object.keys(bought)).toEqual(['cheese', 'mens', 'wine']);
     expect(sorted(bought['cheese'])).toEqual([0, 1]);
     expect(source.columns[3]).toMatchObject({ name: 'loyal', status: 'ignored' });
   });
 
   test('bands of another column are seen to be redundant', async () => {
-    expect((await load('monetary,tier\n5,low\n9,low\n30,mid\n99,top\n120,top\n')).source.columns[1]).toMatchObject({ status: 'ignored', meaning: 'bands of monetary' });
-    expect((await load('monetary,tier\n5,low\n9,top\n30,low\n99,top\n120,top\n')).source.columns[1]!.meaning).toBeUndefined();
+    expect((await load('monetary,tier\n5,low\n9,low\n30,mid\n99,top\n120,top\n')).source.columns[1]).toMatchObject({
+      status: 'ignored',
+      meaning: 'bands of monetary',
+    });
+    expect(
+      (await load('monetary,tier\n5,low\n9,top\n30,low\n99,top\n120,top\n')).source.columns[1]!.meaning,
+    ).toBeUndefined();
   });
 
   test('every column is accounted for, with a reason and what it holds, also those of no use', async () => {
     const { columns } = (await load('shop,empty,same,notes\n7,,x,hello\n8,,x,world\n')).source;
-    expect(columns.map(({ name, status }) => [name, status])).toEqual([['shop', 'ignored'], ['empty', 'ignored'], ['same', 'ignored'], ['notes', 'ignored']]);
-    expect(columns[1]).toMatchObject({ because: 'it is empty', distribution: { kind: 'many', different: 0, blank: 1 } });
+    expect(columns.map(({ name, status }) => [name, status])).toEqual([
+      ['shop', 'ignored'],
+      ['empty', 'ignored'],
+      ['same', 'ignored'],
+      ['notes', 'ignored'],
+    ]);
+    expect(columns[1]).toMatchObject({
+      because: 'it is empty',
+      distribution: { kind: 'many', different: 0, blank: 1 },
+    });
     expect(columns[2]).toMatchObject({ because: 'it says the same of everybody' });
   });
 
@@ -96,7 +149,10 @@ describe('what a column means', () => {
     for (const text of ['age,alter\n30,40\n31,41\n', 'alter,age\n40,30\n41,31\n']) {
       const { facts, source } = await load(text);
       expect(sorted(facts.age)).toEqual([30, 31]);
-      expect(source.columns.find(({ name }) => name === 'alter')).toMatchObject({ status: 'ignored', because: 'another column already tells it: age' });
+      expect(source.columns.find(({ name }) => name === 'alter')).toMatchObject({
+        status: 'ignored',
+        because: 'another column already tells it: age',
+      });
     }
   });
 });
@@ -109,15 +165,27 @@ describe('a test with arms and outcomes', () => {
   });
 
   test('is not seen where there is none: spending is then what somebody spent', async () => {
-    expect((await load('segment,spend\na,20\nb,0\n')).source.columns.map(({ status }) => status)).toEqual(['ignored', 'used']);
-    expect((await load('churned,spend\n1,20\n0,10\n0,30\n')).source.columns.map(({ status }) => status)).toEqual(['outcome', 'used']);
+    expect((await load('segment,spend\na,20\nb,0\n')).source.columns.map(({ status }) => status)).toEqual([
+      'ignored',
+      'used',
+    ]);
+    expect((await load('churned,spend\n1,20\n0,10\n0,30\n')).source.columns.map(({ status }) => status)).toEqual([
+      'outcome',
+      'used',
+    ]);
   });
 
   test('shows in the content too: an arm that holds a control, an amount that only those have who responded', async () => {
-    const rows = Array.from({ length: 80 }, (_, i) => `${i % 2 ? 'control' : 'letter'},${i % 4 === 0 ? 1 : 0},${i % 4 === 0 ? i + 1 : 0},${i % 5}`);
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `${i % 2 ? 'control' : 'letter'},${i % 4 === 0 ? 1 : 0},${i % 4 === 0 ? i + 1 : 0},${i % 5}`,
+    );
     const { columns } = (await load(`pot,response,monetary,orders\n${rows.join('\n')}\n`)).source;
     expect(columns.map(({ status, meaning }) => [status, meaning])).toEqual([
-      ['outcome', 'arm of a test'], ['outcome', 'outcome of a test'], ['outcome', 'outcome of a test'], ['used', 'how often the person buys'],
+      ['outcome', 'arm of a test'],
+      ['outcome', 'outcome of a test'],
+      ['outcome', 'outcome of a test'],
+      ['used', 'how often the person buys'],
     ]);
   });
 });
@@ -126,22 +194,33 @@ describe('cells and rows that make no sense', () => {
   const ages = Array.from({ length: 20 }, (_, i) => 20 + i);
 
   test('a strange cell counts as not known and is reported with row, column, value and what is allowed', async () => {
-    const { facts, source } = await load(`n,age\n${ages.map((age, i) => `${i},${i === 4 ? 'old' : age}`).join('\n')}\n`);
-    expect(source.notes).toEqual([{
-      kind: 'unknown', times: 1, file: 'customers.csv', line: 6, column: 2, path: 'age',
-      message: '"old" is not understood; allowed: years from 0 to 120, or a range such as 25-34; taken as not known',
-    }]);
+    const { facts, source } = await load(
+      `n,age\n${ages.map((age, i) => `${i},${i === 4 ? 'old' : age}`).join('\n')}\n`,
+    );
+    expect(source.notes).toEqual([
+      {
+        kind: 'unknown',
+        times: 1,
+        file: 'customers.csv',
+        line: 6,
+        column: 2,
+        path: 'age',
+        message: '"old" is not understood; allowed: years from 0 to 120, or a range such as 25-34; taken as not known',
+      },
+    ]);
     expect(source.columns[1]!.unknown).toBe(1);
     expect(facts.age!.filter(age => Number.isNaN(age))).toHaveLength(1);
   });
 
   test('a row with too few or too many cells is refused with its place, and so is the file', async () => {
     const text = 'age,n\n30,a\n31\n32,b,c\n33,d,\n34,e\n';
-    await expect(load(text)).rejects.toThrow([
-      'customers.csv:3:1 1 cells instead of 2, as the first line names 2 columns',
-      'customers.csv:4:3 3 cells instead of 2, as the first line names 2 columns',
-      'customers.csv 2 of 5 rows cannot be read: mend them, or go on without them (--skip-bad-rows)',
-    ].join('\n'));
+    await expect(load(text)).rejects.toThrow(
+      [
+        'customers.csv:3:1 1 cells instead of 2, as the first line names 2 columns',
+        'customers.csv:4:3 3 cells instead of 2, as the first line names 2 columns',
+        'customers.csv 2 of 5 rows cannot be read: mend them, or go on without them (--skip-bad-rows)',
+      ].join('\n'),
+    );
     const { rows, source } = await load(text, { skipBadRows: true });
     expect(rows).toBe(3);
     expect(source.rows).toEqual({ read: 5, people: 3, refused: 2 });
@@ -150,18 +229,30 @@ describe('cells and rows that make no sense', () => {
 
   test('of many refused rows the first are named and all are counted', async () => {
     const text = `age,n\n${Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? '30' : '30,a')).join('\n')}\n`;
-    await expect(load(text)).rejects.toThrow('customers.csv 34 of 100 rows cannot be read; the first 20 are named here');
+    await expect(load(text)).rejects.toThrow(
+      'customers.csv 34 of 100 rows cannot be read; the first 20 are named here',
+    );
     expect((await load(text, { skipBadRows: true })).source.rows).toEqual({ read: 100, people: 66, refused: 34 });
   });
 });
 
 describe('personal data', () => {
-  const people = (name: string, cell: (i: number) => string) => `${name},age\n${Array.from({ length: 10 }, (_, i) => `${cell(i)},${30 + i}`).join('\n')}\n`;
+  const people = (name: string, cell: (i: number) => string) =>
+    `${name},age\n${Array.from({ length: 10 }, (_, i) => `${cell(i)},${30 + i}`).join('\n')}\n`;
   const tables = [
     ['e-mail addresses', people('contact', i => `ann${i}@example.org`)],
     ['e-mail addresses', people('notes', i => `write to <ann${i}@example.org>`)],
     ['names of people', people('First name', i => `Ann${i}`)],
-    ['names of people', people('customer', i => ['Emma Stone', 'Hans Meier', 'Lukas Graf', 'Schmidt; Anna'][i % 4]!.replace(';', ' ') + ' '.repeat(i % 2) + 'abcdefghij'[i])],
+    [
+      'names of people',
+      people(
+        'customer',
+        i =>
+          ['Emma Stone', 'Hans Meier', 'Lukas Graf', 'Schmidt; Anna'][i % 4]!.replace(';', ' ') +
+          ' '.repeat(i % 2) +
+          'abcdefghij'[i],
+      ),
+    ],
     ['phone numbers', people('reach', i => `+49 151 2345 67${i}`)],
     ['phone numbers', people('reach', i => `555-123${i}`)],
     ['payment or identity numbers', people('c', i => ['4111 1111 1111 1111', '5500005555555559'][i % 2]!)],
@@ -178,29 +269,47 @@ describe('personal data', () => {
   test.each(tables)('%s are left out if asked, and nothing of them remains (%#)', async (kind, text) => {
     const audience = await load(text, { dropPersonal: true });
     expect(audience.rows).toBe(10);
-    expect(audience.source.columns[0]).toMatchObject({ status: 'ignored', because: `looks like ${kind}: dropped, as you asked`, distribution: { different: 0 } });
+    expect(audience.source.columns[0]).toMatchObject({
+      status: 'ignored',
+      because: `looks like ${kind}: dropped, as you asked`,
+      distribution: { different: 0 },
+    });
     expect([...audienceToJson(audience)].join('')).not.toContain(text.split('\n')[1]!.split(',')[0]);
   });
 
   test('once the column is dropped by name the rest is read, and nothing of it remains', async () => {
     const audience = await load(tables[0][1], { drop: ['Contact'] });
-    expect(audience.source.columns[0]).toEqual({ name: 'contact', status: 'ignored', because: 'dropped unread, as you asked', distribution: { kind: 'many', different: 0, blank: 0 } });
+    expect(audience.source.columns[0]).toEqual({
+      name: 'contact',
+      status: 'ignored',
+      because: 'dropped unread, as you asked',
+      distribution: { kind: 'many', different: 0, blank: 0 },
+    });
     expect([...audienceToJson(audience)].join('')).not.toContain('ann');
   });
 
   test('that strayed into another column is not shown either', async () => {
     const ages = Array.from({ length: 30 }, (_, i) => `${20 + i}`);
-    const { source } = await load(`age,mood\n${[...ages, 'ann@example.org'].map((age, i) => `${age},${i === 3 ? 'bob@example.org' : 'fine'}`).join('\n')}\n`);
+    const { source } = await load(
+      `age,mood\n${[...ages, 'ann@example.org'].map((age, i) => `${age},${i === 3 ? 'bob@example.org' : 'fine'}`).join('\n')}\n`,
+    );
     expect(source.notes[0]!.message).toContain('"(hidden)" is not understood');
     expect(JSON.stringify(source)).not.toContain('example.org');
   });
 
   test('a column to drop that is not there is named with the nearest', async () => {
-    await expect(load('email,age\na,1\n', { drop: ['emial'] })).rejects.toThrow('unknown column to drop: emial (did you mean email?)');
+    await expect(load('email,age\na,1\n', { drop: ['emial'] })).rejects.toThrow(
+      'unknown column to drop: emial (did you mean email?)',
+    );
   });
 
   test('yes or no under such a name is not personal, nor are amounts, dates, bands and long numbers', async () => {
-    const fine = [people('email', i => String(i % 2)), people('last_order', i => `2024-03-1${i}`), people('amount', i => `12345678${i}`), people('band', i => `${1 + (i % 3)}000 - ${2 + (i % 3)}000`)];
+    const fine = [
+      people('email', i => String(i % 2)),
+      people('last_order', i => `2024-03-1${i}`),
+      people('amount', i => `12345678${i}`),
+      people('band', i => `${1 + (i % 3)}000 - ${2 + (i % 3)}000`),
+    ];
     for (const text of fine) expect((await load(text)).rows).toBe(10);
   });
 });
@@ -239,7 +348,9 @@ describe('ids', () => {
   });
 
   test('of whole numbers do not change when a program writes them with a point', async () => {
-    expect((await load('customer_id,age\n7.0,30\n8.0,40\n')).ids).toEqual((await load('customer_id,age\n7,30\n8,40\n')).ids);
+    expect((await load('customer_id,age\n7.0,30\n8.0,40\n')).ids).toEqual(
+      (await load('customer_id,age\n7,30\n8,40\n')).ids,
+    );
   });
 
   test('that are missing or shared are told by what rows say, in any order, and are reported', async () => {
@@ -250,13 +361,18 @@ describe('ids', () => {
     expect(other.ids).toEqual(one.ids);
     expect(other.facts).toEqual(one.facts);
     expect(one.source.notes.map(({ message, times }) => [message, times])).toEqual([
-      ['people without an identifier are known by what their rows say', 1], ['rows that share an identifier count as different people', 2],
+      ['people without an identifier are known by what their rows say', 1],
+      ['rows that share an identifier count as different people', 2],
     ]);
   });
 
   test('are not taken from a column that counts rows', async () => {
     const numbered = await load(',age\n0,30\n1,40\n2,50\n');
-    expect(numbered.source.columns[0]).toMatchObject({ name: 'column 1', status: 'ignored', meaning: 'number of the row' });
+    expect(numbered.source.columns[0]).toMatchObject({
+      name: 'column 1',
+      status: 'ignored',
+      meaning: 'number of the row',
+    });
     expect(numbered.ids).toEqual((await load(',age\n0,50\n1,30\n2,40\n')).ids);
   });
 });

@@ -19,7 +19,10 @@ const whole = {
     kind: 'direction',
     source: 'tucker-2014',
     confidence: 'high',
-    measures: [{ id: 'slope', expression: 'delta(clickRate, bold - plain)', sign: '+' }, { id: 'level', expression: 'mean(clickRate, far)', band: [0.1, 0.2] }],
+    measures: [
+      { id: 'slope', expression: 'delta(clickRate, bold - plain)', sign: '+' },
+      { id: 'level', expression: 'mean(clickRate, far)', band: [0.1, 0.2] },
+    ],
     placebo: { id: 'nothing', expression: 'ratio(openRate, bold / plain)', band: [0.9, 1.1] },
   },
 };
@@ -39,47 +42,116 @@ function problemsOf(file: object): string[] {
 /** The keys of a file at every level; below an arm there are levers. */
 function keysOf(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, part]) => [`${path}${key}`, ...(/strategies$|inAllArms$/.test(key) ? [] : keysOf(part, `${path}${key}.`))]);
+  return Object.entries(value).flatMap(([key, part]) => [
+    `${path}${key}`,
+    ...(/strategies$|inAllArms$/.test(key) ? [] : keysOf(part, `${path}${key}.`)),
+  ]);
 }
 
 describe('an evidence file', () => {
   it('says these things of a study, and nothing else', () => {
     expect(problemsOf(whole)).toEqual([]);
     expect(keysOf(whole)).toEqual([
-      'id', 'title', 'sources', 'population', 'population.base', 'topics', 'brand', 'brand.category', 'brand.trust', 'brand.familiarity', 'days', 'inAllArms', 'strategies',
-      'settings', 'settings.abroad', 'settings.abroad.population', 'settings.abroad.population.base', 'settings.abroad.brand', 'settings.abroad.brand.trust', 'settings.abroad.strategies',
-      'finding', 'finding.statement', 'finding.kind', 'finding.source', 'finding.confidence', 'finding.measures', 'finding.placebo', 'finding.placebo.id', 'finding.placebo.expression', 'finding.placebo.band',
+      'id',
+      'title',
+      'sources',
+      'population',
+      'population.base',
+      'topics',
+      'brand',
+      'brand.category',
+      'brand.trust',
+      'brand.familiarity',
+      'days',
+      'inAllArms',
+      'strategies',
+      'settings',
+      'settings.abroad',
+      'settings.abroad.population',
+      'settings.abroad.population.base',
+      'settings.abroad.brand',
+      'settings.abroad.brand.trust',
+      'settings.abroad.strategies',
+      'finding',
+      'finding.statement',
+      'finding.kind',
+      'finding.source',
+      'finding.confidence',
+      'finding.measures',
+      'finding.placebo',
+      'finding.placebo.id',
+      'finding.placebo.expression',
+      'finding.placebo.band',
     ]);
-    for (const key of ['parameters', 'mechanisms', 'equations', 'network', 'law', 'rivals', 'thirdParty', 'awareness', 'events', 'extends', 'seed', 'replications', 'expect', 'observed', 'lookAt', 'question'])
+    for (const key of [
+      'parameters',
+      'mechanisms',
+      'equations',
+      'network',
+      'law',
+      'rivals',
+      'thirdParty',
+      'awareness',
+      'events',
+      'extends',
+      'seed',
+      'replications',
+      'expect',
+      'observed',
+      'lookAt',
+      'question',
+    ])
       expect(problemsOf({ ...whole, [key]: {} })[0], key).toContain(`unknown key: ${key}`);
     expect(problemsOf({ ...whole, population: { size: 10 } })[0]).toContain('unknown key: size');
     expect(problemsOf({ ...whole, population: { overrides: {} } })[0]).toContain('unknown key: overrides');
     expect(problemsOf({ ...whole, brand: { baseline: {} } })[0]).toContain('unknown key: baseline');
-    expect(problemsOf({ ...whole, settings: { abroad: { parameters: {}, strategies: ['far'] } } })[0]).toContain('unknown key: parameters');
+    expect(problemsOf({ ...whole, settings: { abroad: { parameters: {}, strategies: ['far'] } } })[0]).toContain(
+      'unknown key: parameters',
+    );
   });
 
   it('tells trust and familiarity in three steps, never in numbers of its own', () => {
     expect(problemsOf({ ...whole, brand: { trust: 0.71 } })[0]).toMatch(/brand.trust: .*low, usual, high/);
-    expect(problemsOf({ ...whole, brand: { familiarity: 'friend' } })[0]).toMatch(/brand.familiarity: .*stranger, customer, regular/);
+    expect(problemsOf({ ...whole, brand: { familiarity: 'friend' } })[0]).toMatch(
+      /brand.familiarity: .*stranger, customer, regular/,
+    );
   });
 
   it('becomes a scenario for each setting, with 10,000 people, 20 replications and its own arms', () => {
     const [here, abroad, ...others] = parse(whole).scenarios;
     expect(others).toEqual([]);
-    expect(here).toMatchObject({ id: 'c99', days: 14, replications: 20, population: { base: 'gb', size: 10_000 }, brand: { category: 'books', trust: 0.7, familiarity: 0.5 } });
-    expect(abroad).toMatchObject({ days: 14, population: { base: 'de' }, brand: { category: 'books', trust: 0.875, familiarity: 0.5 } });
+    expect(here).toMatchObject({
+      id: 'c99',
+      days: 14,
+      replications: 20,
+      population: { base: 'gb', size: 10_000 },
+      brand: { category: 'books', trust: 0.7, familiarity: 0.5 },
+    });
+    expect(abroad).toMatchObject({
+      days: 14,
+      population: { base: 'de' },
+      brand: { category: 'books', trust: 0.875, familiarity: 0.5 },
+    });
     expect(here!.topics.map(({ name }) => name)).toEqual(['books', 'health']);
     expect([here, abroad].map(scenario => Object.keys(scenario!.strategies))).toEqual([['plain', 'bold'], ['far']]);
   });
 
   it('gives all arms what they share, and each what it says itself', () => {
     const { plain, bold } = parse(whole).scenarios[0]!.strategies;
-    expect(plain!.levers).toMatchObject({ data: ['purchases'], depth: 0, frequency: { capPerWeek: 3, adaptive: false } });
+    expect(plain!.levers).toMatchObject({
+      data: ['purchases'],
+      depth: 0,
+      frequency: { capPerWeek: 3, adaptive: false },
+    });
     expect(bold!.levers).toMatchObject({ data: [], depth: 1 });
   });
 
   it('asks of each measure either a band or a sign', () => {
-    const measured = (measure: object) => problemsOf({ ...whole, finding: { ...whole.finding, measures: [{ id: 'a', expression: 'mean(clickRate, bold)', ...measure }] } })[0];
+    const measured = (measure: object) =>
+      problemsOf({
+        ...whole,
+        finding: { ...whole.finding, measures: [{ id: 'a', expression: 'mean(clickRate, bold)', ...measure }] },
+      })[0];
     expect(measured({})).toContain('either a band or a sign');
     expect(measured({ band: [1, 2], sign: '+' })).toContain('either a band or a sign');
     expect(measured({ band: [2, 1] })).toContain('ends before it begins');
@@ -90,8 +162,12 @@ describe('an evidence file', () => {
   });
 
   it('names arms that exist, each in one setting, and says where one does not', () => {
-    expect(problemsOf({ ...whole, settings: { abroad: { strategies: ['fr'] } } })).toEqual(['settings.abroad.strategies.0: unknown strategy: fr (did you mean far?)']);
-    expect(problemsOf({ ...whole, settings: { a: { strategies: ['far'] }, b: { strategies: ['far'] } } })).toEqual(['settings.b.strategies.0: far is in two settings']);
+    expect(problemsOf({ ...whole, settings: { abroad: { strategies: ['fr'] } } })).toEqual([
+      'settings.abroad.strategies.0: unknown strategy: fr (did you mean far?)',
+    ]);
+    expect(problemsOf({ ...whole, settings: { a: { strategies: ['far'] }, b: { strategies: ['far'] } } })).toEqual([
+      'settings.b.strategies.0: far is in two settings',
+    ]);
   });
 });
 

@@ -13,9 +13,15 @@ const columns: ColumnSource[] = [
   { name: 'newbie', data: rows(i => i % 2 === 0), type: 'BOOLEAN' },
   { name: 'orders', data: rows(i => BigInt(i % 7)), type: 'INT64' },
 ];
-const text = [columns.map(({ name }) => name).join(','), ...rows(i => columns.map(({ data }) => data[i] ?? '').join(','))].join('\n');
+const text = [
+  columns.map(({ name }) => name).join(','),
+  ...rows(i => columns.map(({ data }) => data[i] ?? '').join(',')),
+].join('\n');
 
-function parquet(columnData: ColumnSource[], options: Omit<Parameters<typeof parquetWriteBuffer>[0], 'columnData'> = {}): Uint8Array {
+function parquet(
+  columnData: ColumnSource[],
+  options: Omit<Parameters<typeof parquetWriteBuffer>[0], 'columnData'> = {},
+): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData, ...options }));
 }
 
@@ -49,9 +55,18 @@ describe('a table as Parquet', () => {
 
   test('holds times to the day, and short numbers as they were meant', async () => {
     const day = (i: number) => new Date(Date.UTC(2024, 1, 1 + (i % 30), i % 24));
-    const audience = await load(parquet([{ name: 'last_order', data: rows(day), type: 'TIMESTAMP' }, { name: 'monetary', data: rows(i => Math.fround(i / 10)), type: 'FLOAT' }]));
+    const audience = await load(
+      parquet([
+        { name: 'last_order', data: rows(day), type: 'TIMESTAMP' },
+        { name: 'monetary', data: rows(i => Math.fround(i / 10)), type: 'FLOAT' },
+      ]),
+    );
     expect(new Set(audience.facts.sinceVisit)).toEqual(new Set(Array.from({ length: 30 }, (_, i) => i)));
-    expect(Array.from(audience.facts.spend!).sort((a, b) => a - b).slice(0, 4)).toEqual([0, 0.1, 0.2, 0.3]);
+    expect(
+      Array.from(audience.facts.spend!)
+        .sort((a, b) => a - b)
+        .slice(0, 4),
+    ).toEqual([0, 0.1, 0.2, 0.3]);
   });
 
   test('with nested columns is read without them, and they are named', async () => {
@@ -65,17 +80,28 @@ describe('a table as Parquet', () => {
     ];
     const audience = await load(parquet([{ name: 'age', data: rows(i => 18 + (i % 48)) }, nested], { schema }));
     expect(audience.rows).toBe(size);
-    expect(audience.source.columns[1]).toMatchObject({ name: 'basket', status: 'ignored', because: expect.stringContaining('nested') });
+    expect(audience.source.columns[1]).toMatchObject({
+      name: 'basket',
+      status: 'ignored',
+      because: expect.stringContaining('nested'),
+    });
   });
 
   test('with personal data is refused like any other', async () => {
-    await expect(load(parquet([{ name: 'mail', data: rows(i => `ann${i}@example.org`) }]))).rejects.toThrow('looks like e-mail addresses');
-    expect((await load(parquet([...columns, { name: 'mail', data: rows(i => `ann${i}@example.org`) }]), { drop: ['mail'] })).rows).toBe(size);
+    await expect(load(parquet([{ name: 'mail', data: rows(i => `ann${i}@example.org`) }]))).rejects.toThrow(
+      'looks like e-mail addresses',
+    );
+    expect(
+      (await load(parquet([...columns, { name: 'mail', data: rows(i => `ann${i}@example.org`) }]), { drop: ['mail'] }))
+        .rows,
+    ).toBe(size);
   });
 
   test('has a row for a line where a cell is not understood', async () => {
     const ages = rows(i => (i === 41 ? 'old' : String(20 + (i % 40))));
-    expect((await load(parquet([{ name: 'age', data: ages }]))).source.notes).toMatchObject([{ line: 42, column: 1, path: 'age', message: expect.stringContaining('"old"') }]);
+    expect((await load(parquet([{ name: 'age', data: ages }]))).source.notes).toMatchObject([
+      { line: 42, column: 1, path: 'age', message: expect.stringContaining('"old"') },
+    ]);
   });
 });
 
@@ -105,16 +131,23 @@ describe('damaged Parquet', () => {
 
   test('packed in a way that cannot be read is refused by name', async () => {
     const zstd = parquet(columns, { codec: 'ZSTD', compressors: { ZSTD: bytes => bytes } });
-    await expect(load(zstd)).rejects.toThrow('customers.parquet its columns are packed with ZSTD; allowed: none, snappy, gzip');
+    await expect(load(zstd)).rejects.toThrow(
+      'customers.parquet its columns are packed with ZSTD; allowed: none, snappy, gzip',
+    );
   });
 
   test('with any byte changed is read or refused, never more', async () => {
     for (let at = 0; at < whole.length; at += 97) {
-      await load(changed(at, whole[at]! ^ 0x55)).then(audience => expect(audience.rows).toBeGreaterThan(0), error => expect(error, `byte ${at}`).toMatchObject({ code: 'invalid' }));
+      await load(changed(at, whole[at]! ^ 0x55)).then(
+        audience => expect(audience.rows).toBeGreaterThan(0),
+        error => expect(error, `byte ${at}`).toMatchObject({ code: 'invalid' }),
+      );
     }
   });
 
   test('within gzip is told what to do', async () => {
-    await expect(load(gzipSync(whole), { file: 'customers.gz' })).rejects.toThrow('a Parquet file within gzip: unpack it');
+    await expect(load(gzipSync(whole), { file: 'customers.gz' })).rejects.toThrow(
+      'a Parquet file within gzip: unpack it',
+    );
   });
 });

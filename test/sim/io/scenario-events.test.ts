@@ -56,8 +56,14 @@ describe('what surrounds a brand', () => {
   it('survives a trip through JSON and a setting', () => {
     const scenario = parse(whole);
     expect(scenarioFromJson(JSON.parse(JSON.stringify(scenarioToJson(scenario))))).toEqual(scenario);
-    expect(applySettings(scenario, [{ path: 'law.regime', value: 'optIn' }])).toEqual({ ...scenario, law: { ...scenario.law, regime: 'optIn' } });
-    const calm = applySettings(scenario, [{ path: 'events', value: '[]' }, { path: 'awareness.growthPerYear', value: '.1' }]);
+    expect(applySettings(scenario, [{ path: 'law.regime', value: 'optIn' }])).toEqual({
+      ...scenario,
+      law: { ...scenario.law, regime: 'optIn' },
+    });
+    const calm = applySettings(scenario, [
+      { path: 'events', value: '[]' },
+      { path: 'awareness.growthPerYear', value: '.1' },
+    ]);
     expect(calm).toEqual({ ...scenario, events: [], awareness: { start: 0.2, growthPerYear: 0.1 } });
   });
 });
@@ -76,7 +82,16 @@ describe('events', () => {
   });
 
   it('need no severity where something happens for good', () => {
-    const types = ['cookieLoss', 'breach', 'press', 'capabilityJump', 'economicStress', 'awarenessWave', 'modelDrift', 'wrongData'];
+    const types = [
+      'cookieLoss',
+      'breach',
+      'press',
+      'capabilityJump',
+      'economicStress',
+      'awarenessWave',
+      'modelDrift',
+      'wrongData',
+    ];
     const without = types.filter(type => complaints(`${head}events: [{tick: 1, type: ${type}}]\n`).length === 0);
     expect(without).toEqual(['cookieLoss']);
   });
@@ -88,27 +103,46 @@ describe('a scenario that extends one with a world of its own', () => {
   it('keeps it, and changes law and awareness key by key', () => {
     expect(extended('')).toEqual(parse(whole));
     expect(extended('law: {regime: optIn}\nawareness: {growthPerYear: .1}\n')).toMatchObject({
-      law: { regime: 'optIn', fineShare: 0.04 }, awareness: { start: 0.2, growthPerYear: 0.1 },
+      law: { regime: 'optIn', fineShare: 0.04 },
+      awareness: { start: 0.2, growthPerYear: 0.1 },
     });
   });
 
   it('replaces lists whole, adds to them, takes from them', () => {
     expect(extended('events: [{tick: 5, type: cookieLoss}]\n').events.map(({ type }) => type)).toEqual(['cookieLoss']);
-    expect(extended('events: {add: [{tick: 5, type: cookieLoss}], remove: [rivalMove]}\n').events.map(({ type }) => type)).toEqual(['cookieLoss', 'press', 'lawChange']);
-    expect(extended('rivals: {add: [{id: third}], remove: [plain-rival]}\n').rivals.map(({ id }) => id)).toEqual(['cheap-rival', 'third']);
-    expect(extended('rivals: {add: [{id: cheap-rival, trust: .3}]}\n').rivals.at(-1)).toEqual({ id: 'cheap-rival', price: 0.9, personalization: 0.2, trust: 0.3 });
-    expect(extended('expect: {add: ["mean(trust, plain) > 0"]}\n').expect).toEqual(['delta(backlash, a - b) > 0', 'mean(trust, plain) > 0']);
+    expect(
+      extended('events: {add: [{tick: 5, type: cookieLoss}], remove: [rivalMove]}\n').events.map(({ type }) => type),
+    ).toEqual(['cookieLoss', 'press', 'lawChange']);
+    expect(extended('rivals: {add: [{id: third}], remove: [plain-rival]}\n').rivals.map(({ id }) => id)).toEqual([
+      'cheap-rival',
+      'third',
+    ]);
+    expect(extended('rivals: {add: [{id: cheap-rival, trust: .3}]}\n').rivals.at(-1)).toEqual({
+      id: 'cheap-rival',
+      price: 0.9,
+      personalization: 0.2,
+      trust: 0.3,
+    });
+    expect(extended('expect: {add: ["mean(trust, plain) > 0"]}\n').expect).toEqual([
+      'delta(backlash, a - b) > 0',
+      'mean(trust, plain) > 0',
+    ]);
     expect(extended('expect: []\n').expect).toEqual([]);
   });
 
   it('cannot send away a rival who is still to move', () => {
-    expect(() => extended('rivals: {remove: [cheap-rival]}\n')).toThrow('mine.yaml:2:9 rivals: cheap-rival is missing, who moves on day 60');
+    expect(() => extended('rivals: {remove: [cheap-rival]}\n')).toThrow(
+      'mine.yaml:2:9 rivals: cheap-rival is missing, who moves on day 60',
+    );
   });
 });
 
 describe('a wrong world', () => {
   it.each([
-    ['law: {regime: optinn}', '4:15 law.regime: "optinn" is not one of none, notice, optOut, optIn (did you mean optIn?)'],
+    [
+      'law: {regime: optinn}',
+      '4:15 law.regime: "optinn" is not one of none, notice, optOut, optIn (did you mean optIn?)',
+    ],
     ['law: {regim: optIn}', '4:7 law: unknown key: regim (did you mean regime?)'],
     ['law: {fineShare: 4}', '4:18 law.fineShare: 4 is outside 0..1'],
     ['awareness: .5', '4:12 awareness: 0.5 is not a group of keys'],
@@ -126,14 +160,29 @@ describe('a wrong world', () => {
     ['events: [{tick: -1, type: cookieLoss}]', '4:17 events.0.tick: -1 is outside 0..3650'],
     ['events: [{tick: 1.5, type: cookieLoss}]', '4:17 events.0.tick: 1.5 is not a whole number'],
     ['events: [{tick: 3, type: press, severity: 1, ticks: 0}]', '4:53 events.0.ticks: 0 is outside 1..3650'],
-    ['events: [{tick: 3, type: breach, severity: 1, ticks: 4}]', '4:47 events.0: ticks is not for breach, only for press, economicStress'],
-    ['events: [{tick: 3, type: press, severity: 1, regime: optIn}]', '4:46 events.0: regime is not for press, only for lawChange'],
+    [
+      'events: [{tick: 3, type: breach, severity: 1, ticks: 4}]',
+      '4:47 events.0: ticks is not for breach, only for press, economicStress',
+    ],
+    [
+      'events: [{tick: 3, type: press, severity: 1, regime: optIn}]',
+      '4:46 events.0: regime is not for press, only for lawChange',
+    ],
     ['events: [{tick: 3, type: press, severty: 1}]', '4:33 events.0: unknown key: severty (did you mean severity?)'],
     ['events: [{tick: 3, type: lawChange}]', '4:10 events.0.regime: nothing is not one of none, notice'],
     ['events: [{tick: 3, type: rivalMove, price: 1}]', '4:10 events.0.rival: nothing is not text'],
-    ['events: [{tick: 3, type: rivalMove, rival: a, price: 1}]', '4:44 events.0.rival: a is unknown: the scenario has no rivals'],
-    ['rivals: [{id: abba}]\nevents: [{tick: 3, type: rivalMove, rival: abbe, price: 1}]', '5:44 events.0.rival: unknown rival: abbe (did you mean abba?)'],
-    ['rivals: [{id: abba}]\nevents: [{tick: 3, type: rivalMove, rival: abba}]', '5:44 events.0.rival: does not say what changes: price, personalization, trust'],
+    [
+      'events: [{tick: 3, type: rivalMove, rival: a, price: 1}]',
+      '4:44 events.0.rival: a is unknown: the scenario has no rivals',
+    ],
+    [
+      'rivals: [{id: abba}]\nevents: [{tick: 3, type: rivalMove, rival: abbe, price: 1}]',
+      '5:44 events.0.rival: unknown rival: abbe (did you mean abba?)',
+    ],
+    [
+      'rivals: [{id: abba}]\nevents: [{tick: 3, type: rivalMove, rival: abba}]',
+      '5:44 events.0.rival: does not say what changes: price, personalization, trust',
+    ],
     ['events: {remove: [pres]}', '4:19 events.remove.0: "pres" is not one of breach'],
     ['expect: delta', '4:9 expect: "delta" is neither a list'],
     ['expect: [3]', '4:10 expect.0: 3 is not text'],

@@ -4,11 +4,17 @@ import { applySettings } from '../../../sim/io/settings.ts';
 import { parseScenario } from '../../../sim/io/scenario.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 
-const scenario = parseScenario(readShipped('target-pregnancy', 'scenario')!, { file: 'target-pregnancy.yaml', read: readShipped });
+const scenario = parseScenario(readShipped('target-pregnancy', 'scenario')!, {
+  file: 'target-pregnancy.yaml',
+  read: readShipped,
+});
 
 /** `depth=.8` pairs as on a command line. */
 function set(...texts: string[]) {
-  return applySettings(scenario, texts.map(text => ({ path: text.slice(0, text.indexOf('=')), value: text.slice(text.indexOf('=') + 1) })));
+  return applySettings(
+    scenario,
+    texts.map(text => ({ path: text.slice(0, text.indexOf('=')), value: text.slice(text.indexOf('=') + 1) })),
+  );
 }
 
 describe('a setting', () => {
@@ -19,7 +25,8 @@ describe('a setting', () => {
   });
 
   it('reaches a lever of one strategy, or of all', () => {
-    const depths = (changed: typeof scenario) => Object.values(changed.strategies).map(strategy => strategy.levers['depth']);
+    const depths = (changed: typeof scenario) =>
+      Object.values(changed.strategies).map(strategy => strategy.levers['depth']);
     expect(depths(set('strategies.plain.depth=.8'))).toEqual([0.8, 1, 1, 1, 0.6]);
     expect(depths(set('*.depth=.8'))).toEqual([0.8, 0.8, 0.8, 0.8, 0.8]);
     expect(depths(set('*.depth=.8', 'strategies.plain.depth=.1'))).toEqual([0.1, 0.8, 0.8, 0.8, 0.8]);
@@ -27,26 +34,49 @@ describe('a setting', () => {
 
   it('reaches fields of groups, sets and single channels', () => {
     const levers = (text: string) => set(text).strategies['predicted']!.levers;
-    expect(levers('strategies.predicted.frequency.capPerWeek=3')['frequency']).toEqual({ capPerWeek: 3, adaptive: false });
+    expect(levers('strategies.predicted.frequency.capPerWeek=3')['frequency']).toEqual({
+      capPerWeek: 3,
+      adaptive: false,
+    });
     expect(levers('strategies.predicted.cues=[firstName]')['cues']).toEqual(['firstName']);
     expect(levers('strategies.predicted.cues={add: [firstName]}')['cues']).toEqual(['firstName', 'lifeEvent']);
-    expect(levers('strategies.predicted.channels.sms=.3')['channels']).toEqual({ email: 0.4, sms: 0.3, push: 0.2, social: 0.2, display: 0.2 });
+    expect(levers('strategies.predicted.channels.sms=.3')['channels']).toEqual({
+      email: 0.4,
+      sms: 0.3,
+      push: 0.2,
+      social: 0.2,
+      display: 0.2,
+    });
     expect(levers('strategies.predicted.channels={sms: 1}')['channels']).toEqual({ sms: 1 });
     expect(levers('*.consent.mode=optIn')['consent']).toMatchObject({ mode: 'optIn', form: 'banner' });
   });
 
   it('reaches the brand’s own figures', () => {
-    const { brand, observed } = set('brand.baseline.strategy=plain', 'brand.baseline.openRate=.2', 'observed.plain.clickRate=.03');
+    const { brand, observed } = set(
+      'brand.baseline.strategy=plain',
+      'brand.baseline.openRate=.2',
+      'observed.plain.clickRate=.03',
+    );
     expect([brand.baseline, observed]).toEqual([{ strategy: 'plain', openRate: 0.2 }, { plain: { clickRate: 0.03 } }]);
-    expect(() => set('brand.baseline.openRate=.2')).toThrow('--set brand.baseline.openRate: missing: the strategy that you follow today, one of plain, predicted');
-    expect(() => set('observed.plian.clickRate=.03')).toThrow('--set observed.plian.clickRate: unknown strategy: plian (did you mean plain?)');
+    expect(() => set('brand.baseline.openRate=.2')).toThrow(
+      '--set brand.baseline.openRate: missing: the strategy that you follow today, one of plain, predicted',
+    );
+    expect(() => set('observed.plian.clickRate=.03')).toThrow(
+      '--set observed.plian.clickRate: unknown strategy: plian (did you mean plain?)',
+    );
   });
 
   it('reaches topics, mechanisms, equations and keys that hold dots', () => {
-    expect(set('topics.baby.sensitivity=.9').topics.at(-1)).toEqual({ name: 'baby', sensitivity: 0.9, marginCents: 1200 });
+    expect(set('topics.baby.sensitivity=.9').topics.at(-1)).toEqual({
+      name: 'baby',
+      sensitivity: 0.9,
+      marginCents: 1200,
+    });
     expect(set('mechanisms.trust=0').mechanisms).toEqual({ trust: 0 });
     expect(set('parameters.creepiness.violation=3').parameters).toEqual({ 'creepiness.violation': 3 });
-    expect(set('population.overrides.lifeEvents.pregnancy.share=.1').population.overrides).toEqual({ 'lifeEvents.pregnancy.share': 0.1 });
+    expect(set('population.overrides.lifeEvents.pregnancy.share=.1').population.overrides).toEqual({
+      'lifeEvents.pregnancy.share': 0.1,
+    });
     const own = mechanisms.find(mechanism => mechanism.key === 'trust')!.equations;
     expect(set(`equations.trust=${JSON.stringify(own)}`).equations).toEqual({ trust: own });
   });
@@ -80,7 +110,10 @@ describe('a wrong setting', () => {
     ['topics.bby.sensitivity=1', '--set topics.bby.sensitivity: unknown topic: bby (did you mean baby?)'],
     ['mechanisms.trst=0', '--set mechanisms.trst: unknown mechanism: trst (did you mean trust?)'],
     ['equations.trust=trust = trsut', '--set equations.trust: line 1:1: '],
-    ['parameters.creepiness.violatoin=3', 'unknown parameter: creepiness.violatoin (did you mean creepiness.violation?)'],
+    [
+      'parameters.creepiness.violatoin=3',
+      'unknown parameter: creepiness.violatoin (did you mean creepiness.violation?)',
+    ],
     ['lookAt=[creepines]', '--set lookAt: unknown metric: creepines (did you mean creepiness?)'],
     ['__proto__.polluted=1', '--set __proto__.polluted: __proto__ cannot be a key'],
     ['brand..trust=1', '--set brand..trust: has an empty part'],
@@ -92,7 +125,9 @@ describe('a wrong setting', () => {
   });
 
   it('does not hide the others: all are reported', () => {
-    expect(() => set('days=0', '*.depth=2', 'seed=7')).toThrow('--set days: 0 is outside 1..3650\n--set *.depth: 2 is outside 0..1');
+    expect(() => set('days=0', '*.depth=2', 'seed=7')).toThrow(
+      '--set days: 0 is outside 1..3650\n--set *.depth: 2 is outside 0..1',
+    );
   });
 
   it('may not be repeated, not even with the same value', () => {

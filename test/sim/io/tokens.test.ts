@@ -8,7 +8,14 @@ import { scenarioFromJson, scenarioToJson } from '../../../sim/io/scenario-json.
 import { decodeToken, encodeToken } from '../../../sim/io/tokens.ts';
 import { readShipped, scenarioIds } from '../../support/shipped-files.ts';
 
-const state = { scenario: 'target-pregnancy', settings: { 'brand.trust': 0.5 }, seed: 7, tags: ['a', 'ß', '日'], none: null, on: true };
+const state = {
+  scenario: 'target-pregnancy',
+  settings: { 'brand.trust': 0.5 },
+  seed: 7,
+  tags: ['a', 'ß', '日'],
+  none: null,
+  on: true,
+};
 
 /** A token around any text, digest included, as somebody who knows the format could make it. */
 function forge(json: string): string {
@@ -30,11 +37,19 @@ describe('a token', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map(x => (x === 0 ? 0 : x));
     const leaf = fc.oneof(fc.integer(), number, fc.boolean(), plainText, fc.constant(null));
     const data = fc.letrec(tie => ({
-      value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('value')), fc.dictionary(plainText, tie('value'), { noNullPrototype: true })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie('value')),
+        fc.dictionary(plainText, tie('value'), { noNullPrototype: true }),
+      ),
     })).value;
-    fc.assert(fc.property(data, value => {
-      expect(decodeToken(encodeToken(value))).toEqual(value);
-    }), { numRuns: 200, seed: 1 });
+    fc.assert(
+      fc.property(data, value => {
+        expect(decodeToken(encodeToken(value))).toEqual(value);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
   });
 
   it.each(scenarioIds)('of %s whole fits into a link and reloads the very same scenario', id => {
@@ -86,10 +101,16 @@ describe('a hostile token', () => {
   });
 
   it('of random letters is refused', () => {
-    const letters = fc.string({ unit: fc.constantFrom('A', 'B', 'a', 'z', '0', '9', '-', '_', '=', '.', '%'), maxLength: 200 });
-    fc.assert(fc.property(letters, text => {
-      expect(readOrRefuse(`c1.${text}`)).toBe('refused');
-    }), { numRuns: 500, seed: 1 });
+    const letters = fc.string({
+      unit: fc.constantFrom('A', 'B', 'a', 'z', '0', '9', '-', '_', '=', '.', '%'),
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(letters, text => {
+        expect(readOrRefuse(`c1.${text}`)).toBe('refused');
+      }),
+      { numRuns: 500, seed: 1 },
+    );
   });
 });
 
@@ -103,4 +124,5 @@ function readOrRefuse(token: string): string {
 }
 
 /** Never to be changed: links like this one are out in the world. */
-const golden = 'c1.i2-BlhXLsQnDQBBE0V4mPgsnxrCtGAdraTkEYs7srQIjVIdDR65EvagOnZJJ5r8FtTeqjwWCUM8Wl7dbprL_IKFaxMhcIQterhy68LkG5Nrd1vO2AXJPjZ7NA9rM9muzf_94JrDQIJynKaEQ0rStBw';
+const golden =
+  'c1.i2-BlhXLsQnDQBBE0V4mPgsnxrCtGAdraTkEYs7srQIjVIdDR65EvagOnZJJ5r8FtTeqjwWCUM8Wl7dbprL_IKFaxMhcIQterhy68LkG5Nrd1vO2AXJPjZ7NA9rM9muzf_94JrDQIJynKaEQ0rStBw';

@@ -30,7 +30,13 @@ describe('functions against 64-bit mathematics', () => {
   });
 
   it('log near 1 is within 1 unit in the last place', () => {
-    expect(worst('log(x)', spread(0.5, 2, 40_001).filter(x => x !== 1), Math.log)).toBeLessThan(1);
+    expect(
+      worst(
+        'log(x)',
+        spread(0.5, 2, 40_001).filter(x => x !== 1),
+        Math.log,
+      ),
+    ).toBeLessThan(1);
   });
 
   it('logistic is within 3 units in the last place from -80 to 80', () => {

@@ -12,7 +12,8 @@ describe('interpreter and compiler', () => {
       const { program, sources } = randomProgram(seed);
       const people = 2 + (seed % 15);
       const { difference, ...outcome } = runBothWays({ program, people, days: 2, seed });
-      if (difference !== undefined) expect.fail(`program ${seed}: ${difference}\n${sources.map(({ text }) => text).join('\n')}`);
+      if (difference !== undefined)
+        expect.fail(`program ${seed}: ${difference}\n${sources.map(({ text }) => text).join('\n')}`);
       seen.statements += sources.reduce((lines, { text }) => lines + text.split('\n').length, 0);
       for (const key of ['personDays', 'denormals', 'negativeZeros', 'endless'] as const) seen[key] += outcome[key];
     }
@@ -31,8 +32,17 @@ describe('interpreter and compiler', () => {
       flags: { ...flag, size: 5 },
       ...Object.fromEntries(numbers.map(name => [name, column])),
     } as const;
-    const block = (draw: string): string[] => ['for not left:', ...numbers.map((name, k) => `  ${name} = chance(${draw}${k}) * (1 - ${name})`)];
-    const text = [...block('morning'), '  flags = chance(flags, 5) < 0.5', '  kind = 7', '  left = chance(leave) < 0.1', ...block('evening')].join('\n');
+    const block = (draw: string): string[] => [
+      'for not left:',
+      ...numbers.map((name, k) => `  ${name} = chance(${draw}${k}) * (1 - ${name})`),
+    ];
+    const text = [
+      ...block('morning'),
+      '  flags = chance(flags, 5) < 0.5',
+      '  kind = 7',
+      '  left = chance(leave) < 0.1',
+      ...block('evening'),
+    ].join('\n');
     const program = checkProgram([{ name: 'own', text }], { columns, parameters: {} });
     expect(runBothWays({ program, people: 300, days: 6, seed: 1 }).difference).toBeUndefined();
   });

@@ -66,6 +66,7 @@ function compareStates(program: Program, machine: Machine, rows: readonly Person
 function compareTotals(compiled: Record<string, number[]>, interpreted: Record<string, number[]>): string | undefined {
   for (const [name, codes] of Object.entries(interpreted))
     for (const [code, total] of codes.entries())
-      if (compiled[name]![code] !== total) return `tally ${name}[${code}]: ${total} interpreted, ${compiled[name]![code]} compiled`;
+      if (compiled[name]![code] !== total)
+        return `tally ${name}[${code}]: ${total} interpreted, ${compiled[name]![code]} compiled`;
   return undefined;
 }

@@ -5,7 +5,10 @@ import type { Dictionary } from '../../../sim/language/index.ts';
 
 const column = { store: 'state', min: 0, max: 1, unit: '', says: '' } as const;
 const dictionary: Dictionary = { columns: { single: column, many: { ...column, size: 8 } }, parameters: {} };
-const program = checkProgram([{ name: 'own', text: 'for everyone:\n  single = chance(open)\n  many = chance(ask, 8)' }], dictionary);
+const program = checkProgram(
+  [{ name: 'own', text: 'for everyone:\n  single = chance(open)\n  many = chance(ask, 8)' }],
+  dictionary,
+);
 const ids = Uint32Array.of(0, 1, 77, 0x7fffffff, 0x80000000, 0xffffffff);
 
 function drawn(day = dayKey(42, 3, 17)): { single: number[]; many: number[] } {
@@ -33,7 +36,10 @@ describe('chance', () => {
   });
 
   it('has these values for seed 42, replication 3, tick 17', () => {
-    expect(drawn().single).toEqual([0.2821844220161438, 0.6915546655654907, 0.0664263367652893, 0.9454630017280579, 0.3249449133872986, 0.16062039136886597]);
+    expect(drawn().single).toEqual([
+      0.2821844220161438, 0.6915546655654907, 0.0664263367652893, 0.9454630017280579, 0.3249449133872986,
+      0.16062039136886597,
+    ]);
   });
 
   it('changes with seed, replication and tick', () => {

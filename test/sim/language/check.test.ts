@@ -42,18 +42,30 @@ describe('every mistake is told in one sentence with its place', () => {
     ['customer = trust * 2', '2:20 "customer" is a flag, but the value is a number'],
     ['count a = customer < 1', '2:13 "<" takes numbers, but "customer" is a flag'],
     ['count a = customer == 1', '2:22 cannot compare a flag with a number'],
-    ['sum a = lastTopic + 1', '2:11 "lastTopic" is an index: it can be compared with "==" or stand in [ ], not be calculated with'],
+    [
+      'sum a = lastTopic + 1',
+      '2:11 "lastTopic" is an index: it can be compared with "==" or stand in [ ], not be calculated with',
+    ],
     ['sum a = interest[lastTopic]', '2:20 index 0..8 is outside 0..7'],
     ['sum a = interest[8]', '2:20 index 8 is outside 0..7'],
     ['interest[lastTopic] = 1', '2:12 index 0..8 is outside 0..7'],
-    ['sum a = interest[depth]', '2:20 "depth" is a number; in [ ] stands an index (from argmax, pick or an index column) or a whole number'],
+    [
+      'sum a = interest[depth]',
+      '2:20 "depth" is a number; in [ ] stands an index (from argmax, pick or an index column) or a whole number',
+    ],
     ['sum a = trust[0]', '2:11 "trust" is a single number, not a vector'],
     ['trust[0] = 1', '2:9 "trust" is a single number, not a vector'],
     ['trust = interest', '2:11 sizes differ: "trust" has 1, the value has 8'],
     ['lastTopic = 2.5', '2:15 "lastTopic" is an index, but the value is a number'],
     ['lastTopic = 9', '2:15 "lastTopic" can leave its range 0..8: the value can be 9..9; wrap it in clamp(…, 0, 8)'],
-    ['sum a = trust / (fatigue + privacy)', '2:28 division by this expression, which can be 0 (its range is 0..2); write max(…, a small number)'],
-    ['trust = trust - 0.08 * depth', '2:17 "trust" can leave its range 0..1: the value can be -0.08..1; wrap it in clamp(…, 0, 1)'],
+    [
+      'sum a = trust / (fatigue + privacy)',
+      '2:28 division by this expression, which can be 0 (its range is 0..2); write max(…, a small number)',
+    ],
+    [
+      'trust = trust - 0.08 * depth',
+      '2:17 "trust" can leave its range 0..1: the value can be -0.08..1; wrap it in clamp(…, 0, 1)',
+    ],
     ['sum a = log(trust)', '2:15 "log" of "trust", which can be 0 or less (its range is 0..1)'],
     ['sum a = sqrt(trust - 1)', '2:22 "sqrt" of this expression, which can be below 0 (its range is -1..0)'],
     ['sum a = exp(100 * trust)', '2:19 "exp" of this expression is too large (its range is 0..100); the limit is 88'],
@@ -67,7 +79,10 @@ describe('every mistake is told in one sentence with its place', () => {
     ['lastTopic = pick(interest - 1, trust)', '2:29 "pick" takes weights that cannot be below 0 (the range is -1..0)'],
     ['lastTopic = pick(interest, interest)', '2:15 "pick" takes a vector of weights and one chance'],
     ['sum a = select(trust, 1, 0)', '2:18 "select" begins with a flag, but "trust" is a number'],
-    ['sum a = select(customer, lastTopic, trust)', '2:11 "select" chooses between an index and a number; both must be the same kind'],
+    [
+      'sum a = select(customer, lastTopic, trust)',
+      '2:11 "select" chooses between an index and a number; both must be the same kind',
+    ],
     ['for trust:\n  count a = customer', '1:5 a block is for those with a flag, but "trust" is a number'],
     ['for consent:\n  count a = customer', '1:5 a block is for those with a flag, but "consent" is a vector'],
     ['for customer:\n  for everyone:\n    count a = customer', '2:3 "for everyone" cannot stand inside another block'],
@@ -79,8 +94,14 @@ describe('every mistake is told in one sentence with its place', () => {
     ['trust = previousPrivacy', '2:11 "privacy" is a trait and never changes; write "privacy"'],
     ['sqrt = 1', '2:3 "sqrt" is the name of a function'],
     ['anger[0] = 1', '2:3 "anger" is no column; only columns are set element by element'],
-    ['a = chance(open) < depth\ncount b = a and chance(open) < trust', '3:19 decision "open" is drawn twice; set a signal once and use it'],
-    ['a = chance(costarring) < depth\ncount b = a and chance(liquid) < trust', '3:19 decisions "liquid" and "costarring" would share their luck; rename one'],
+    [
+      'a = chance(open) < depth\ncount b = a and chance(open) < trust',
+      '3:19 decision "open" is drawn twice; set a signal once and use it',
+    ],
+    [
+      'a = chance(costarring) < depth\ncount b = a and chance(liquid) < trust',
+      '3:19 decisions "liquid" and "costarring" would share their luck; rename one',
+    ],
     ['sum a = sum(chance(open, 9))', '2:28 the second value of "chance" is a size from 2 to 8, written as a number'],
     ['sum a = chance(0.5)', '2:18 expected the name of a decision but found "0.5"'],
     ['trust = clamp(trust - 0.1', '2:28 expected ")" but found the end of the line'],
@@ -105,7 +126,9 @@ describe('every mistake is told in one sentence with its place', () => {
   });
 
   it('a line outside every block', () => {
-    expect(problemsOf('trust = clamp(trust)', dictionary)).toEqual(['own:1:1 an equation stands in a block: begin with "for everyone:"']);
+    expect(problemsOf('trust = clamp(trust)', dictionary)).toEqual([
+      'own:1:1 an equation stands in a block: begin with "for everyone:"',
+    ]);
   });
 
   it('a line of more than 400 words and signs', () => {
@@ -141,7 +164,9 @@ describe('all problems come at once', () => {
   });
 
   it('a signal whose line cannot be read is not called unknown elsewhere', () => {
-    expect(problems('anger = (trust\nmood = 1\ncount a = anger > mood')).toEqual(['own:2:17 expected ")" but found the end of the line']);
+    expect(problems('anger = (trust\nmood = 1\ncount a = anger > mood')).toEqual([
+      'own:2:17 expected ")" but found the end of the line',
+    ]);
   });
 
   it('the values of an unknown function are looked at as well', () => {
@@ -187,7 +212,8 @@ describe('ranges', () => {
   });
 
   it('a block for the same flag is for other people once the flag has changed', () => {
-    const text = 'for customer:\n  price = 1 + trust\n  customer = trust > 0.5\nfor customer:\n  fatigue = clamp(1 / price)';
+    const text =
+      'for customer:\n  price = 1 + trust\n  customer = trust > 0.5\nfor customer:\n  fatigue = clamp(1 / price)';
     expect(problems(text)).toHaveLength(1);
   });
 
@@ -250,7 +276,11 @@ describe('what a program tells about itself', () => {
 describe('dictionary', () => {
   it('a name cannot be a column and a parameter, nor a word of the language', () => {
     const spec = { min: 0, max: 1, default: 0 };
-    expect(() => checkProgram([], { ...dictionary, parameters: { trust: spec } })).toThrow('"trust" is in the dictionary twice');
-    expect(() => checkProgram([], { ...dictionary, parameters: { by: spec } })).toThrow('"by" is a word of the language');
+    expect(() => checkProgram([], { ...dictionary, parameters: { trust: spec } })).toThrow(
+      '"trust" is in the dictionary twice',
+    );
+    expect(() => checkProgram([], { ...dictionary, parameters: { by: spec } })).toThrow(
+      '"by" is a word of the language',
+    );
   });
 });

@@ -7,7 +7,11 @@ import { key, personOf, traceDay } from './support.ts';
 
 const column = { store: 'state', min: -10, max: 10, unit: '', says: '' } as const;
 const dictionary: Dictionary = {
-  columns: { a: { ...column, initial: 0.7 }, b: { ...column, min: -100, max: 100, initial: 0.1 }, member: { ...column, kind: 'flag', min: 0, max: 1 } },
+  columns: {
+    a: { ...column, initial: 0.7 },
+    b: { ...column, min: -100, max: 100, initial: 0.1 },
+    member: { ...column, kind: 'flag', min: 0, max: 1 },
+  },
   parameters: { weight: { min: 0, max: 3, default: 1.5 } },
 };
 
@@ -78,9 +82,18 @@ describe('terms of a score', () => {
 
   it('add up from left to right to the score before the function, bit for bit, on any day', () => {
     for (let tick = 0; tick < 200; tick++) {
-      const { tree, value } = step(traceDay(sampleProgram, { trust: tick / 200, concern: 0.37 }, { contactRate: 1 }, dayKey(1, 0, tick)), 'creepiness');
+      const { tree, value } = step(
+        traceDay(sampleProgram, { trust: tick / 200, concern: 0.37 }, { contactRate: 1 }, dayKey(1, 0, tick)),
+        'creepiness',
+      );
       const terms = termsOf(tree);
-      expect(terms.map(({ text }) => text)).toEqual(['−2', '1.5 · known · sensitivity[topic]', 'concern', '0.5 · repeated', '1.2 · trust']);
+      expect(terms.map(({ text }) => text)).toEqual([
+        '−2',
+        '1.5 · known · sensitivity[topic]',
+        'concern',
+        '0.5 · repeated',
+        '1.2 · trust',
+      ]);
       expect(Object.is(added(terms.map(term => term.value)), scoreOf(tree).value[0])).toBe(true);
       expect(tree.value).toEqual(value);
     }

@@ -16,7 +16,11 @@ function shop(people: number, arms = 1, seed = 1): Machine {
     machine.setParameters(packParameters(sampleProgram), arm);
     for (const { name } of sampleProgram.states) machine.writeColumn(name, machine.readColumn(name, 0), arm);
     machine.writeColumn('messages', new Float32Array(people), arm);
-    machine.writeColumn('left', Float32Array.from({ length: people }, (_, row) => Number(row % 7 === 0)), arm);
+    machine.writeColumn(
+      'left',
+      Float32Array.from({ length: people }, (_, row) => Number(row % 7 === 0)),
+      arm,
+    );
   }
   return machine;
 }
@@ -26,22 +30,27 @@ function runDays(machine: Machine, days: number, arm = 0): void {
 }
 
 describe('any number of people', () => {
-  it.each([0, 1, 2, 3, 4, 5, 1023, 1024, 1025, 2050])('%d people: rows and totals are those of the interpreter', people => {
-    const machine = shop(people);
-    const rows = Array.from({ length: people }, (_, row) => machine.row(row));
-    const parameters = packParameters(sampleProgram);
-    const totals = Object.fromEntries(sampleProgram.tallies.map(({ name, codes }) => [name, new Array<number>(codes).fill(0)]));
-    for (let tick = 0; tick < 2; tick++) {
-      machine.runDay(dayKey(42, 0, tick));
-      for (const person of rows) {
-        const { state, tallies } = interpret(sampleProgram, person, parameters, dayKey(42, 0, tick));
-        person.state = state;
-        for (const [name, { code, amount }] of Object.entries(tallies)) totals[name]![code]! += amount;
+  it.each([0, 1, 2, 3, 4, 5, 1023, 1024, 1025, 2050])(
+    '%d people: rows and totals are those of the interpreter',
+    people => {
+      const machine = shop(people);
+      const rows = Array.from({ length: people }, (_, row) => machine.row(row));
+      const parameters = packParameters(sampleProgram);
+      const totals = Object.fromEntries(
+        sampleProgram.tallies.map(({ name, codes }) => [name, new Array<number>(codes).fill(0)]),
+      );
+      for (let tick = 0; tick < 2; tick++) {
+        machine.runDay(dayKey(42, 0, tick));
+        for (const person of rows) {
+          const { state, tallies } = interpret(sampleProgram, person, parameters, dayKey(42, 0, tick));
+          person.state = state;
+          for (const [name, { code, amount }] of Object.entries(tallies)) totals[name]![code]! += amount;
+        }
       }
-    }
-    for (const [row, person] of rows.entries()) expect(machine.row(row)).toEqual(person);
-    expect(machine.totals()).toEqual(totals);
-  });
+      for (const [row, person] of rows.entries()) expect(machine.row(row)).toEqual(person);
+      expect(machine.totals()).toEqual(totals);
+    },
+  );
 
   it('a known tally: 1,025 people of whom every seventh has left', () => {
     const machine = shop(1025);
@@ -62,7 +71,13 @@ describe('who is who', () => {
     other.setIds(Uint32Array.from(order, row => machine.row(row).id));
     for (const { name, size } of [...sampleProgram.traits, ...sampleProgram.states]) {
       const values = machine.readColumn(name);
-      other.writeColumn(name, Float32Array.from({ length: people * size }, (_, k) => values[Math.floor(k / people) * people + order[k % people]!]!));
+      other.writeColumn(
+        name,
+        Float32Array.from(
+          { length: people * size },
+          (_, k) => values[Math.floor(k / people) * people + order[k % people]!]!,
+        ),
+      );
     }
     other.setParameters(packParameters(sampleProgram));
     return other;
@@ -188,42 +203,60 @@ describe('the digest of the state', () => {
 });
 
 describe('memory', () => {
-  it.each([1e9, -5, NaN, Infinity, -Infinity, 8])('an index of %d, which only bad data can have, stays inside its vector', which => {
-    const share = { store: 'state', min: 0, max: 1, unit: '', says: '' } as const;
-    const dictionary = {
-      columns: { before: { ...share, initial: 0.25 }, taste: { ...share, size: 8 }, behind: { ...share, initial: 0.75 } },
-      parameters: { which: { kind: 'index', min: 0, max: 7, default: 0 } },
-    } as const;
-    const text = 'for everyone:\n  taste[which] = 1\n  count set = taste[which] > 0.5 by which';
-    const program = checkProgram([{ name: 'own', text }], dictionary);
-    const machine = createMachine(compile(program), program, { people: 5, arms: 2 });
-    machine.setParameters(Float32Array.of(which), 0);
-    machine.runDay(dayKey(1, 0, 0));
-    expect([...machine.readColumn('before')]).toEqual(new Array(5).fill(0.25));
-    expect([...machine.readColumn('behind')]).toEqual(new Array(5).fill(0.75));
-    expect(machine.readColumn('taste').reduce((sum, value) => sum + value)).toBe(5);
-    expect(machine.totals()['set']!.reduce((sum, count) => sum + count)).toBe(5);
-    expect(machine.totals(1)['set']).toEqual(new Array(8).fill(0));
-  });
+  it.each([1e9, -5, NaN, Infinity, -Infinity, 8])(
+    'an index of %d, which only bad data can have, stays inside its vector',
+    which => {
+      const share = { store: 'state', min: 0, max: 1, unit: '', says: '' } as const;
+      const dictionary = {
+        columns: {
+          before: { ...share, initial: 0.25 },
+          taste: { ...share, size: 8 },
+          behind: { ...share, initial: 0.75 },
+        },
+        parameters: { which: { kind: 'index', min: 0, max: 7, default: 0 } },
+      } as const;
+      const text = 'for everyone:\n  taste[which] = 1\n  count set = taste[which] > 0.5 by which';
+      const program = checkProgram([{ name: 'own', text }], dictionary);
+      const machine = createMachine(compile(program), program, { people: 5, arms: 2 });
+      machine.setParameters(Float32Array.of(which), 0);
+      machine.runDay(dayKey(1, 0, 0));
+      expect([...machine.readColumn('before')]).toEqual(new Array(5).fill(0.25));
+      expect([...machine.readColumn('behind')]).toEqual(new Array(5).fill(0.75));
+      expect(machine.readColumn('taste').reduce((sum, value) => sum + value)).toBe(5);
+      expect(machine.totals()['set']!.reduce((sum, count) => sum + count)).toBe(5);
+      expect(machine.totals(1)['set']).toEqual(new Array(8).fill(0));
+    },
+  );
 
   it('a program of thousands of different numbers runs like any other', () => {
-    const lines = Array.from({ length: 150 }, (_, k) => `  s${k} = ${Array.from({ length: 20 }, (_unused, j) => `${k}.${100 + j} * trust`).join(' + ')}`);
+    const lines = Array.from(
+      { length: 150 },
+      (_, k) => `  s${k} = ${Array.from({ length: 20 }, (_unused, j) => `${k}.${100 + j} * trust`).join(' + ')}`,
+    );
     const sums = lines.map((_, k) => `  sum t${k} = s${k}`);
-    const program = checkProgram([{ name: 'own', text: ['for everyone:', ...lines, ...sums].join('\n') }], sampleDictionary);
+    const program = checkProgram(
+      [{ name: 'own', text: ['for everyone:', ...lines, ...sums].join('\n') }],
+      sampleDictionary,
+    );
     const machine = createMachine(compile(program), program, { people: 1, arms: 1 });
     machine.setParameters(packParameters(program));
     const { tallies } = interpret(program, machine.row(0), packParameters(program), dayKey(1, 0, 0));
     machine.runDay(dayKey(1, 0, 0));
-    expect(machine.totals()).toEqual(Object.fromEntries(Object.entries(tallies).map(([name, { amount }]) => [name, [amount]])));
+    expect(machine.totals()).toEqual(
+      Object.fromEntries(Object.entries(tallies).map(([name, { amount }]) => [name, [amount]])),
+    );
   });
 
   it('more people than memory can hold are refused in words', () => {
-    expect(() => createMachine(compiled, sampleProgram, { people: 60_000_000, arms: 1 })).toThrow(/^60000000 people × 1 strategies need \d+\.\d GB/);
+    expect(() => createMachine(compiled, sampleProgram, { people: 60_000_000, arms: 1 })).toThrow(
+      /^60000000 people × 1 strategies need \d+\.\d GB/,
+    );
   });
 
   it('needs 4 bytes a number and person, 1 byte a flag or small index, and little besides', () => {
     const bytesOf = ({ kind, size }: { kind: string; size: number }): number => (kind === 'number' ? 4 * size : size);
-    const total = (columns: readonly { kind: string; size: number }[]): number => columns.reduce((bytes, column) => bytes + bytesOf(column), 0);
+    const total = (columns: readonly { kind: string; size: number }[]): number =>
+      columns.reduce((bytes, column) => bytes + bytesOf(column), 0);
     const bytes = 4 + total(sampleProgram.traits) + 2 * total(sampleProgram.states);
     const buffers: number[] = [];
     const Memory = WebAssembly.Memory;

@@ -13,7 +13,9 @@ function messageOf(values: Record<string, number | readonly number[]>): string {
 
 describe('parameters', () => {
   it('lie in the order of the dictionary, with defaults where nothing is given', () => {
-    expect([...packParameters(sampleProgram, { contactRate: 0.25 })].slice(0, 5)).toEqual([0.7, 0.25, 0.6, 0.3, 0.1].map(Math.fround));
+    expect([...packParameters(sampleProgram, { contactRate: 0.25 })].slice(0, 5)).toEqual(
+      [0.7, 0.25, 0.6, 0.3, 0.1].map(Math.fround),
+    );
   });
 
   it('one value fills a vector', () => {

@@ -3,7 +3,12 @@ import { checkProgram, compile } from '../../../sim/language/index.ts';
 import { sampleDictionary, sampleProgram } from './sample.ts';
 
 function passes(...texts: string[]): string[] {
-  return compile(checkProgram(texts.map((text, k) => ({ name: `source ${k}`, text })), sampleDictionary)).passes;
+  return compile(
+    checkProgram(
+      texts.map((text, k) => ({ name: `source ${k}`, text })),
+      sampleDictionary,
+    ),
+  ).passes;
 }
 
 describe('blocks become passes', () => {
@@ -25,13 +30,19 @@ describe('blocks become passes', () => {
   });
 
   it('a block moves past others that it has nothing to do with', () => {
-    const mixed = passes('for left:\n  trust = 0\nfor not left:\n  messages = 1\nfor left:\n  lastTopic = 3\nfor not left:\n  taste = 1');
+    const mixed = passes(
+      'for left:\n  trust = 0\nfor not left:\n  messages = 1\nfor left:\n  lastTopic = 3\nfor not left:\n  taste = 1',
+    );
     expect(mixed).toHaveLength(2);
   });
 
   it('a block stays behind what it reads and what reads it', () => {
     expect(passes('for left:\n  trust = 0\nfor not left:\n  messages = trust\nfor left:\n  trust = 1')).toHaveLength(3);
-    expect(passes('for left:\n  trust = 0\nfor not left:\n  messages = 1\nfor left:\n  lastTopic = 1\n  trust = messages / 100')).toHaveLength(3);
+    expect(
+      passes(
+        'for left:\n  trust = 0\nfor not left:\n  messages = 1\nfor left:\n  lastTopic = 1\n  trust = messages / 100',
+      ),
+    ).toHaveLength(3);
   });
 
   it('a changed flag means other people', () => {

@@ -50,12 +50,21 @@ export function randomProgram(seed: number): RandomProgram {
 function without(sources: readonly Source[], { problems }: CreeplineError): Source[] {
   return sources.map(({ name, text }) => {
     const wrong = new Set(problems.filter(problem => problem.file === name).map(problem => problem.line! - 1));
-    return { name, text: text.split('\n').filter((_, line) => !wrong.has(line)).join('\n') };
+    return {
+      name,
+      text: text
+        .split('\n')
+        .filter((_, line) => !wrong.has(line))
+        .join('\n'),
+    };
   });
 }
 
 /** A value of a column or parameter: often an end of its range, a zero of either sign, or a number too small to be normal. */
-export function randomValue(random: Random, { kind = 'number', min, max }: Pick<ColumnSpec, 'kind' | 'min' | 'max'>): number {
+export function randomValue(
+  random: Random,
+  { kind = 'number', min, max }: Pick<ColumnSpec, 'kind' | 'min' | 'max'>,
+): number {
   if (kind !== 'number') return min + random.below(max - min + 1);
   const special = random.below(25);
   if (special < 2 && min <= 0 && max >= 0) return -0;
@@ -82,7 +91,16 @@ interface Piece {
   size: number;
 }
 
-const ranges = [[0, 1], [0, 1], [-1, 1], [-3, 5], [0, 100], [-1e-38, 1e-38], [0, 3e-39], [-1000, 1000]] as const;
+const ranges = [
+  [0, 1],
+  [0, 1],
+  [-1, 1],
+  [-3, 5],
+  [0, 100],
+  [-1e-38, 1e-38],
+  [0, 3e-39],
+  [-1000, 1000],
+] as const;
 
 class Writer {
   readonly columns: Record<string, ColumnSpec> = {};
@@ -107,7 +125,10 @@ class Writer {
     const random = this.#random;
     const kind = random.one(['number', 'number', 'number', 'flag', 'index'] as const);
     const size = kind === 'index' ? 1 : random.one([1, 1, 1, 2, 3, 5, 8]);
-    const [min, max] = kind === 'number' ? random.one(ranges).map(Math.fround) as [number, number] : [0, kind === 'flag' ? 1 : this.#lastIndex()];
+    const [min, max] =
+      kind === 'number'
+        ? (random.one(ranges).map(Math.fround) as [number, number])
+        : [0, kind === 'flag' ? 1 : this.#lastIndex()];
     const spec = { kind, size, min, max };
     this.#known.push({ name, role, ...spec });
     if (role === 'parameter') {
@@ -150,7 +171,8 @@ class Writer {
     const flags = this.#names('flag', 1);
     const choice = random.next();
     if (level === 0 && choice < 0.3) this.#line(indent, 'for everyone:');
-    else if (flags.length > 0 && choice < 0.75) this.#line(indent, `for ${random.chance(0.3) ? 'not ' : ''}${random.one(flags).name}:`);
+    else if (flags.length > 0 && choice < 0.75)
+      this.#line(indent, `for ${random.chance(0.3) ? 'not ' : ''}${random.one(flags).name}:`);
     else this.#line(indent, `for ${this.#flag(1, 2).text}:`);
     const set = new Set<string>();
     for (let k = 1 + random.below(5); k > 0; k--) this.#statement(`${indent}  `, level, set);
@@ -179,8 +201,10 @@ class Writer {
   #indexColumn(indent: string, { name, max }: Known): void {
     const vectors = this.#names('number').filter(({ size }) => size > max);
     const use = (): void => {
-      if (this.#random.chance(0.5)) this.#line(indent, `count t${this.#serial++} = ${this.#flag(1, 1).text} by ${name}`);
-      if (vectors.length > 0) this.#line(indent, `sum t${this.#serial++} = clamp(${this.#random.one(vectors).name}[${name}], -4, 9)`);
+      if (this.#random.chance(0.5))
+        this.#line(indent, `count t${this.#serial++} = ${this.#flag(1, 1).text} by ${name}`);
+      if (vectors.length > 0)
+        this.#line(indent, `sum t${this.#serial++} = clamp(${this.#random.one(vectors).name}[${name}], -4, 9)`);
     };
     use();
     this.#line(indent, `${name} = ${this.#indexBelow(max + 1)}`);
@@ -202,7 +226,9 @@ class Writer {
 
   #fitting({ kind, min, max }: Known, size: number): string {
     const counted = min <= 0 && max >= 1 && this.#random.chance(0.1);
-    return kind === 'flag' || counted ? this.#flag(size, 3).text : `clamp(${this.#number(size, 3).text}, ${min}, ${max})`;
+    return kind === 'flag' || counted
+      ? this.#flag(size, 3).text
+      : `clamp(${this.#number(size, 3).text}, ${min}, ${max})`;
   }
 
   #signal(indent: string): void {
@@ -225,7 +251,9 @@ class Writer {
     const indices = this.#names('index', 1);
     const by = indices.length > 0 && this.#random.chance(0.5) ? ` by ${this.#random.one(indices).name}` : '';
     const counted = this.#random.chance(0.5);
-    const what = counted ? `count t${this.#serial} = ${this.#flag(1, 2).text}` : `sum t${this.#serial} = clamp(${this.#number(1, 2).text}, -4, 9)`;
+    const what = counted
+      ? `count t${this.#serial} = ${this.#flag(1, 2).text}`
+      : `sum t${this.#serial} = clamp(${this.#number(1, 2).text}, -4, 9)`;
     this.#serial++;
     this.#line(indent, what + by);
   }
@@ -275,13 +303,27 @@ class Writer {
       [3, () => joined([main()], a => `(${a} / ${random.one(['-3', '1e-20', 'logistic(2)'])})`)],
       [4, () => joined([main()], a => `-${a}`)],
       [3, () => joined([main()], a => `${random.one(['abs', 'floor'])}(${a})`)],
-      [6, () => joined([main(), side(), side()], (a, b, c) => `${random.one(['min', 'max'])}(${random.chance(0.5) ? `${a}, ${b}` : `${a}, ${b}, ${c}`})`)],
+      [
+        6,
+        () =>
+          joined(
+            [main(), side(), side()],
+            (a, b, c) => `${random.one(['min', 'max'])}(${random.chance(0.5) ? `${a}, ${b}` : `${a}, ${b}, ${c}`})`,
+          ),
+      ],
       [5, () => joined([main()], a => `clamp(${a}${random.one(['', ', -2, 3', ', 0.1, 0.9', ', -1e-39, 1e-39'])})`)],
       [4, () => joined([main()], a => `logistic(${a})`)],
       [3, () => joined([main()], a => `exp(clamp(${a}, -90, 20))`)],
       [3, () => joined([main()], a => `log(max(${a}, ${random.one(['1e-3', '1e-40', '0.5'])}))`)],
       [3, () => joined([main()], a => `sqrt(max(${a}, 0))`)],
-      [4, () => joined([this.#flag(random.chance(0.5) ? size : 1, depth - 1), main(), this.#number(1, depth - 1)], (f, a, b) => `select(${f}, ${a}, ${b})`)],
+      [
+        4,
+        () =>
+          joined(
+            [this.#flag(random.chance(0.5) ? size : 1, depth - 1), main(), this.#number(1, depth - 1)],
+            (f, a, b) => `select(${f}, ${a}, ${b})`,
+          ),
+      ],
       [3, () => (size > 1 ? this.#vector(size, depth) : this.#folded(depth))],
       [3, () => this.#draw(size)],
     ];
@@ -349,7 +391,10 @@ class Writer {
       return { text: `select(${a.text}, ${b.text}, ${c.text})`, size: Math.max(b.size, c.size) };
     }
     const [a, b] = [this.#number(size, depth - 1), this.#number(random.chance(0.7) ? size : 1, depth - 1)];
-    return { text: `(${a.text} ${random.one(['<', '<=', '>', '>=', '==', '!='])} ${b.text})`, size: Math.max(a.size, b.size) };
+    return {
+      text: `(${a.text} ${random.one(['<', '<=', '>', '>=', '==', '!='])} ${b.text})`,
+      size: Math.max(a.size, b.size),
+    };
   }
 
   #index(depth: number): { text: string; high: number } {

@@ -41,7 +41,9 @@ describe('as text', () => {
   });
 
   it('uses labels where there are some', () => {
-    expect(renderText(statement('trust = feltControl'), name => ({ feltControl: 'perceived control' })[name])).toBe('trust ← perceived control');
+    expect(renderText(statement('trust = feltControl'), name => ({ feltControl: 'perceived control' })[name])).toBe(
+      'trust ← perceived control',
+    );
   });
 });
 

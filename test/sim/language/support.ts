@@ -14,7 +14,10 @@ export function fillMachine(machine: Machine, program: Program, random: Random):
   const start = random.below(2 ** 31);
   machine.setIds(Uint32Array.from({ length: people }, (_, row) => mix(start + row)));
   for (const [name, spec] of Object.entries(program.dictionary.columns))
-    machine.writeColumn(name, Float32Array.from({ length: people * (spec.size ?? 1) }, () => randomValue(random, spec)));
+    machine.writeColumn(
+      name,
+      Float32Array.from({ length: people * (spec.size ?? 1) }, () => randomValue(random, spec)),
+    );
 }
 
 /** The messages of all problems, each with `file:line:column`; empty if the text is good. */
@@ -36,10 +39,19 @@ const number = { kind: 'number', min: -3e38, max: 3e38 } as const;
  */
 export function calculate(expression: string, inputs: Record<string, readonly number[]>, size = 1): Float32Array {
   const people = Math.max(1, ...Object.values(inputs).map(values => values.length));
-  const column = (spec: Pick<ColumnSpec, 'min' | 'max'>): ColumnSpec => ({ store: 'state', unit: '', says: '', ...spec });
+  const column = (spec: Pick<ColumnSpec, 'min' | 'max'>): ColumnSpec => ({
+    store: 'state',
+    unit: '',
+    says: '',
+    ...spec,
+  });
   const columns: Record<string, ColumnSpec> = { result: { ...column(number), size } };
-  for (const [name, values] of Object.entries(inputs)) columns[name] = column({ min: Math.min(...values), max: Math.max(...values) });
-  const program = checkProgram([{ name: 'own', text: `for everyone:\n  result = ${expression}` }], { columns, parameters: {} });
+  for (const [name, values] of Object.entries(inputs))
+    columns[name] = column({ min: Math.min(...values), max: Math.max(...values) });
+  const program = checkProgram([{ name: 'own', text: `for everyone:\n  result = ${expression}` }], {
+    columns,
+    parameters: {},
+  });
   const machine = createMachine(compile(program), program, { people, arms: 1 });
   for (const [name, values] of Object.entries(inputs)) machine.writeColumn(name, values);
   const before = Array.from({ length: people }, (_, row) => machine.row(row));
@@ -48,7 +60,8 @@ export function calculate(expression: string, inputs: Record<string, readonly nu
     const { state } = interpret(program, person, new Float32Array(0), key);
     const compiled = machine.row(row).state;
     for (const [word, value] of state.entries())
-      if (!Object.is(value, compiled[word])) throw new Error(`row ${row}: ${value} interpreted, ${compiled[word]} compiled`);
+      if (!Object.is(value, compiled[word]))
+        throw new Error(`row ${row}: ${value} interpreted, ${compiled[word]} compiled`);
   }
   return machine.readColumn('result');
 }

@@ -12,7 +12,10 @@ function totalOf(tally: string, x: readonly number[], max = 1): number[] {
   const program = checkProgram([{ name: 'own', text: `for everyone:\n  ${tally}` }], dictionary);
   const machine = createMachine(compile(program), program, { people: x.length, arms: 1 });
   machine.writeColumn('x', x);
-  machine.writeColumn('code', x.map((_, row) => row % 3));
+  machine.writeColumn(
+    'code',
+    x.map((_, row) => row % 3),
+  );
   machine.runDay(key);
   return Object.values(machine.totals())[0]!;
 }

@@ -5,10 +5,17 @@ import { rowsOf } from './rows-of.ts';
 
 type Columns = Partial<Record<ColumnName, readonly number[]>>;
 
-const value = (key: string, people: number, columns: Columns, parts = {}): number | null => measurePeople(rowsOf(people, columns, parts))[key]!;
+const value = (key: string, people: number, columns: Columns, parts = {}): number | null =>
+  measurePeople(rowsOf(people, columns, parts))[key]!;
 
 describe('money', () => {
-  const three: Columns = { profitCents: [100, 200, -60], left: [0, 1, 0], spentCents: [10, 20, 30], finesCents: [3, 3, 3], breachCents: [0, 90, 0] };
+  const three: Columns = {
+    profitCents: [100, 200, -60],
+    left: [0, 1, 0],
+    spentCents: [10, 20, 30],
+    finesCents: [3, 3, 3],
+    breachCents: [0, 90, 0],
+  };
 
   it('lasts a year longer with those who stay', () => {
     // 365 days go as the first 73 did: six times the profit of who stayed, once that of who left
@@ -53,7 +60,12 @@ describe('a gap between the protected group and all others', () => {
   });
 
   it('is 0 where all are served alike', () => {
-    const alike: Columns = { protectedGroup, messages: [7, 7, 7, 7, 7], accuracySum: [2, 2, 2, 2, 2], benefitSum: [1, 1, 1, 1, 1] };
+    const alike: Columns = {
+      protectedGroup,
+      messages: [7, 7, 7, 7, 7],
+      accuracySum: [2, 2, 2, 2, 2],
+      benefitSum: [1, 1, 1, 1, 1],
+    };
     for (const key of ['exposureGap', 'benefitGap', 'errorGap']) expect(value(key, 5, alike), key).toBe(0);
   });
 
@@ -92,7 +104,10 @@ describe('harm to people', () => {
 describe('diversity', () => {
   it('within people is the share of messages on another topic than the one before', () => {
     // 9 + 4 pairs, of which 3 + 0 repeat the topic; one message alone is no pair
-    expect(value('withinDiversity', 4, { messages: [10, 5, 1, 0], sameTopicCount: [3, 0, 0, 0] })).toBeCloseTo(10 / 13, 12);
+    expect(value('withinDiversity', 4, { messages: [10, 5, 1, 0], sameTopicCount: [3, 0, 0, 0] })).toBeCloseTo(
+      10 / 13,
+      12,
+    );
   });
 
   it('within people is 0 for one topic for ever, 1 for always another one, and not told of single messages', () => {
@@ -111,7 +126,9 @@ describe('diversity', () => {
 
   it('of the catalogue weighs common topics, and leaves out who got no message', () => {
     // 3 and 1 of 4: 1 / (9/16 + 1/16) = 1.6 topics; the fifth person got nothing
-    expect(value('catalogueDiversity', 5, { messages: [1, 1, 1, 1, 0], lastTopic: [0, 0, 0, 1, 2] }, { topics: 2 })).toBe(0.8);
+    expect(
+      value('catalogueDiversity', 5, { messages: [1, 1, 1, 1, 0], lastTopic: [0, 0, 0, 1, 2] }, { topics: 2 }),
+    ).toBe(0.8);
     expect(value('catalogueDiversity', 2, { lastTopic: [0, 1] })).toBeNull();
   });
 });

@@ -2,7 +2,11 @@ import type { ColumnName, Rows } from '../../../sim/metrics/index.ts';
 import { columns } from '../../../sim/world/columns.ts';
 
 /** People written down by hand: one value a person (vectors element after element); what is not named is 0. */
-export function rowsOf(people: number, given: Partial<Record<ColumnName, readonly number[]>>, { days = 10, topics = 8 } = {}): Rows {
+export function rowsOf(
+  people: number,
+  given: Partial<Record<ColumnName, readonly number[]>>,
+  { days = 10, topics = 8 } = {},
+): Rows {
   return {
     people,
     days,

@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { adBlockers, answersTo, concernAnswers, createPeople, termsKnown, toolsUsed, worstMargins, type People } from '../../../sim/population/index.ts';
 import {
-  adBlockerShare, concernShares, countries, itemNames, itemShares, published, termsShares, toolsShares, type ItemName,
+  adBlockers,
+  answersTo,
+  concernAnswers,
+  createPeople,
+  termsKnown,
+  toolsUsed,
+  worstMargins,
+  type People,
+} from '../../../sim/population/index.ts';
+import {
+  adBlockerShare,
+  concernShares,
+  countries,
+  itemNames,
+  itemShares,
+  published,
+  termsShares,
+  toolsShares,
+  type ItemName,
 } from '../../../sim/population/marginals.ts';
 import { bandOf } from '../../../sim/population/people.ts';
 import { correlation, deviation, idsUpTo, mean, only, scenarioOf, shareWhere } from './people-to-test.ts';
@@ -10,20 +27,35 @@ import { correlation, deviation, idsUpTo, mean, only, scenarioOf, shareWhere } f
 
 const size = 40_000;
 const bases = { DE: 'de', GB: 'gb', US: 'us' } as const;
-const surveyed = Object.fromEntries(countries.map(country => [country, survey(createPeople(scenarioOf(bases[country], size), idsUpTo(size)))]));
+const surveyed = Object.fromEntries(
+  countries.map(country => [country, survey(createPeople(scenarioOf(bases[country], size), idsUpTo(size)))]),
+);
 
 /** Everything the survey asked, answered. */
 function survey(people: People) {
-  const items = Object.fromEntries(itemNames.map(item => [item, answersTo(people, item)])) as Record<ItemName, Uint8Array>;
+  const items = Object.fromEntries(itemNames.map(item => [item, answersTo(people, item)])) as Record<
+    ItemName,
+    Uint8Array
+  >;
   const scale = (kind: string) => {
     const answers = itemNames.filter(item => item.startsWith(`${kind}.`)).map(item => items[item]);
-    return Float64Array.from(people.ids, (_, i) => answers.reduce((sum, answer) => sum + answer[i]!, 0) / answers.length);
+    return Float64Array.from(
+      people.ids,
+      (_, i) => answers.reduce((sum, answer) => sum + answer[i]!, 0) / answers.length,
+    );
   };
   const concern = concernAnswers(people);
   const values = {
-    concern, services: scale('service'), information: scale('info'), data: scale('data'),
-    tools: toolsUsed(people), adBlocker: adBlockers(people), terms: termsKnown(people),
-    age: people.age, female: people.gender.map(code => 1 - code), education: people.education,
+    concern,
+    services: scale('service'),
+    information: scale('info'),
+    data: scale('data'),
+    tools: toolsUsed(people),
+    adBlocker: adBlockers(people),
+    terms: termsKnown(people),
+    age: people.age,
+    female: people.gender.map(code => 1 - code),
+    education: people.education,
   };
   const perAge = {
     ...values,
@@ -37,7 +69,10 @@ function survey(people: People) {
 
 function expectShares(answers: Uint8Array, shares: readonly number[], first: number, what: string): void {
   shares.forEach((share, k) => {
-    expect(Math.abs(shareWhere(answers, answer => answer === k + first) - share), `${what}, answer ${k + first}`).toBeLessThan(0.02);
+    expect(
+      Math.abs(shareWhere(answers, answer => answer === k + first) - share),
+      `${what}, answer ${k + first}`,
+    ).toBeLessThan(0.02);
   });
 }
 
@@ -55,11 +90,14 @@ describe.each(countries)('people in %s', country => {
     expect(Math.abs(mean(values.adBlocker) - adBlockerShare[country])).toBeLessThan(0.02);
   });
 
-  test.each(['services', 'information', 'data'] as const)('have the published mean and spread on the scale of %s', scale => {
-    const { mean: publishedMean, sd } = published.scales[scale][country];
-    expect(Math.abs(mean(values[scale]) - publishedMean)).toBeLessThan(0.03);
-    expect(Math.abs(deviation(values[scale]) - sd)).toBeLessThan(0.03);
-  });
+  test.each(['services', 'information', 'data'] as const)(
+    'have the published mean and spread on the scale of %s',
+    scale => {
+      const { mean: publishedMean, sd } = published.scales[scale][country];
+      expect(Math.abs(mean(values[scale]) - publishedMean)).toBeLessThan(0.03);
+      expect(Math.abs(deviation(values[scale]) - sd)).toBeLessThan(0.03);
+    },
+  );
 
   test('differ by age group as published, within 5 points', () => {
     for (const key of ['concerned', 'veryConcerned', 'adsAcceptable', 'noTools', 'adBlocker'] as const) {
@@ -79,9 +117,20 @@ describe.each(countries)('people in %s', country => {
 
   test('find the contents of e-mails and tragedies worst, and age and gender least bad', () => {
     const acceptance = (item: ItemName) => shareWhere(items[item], answer => answer >= 3);
-    const order: ItemName[] = ['data.emails', 'info.tragedies', 'data.interact', 'info.sexorient', 'data.location', 'data.searchhist', 'data.videos', 'info.gender'];
+    const order: ItemName[] = [
+      'data.emails',
+      'info.tragedies',
+      'data.interact',
+      'info.sexorient',
+      'data.location',
+      'data.searchhist',
+      'data.videos',
+      'info.gender',
+    ];
     const shares = order.map(acceptance);
-    expect(Math.min(shares[0]!, shares[1]!)).toBe(Math.min(...itemNames.filter(item => !item.startsWith('service')).map(acceptance)));
+    expect(Math.min(shares[0]!, shares[1]!)).toBe(
+      Math.min(...itemNames.filter(item => !item.startsWith('service')).map(acceptance)),
+    );
     expect(shares[2]).toBeLessThan(shares[5]!);
     expect(shares[5]).toBeLessThan(shares[6]!);
     expect(shares[6]).toBeLessThan(shares[7]!);
@@ -99,7 +148,9 @@ test('attitudes, tools, age and gender go together as published (.035), educatio
   names.forEach((a, j) => {
     names.forEach((b, k) => {
       if (k >= j) return;
-      const ours = mean(countries.map(country => correlation(surveyed[country]!.values[a], surveyed[country]!.values[b])));
+      const ours = mean(
+        countries.map(country => correlation(surveyed[country]!.values[a], surveyed[country]!.values[b])),
+      );
       const room = a === 'education' || b === 'education' ? 0.06 : 0.035;
       expect(Math.abs(ours - r[j]![k]!), `${a} with ${b}: ${ours.toFixed(3)}`).toBeLessThan(room);
     });

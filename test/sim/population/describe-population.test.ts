@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { builtInAudience, createPopulation, describePopulation, populationFromAudience, type Audience } from '../../../sim/population/index.ts';
+import {
+  builtInAudience,
+  createPopulation,
+  describePopulation,
+  populationFromAudience,
+  type Audience,
+} from '../../../sim/population/index.ts';
 import { segmentAxisNames } from '../../../sim/world/segments.ts';
 import { correlationWithin } from '../../../sim/population/sums.ts';
 import { scenarioOf } from './people-to-test.ts';
@@ -18,7 +24,8 @@ test('every axis is there, its shares add up and its people are everybody', () =
 test('published figures stand beside our own, and agree', () => {
   const concern = description.axes.find(({ axis }) => axis === 'concern')!;
   for (const { share, published } of concern.values) expect(Math.abs(share - published!)).toBeLessThan(0.02);
-  for (const { share, published, says } of description.acceptances) if (published !== undefined) expect(Math.abs(share - published), says).toBeLessThan(0.02);
+  for (const { share, published, says } of description.acceptances)
+    if (published !== undefined) expect(Math.abs(share - published), says).toBeLessThan(0.02);
   expect(description.acceptances.filter(({ published }) => published !== undefined)).toHaveLength(4);
   const adBlocker = description.traits.find(({ key }) => key === 'adBlocker')!;
   expect(Math.abs(adBlocker.mean - adBlocker.published!)).toBeLessThan(0.02);
@@ -44,7 +51,8 @@ test('the survey is put to the built-in people and comes out as published', () =
   const { items, scales, correlations, people } = description.survey!;
   expect(people).toBe(10_000);
   expect(items).toHaveLength(28);
-  for (const { shares, published, item } of items) shares.forEach((share, k) => expect(Math.abs(share - published[k]!), item).toBeLessThan(0.025));
+  for (const { shares, published, item } of items)
+    shares.forEach((share, k) => expect(Math.abs(share - published[k]!), item).toBeLessThan(0.025));
   for (const { mean, sd, published } of scales) {
     expect(mean).toBeCloseTo(published.mean, 1.2);
     expect(sd).toBeCloseTo(published.sd, 1.2);
@@ -64,7 +72,11 @@ describe('kinds of people', () => {
   test('are found among them, and are those that were published: the ambivalent accept services, but not the use of data', () => {
     expect(three.map(({ name }) => name)).toEqual(['rejecting', 'ambivalent', 'accepting']);
     expect(three.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
-    const [rejecting, ambivalent, accepting] = three as [(typeof three)[number], (typeof three)[number], (typeof three)[number]];
+    const [rejecting, ambivalent, accepting] = three as [
+      (typeof three)[number],
+      (typeof three)[number],
+      (typeof three)[number],
+    ];
     expect(rejecting.services).toBeLessThan(2.5);
     expect(ambivalent.services).toBeGreaterThan(2.5);
     expect(ambivalent.data).toBeLessThan(2.5);

@@ -2,19 +2,29 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayKey, nameKey, randomWord } from '../../../sim/core/chance.ts';
 import { normalCdf, probit } from '../../../sim/core/exact-math.ts';
-import { chosen, drawSource, normals, normalsOf, sharesOf, traitTick, uniforms } from '../../../sim/population/draws.ts';
+import {
+  chosen,
+  drawSource,
+  normals,
+  normalsOf,
+  sharesOf,
+  traitTick,
+  uniforms,
+} from '../../../sim/population/draws.ts';
 import { correlation, deviation, idsUpTo, mean } from './people-to-test.ts';
 
 const normalOf = (word: number) => normalsOf(Int32Array.of(word))[0]!;
 const source = drawSource(7, idsUpTo(50_000));
 
 test('draws are those of the kernel, for any seed and person', () => {
-  fc.assert(fc.property(fc.integer(), fc.nat(0xffffffff), fc.string(), (seed, id, name) => {
-    const word = randomWord(dayKey(seed, 0, traitTick), id, nameKey(name));
-    const one = drawSource(seed, Uint32Array.of(id));
-    expect(uniforms(one, name)[0]).toBe(sharesOf(Int32Array.of(word))[0]);
-    expect(normals(one, name)[0]).toBe(normalOf(word));
-  }));
+  fc.assert(
+    fc.property(fc.integer(), fc.nat(0xffffffff), fc.string(), (seed, id, name) => {
+      const word = randomWord(dayKey(seed, 0, traitTick), id, nameKey(name));
+      const one = drawSource(seed, Uint32Array.of(id));
+      expect(uniforms(one, name)[0]).toBe(sharesOf(Int32Array.of(word))[0]);
+      expect(normals(one, name)[0]).toBe(normalOf(word));
+    }),
+  );
 });
 
 test('uniform numbers are spread evenly and never 0 or 1', () => {
@@ -31,14 +41,19 @@ test('normal numbers follow the normal distribution, and two names give unrelate
   expect(Math.abs(mean(values))).toBeLessThan(0.015);
   expect(Math.abs(deviation(values) - 1)).toBeLessThan(0.01);
   const shares = Array.from(values, normalCdf).sort((a, b) => a - b);
-  expect(Math.max(...shares.map((share, i) => Math.abs(share - (i + 0.5) / shares.length)))).toBeLessThan(1.63 / Math.sqrt(shares.length));
+  expect(Math.max(...shares.map((share, i) => Math.abs(share - (i + 0.5) / shares.length)))).toBeLessThan(
+    1.63 / Math.sqrt(shares.length),
+  );
   expect(Math.abs(correlation(values, normals(source, 'b')))).toBeLessThan(0.015);
 });
 
 test('the number a word stands for is the quantile of that word, within 2 in 100,000', () => {
-  fc.assert(fc.property(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), word => {
-    expect(Math.abs(normalOf(word) - probit(((word >>> 0) + 0.5) / 2 ** 32))).toBeLessThan(2e-5);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), word => {
+      expect(Math.abs(normalOf(word) - probit(((word >>> 0) + 0.5) / 2 ** 32))).toBeLessThan(2e-5);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('normal numbers grow with the word, also where one table hands over to the next and to the formula', () => {
@@ -71,7 +86,17 @@ test('a hint that the value leans gives the correlation asked for, and leaves th
 
 test('bounds come before leaning, person by person', () => {
   const low = new Float32Array(50_000).fill(NaN).fill(0.9, 0, 10);
-  const hinted = { ...source, hints: { a: { low, high: new Float32Array(50_000).fill(1), mean: new Float32Array(50_000).fill(-3), own: new Float32Array(50_000).fill(0.1) } } };
+  const hinted = {
+    ...source,
+    hints: {
+      a: {
+        low,
+        high: new Float32Array(50_000).fill(1),
+        mean: new Float32Array(50_000).fill(-3),
+        own: new Float32Array(50_000).fill(0.1),
+      },
+    },
+  };
   for (const values of [uniforms(hinted, 'a'), normals(hinted, 'a').map(normalCdf)]) {
     expect(Math.min(...values.subarray(0, 10))).toBeGreaterThanOrEqual(0.9);
     expect(Math.max(...values.subarray(10))).toBeLessThan(0.05);

@@ -4,7 +4,9 @@ import { bandsOf, completed, multiplesOf, sortedKnown } from '../../../sim/popul
 import { clusters } from '../../../sim/population/clusters.ts';
 import { mean } from './people-to-test.ts';
 
-const amounts = fc.array(fc.oneof(fc.nat(20), fc.nat(1e6), fc.constant(NaN)), { minLength: 1, maxLength: 60 }).map(values => Float64Array.from(values));
+const amounts = fc
+  .array(fc.oneof(fc.nat(20), fc.nat(1e6), fc.constant(NaN)), { minLength: 1, maxLength: 60 })
+  .map(values => Float64Array.from(values));
 
 describe('where values lie among all', () => {
   test('equal values share a place, and what is not known has none', () => {
@@ -15,31 +17,38 @@ describe('where values lie among all', () => {
   });
 
   test('places are those that counting gives, for few and for many different values', () => {
-    fc.assert(fc.property(amounts, values => {
-      const many = Float64Array.from([...values, ...Array.from({ length: 1500 }, (_, i) => i / 3)]);
-      for (const each of [values, many]) {
-        const { low, high } = bandsOf(each);
-        const known = sortedKnown(each);
-        each.forEach((value, i) => {
-          if (Number.isNaN(value)) return;
-          expect(low[i]).toBe(Math.fround(known.filter(other => other < value).length / known.length));
-          expect(high[i]).toBe(Math.fround(known.filter(other => other <= value).length / known.length));
-        });
-      }
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(amounts, values => {
+        const many = Float64Array.from([...values, ...Array.from({ length: 1500 }, (_, i) => i / 3)]);
+        for (const each of [values, many]) {
+          const { low, high } = bandsOf(each);
+          const known = sortedKnown(each);
+          each.forEach((value, i) => {
+            if (Number.isNaN(value)) return;
+            expect(low[i]).toBe(Math.fround(known.filter(other => other < value).length / known.length));
+            expect(high[i]).toBe(Math.fround(known.filter(other => other <= value).length / known.length));
+          });
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
 test('amounts become multiples with mean 1 within limits, in the same order, whatever they are', () => {
-  fc.assert(fc.property(amounts, values => {
-    const multiples = multiplesOf(values, 0.05, 10);
-    const known = multiples.filter(value => value === value);
-    expect(known).toHaveLength(sortedKnown(values).length);
-    for (const value of known) expect(value >= 0.05 && value <= 10).toBe(true);
-    values.forEach((value, i) => values.forEach((other, j) => value < other && expect(multiples[i]! <= multiples[j]!).toBe(true)));
-    // where most are 0 no mean of 1 is to be had: the others are at their limit
-    if (known.some(value => value > 0.05 && value < 10)) expect(mean(known)).toBeCloseTo(1, 6);
-  }));
+  fc.assert(
+    fc.property(amounts, values => {
+      const multiples = multiplesOf(values, 0.05, 10);
+      const known = multiples.filter(value => value === value);
+      expect(known).toHaveLength(sortedKnown(values).length);
+      for (const value of known) expect(value >= 0.05 && value <= 10).toBe(true);
+      values.forEach((value, i) =>
+        values.forEach((other, j) => value < other && expect(multiples[i]! <= multiples[j]!).toBe(true)),
+      );
+      // where most are 0 no mean of 1 is to be had: the others are at their limit
+      if (known.some(value => value > 0.05 && value < 10)) expect(mean(known)).toBeCloseTo(1, 6);
+    }),
+  );
 });
 
 test('what is not known is filled in from the distribution of what is, unless that is too little to tell', () => {
@@ -55,11 +64,17 @@ describe('groups of people who are alike', () => {
   });
 
   test('do not depend on the order of people', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(100), fc.nat(100)), { minLength: 12, maxLength: 60 }), points => {
-      const groups = (order: readonly (readonly [number, number])[]) => clusters([0, 1].map(d => Float64Array.from(order, point => point[d]! + point[1 - d]! / 1000)), 3);
-      const distinct = [...new Map(points.map(point => [point.join(), point])).values()];
-      expect(Array.from(groups(distinct.toReversed())).reverse()).toEqual(Array.from(groups(distinct)));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(100), fc.nat(100)), { minLength: 12, maxLength: 60 }), points => {
+        const groups = (order: readonly (readonly [number, number])[]) =>
+          clusters(
+            [0, 1].map(d => Float64Array.from(order, point => point[d]! + point[1 - d]! / 1000)),
+            3,
+          );
+        const distinct = [...new Map(points.map(point => [point.join(), point])).values()];
+        expect(Array.from(groups(distinct.toReversed())).reverse()).toEqual(Array.from(groups(distinct)));
+      }),
+    );
   });
 
   test('may be empty, and nobody may be there', () => {

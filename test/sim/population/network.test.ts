@@ -9,8 +9,11 @@ function neighbours({ offsets, targets }: Network, row: number): number[] {
 
 /** Every tie as `smaller-larger`, in terms of ids. */
 function ties(network: Network, ids: Uint32Array): string[] {
-  return Array.from(ids, (id, row) => neighbours(network, row).map(other => [id, ids[other]!].sort((a, b) => a - b).join('-')))
-    .flat().sort();
+  return Array.from(ids, (id, row) =>
+    neighbours(network, row).map(other => [id, ids[other]!].sort((a, b) => a - b).join('-')),
+  )
+    .flat()
+    .sort();
 }
 
 describe('a network of 2,000 people', () => {
@@ -33,7 +36,8 @@ describe('a network of 2,000 people', () => {
   test('it becomes a small world: most people are a few steps from anybody', () => {
     const steps = (network: Network) => {
       const distance = new Map([[0, 0]]);
-      for (const [person, far] of distance) for (const other of neighbours(network, person)) if (!distance.has(other)) distance.set(other, far + 1);
+      for (const [person, far] of distance)
+        for (const other of neighbours(network, person)) if (!distance.has(other)) distance.set(other, far + 1);
       return Math.max(...distance.values());
     };
     expect(steps(ring)).toBe(334);
@@ -51,25 +55,37 @@ describe('a network of 2,000 people', () => {
 });
 
 test('ties go both ways, nobody is tied to themselves or twice to one person, at any size and degree', () => {
-  fc.assert(fc.property(fc.nat(60), fc.nat(20), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (size, degree, rewire, seed) => {
-    const network = createNetwork(idsUpTo(size), { degree, rewire }, seed);
-    expect(network.offsets.length).toBe(size + 1);
-    const reach = Math.max(0, Math.min(Math.floor(degree / 2), Math.floor((size - 1) / 2)));
-    expect(network.offsets[size]).toBe(2 * reach * size);
-    for (let row = 0; row < size; row++) {
-      const others = neighbours(network, row);
-      expect(others).not.toContain(row);
-      expect(new Set(others).size).toBe(others.length);
-      for (const other of others) expect(neighbours(network, other)).toContain(row);
-    }
-  }));
+  fc.assert(
+    fc.property(
+      fc.nat(60),
+      fc.nat(20),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(),
+      (size, degree, rewire, seed) => {
+        const network = createNetwork(idsUpTo(size), { degree, rewire }, seed);
+        expect(network.offsets.length).toBe(size + 1);
+        const reach = Math.max(0, Math.min(Math.floor(degree / 2), Math.floor((size - 1) / 2)));
+        expect(network.offsets[size]).toBe(2 * reach * size);
+        for (let row = 0; row < size; row++) {
+          const others = neighbours(network, row);
+          expect(others).not.toContain(row);
+          expect(new Set(others).size).toBe(others.length);
+          for (const other of others) expect(neighbours(network, other)).toContain(row);
+        }
+      },
+    ),
+  );
 });
 
 test('the order of rows changes nothing but row numbers', () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.nat(0xffffffff), { minLength: 3, maxLength: 40 }), fc.nat(), (list, seed) => {
-    const sorted = Uint32Array.from(list).sort();
-    const shuffled = Uint32Array.from(list);
-    const shape = { degree: 4, rewire: 0.3 };
-    expect(ties(createNetwork(shuffled, shape, seed), shuffled)).toEqual(ties(createNetwork(sorted, shape, seed), sorted));
-  }));
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(0xffffffff), { minLength: 3, maxLength: 40 }), fc.nat(), (list, seed) => {
+      const sorted = Uint32Array.from(list).sort();
+      const shuffled = Uint32Array.from(list);
+      const shape = { degree: 4, rewire: 0.3 };
+      expect(ties(createNetwork(shuffled, shape, seed), shuffled)).toEqual(
+        ties(createNetwork(sorted, shape, seed), sorted),
+      );
+    }),
+  );
 });

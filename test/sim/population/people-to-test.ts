@@ -1,16 +1,39 @@
 import type { BasePopulation, Scenario } from '../../../sim/world/scenario.ts';
 
 /** A plain shop's scenario; only what people depend on matters here. */
-export function scenarioOf(base: BasePopulation, size: number, changes: Partial<Scenario> = {}, overrides: Record<string, number> = {}): Scenario {
+export function scenarioOf(
+  base: BasePopulation,
+  size: number,
+  changes: Partial<Scenario> = {},
+  overrides: Record<string, number> = {},
+): Scenario {
   return {
-    id: 'test', title: 'Test', question: 'Who are these people?', lookAt: [], sources: [],
+    id: 'test',
+    title: 'Test',
+    question: 'Who are these people?',
+    lookAt: [],
+    sources: [],
     population: { base, size, overrides },
-    topics: ['fashion', 'home', 'sports', 'toys', 'garden', 'books', 'music', 'food'].map(name => ({ name, sensitivity: 0.2, marginCents: 500 })),
+    topics: ['fashion', 'home', 'sports', 'toys', 'garden', 'books', 'music', 'food'].map(name => ({
+      name,
+      sensitivity: 0.2,
+      marginCents: 500,
+    })),
     brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
     network: { degree: 8, rewire: 0.1, off: false },
     thirdParty: { available: true, accuracy: 0.8 },
-    rivals: [], law: { regime: 'none', auditsPer100kComplaints: 2, fineShare: 0.02 }, awareness: { start: 0, growthPerYear: 0 }, events: [], expect: [],
-    days: 90, seed: 42, replications: 1, strategies: {}, mechanisms: {}, parameters: {}, equations: {},
+    rivals: [],
+    law: { regime: 'none', auditsPer100kComplaints: 2, fineShare: 0.02 },
+    awareness: { start: 0, growthPerYear: 0 },
+    events: [],
+    expect: [],
+    days: 90,
+    seed: 42,
+    replications: 1,
+    strategies: {},
+    mechanisms: {},
+    parameters: {},
+    equations: {},
     ...changes,
   };
 }

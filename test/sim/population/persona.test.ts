@@ -24,14 +24,17 @@ describe('a persona', () => {
   });
 
   test('differs between people and between countries', async () => {
-    const names = await Promise.all(Array.from({ length: 200 }, (_, id) => persona(id, 'GB', id % 2 === 0 ? 'female' : 'male')));
+    const names = await Promise.all(
+      Array.from({ length: 200 }, (_, id) => persona(id, 'GB', id % 2 === 0 ? 'female' : 'male')),
+    );
     expect(new Set(names.map(({ name }) => name)).size).toBeGreaterThan(190);
     expect((await persona(5, 'DE', 'male')).name).not.toBe((await persona(5, 'GB', 'male')).name);
   });
 
   test('exists for every 32-bit id, with nothing left out', async () => {
     for (const id of [0, 1, 0x7fffffff, 0x80000000, 0xffffffff]) {
-      for (const value of Object.values(await persona(id, 'US', 'male'))) expect(String(value).length).toBeGreaterThan(0);
+      for (const value of Object.values(await persona(id, 'US', 'male')))
+        expect(String(value).length).toBeGreaterThan(0);
     }
   });
 });

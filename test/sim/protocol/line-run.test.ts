@@ -2,20 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { combineLine } from '../../../sim/experiment/line.ts';
 import { planLine } from '../../../sim/experiment/line-plan.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { createWorkerSide, runLine, type HostEvent, type LineProgress, type LineWorker } from '../../../sim/protocol/index.ts';
+import {
+  createWorkerSide,
+  runLine,
+  type HostEvent,
+  type LineProgress,
+  type LineWorker,
+} from '../../../sim/protocol/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
-const scenario = scenarioOf({ bold: 'hyper-covert' }, { replications: 3, population: { base: 'us', size: 200 }, days: 5 });
+const scenario = scenarioOf(
+  { bold: 'hyper-covert' },
+  { replications: 3, population: { base: 'us', size: 200 }, days: 5 },
+);
 const plan = planLine(scenario, { lever: 'visibility', steps: 2 });
 
 /** A worker on this thread that answers when it is told to. */
 function slowWorker(): LineWorker & { answer: () => boolean; closed: boolean } {
   let listener: (event: HostEvent) => void = () => {};
   const waiting: (() => void)[] = [];
-  const side = createWorkerSide(event => listener(structuredClone(event)), () => {});
+  const side = createWorkerSide(
+    event => listener(structuredClone(event)),
+    () => {},
+  );
   const worker = {
     closed: false,
-    send: (request: Parameters<LineWorker['send']>[0]) => void waiting.push(() => side.receive(structuredClone(request))),
+    send: (request: Parameters<LineWorker['send']>[0]) =>
+      void waiting.push(() => side.receive(structuredClone(request))),
     onEvent: (next: typeof listener) => void (listener = next),
     close: () => void (worker.closed = true),
     /** true if there was something to do */
@@ -31,7 +44,12 @@ function slowWorker(): LineWorker & { answer: () => boolean; closed: boolean } {
 function start(workers: readonly LineWorker[], asked = plan) {
   const heard: LineProgress[] = [];
   const problems: string[] = [];
-  const stop = runLine({ plan: asked, workers, onProgress: progress => heard.push(progress), onProblem: message => problems.push(message) });
+  const stop = runLine({
+    plan: asked,
+    workers,
+    onProgress: progress => heard.push(progress),
+    onProblem: message => problems.push(message),
+  });
   return { heard, problems, stop };
 }
 
@@ -44,7 +62,9 @@ describe('a line that grows', () => {
     while (workers.some(worker => worker.answer()));
     expect(heard.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(heard.map(({ report }) => report?.replications ?? 0)).toEqual(expect.arrayContaining([0, 1, 2, 3]));
-    const units = Object.keys(plan.scenario.strategies).flatMap(id => [0, 1, 2].map(r => runUnit(plan.scenario, id, r)));
+    const units = Object.keys(plan.scenario.strategies).flatMap(id =>
+      [0, 1, 2].map(r => runUnit(plan.scenario, id, r)),
+    );
     expect(heard.at(-1)!.report).toEqual(combineLine(plan, { name: 'us', people: 200 }, units));
     expect(workers.every(({ closed }) => closed)).toBe(true);
   });

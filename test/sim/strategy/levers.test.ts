@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GroupSpec } from '../../../sim/core/specs.ts';
-import { changeLevers, defaultLevers, leverParameters, leverParameterSpecs, levers } from '../../../sim/strategy/index.ts';
+import {
+  changeLevers,
+  defaultLevers,
+  leverParameters,
+  leverParameterSpecs,
+  levers,
+} from '../../../sim/strategy/index.ts';
 import type { LeverChanges } from '../../../sim/strategy/index.ts';
 
 const folder = new URL('../../../sim/strategy/', import.meta.url);
@@ -40,7 +46,8 @@ describe('every lever', () => {
       if (spec.type === 'number') expect(spec.default >= spec.min && spec.default <= spec.max, spec.key).toBe(true);
       if (spec.type === 'choice') expect(spec.choices, spec.key).toContain(spec.default);
       if (spec.type === 'set') expect(spec.choices, spec.key).toEqual(expect.arrayContaining([...spec.default]));
-      if (spec.type === 'shares') expect(spec.choices, spec.key).toEqual(expect.arrayContaining(Object.keys(spec.default)));
+      if (spec.type === 'shares')
+        expect(spec.choices, spec.key).toEqual(expect.arrayContaining(Object.keys(spec.default)));
     }
   });
 });
@@ -52,7 +59,9 @@ describe('parameters of the equations', () => {
   });
 
   it('have as default what the default setting gives', () => {
-    const defaults = Object.fromEntries(Object.entries(leverParameterSpecs).map(([name, spec]) => [name, spec.default]));
+    const defaults = Object.fromEntries(
+      Object.entries(leverParameterSpecs).map(([name, spec]) => [name, spec.default]),
+    );
     expect(parametersWith({})).toEqual(defaults);
   });
 
@@ -76,28 +85,53 @@ describe('parameters of the equations', () => {
   });
 
   it('turn settings into the documented numbers', () => {
-    expect(parametersWith({ data: ['zeroParty', 'context', 'devices'] })).toMatchObject({ collects: [1, 0, 0, 0, 0, 0, 0, 1], usesContext: 1 });
-    expect(parametersWith({ channels: { email: 3, sms: 1 } })).toMatchObject({ channelShare: [0.75, 0.25, 0, 0, 0, 0] });
+    expect(parametersWith({ data: ['zeroParty', 'context', 'devices'] })).toMatchObject({
+      collects: [1, 0, 0, 0, 0, 0, 0, 1],
+      usesContext: 1,
+    });
+    expect(parametersWith({ channels: { email: 3, sms: 1 } })).toMatchObject({
+      channelShare: [0.75, 0.25, 0, 0, 0, 0],
+    });
     expect(parametersWith({ frequency: { capPerWeek: 3.5 } })).toMatchObject({ contactRate: 0.5, adaptiveCap: 0 });
     expect(parametersWith({ frequency: { capPerWeek: 21 } })).toMatchObject({ contactRate: 1 });
-    expect(parametersWith({ consent: { mode: 'none' } })).toMatchObject({ asksOptIn: 0, asksOptOut: 0, givesNotice: 0 });
-    expect(parametersWith({ consent: { rejectButton: 'none', darkPattern: 'mild' } })).toMatchObject({ rejectHidden: 1, darkPattern: 0.5, asksOptOut: 1 });
-    expect(parametersWith({ collection: 'silent', disclosure: 'whyThis' })).toMatchObject({ covertness: 1, disclosed: 0.7 });
+    expect(parametersWith({ consent: { mode: 'none' } })).toMatchObject({
+      asksOptIn: 0,
+      asksOptOut: 0,
+      givesNotice: 0,
+    });
+    expect(parametersWith({ consent: { rejectButton: 'none', darkPattern: 'mild' } })).toMatchObject({
+      rejectHidden: 1,
+      darkPattern: 0.5,
+      asksOptOut: 1,
+    });
+    expect(parametersWith({ collection: 'silent', disclosure: 'whyThis' })).toMatchObject({
+      covertness: 1,
+      disclosed: 0.7,
+    });
     expect(parametersWith({ minimization: { purposes: ['service'], retentionTicks: 180 } })).toMatchObject({
-      retentionTicks: 180, personalizes: 0, usesAds: 0, usesAnalytics: 0, sharesData: 0,
+      retentionTicks: 180,
+      personalizes: 0,
+      usesAds: 0,
+      usesAnalytics: 0,
+      sharesData: 0,
     });
   });
 });
 
 describe('changing levers', () => {
   it('merges groups field by field and replaces sets whole', () => {
-    const values = changeLevers(levers, defaultLevers(levers), { value: { points: 0.5 }, data: ['social', 'purchases'] });
+    const values = changeLevers(levers, defaultLevers(levers), {
+      value: { points: 0.5 },
+      data: ['social', 'purchases'],
+    });
     expect(values['value']).toMatchObject({ points: 0.5, utility: 0.2 });
     expect(values['data']).toEqual(['purchases', 'social']);
   });
 
   it('adds to and takes from a set, in the order of its choices', () => {
-    const values = changeLevers(levers, defaultLevers(levers), { data: { add: ['zeroParty', 'purchases'], remove: ['browsing'] } });
+    const values = changeLevers(levers, defaultLevers(levers), {
+      data: { add: ['zeroParty', 'purchases'], remove: ['browsing'] },
+    });
     expect(values['data']).toEqual(['zeroParty', 'purchases']);
   });
 
@@ -110,12 +144,16 @@ describe('changing levers', () => {
 function extremes(): LeverChanges[] {
   return levers.flatMap(({ spec }) =>
     spec.type === 'group'
-      ? spec.fields.flatMap(field => endsOf(field).map(value => ({ [spec.key]: { [field.key]: value } }) as LeverChanges))
+      ? spec.fields.flatMap(field =>
+          endsOf(field).map(value => ({ [spec.key]: { [field.key]: value } }) as LeverChanges),
+        )
       : endsOf(spec).map(value => ({ [spec.key]: value })),
   );
 }
 
-function endsOf(spec: Exclude<(typeof leafSpecs)[number], GroupSpec>): (number | boolean | string | string[] | Record<string, number>)[] {
+function endsOf(
+  spec: Exclude<(typeof leafSpecs)[number], GroupSpec>,
+): (number | boolean | string | string[] | Record<string, number>)[] {
   if (spec.type === 'number' || spec.type === 'numberOrOff') return [spec.min, spec.max];
   if (spec.type === 'boolean') return [true, false];
   if (spec.type === 'choice') return [...spec.choices];

@@ -42,7 +42,9 @@ describe('a lever that is one file and its name in the list', () => {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     const list = join(folder, 'sim/strategy/index.ts');
     const before = readFileSync(list, 'utf8');
-    const after = before.replace("\nimport { breadth }", "\nimport { mood } from './levers/mood.ts';\nimport { breadth }").replace('privacyTechnology, capability,', 'privacyTechnology, capability, mood,');
+    const after = before
+      .replace('\nimport { breadth }', "\nimport { mood } from './levers/mood.ts';\nimport { breadth }")
+      .replace('privacyTechnology, capability,', 'privacyTechnology, capability, mood,');
     expect(after.length - before.length).toBe("import { mood } from './levers/mood.ts';\n".length + ' mood,'.length);
     writeFileSync(list, after);
     writeFileSync(join(folder, 'sim/strategy/levers/mood.ts'), file);
@@ -55,13 +57,21 @@ describe('a lever that is one file and its name in the list', () => {
   it('is read from a strategy, its default filled in elsewhere, and refused out of its range', () => {
     const { dull, merry } = read().strategies;
     expect([dull!.levers['mood'], merry!.levers['mood']]).toEqual([0.4, 0.9]);
-    expect(() => read(text.replace('mood: 0.9', 'mood: 1.9'))).toThrow('moods.yaml:8:43 strategies.merry.mood: 1.9 is outside 0..1');
+    expect(() => read(text.replace('mood: 0.9', 'mood: 1.9'))).toThrow(
+      'moods.yaml:8:43 strategies.merry.mood: 1.9 is outside 0..1',
+    );
     expect(() => read(text.replace('mood: 0.9', 'mod: 0.9'))).toThrow('unknown lever: mod (did you mean mood?)');
   });
 
   it('is offered by the schema for editors', () => {
     const { properties } = sim.strategySchema() as { properties: Record<string, unknown> };
-    expect(properties['mood']).toMatchObject({ type: 'number', minimum: 0, maximum: 1, default: 0.4, description: 'How cheerful a message sounds.' });
+    expect(properties['mood']).toMatchObject({
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      default: 0.4,
+      description: 'How cheerful a message sounds.',
+    });
   });
 
   it('can be set for one strategy or all of them, goes into links, and has a line', () => {
@@ -83,6 +93,8 @@ describe('a lever that is one file and its name in the list', () => {
     const live = new sim.LiveRun(read());
     live.step(2);
     live.apply({ type: 'setLever', strategy: 'dull', path: 'mood', value: 1 });
-    expect(() => live.apply({ type: 'setLever', strategy: 'dull', path: 'mood', value: 2 })).toThrow('mood: 2 is outside 0..1');
+    expect(() => live.apply({ type: 'setLever', strategy: 'dull', path: 'mood', value: 2 })).toThrow(
+      'mood: 2 is outside 0..1',
+    );
   });
 });

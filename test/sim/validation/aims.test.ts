@@ -8,14 +8,21 @@ describe('what a fit aims at', () => {
 
   it('is the middle of a band, one step from its edges', () => {
     expect([1, 2, 3].map(band.place)).toEqual([-1, 0, 1]);
-    expect([publishedPlace({ id: 'x', goal: { low: 1, high: 3 }, published: 1.5 }), publishedPlace({ id: 'x', goal: { low: 1, high: 3 } })]).toEqual([-0.5, null]);
-    expect([-1, 0, 0.9, 1.5].map(place => band.lacks(place, 0.2))).toEqual([0.2, 0, 0.1, 0.7].map(value => expect.closeTo(value)));
+    expect([
+      publishedPlace({ id: 'x', goal: { low: 1, high: 3 }, published: 1.5 }),
+      publishedPlace({ id: 'x', goal: { low: 1, high: 3 } }),
+    ]).toEqual([-0.5, null]);
+    expect([-1, 0, 0.9, 1.5].map(place => band.lacks(place, 0.2))).toEqual(
+      [0.2, 0, 0.1, 0.7].map(value => expect.closeTo(value)),
+    );
   });
 
   it('is a sign with enough room that chance does not turn it', () => {
     expect(sign.place(-0.25)).toBeCloseTo(1);
     expect(sign.place(0.25)).toBeCloseTo(-1);
-    expect([-1, 1, 1.1, 50].map(place => sign.lacks(place, 0.2))).toEqual([2.2, 0.2, 0.1, 0].map(value => expect.closeTo(value)));
+    expect([-1, 1, 1.1, 50].map(place => sign.lacks(place, 0.2))).toEqual(
+      [2.2, 0.2, 0.1, 0].map(value => expect.closeTo(value)),
+    );
   });
 
   it('holds where it is right or cannot be told apart from right, and never without a value', () => {

@@ -15,26 +15,43 @@ const ask = (surveys: readonly Survey[], values = {}) => createSurveyAsker(surve
 
 /** Items about feeling watched, one with each feature changed. */
 function surveyWith(items: string, form = 'coolOrCreepy'): Survey {
-  return parseSurvey(`{id: mine, title: Mine, source: pew-2016, confidence: medium, form: ${form}, items: [${items}]}`, 'mine.yaml');
+  return parseSurvey(
+    `{id: mine, title: Mine, source: pew-2016, confidence: medium, form: ${form}, items: [${items}]}`,
+    'mine.yaml',
+  );
 }
 const plain = 'says: x, service: ads, data: [searchhist], flow: thisSite, visible: .6, covert: .5, fit: .5, brand: {}';
 
 describe('people who are asked', () => {
   it('answer with the equations of messages: what makes a message creepier makes more people say so', () => {
-    const { shares } = ask([surveyWith([
-      `{id: plain, ${plain}}`, `{id: shown, ${plain.replace('visible: .6', 'visible: .9')}}`, `{id: far, ${plain.replace('thisSite', 'otherSites')}}`,
-      `{id: private, ${plain.replace('searchhist', 'searchhist, emails')}}`, `{id: covert, ${plain.replace('covert: .5', 'covert: 1')}}`,
-      `{id: controlled, ${plain}, control: .8}`, `{id: worth, ${plain}, benefit: 1}`, `{id: trusted, ${plain.replace('{}', '{trust: high}')}}`, `{id: topic, ${plain}, sensitive: 1}`,
-    ].join(', '))]).surveys[0]!;
+    const { shares } = ask([
+      surveyWith(
+        [
+          `{id: plain, ${plain}}`,
+          `{id: shown, ${plain.replace('visible: .6', 'visible: .9')}}`,
+          `{id: far, ${plain.replace('thisSite', 'otherSites')}}`,
+          `{id: private, ${plain.replace('searchhist', 'searchhist, emails')}}`,
+          `{id: covert, ${plain.replace('covert: .5', 'covert: 1')}}`,
+          `{id: controlled, ${plain}, control: .8}`,
+          `{id: worth, ${plain}, benefit: 1}`,
+          `{id: trusted, ${plain.replace('{}', '{trust: high}')}}`,
+          `{id: topic, ${plain}, sensitive: 1}`,
+        ].join(', '),
+      ),
+    ]).surveys[0]!;
     const creepy = (item: string) => shares[item]!['creepy']!;
-    for (const item of ['shown', 'far', 'private', 'covert', 'topic']) expect(creepy(item), item).toBeGreaterThan(creepy('plain'));
+    for (const item of ['shown', 'far', 'private', 'covert', 'topic'])
+      expect(creepy(item), item).toBeGreaterThan(creepy('plain'));
     for (const item of ['controlled', 'worth', 'trusted']) expect(creepy(item), item).toBeLessThan(creepy('plain'));
   });
 
   it('give the same answer to the same question wherever it is asked', () => {
     const alone = surveyWith('{id: ads, says: x, service: ads}', 'acceptable');
     const among = surveyWith('{id: news, says: x, service: news}, {id: ads, says: x, service: ads}', 'acceptable');
-    const [a, b] = ask([{ ...alone, id: 'a' }, { ...among, id: 'b' }]).surveys;
+    const [a, b] = ask([
+      { ...alone, id: 'a' },
+      { ...among, id: 'b' },
+    ]).surveys;
     expect(a!.chances({ item: 'ads', answer: 'yes' })).toEqual(b!.chances({ item: 'ads', answer: 'yes' }));
   });
 
@@ -68,7 +85,8 @@ describe('what may be set', () => {
     expect(yes({ 'survey.middle': 1 })).toBeLessThan(yes({}));
     const refuse = survey.items.some(({ features }) => features.flow !== 'declared');
     expect(refuse).toBe(true);
-    const far = (weight: number) => ask([survey], { 'acceptability.distanceWeight': weight }).surveys[0]!.shares['tracking']!['yes']!;
+    const far = (weight: number) =>
+      ask([survey], { 'acceptability.distanceWeight': weight }).surveys[0]!.shares['tracking']!['yes']!;
     expect(far(2)).toBeLessThan(far(0.2));
   });
 
@@ -87,7 +105,10 @@ describe('what may be set', () => {
       return [];
     };
     expect(problems({ 'acceptability.lenince': 1, 'survey.turow-2009.shift': 9 })).toEqual([
-      { path: 'acceptability.lenince', message: 'unknown parameter: acceptability.lenince (did you mean acceptability.lenience?)' },
+      {
+        path: 'acceptability.lenince',
+        message: 'unknown parameter: acceptability.lenince (did you mean acceptability.lenience?)',
+      },
       { path: 'survey.turow-2009.shift', message: '9 is outside -6..6' },
     ]);
   });
@@ -105,13 +126,17 @@ describe('the equations behind an answer', () => {
 
   it('leave nothing to what a brand does by default', () => {
     const levers = new Set(Object.keys(leverParameterSpecs));
-    const left = programs.flatMap(({ parameters }) => parameters.filter(({ name }) => levers.has(name) && !givenNames().has(name)).map(({ name }) => name));
+    const left = programs.flatMap(({ parameters }) =>
+      parameters.filter(({ name }) => levers.has(name) && !givenNames().has(name)).map(({ name }) => name),
+    );
     expect([...new Set(left)]).toEqual([]);
   });
 
   it('use the parameters of the model and none of their own but shift and width', () => {
     const model = new Set([...parameterNames.values(), ...Object.keys(dictionary.parameters)]);
-    const own = programs.flatMap(({ parameters }) => parameters.filter(({ name }) => !model.has(name) && !givenNames().has(name)).map(({ name }) => name));
+    const own = programs.flatMap(({ parameters }) =>
+      parameters.filter(({ name }) => !model.has(name) && !givenNames().has(name)).map(({ name }) => name),
+    );
     expect([...new Set(own)].toSorted()).toEqual(['least', 'middle', 'shift']);
   });
 
@@ -128,9 +153,13 @@ describe('the surveys that ship', () => {
   });
 
   it('find people as they were made: published answers come out within two points', () => {
-    const { errors } = createSurveyAsker(shippedSurveys.filter(({ input }) => input), respondents(10_000)).answer();
+    const { errors } = createSurveyAsker(
+      shippedSurveys.filter(({ input }) => input),
+      respondents(10_000),
+    ).answer();
     expect(errors).toHaveLength(3);
-    for (const { answers } of errors) for (const { item, error } of answers) expect(Math.abs(error), item).toBeLessThan(0.02);
+    for (const { answers } of errors)
+      for (const { item, error } of answers) expect(Math.abs(error), item).toBeLessThan(0.02);
   });
 
   it('have two answers to each question that exclude each other', () => {

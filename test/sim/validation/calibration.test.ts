@@ -6,7 +6,16 @@ import { createEnsemble } from '../../../sim/validation/ensemble.ts';
 import type { FreeParameter } from '../../../sim/validation/free-parameters.ts';
 import { normalsOf } from '../../support/normals.ts';
 
-const size: CalibrationSize = { people: 100, sets: 40, steps: 5, random: 20, wanted: 30, rounds: 5, recheck: 4, studies: false };
+const size: CalibrationSize = {
+  people: 100,
+  sets: 40,
+  steps: 5,
+  random: 20,
+  wanted: 30,
+  rounds: 5,
+  recheck: 4,
+  studies: false,
+};
 const parameters: FreeParameter[] = [
   { path: 'a.slope', min: 0, max: 4, start: 1.5, byFactors: false },
   { path: 'a.base', min: -5, max: 5, start: 0, byFactors: false },
@@ -89,7 +98,11 @@ describe('a calibration', () => {
   it('asks before it simulates where answers to surveys are wanted', () => {
     const asked = wanted.map(each => (each.id === 'F1 sum' ? { ...each, asked: true as const } : each));
     let now = startCalibration(parameters, asked, size, 7);
-    while (now.stage !== 'find' || now.asks > 0) now = goOn(now, answer(now).map(values => (batchOf(now).onlyAsked ? [values[0]!, null, null, null] : values)));
+    while (now.stage !== 'find' || now.asks > 0)
+      now = goOn(
+        now,
+        answer(now).map(values => (batchOf(now).onlyAsked ? [values[0]!, null, null, null] : values)),
+      );
     const sums = batchOf(now).sets.map(set => set['a.slope']! + set['a.base']!);
     expect(now.members).toHaveLength(size.sets);
     // the model’s own set comes first; from there, at 1.5, with all that could be asked for on the way
@@ -98,7 +111,9 @@ describe('a calibration', () => {
   });
 
   it('has no ensemble where nothing fits', () => {
-    const impossible = runToEnd(startCalibration(parameters, [...wanted, { id: 'F4 never', goal: { low: 50, high: 51 } }], size, 7));
+    const impossible = runToEnd(
+      startCalibration(parameters, [...wanted, { id: 'F4 never', goal: { low: 50, high: 51 } }], size, 7),
+    );
     const values = (state: CalibrationState) => state.accepted.members.length;
     expect(values(impossible)).toBe(0);
     expect(createEnsemble(impossible, '2026-01-01')).toBeUndefined();

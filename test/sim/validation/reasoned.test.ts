@@ -4,11 +4,16 @@ import { freeParameter, freeParameters } from '../../../sim/validation/free-para
 import { reasonedPaths, reasonedRange, reasonedValue } from '../../../sim/validation/reasoned.ts';
 
 it('every free parameter has a value from before any fit, within its range', () => {
-  expect(reasonedPaths.toSorted()).toEqual([...freeParameters, ...surveyParams.map(({ key }) => `survey.${key}`)].toSorted());
+  expect(reasonedPaths.toSorted()).toEqual(
+    [...freeParameters, ...surveyParams.map(({ key }) => `survey.${key}`)].toSorted(),
+  );
   for (const path of freeParameters) {
     const { min, max } = freeParameter(path);
     const [low, high] = reasonedRange({ path, min, max });
-    expect([min, low, reasonedValue(path), high, max].toSorted((a, b) => a - b), path).toEqual([min, low, reasonedValue(path), high, max]);
+    expect(
+      [min, low, reasonedValue(path), high, max].toSorted((a, b) => a - b),
+      path,
+    ).toEqual([min, low, reasonedValue(path), high, max]);
   }
 });
 

@@ -7,7 +7,9 @@ const truth = (m: Float64Array) => Float64Array.of(1 + 2 * m[0]! - m[2]!, 0.5 * 
 /** `luck` moves all sets of a lesson alike. */
 function lesson(seed: number, count: number, luck = 0, centre = 0.5): Lesson {
   const normals = normalsOf(seed);
-  const members = Array.from({ length: count }, () => Float64Array.from({ length: 3 }, () => centre + 0.15 * normals()));
+  const members = Array.from({ length: count }, () =>
+    Float64Array.from({ length: 3 }, () => centre + 0.15 * normals()),
+  );
   return { members, outputs: members.map(member => truth(member).map(value => value + luck)), weight: 1 };
 }
 
@@ -31,15 +33,25 @@ describe('the stand-in for the simulation', () => {
   it('takes no slope for one that chance alone can give', () => {
     const normals = normalsOf(7);
     const { members, weight } = lesson(3, 60);
-    const standIn = teach([{ members, weight, outputs: members.map(([a]) => Float64Array.of(0.5 * normals(), a! + 0.1 * normals())) }], centre);
+    const standIn = teach(
+      [{ members, weight, outputs: members.map(([a]) => Float64Array.of(0.5 * normals(), a! + 0.1 * normals())) }],
+      centre,
+    );
     expect([...standIn.slopes[0]!]).toEqual([0, 0, 0]);
     expect([...standIn.slopes[1]!].map(slope => slope === 0)).toEqual([false, true, true]);
   });
 
   it('learns nothing from trials in which nothing could be measured', () => {
     const { members, outputs } = lesson(3, 200);
-    const unknown = { ...lesson(4, 50, 9), outputs: lesson(4, 50).outputs.map(output => Float64Array.of(NaN, output[1]!)) };
-    const half = { members, outputs: outputs.map((output, j) => (j % 2 === 0 ? output : Float64Array.of(NaN, NaN))), weight: 1 };
+    const unknown = {
+      ...lesson(4, 50, 9),
+      outputs: lesson(4, 50).outputs.map(output => Float64Array.of(NaN, output[1]!)),
+    };
+    const half = {
+      members,
+      outputs: outputs.map((output, j) => (j % 2 === 0 ? output : Float64Array.of(NaN, NaN))),
+      weight: 1,
+    };
     const standIn = teach([half, unknown], centre);
     truth(elsewhere).forEach((value, k) => expect(standFor(standIn, elsewhere)[k]).toBeCloseTo(value, 1));
   });
@@ -47,7 +59,10 @@ describe('the stand-in for the simulation', () => {
   it('says how far trials lie from the line', () => {
     const bent = lesson(5, 300);
     const normals = normalsOf(6);
-    const standIn = teach([{ ...bent, outputs: bent.outputs.map(output => Float64Array.of(output[0]! + 0.3 * normals(), output[1]!)) }], centre);
+    const standIn = teach(
+      [{ ...bent, outputs: bent.outputs.map(output => Float64Array.of(output[0]! + 0.3 * normals(), output[1]!)) }],
+      centre,
+    );
     expect(standIn.errors[0]).toBeCloseTo(0.3, 1);
     expect(standIn.errors[1]).toBeLessThan(0.02);
   });

@@ -6,10 +6,31 @@ import { wantedOf } from '../../../sim/validation/trials.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 import { shippedSurveys } from '../../support/shipped-surveys.ts';
 
-const read = (id: string) => parseFinding(readFileSync(new URL(`../../../scenarios/evidence/${id}.yaml`, import.meta.url), 'utf8'), { file: `${id}.yaml`, read: readShipped });
+const read = (id: string) =>
+  parseFinding(readFileSync(new URL(`../../../scenarios/evidence/${id}.yaml`, import.meta.url), 'utf8'), {
+    file: `${id}.yaml`,
+    read: readShipped,
+  });
 const targets = readFindings([read('C07'), read('C12')], shippedSurveys);
-const answer = { item: 'tracked', says: 'They are tracked.', answer: 'yes', simulated: 0.5, published: 0.6, error: -0.1 };
-const errors = [{ survey: 'gallup', title: 'A poll', source: 'gallup', confidence: 'high' as const, input: false, answers: [answer], meanAbsoluteError: 0.1 }];
+const answer = {
+  item: 'tracked',
+  says: 'They are tracked.',
+  answer: 'yes',
+  simulated: 0.5,
+  published: 0.6,
+  error: -0.1,
+};
+const errors = [
+  {
+    survey: 'gallup',
+    title: 'A poll',
+    source: 'gallup',
+    confidence: 'high' as const,
+    input: false,
+    answers: [answer],
+    meanAbsoluteError: 0.1,
+  },
+];
 
 describe('what a calibration wants', () => {
   const wanted = wantedOf(targets, errors, [{ id: 'C12', reason: 'too hard' }]);
@@ -25,7 +46,12 @@ describe('what a calibration wants', () => {
   });
 
   it('tells apart what has only to be asked', () => {
-    expect(wanted.filter(({ asked }) => asked).map(({ id }) => id.split(' ')[0])).toEqual([...Array<string>(7).fill('C07'), 'surveys', 'surveys', 'gallup']);
+    expect(wanted.filter(({ asked }) => asked).map(({ id }) => id.split(' ')[0])).toEqual([
+      ...Array<string>(7).fill('C07'),
+      'surveys',
+      'surveys',
+      'gallup',
+    ]);
   });
 
   it('has no condition that the model is known to miss, or no set would ever fit', () => {

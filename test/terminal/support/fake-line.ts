@@ -25,9 +25,17 @@ export function createFakeLine(): FakeLine {
     },
     answer(replications) {
       const plan = line.plans.at(-1)!;
-      const units = plan.values.flatMap((value, i) => Array.from({ length: replications }, (_, r) => unitOf(plan, Object.keys(plan.scenario.strategies)[i]!, value, r)));
+      const units = plan.values.flatMap((value, i) =>
+        Array.from({ length: replications }, (_, r) =>
+          unitOf(plan, Object.keys(plan.scenario.strategies)[i]!, value, r),
+        ),
+      );
       const total = plan.values.length * plan.scenario.replications;
-      listener?.onProgress({ done: units.length, total, report: combineLine(plan, { name: 'us', people: 1000 }, units) });
+      listener?.onProgress({
+        done: units.length,
+        total,
+        report: combineLine(plan, { name: 'us', people: 1000 }, units),
+      });
     },
     fail: message => listener?.onProblem(message),
   };
@@ -42,9 +50,23 @@ function unitOf({ lever: { min, max } }: LinePlan, strategy: string, value: numb
     backlash: 0.3 * share ** 2,
     creepiness: 0.5 * share,
   });
-  const segment = (axis: 'vulnerable' | 'dataPoor', group: string, people: number, best: number) => ({ axis, value: group, people, metrics: metricsOf(best) });
+  const segment = (axis: 'vulnerable' | 'dataPoor', group: string, people: number, best: number) => ({
+    axis,
+    value: group,
+    people,
+    metrics: metricsOf(best),
+  });
   return {
-    strategy, replication, digest: `${strategy} ${replication}`, metrics: metricsOf(0.4), series: {}, lost: [],
-    segments: [segment('vulnerable', 'no', 800, 0.5), segment('vulnerable', 'yes', 200, 0), segment('dataPoor', 'yes', 20, 0.4)],
+    strategy,
+    replication,
+    digest: `${strategy} ${replication}`,
+    metrics: metricsOf(0.4),
+    series: {},
+    lost: [],
+    segments: [
+      segment('vulnerable', 'no', 800, 0.5),
+      segment('vulnerable', 'yes', 200, 0),
+      segment('dataPoor', 'yes', 20, 0.4),
+    ],
   };
 }

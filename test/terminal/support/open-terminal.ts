@@ -34,8 +34,20 @@ const patience = 30_000;
 /** Runs a shell command, so that exit codes and terminal settings can be asked for afterwards. */
 export function openTerminal(command: string, { columns = 100, rows = 30, env = {} }: TerminalOptions = {}): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
-  const plain = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LANG: 'C.UTF-8', TERM: 'xterm-256color', CI: 'false' };
-  const shell = pty.spawn('/bin/bash', ['--norc', '--noprofile', '-c', command], { name: 'xterm-256color', cols: columns, rows, cwd: root, env: { ...plain, ...env } });
+  const plain = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    CI: 'false',
+  };
+  const shell = pty.spawn('/bin/bash', ['--norc', '--noprofile', '-c', command], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: root,
+    env: { ...plain, ...env },
+  });
   let bytes = '';
   shell.onData(data => {
     bytes += data;
@@ -43,10 +55,16 @@ export function openTerminal(command: string, { columns = 100, rows = 30, env = 
   });
   const exit = new Promise<number>(resolve => shell.onExit(({ exitCode }) => resolve(exitCode)));
   onTestFinished(() => shell.kill('SIGKILL'));
-  const visible = () => Array.from({ length: screen.rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.viewportY + row)?.translateToString(true) ?? '');
+  const visible = () =>
+    Array.from(
+      { length: screen.rows },
+      (_, row) => screen.buffer.active.getLine(screen.buffer.active.viewportY + row)?.translateToString(true) ?? '',
+    );
   const text = () => visible().join('\n');
   return {
-    rows: visible, text, exit,
+    rows: visible,
+    text,
+    exit,
     bytes: (from = 0) => bytes.slice(from),
     inAlternateScreen: () => screen.buffer.active.type === 'alternate',
     press: keys => shell.write(keys),
@@ -58,7 +76,8 @@ export function openTerminal(command: string, { columns = 100, rows = 30, env = 
       const end = Date.now() + milliseconds;
       const found = () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
       while (!found()) {
-        if (Date.now() > end) throw new Error(`did not see ${wanted} within ${milliseconds} ms; on the screen:\n${text()}`);
+        if (Date.now() > end)
+          throw new Error(`did not see ${wanted} within ${milliseconds} ms; on the screen:\n${text()}`);
         await pause(20);
       }
     },

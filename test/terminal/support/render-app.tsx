@@ -32,7 +32,19 @@ export interface ScreenOptions {
 }
 
 /** Names of keys that are not a letter. */
-export const keys = { enter: '\r', esc: '\u001b', tab: '\t', shiftTab: '\u001b[Z', up: '\u001b[A', down: '\u001b[B', right: '\u001b[C', left: '\u001b[D', pageDown: '\u001b[6~', ctrlC: '\u0003', backspace: '\u007f' };
+export const keys = {
+  enter: '\r',
+  esc: '\u001b',
+  tab: '\t',
+  shiftTab: '\u001b[Z',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  pageDown: '\u001b[6~',
+  ctrlC: '\u0003',
+  backspace: '\u007f',
+};
 
 /** The whole screen on a terminal of any size, over a run made by hand. */
 export async function renderApp({ columns, rows, strategies, style = 'braille' }: ScreenOptions): Promise<Screen> {
@@ -41,9 +53,19 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
   const line = createFakeLine();
   const session = createRunSession(host, { scenario: fakeScenario(strategies) });
   const desk = createDesk({
-    session, line: createLineSession(line.start), metrics: fakeMetrics, levers: fakeLevers, style, pair: [0, Math.min(1, (strategies?.length ?? 2) - 1)],
+    session,
+    line: createLineSession(line.start),
+    metrics: fakeMetrics,
+    levers: fakeLevers,
+    style,
+    pair: [0, Math.min(1, (strategies?.length ?? 2) - 1)],
     names: createPeopleNames(async id => ({ name: `Ada ${id}` })),
-    terminal: { leave: code => left.push(code), suspend: () => undefined, redraw: () => {}, saveRun: async () => 'run.json' },
+    terminal: {
+      leave: code => left.push(code),
+      suspend: () => undefined,
+      redraw: () => {},
+      saveRun: async () => 'run.json',
+    },
   });
   let size: Size = { columns, rows };
   let frame = '';
@@ -51,8 +73,11 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
   Object.defineProperty(stdout, 'columns', { get: () => size.columns });
   const stdin = createStdin();
   const instance: Instance = render(<App desk={desk} size={size} />, {
-    stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream,
-    debug: true, exitOnCtrlC: false, patchConsole: false,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    debug: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
   });
   await settle(newsTime, () => frame);
   return {
@@ -71,7 +96,10 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
       instance.rerender(<App desk={desk} size={size} />);
       await settle(newsTime, () => frame);
     },
-    desk, host, line, left,
+    desk,
+    host,
+    line,
+    left,
     close: () => instance.unmount(),
   };
 }

@@ -1,19 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataFiles, reportData, type DataCheck, type DataFile, type DataReport } from '../../../../sim/validation/index.ts';
+import {
+  dataFiles,
+  reportData,
+  type DataCheck,
+  type DataFile,
+  type DataReport,
+} from '../../../../sim/validation/index.ts';
 
 const encode = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
-const check = async (file: DataFile, lines: readonly string[]) => (await reportData({ [file]: encode(lines) }, 42)).checks[0]!;
+const check = async (file: DataFile, lines: readonly string[]) =>
+  (await reportData({ [file]: encode(lines) }, 42)).checks[0]!;
 const holding = ({ claims }: DataCheck) => Object.fromEntries(claims.map(({ id, holds }) => [id, holds]));
 const times = (count: number, line: string) => new Array<string>(count).fill(line);
 
 describe('calls of a bank', () => {
   /** So many said yes at this call, the others were called no more. */
-  const calls = (call: number, yes: number, no: number) => [...times(yes, `${call};0;"yes"`), ...times(no, `${call};0;"no"`)];
+  const calls = (call: number, yes: number, no: number) => [
+    ...times(yes, `${call};0;"yes"`),
+    ...times(no, `${call};0;"no"`),
+  ];
   const header = '"campaign";"previous";"y"';
 
   it('are counted by those who were called that often, so that a falling curve falls', async () => {
-    const found = await check('bank-additional-full.csv', [header, ...calls(1, 100, 900), ...calls(2, 80, 920), ...calls(3, 30, 1970), ...calls(10, 1, 999)]);
+    const found = await check('bank-additional-full.csv', [
+      header,
+      ...calls(1, 100, 900),
+      ...calls(2, 80, 920),
+      ...calls(3, 30, 1970),
+      ...calls(10, 1, 999),
+    ]);
     const [first, second, third] = found.tables[0]!.rows.map(({ values }) => values[0]!);
     expect(first).toBeCloseTo(100 / 5000);
     expect(second).toBeCloseTo(80 / 4000);
@@ -23,8 +39,17 @@ describe('calls of a bank', () => {
 });
 
 describe('consent by incentive', () => {
-  const asked = (incentive: string, shared: number) => [...times(shared, `${incentive},1`), ...times(1000 - shared, `${incentive},0`)];
-  const study = (five: number, fifty: number) => check('amazon-consent.csv', ['incentive,shared', ...asked('control', 770), ...asked('bonus-05', five), ...asked('bonus-50', fifty)]);
+  const asked = (incentive: string, shared: number) => [
+    ...times(shared, `${incentive},1`),
+    ...times(1000 - shared, `${incentive},0`),
+  ];
+  const study = (five: number, fifty: number) =>
+    check('amazon-consent.csv', [
+      'incentive,shared',
+      ...asked('control', 770),
+      ...asked('bonus-05', five),
+      ...asked('bonus-50', fifty),
+    ]);
 
   it('is shown to rise only where the whole interval lies above', async () => {
     expect(holding(await study(780, 860))).toEqual({ 'five-cents': true, 'fifty-cents': true });
@@ -34,19 +59,33 @@ describe('consent by incentive', () => {
 
 describe('a folder of data', () => {
   it('says which files are not there', async () => {
-    const { absent, checks } = await reportData({ 'amazon-consent.csv': encode(['incentive,shared', 'control,1', 'bonus-05,1', 'bonus-50,0']) }, 42);
-    expect([absent, checks.map(({ id }) => id)]).toEqual([['hillstrom.csv', 'bank-additional-full.csv'], ['amazon-consent']]);
+    const { absent, checks } = await reportData(
+      { 'amazon-consent.csv': encode(['incentive,shared', 'control,1', 'bonus-05,1', 'bonus-50,0']) },
+      42,
+    );
+    expect([absent, checks.map(({ id }) => id)]).toEqual([
+      ['hillstrom.csv', 'bank-additional-full.csv'],
+      ['amazon-consent'],
+    ]);
   });
 
   it('is refused by file and column where a file is another one', async () => {
-    await expect(reportData({ 'amazon-consent.csv': encode(['incentives,shared', 'control,1']) }, 42)).rejects.toThrow('amazon-consent.csv:1');
+    await expect(reportData({ 'amazon-consent.csv': encode(['incentives,shared', 'control,1']) }, 42)).rejects.toThrow(
+      'amazon-consent.csv:1',
+    );
   });
 });
 
 const folder = process.env['CREEPLINE_DATA'] ?? '';
 const isThere = dataFiles.every(file => existsSync(`${folder}/${file}.gz`));
 const published = async (seed: number) =>
-  reportData(Object.fromEntries(dataFiles.map(file => [file, new Uint8Array(readFileSync(`${folder}/${file}.gz`))])) as Record<DataFile, Uint8Array>, seed);
+  reportData(
+    Object.fromEntries(dataFiles.map(file => [file, new Uint8Array(readFileSync(`${folder}/${file}.gz`))])) as Record<
+      DataFile,
+      Uint8Array
+    >,
+    seed,
+  );
 
 describe.skipIf(!isThere)('data as they are published (data absent unless CREEPLINE_DATA names its folder)', () => {
   let usual: DataReport;
@@ -56,14 +95,23 @@ describe.skipIf(!isThere)('data as they are published (data absent unless CREEPL
 
   it('show all that is claimed of them', () => {
     const { checks } = usual;
-    expect(checks.map(({ id, rows }) => [id, rows])).toEqual([['hillstrom-email', 64_000], ['bank', 41_188], ['amazon-consent', 6325]]);
+    expect(checks.map(({ id, rows }) => [id, rows])).toEqual([
+      ['hillstrom-email', 64_000],
+      ['bank', 41_188],
+      ['amazon-consent', 6325],
+    ]);
     expect(checks.flatMap(({ claims }) => claims.filter(({ holds }) => !holds))).toEqual([]);
   });
 
   it('tell 5.58 % at the first call and 1.10 % at the tenth, 8.8 % without earlier calls and 46 % after two', () => {
     const [, bank] = usual.checks;
-    const [calls, earlier] = bank!.tables.map(({ rows }) => rows.map(({ values }) => values[0]!)) as [number[], number[]];
-    expect([calls[0], calls[9], earlier[0], earlier[2]].map(share => Math.round(share! * 10_000) / 100)).toEqual([5.58, 1.1, 8.83, 46.42]);
+    const [calls, earlier] = bank!.tables.map(({ rows }) => rows.map(({ values }) => values[0]!)) as [
+      number[],
+      number[],
+    ];
+    expect([calls[0], calls[9], earlier[0], earlier[2]].map(share => Math.round(share! * 10_000) / 100)).toEqual([
+      5.58, 1.1, 8.83, 46.42,
+    ]);
   });
 
   it("predict the other half of a trial's customers within about a point, whichever half it is", async () => {
