@@ -2,17 +2,17 @@
 export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
 export { problemOfValue } from './core/check-value.ts';
 export * from './core/specs.ts';
-export { channelNames, lifeEventNames, recordedSources } from './world/names.ts';
-export type { Mechanism } from './world/mechanism.ts';
-export { inWords } from './world/mechanism.ts';
-export { surveyParams } from './world/survey-params.ts';
-export type { Population } from './world/population.ts';
-export type { Scenario, Strategy, Topic } from './world/scenario.ts';
-export { leastPeople, segmentAxes, segmentAxisNames, type SegmentAxis } from './world/segments.ts';
-export * from './population/index.ts';
-export { levers, type Lever } from './strategy/index.ts';
+export { channelNames, lifeEventNames, recordedSources } from './model/world/names.ts';
+export type { Mechanism } from './model/world/mechanism.ts';
+export { inWords } from './model/world/mechanism.ts';
+export { surveyParams } from './model/world/survey-params.ts';
+export type { Population } from './model/world/population.ts';
+export type { Scenario, Strategy, Topic } from './model/world/scenario.ts';
+export { leastPeople, segmentAxes, segmentAxisNames, type SegmentAxis } from './model/world/segments.ts';
+export * from './model/population/index.ts';
+export { levers, type Lever } from './model/strategy/index.ts';
 export { metrics, type Metric } from './metrics/index.ts';
-export { mechanisms, story } from './engine/story.ts';
+export { mechanisms, story } from './model/story.ts';
 export { checkModelKeys, parameterNames, weighable } from './engine/specs.ts';
 export { modelDigest } from './engine/program.ts';
 export { version } from './engine/version.ts';
@@ -27,6 +27,8 @@ export * from './engine/frame.ts';
 export * from './engine/report.ts';
 export * from './engine/ensemble-report.ts';
 export * from './io/index.ts';
+export * from './audience/index.ts';
+export * from './survey/index.ts';
 export {
   anchorScenario,
   anchorSteps,
@@ -35,10 +37,10 @@ export {
   type AnchorProgress,
 } from './experiment/anchor.ts';
 export { combineRun, type OwnFigures, type PopulationName } from './experiment/combine.ts';
-export { readExpectations } from './experiment/expect.ts';
+export { readExpectations } from './expect/read-expectations.ts';
 export { spreadWord } from './experiment/spread-word.ts';
-export { judgeExpectations, type ExpectResult } from './experiment/expect-judge.ts';
-export { extraMeasures, strategiesOf } from './experiment/expect-values.ts';
+export { judgeExpectations, type ExpectResult } from './expect/judge.ts';
+export { extraMeasures, strategiesOf } from './expect/values.ts';
 export { combineCompare } from './experiment/compare.ts';
 export { knowCompare, knowRun } from './experiment/ensemble-run.ts';
 export { knowLine } from './experiment/ensemble-line.ts';
@@ -73,5 +75,6 @@ export { estimateDifference, estimateMean } from './experiment/statistics.ts';
 export { findWorst } from './experiment/worst-segment.ts';
 export { sayDifference, sayLevel } from './experiment/say-estimate.ts';
 export * from './validation/index.ts';
+export * from './calibration/index.ts';
 export * from './docs/index.ts';
-export type { SourceRecord } from './world/sources.ts';
+export type { SourceRecord } from './model/world/sources.ts';

@@ -1,7 +1,7 @@
-import { mechanisms } from '../engine/story.ts';
+import { mechanisms } from '../model/story.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
-import type { Mechanism } from '../world/mechanism.ts';
-import type { SourceRecord } from '../world/sources.ts';
+import type { Mechanism } from '../model/world/mechanism.ts';
+import type { SourceRecord } from '../model/world/sources.ts';
 import { modelNumbers, type ModelNumber } from './numbers.ts';
 
 /** What in the model names a source. */
@@ -22,5 +22,5 @@ export function citationsOf(key: string): Citations {
 
 /** The record of sources is long and rarely asked for: it comes when somebody asks. */
 export async function loadSources(): Promise<readonly SourceRecord[]> {
-  return (await import('../world/sources.ts')).sources;
+  return (await import('../model/world/sources.ts')).sources;
 }

@@ -1,11 +1,11 @@
 // What the equations know of a person, what a strategy can set, what is measured.
 import { compileStory } from '../engine/program.ts';
-import { mechanisms } from '../engine/story.ts';
+import { mechanisms } from '../model/story.ts';
 import { metrics } from '../metrics/index.ts';
-import { levers } from '../strategy/index.ts';
-import { stateColumns, traitColumns } from '../world/columns.ts';
-import type { ColumnSpec } from '../world/dictionary.ts';
-import { segmentAxes } from '../world/segments.ts';
+import { levers } from '../model/strategy/index.ts';
+import { stateColumns, traitColumns } from '../model/world/columns.ts';
+import type { ColumnSpec } from '../model/world/dictionary.ts';
+import { segmentAxes } from '../model/world/segments.ts';
 import { code, table } from './markdown.ts';
 import { modelNumbers, sayRange, sayValue } from './numbers.ts';
 

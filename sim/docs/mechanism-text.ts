@@ -1,4 +1,4 @@
-import type { Mechanism, TableSpec } from '../world/mechanism.ts';
+import type { Mechanism, TableSpec } from '../model/world/mechanism.ts';
 import { evidenceFor, type EnsembleRecord } from './calibration-text.ts';
 import { bold, code, codeBlock, table } from './markdown.ts';
 import { modelNumbers, sayRange, sayValue } from './numbers.ts';

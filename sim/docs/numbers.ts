@@ -1,10 +1,10 @@
 // Every number with an origin, wherever it is defined, in one list.
 import type { LeafValue, ParamSpec, Spec } from '../core/specs.ts';
-import { mechanisms } from '../engine/story.ts';
-import { populationParams } from '../population/index.ts';
-import { levers } from '../strategy/index.ts';
-import type { TableSpec } from '../world/mechanism.ts';
-import { surveyParams } from '../world/survey-params.ts';
+import { mechanisms } from '../model/story.ts';
+import { populationParams } from '../model/population/index.ts';
+import { levers } from '../model/strategy/index.ts';
+import type { TableSpec } from '../model/world/mechanism.ts';
+import { surveyParams } from '../model/world/survey-params.ts';
 
 type NumberKind = 'parameter' | 'table' | 'people' | 'answer' | 'lever';
 

@@ -1,5 +1,5 @@
 import { type Program, packParameters } from '../language/index.ts';
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { parameterValues } from './parameters.ts';
 
 /** The numbers of one strategy: its own, and with what a day adds. */

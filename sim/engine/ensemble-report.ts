@@ -1,5 +1,5 @@
 // What is not known, beside what is chance, as in `--format json`: how far plausible worlds differ, models that all fit the evidence.
-import type { SegmentAxis } from '../world/segments.ts';
+import type { SegmentAxis } from '../model/world/segments.ts';
 
 /** The middle nine tenths of the plausible worlds; null with the reason where they cannot be told apart from chance. */
 export interface Knowledge {

@@ -1,7 +1,7 @@
 // Chances added up beside a run instead of what they happened to bring about: the same on average, with far less luck in it.
 // Source: Blackwell 1947 (conditional expectations waver less).
 import { ratio, type ColumnName, type Metric, type Rows } from '../metrics/metric.ts';
-import type { ColumnSpec } from '../world/dictionary.ts';
+import type { ColumnSpec } from '../model/world/dictionary.ts';
 
 export interface Expectation {
   /** kept for each person, beside all others */

@@ -2,18 +2,18 @@ import { dayKey } from '../core/chance.ts';
 import { invalid } from '../core/errors.ts';
 import { logistic } from '../core/exact-math.ts';
 import { interpret, termsOf, type Step, type Trace } from '../language/index.ts';
-import { stateColumns, traitColumns } from '../world/columns.ts';
-import { channelNames } from '../world/names.ts';
-import type { ColumnSpec } from '../world/dictionary.ts';
-import { inWords } from '../world/mechanism.ts';
-import type { Population } from '../world/population.ts';
-import type { Scenario } from '../world/scenario.ts';
-import { segmentAxes, segmentAxisNames } from '../world/segments.ts';
+import { stateColumns, traitColumns } from '../model/world/columns.ts';
+import { channelNames } from '../model/world/names.ts';
+import type { ColumnSpec } from '../model/world/dictionary.ts';
+import { inWords } from '../model/world/mechanism.ts';
+import type { Population } from '../model/world/population.ts';
+import type { Scenario } from '../model/world/scenario.ts';
+import { segmentAxes, segmentAxisNames } from '../model/world/segments.ts';
 import { findFlips, turnable, type Turnable } from './flips.ts';
 import { eventsOf } from './happenings.ts';
 import { schemaVersion, type ExplainDay, type ExplainReport, type TraceDecision, type TraceScore } from './report.ts';
 import { Simulation } from './simulation.ts';
-import { mechanisms } from './story.ts';
+import { mechanisms } from '../model/story.ts';
 import { findStrategy } from './unit.ts';
 
 /** The sums that an inspector opens, and whether a logistic turns them into a probability or a feeling. */

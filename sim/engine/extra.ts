@@ -1,8 +1,8 @@
 // Numbers that only some questions need: of people who share two marks, or of how single people fared.
-import { traitColumns } from '../world/columns.ts';
-import type { ColumnSpec } from '../world/dictionary.ts';
-import { segmentAxes, type SegmentAxis } from '../world/segments.ts';
-import type { Population } from '../world/population.ts';
+import { traitColumns } from '../model/world/columns.ts';
+import type { ColumnSpec } from '../model/world/dictionary.ts';
+import { segmentAxes, type SegmentAxis } from '../model/world/segments.ts';
+import type { Population } from '../model/world/population.ts';
 import { metrics, type ColumnName, type Metric, type Rows } from '../metrics/index.ts';
 import { ofPeople } from '../metrics/of-people.ts';
 import { measureGroup } from './measure.ts';

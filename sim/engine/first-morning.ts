@@ -1,7 +1,7 @@
-import { recordedSources } from '../world/names.ts';
-import type { Population } from '../world/population.ts';
-import type { Strategy } from '../world/scenario.ts';
-import { type SegmentAxis, segmentAxes } from '../world/segments.ts';
+import { recordedSources } from '../model/world/names.ts';
+import type { Population } from '../model/world/population.ts';
+import type { Strategy } from '../model/world/scenario.ts';
+import { type SegmentAxis, segmentAxes } from '../model/world/segments.ts';
 
 // State before day 0, where it differs between people or strategies.
 

@@ -1,9 +1,9 @@
 import type { DayKey } from '../core/chance.ts';
 import type { LeafSpec, LeafValue, NumberSpec, SpecValue } from '../core/specs.ts';
 import { interpret, type Person, type Program } from '../language/index.ts';
-import type { DayInputs } from '../market/index.ts';
-import { levers } from '../strategy/index.ts';
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import type { DayInputs } from '../model/market/index.ts';
+import { levers } from '../model/strategy/index.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { DayNumbers } from './day-numbers.ts';
 
 export interface Flip {

@@ -1,5 +1,5 @@
-import { channelNames } from '../world/names.ts';
-import type { Scenario } from '../world/scenario.ts';
+import { channelNames } from '../model/world/names.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import type { ExplainDay } from './report.ts';
 
 type Told = string | ((value: (name: string) => number, scenario: Scenario) => string);

@@ -1,9 +1,9 @@
 import { problemOfValue } from '../core/check-value.ts';
 import { invalid, unknownName } from '../core/errors.ts';
-import { createPopulation } from '../population/index.ts';
-import { levers } from '../strategy/index.ts';
-import type { Population } from '../world/population.ts';
-import type { Scenario } from '../world/scenario.ts';
+import { createPopulation } from '../model/population/index.ts';
+import { levers } from '../model/strategy/index.ts';
+import type { Population } from '../model/world/population.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import type { Spec, SpecValue } from '../core/specs.ts';
 import { explain } from './explain.ts';
 import { withLever } from './flips.ts';

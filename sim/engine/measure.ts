@@ -1,5 +1,5 @@
-import { type SegmentAxis, segmentAxes, segmentAxisNames } from '../world/segments.ts';
-import type { Population } from '../world/population.ts';
+import { type SegmentAxis, segmentAxes, segmentAxisNames } from '../model/world/segments.ts';
+import type { Population } from '../model/world/population.ts';
 import { everybody, headCounts, metrics, reduce, type Metric, type Rows, type Tallies } from '../metrics/index.ts';
 
 export type MetricValues = Record<string, number | null>;

@@ -1,8 +1,8 @@
-import { recordedSources } from '../world/names.ts';
-import type { Scenario, Strategy } from '../world/scenario.ts';
-import { eventTopics } from '../living/index.ts';
-import { startingScore } from '../market/index.ts';
-import { leverParameters } from '../strategy/index.ts';
+import { recordedSources } from '../model/world/names.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
+import { eventTopics } from '../model/living/index.ts';
+import { startingScore } from '../model/market/index.ts';
+import { leverParameters } from '../model/strategy/index.ts';
 import { parameterNames, weightName } from './specs.ts';
 
 type Values = Record<string, number | readonly number[]>;

@@ -1,9 +1,9 @@
 import { digestText } from '../core/digest.ts';
 import { checkProgram, compile, type Compiled, type Program, type Source } from '../language/index.ts';
-import type { Scenario } from '../world/scenario.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import type { Expectation } from './expectation.ts';
 import { dictionary } from './specs.ts';
-import { mechanisms } from './story.ts';
+import { mechanisms } from '../model/story.ts';
 
 export interface CompiledStory {
   program: Program;

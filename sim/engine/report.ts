@@ -1,5 +1,5 @@
 // Shapes of what comes out, as in `--format json`. Additive within a major schemaVersion.
-import type { SegmentAxis } from '../world/segments.ts';
+import type { SegmentAxis } from '../model/world/segments.ts';
 import type { RunEnsemble } from './ensemble-report.ts';
 import type { ExtraValue } from './extra.ts';
 

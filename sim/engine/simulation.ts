@@ -10,12 +10,12 @@ import {
   type DayTotals,
   type Market,
   type Neighbours,
-} from '../market/index.ts';
+} from '../model/market/index.ts';
 import type { ColumnName, Rows, Tallies } from '../metrics/index.ts';
-import { createNetwork } from '../population/index.ts';
-import type { stateColumns } from '../world/columns.ts';
-import type { Population } from '../world/population.ts';
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import { createNetwork } from '../model/population/index.ts';
+import type { stateColumns } from '../model/world/columns.ts';
+import type { Population } from '../model/world/population.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { DayNumbers } from './day-numbers.ts';
 import type { Expectation } from './expectation.ts';
 import { excludedPeople, firstEvidence } from './first-morning.ts';

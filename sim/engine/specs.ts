@@ -1,10 +1,10 @@
 import { CreeplineError, type Problem, unknownName } from '../core/errors.ts';
-import { columns } from '../world/columns.ts';
-import type { Dictionary, ParameterSpec } from '../world/dictionary.ts';
-import type { Mechanism } from '../world/mechanism.ts';
-import { marketParameters } from '../market/index.ts';
-import { leverParameterSpecs } from '../strategy/index.ts';
-import { mechanisms } from './story.ts';
+import { columns } from '../model/world/columns.ts';
+import type { Dictionary, ParameterSpec } from '../model/world/dictionary.ts';
+import type { Mechanism } from '../model/world/mechanism.ts';
+import { marketParameters } from '../model/market/index.ts';
+import { leverParameterSpecs } from '../model/strategy/index.ts';
+import { mechanisms } from '../model/story.ts';
 
 // Every number the equations may name: constants of mechanisms, weights, levers, and what the scenario sets.
 

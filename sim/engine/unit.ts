@@ -1,9 +1,9 @@
 import { createDigest } from '../core/digest.ts';
 import { invalid, unknownName } from '../core/errors.ts';
-import { createPopulation } from '../population/index.ts';
-import { exitReasons } from '../world/names.ts';
-import type { Population } from '../world/population.ts';
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import { createPopulation } from '../model/population/index.ts';
+import { exitReasons } from '../model/world/names.ts';
+import type { Population } from '../model/world/population.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { metrics as allMetrics } from '../metrics/index.ts';
 import { expectedMetrics, expectedRows, type Expectation } from './expectation.ts';
 import { measureExtra, type ExtraMeasure } from './extra.ts';

@@ -1,7 +1,7 @@
 // Which intercept of the model answers for which figure of a brand, and on what scale the one moves the other.
 import { exp, log, logit } from '../core/exact-math.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
-import type { OwnFigure, Scenario } from '../world/scenario.ts';
+import type { OwnFigure, Scenario } from '../model/world/scenario.ts';
 
 export interface Anchor {
   figure: OwnFigure;

@@ -1,5 +1,5 @@
 // One intercept on its way to where the model gives the figure that a brand has.
-import type { OwnFigure, Scenario } from '../world/scenario.ts';
+import type { OwnFigure, Scenario } from '../model/world/scenario.ts';
 import { fromSteps, nearNothing, settingOf, toSteps, type Anchor } from './anchor-figures.ts';
 import type { Reading } from './anchor-measure.ts';
 

@@ -4,8 +4,8 @@ import { parameterValues } from '../engine/parameters.ts';
 import { Simulation } from '../engine/simulation.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
 import { metrics } from '../metrics/index.ts';
-import type { Population } from '../world/population.ts';
-import type { OwnFigure, Scenario, Strategy } from '../world/scenario.ts';
+import type { Population } from '../model/world/population.ts';
+import type { OwnFigure, Scenario, Strategy } from '../model/world/scenario.ts';
 import { centreOf } from './statistics.ts';
 
 /** Figures per message are counted over so many days at most, figures per person over just so many. */

@@ -1,4 +1,4 @@
-import type { Population } from '../world/population.ts';
+import type { Population } from '../model/world/population.ts';
 
 /** The first so many people. Ids are random coordinates, so they stand for all. */
 export function firstPeople(population: Population, most: number): Population {

@@ -2,9 +2,9 @@
 // Nothing is changed but the values of a few intercepts, so the outcome is a scenario like any other.
 import { invalid, unknownName } from '../core/errors.ts';
 import type { AnchorReport } from '../engine/report.ts';
-import { createPopulation } from '../population/index.ts';
-import type { Population } from '../world/population.ts';
-import { ownFigures, type Scenario, type Strategy } from '../world/scenario.ts';
+import { createPopulation } from '../model/population/index.ts';
+import type { Population } from '../model/world/population.ts';
+import { ownFigures, type Scenario, type Strategy } from '../model/world/scenario.ts';
 import { anchors, setAnchors } from './anchor-figures.ts';
 import { Intercept, type Given, type Readings } from './anchor-intercept.ts';
 import { firstPeople } from './anchor-people.ts';

@@ -12,8 +12,8 @@ import {
 import { modelDigest } from '../engine/program.ts';
 import { version } from '../engine/version.ts';
 import { metrics } from '../metrics/index.ts';
-import type { Scenario } from '../world/scenario.ts';
-import { leastPeople } from '../world/segments.ts';
+import type { Scenario } from '../model/world/scenario.ts';
+import { leastPeople } from '../model/world/segments.ts';
 import { warnOfAnchors } from './anchor-report.ts';
 import { gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
 import { totalsOfList } from './list-totals.ts';

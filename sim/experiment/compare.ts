@@ -1,7 +1,7 @@
 // Two strategies on the same people with the same luck: what is left of the difference is what the strategies did.
 import { unknownName, invalid } from '../core/errors.ts';
 import type { CompareReport, LostPerson, PairEstimate, PairReport, UnitResult } from '../engine/report.ts';
-import type { Scenario } from '../world/scenario.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import {
   addList,
   mapMetrics,

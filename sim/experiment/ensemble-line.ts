@@ -1,6 +1,6 @@
 // Knowledge beside chance: where the line is in plausible worlds.
 import type { UnitResult } from '../engine/report.ts';
-import { leastPeople } from '../world/segments.ts';
+import { leastPeople } from '../model/world/segments.ts';
 import { withinRange } from './combine.ts';
 import { sayBestOfWorlds } from './ensemble-say.ts';
 import { questionOf } from './line.ts';
@@ -44,13 +44,11 @@ function describe(
         toldMetrics(plan).map(key => [key, withinRange(key, knowledgeOf(valuesOfWorlds(told(arm, key))))]),
       ),
     })),
-    steps: values
-      .slice(1)
-      .map((to, i) => ({
-        from: values[i]!,
-        to,
-        difference: signsOf(valuesOfWorlds(minus(told(i + 1, metric.key), told(i, metric.key)))),
-      })),
+    steps: values.slice(1).map((to, i) => ({
+      from: values[i]!,
+      to,
+      difference: signsOf(valuesOfWorlds(minus(told(i + 1, metric.key), told(i, metric.key)))),
+    })),
   };
 }
 

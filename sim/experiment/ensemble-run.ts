@@ -1,7 +1,7 @@
 // Knowledge beside chance: a run and a comparison over plausible worlds.
 import type { PairEnsemble, PairKnowledge, RunEnsemble } from '../engine/ensemble-report.ts';
 import type { UnitResult } from '../engine/report.ts';
-import type { Scenario } from '../world/scenario.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import { withinRange } from './combine.ts';
 import { sayHighest, saySigns } from './ensemble-say.ts';
 import { centreOf } from './statistics.ts';

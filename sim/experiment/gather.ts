@@ -1,7 +1,7 @@
 // Work units arrive in any order and maybe not all of them: they are put in order before anything is counted.
 import { CreeplineError } from '../core/errors.ts';
 import type { UnitResult } from '../engine/report.ts';
-import type { Scenario } from '../world/scenario.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 
 /** The units of one strategy, one a replication; the same replications in every strategy. */
 export interface ArmUnits {

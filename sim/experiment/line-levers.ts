@@ -1,7 +1,7 @@
 // The levers that have a line: every one that is a number, alone or as a field of a group.
 import { invalid, unknownName } from '../core/errors.ts';
 import type { LeafSpec, NumberOrOffSpec, NumberSpec } from '../core/specs.ts';
-import { levers } from '../strategy/index.ts';
+import { levers } from '../model/strategy/index.ts';
 
 export interface NumericLever {
   /** `depth`, `frequency.capPerWeek` */

@@ -3,7 +3,7 @@ import { CreeplineError, invalid, unknownName, type Problem } from '../core/erro
 import { withLever } from '../engine/flips.ts';
 import type { UnitResult } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { findNumericLever, rangeOf, valuesOver, type NumericLever } from './line-levers.ts';
 
 export interface LineQuestion {

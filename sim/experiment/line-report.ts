@@ -1,7 +1,7 @@
 // The shape of the answer to "how far is too far?", as in `--format json`. Additive within a major schemaVersion.
 import type { Knowledge, PairKnowledge, WorldsHead } from '../engine/ensemble-report.ts';
 import type { Estimate, MetricEstimate, ReportHead } from '../engine/report.ts';
-import type { SegmentAxis } from '../world/segments.ts';
+import type { SegmentAxis } from '../model/world/segments.ts';
 
 /**
  * `within`: the best value lies inside the range, both ends are clearly worse.

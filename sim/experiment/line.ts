@@ -1,7 +1,7 @@
 // How far is too far? The value of one lever that is best for one metric, overall and for each segment, with the curves around it.
 import type { UnitResult } from '../engine/report.ts';
-import type { Scenario } from '../world/scenario.ts';
-import { leastPeople } from '../world/segments.ts';
+import type { Scenario } from '../model/world/scenario.ts';
+import { leastPeople } from '../model/world/segments.ts';
 import { headOf, unitOf, type OwnFigures, type PopulationName } from './combine.ts';
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import { findBest, isLoss, stepBetween, stepOf, type Best, type Curves } from './line-best.ts';

@@ -1,6 +1,6 @@
 // A past test beside the prediction: what was measured, what the simulated people do, and whether they go the same way.
 import type { Estimate, ObservedPair, ObservedValue } from '../engine/report.ts';
-import type { Observed } from '../world/scenario.ts';
+import type { Observed } from '../model/world/scenario.ts';
 import type { ArmUnits } from './gather.ts';
 import { estimateDifference, estimateMean, type Values } from './statistics.ts';
 

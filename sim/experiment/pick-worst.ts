@@ -1,5 +1,5 @@
 // Averages hide people: whom a number hits hardest. One rule for every report and screen.
-import { leastPeople } from '../world/segments.ts';
+import { leastPeople } from '../model/world/segments.ts';
 
 export interface Picked<S> {
   segment: S;

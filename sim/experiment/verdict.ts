@@ -1,7 +1,7 @@
 // What a report comes down to, and how sure that is. Plain data and one paragraph, the same on every screen.
 import type { CompareReport, Estimate, PairReport, RunReport } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
-import type { SegmentAxis } from '../world/segments.ts';
+import type { SegmentAxis } from '../model/world/segments.ts';
 import { sayDifference, sayLevel } from './say-estimate.ts';
 
 /** `same`: exactly alike in every replication. `unknown`: too few replications, or no value. */

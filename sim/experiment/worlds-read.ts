@@ -1,7 +1,7 @@
 // Units of the usual model beside those of plausible worlds, ready to be asked for any number.
 import type { GroupKnowledge, Knowledge, WorldsHead, WorldsOrigin } from '../engine/ensemble-report.ts';
 import type { UnitResult } from '../engine/report.ts';
-import type { Scenario } from '../world/scenario.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import { mapMetrics } from './combine.ts';
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import type { Told } from './worlds.ts';

@@ -1,4 +1,4 @@
-import type { Scenario, Strategy, Topic } from '../world/scenario.ts';
+import type { Scenario, Strategy, Topic } from '../model/world/scenario.ts';
 import { defaultTopic } from './scenario-defaults.ts';
 import { changeEvents } from './scenario-events.ts';
 import { changeBaseline, changeObserved } from './scenario-figures.ts';

@@ -1,4 +1,4 @@
-import type { Scenario, Topic } from '../world/scenario.ts';
+import type { Scenario, Topic } from '../model/world/scenario.ts';
 
 // All figures here are ASSUMED: an ordinary retailer with a list of ten thousand customers.
 

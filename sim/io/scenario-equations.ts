@@ -3,7 +3,7 @@ import type { Problem } from '../core/errors.ts';
 import { sourcesOf } from '../engine/program.ts';
 import { dictionary } from '../engine/specs.ts';
 import { checkProgram } from '../language/index.ts';
-import type { Scenario } from '../world/scenario.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import type { Source } from './schema-json.ts';
 
 /** Throws when the equations of a scenario, together with all others, are no model: said here, not at the first run. */

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { unknownName } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
 import { metrics } from '../metrics/index.ts';
-import type { Baseline, Observed, OwnFigure, Scenario } from '../world/scenario.ts';
+import type { Baseline, Observed, OwnFigure, Scenario } from '../model/world/scenario.ts';
 import { group, id, mapOf, numberIn } from './schema.ts';
 import type { Path, Source } from './schema-json.ts';
 
@@ -20,11 +20,9 @@ export const baselineSchema = group({
   unsubscribeRate: figure('Sign-offs per message, over the same days.'),
   visitRate: figure('Share of the list who visit within 14 days, for whatever reason.'),
   conversionRate: figure('Share of the list who buy within 14 days, for whatever reason.'),
-  marginCents: numberIn({ min: 1, max: 1e6 })
-    .optional()
-    .meta({
-      description: 'What a purchase earns on average, discounts taken off. Margins of topics are scaled to it.',
-    }),
+  marginCents: numberIn({ min: 1, max: 1e6 }).optional().meta({
+    description: 'What a purchase earns on average, discounts taken off. Margins of topics are scaled to it.',
+  }),
   listSize: numberIn({ min: 1, max: 1e9, whole: true })
     .optional()
     .meta({ description: 'How many people the simulated ones stand for.' }),

@@ -1,4 +1,4 @@
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { readScenario } from './scenario.ts';
 import { FileReader } from './scenario-files.ts';
 import { readJson } from './schema-json.ts';

@@ -2,7 +2,7 @@ import { CreeplineError, unknownName } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
 import { checkModelKeys } from '../engine/specs.ts';
 import { metrics } from '../metrics/index.ts';
-import { checkOverrides } from '../population/settings.ts';
+import { checkOverrides } from '../model/population/settings.ts';
 import type { Path, Source } from './schema-json.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 

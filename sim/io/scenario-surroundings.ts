@@ -1,8 +1,8 @@
 // What surrounds a brand: its rivals, the law, and how much people know of what is done with data.
 import * as z from 'zod';
 import type { Problem } from '../core/errors.ts';
-import { consentRegimes } from '../world/scenario.ts';
-import type { Rival, Scenario } from '../world/scenario.ts';
+import { consentRegimes } from '../model/world/scenario.ts';
+import type { Rival, Scenario } from '../model/world/scenario.ts';
 import { usualRival } from './scenario-defaults.ts';
 import { priceLevel } from './scenario-events.ts';
 import { group, id, listOf, numberIn, oneOf } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Scenario, Strategy } from '../world/scenario.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { changeScenario } from './scenario-change.ts';
 import { blankScenario, defaultTopics } from './scenario-defaults.ts';
 import { checkEvents } from './scenario-events.ts';

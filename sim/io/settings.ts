@@ -1,7 +1,7 @@
 import { CreeplineError, invalid, unknownName } from '../core/errors.ts';
 import type { Place, Problem } from '../core/errors.ts';
-import { levers } from '../strategy/index.ts';
-import type { Scenario } from '../world/scenario.ts';
+import { levers } from '../model/strategy/index.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import { completeScenario, readScenarioFile } from './scenario.ts';
 import { refuseEquations } from './scenario-equations.ts';
 import { FileReader } from './scenario-files.ts';

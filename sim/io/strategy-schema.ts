@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { levers } from '../strategy/index.ts';
-import type { LeverChange } from '../strategy/index.ts';
+import { levers } from '../model/strategy/index.ts';
+import type { LeverChange } from '../model/strategy/index.ts';
 import { show } from './schema-messages.ts';
 import { group, schemaOf, text } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { changeLevers, defaultLevers, levers } from '../strategy/index.ts';
-import type { LeverChanges, LeverValues } from '../strategy/index.ts';
+import { changeLevers, defaultLevers, levers } from '../model/strategy/index.ts';
+import type { LeverChanges, LeverValues } from '../model/strategy/index.ts';
 import type { Place } from '../core/errors.ts';
-import type { Strategy } from '../world/scenario.ts';
+import type { Strategy } from '../model/world/scenario.ts';
 import { freeze } from './schema-freeze.ts';
 import { FileReader, idOf, inWords } from './scenario-files.ts';
 import type { FileOptions, OpenFile } from './scenario-files.ts';

@@ -1,4 +1,4 @@
-import { exitReasons } from '../world/names.ts';
+import { exitReasons } from '../model/world/names.ts';
 import { eachPerson, ratio } from './metric.ts';
 
 const creepy = exitReasons.indexOf('creepy');

@@ -1,5 +1,5 @@
 // One named number: what it means, how one person counts (row part) and how people add up (reduce part).
-import type { stateColumns, traitColumns } from '../world/columns.ts';
+import type { stateColumns, traitColumns } from '../model/world/columns.ts';
 
 export type ColumnName = keyof typeof stateColumns | keyof typeof traitColumns;
 

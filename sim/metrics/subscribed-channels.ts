@@ -1,4 +1,4 @@
-import { channelNames } from '../world/names.ts';
+import { channelNames } from '../model/world/names.ts';
 import type { Rows } from './metric.ts';
 
 export const channels = channelNames.length;

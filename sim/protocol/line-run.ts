@@ -3,7 +3,7 @@ import { combineLine } from '../experiment/line.ts';
 import { keepForLine, type LinePlan } from '../experiment/line-plan.ts';
 import type { LineReport } from '../experiment/line-report.ts';
 import type { UnitResult } from '../engine/report.ts';
-import type { Population } from '../world/population.ts';
+import type { Population } from '../model/world/population.ts';
 import type { HostEvent, HostRequest } from './messages.ts';
 
 /** A worker that does one unit after the other. */

@@ -1,6 +1,6 @@
 // How a host (terminal, page) talks to a live run in a worker: commands in, events out. Everything is structured-cloneable.
-import type { Scenario } from '../world/scenario.ts';
-import type { Population } from '../world/population.ts';
+import type { Scenario } from '../model/world/scenario.ts';
+import type { Population } from '../model/world/population.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Expectation } from '../engine/expectation.ts';
 import type { ExtraMeasure } from '../engine/extra.ts';

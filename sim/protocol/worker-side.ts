@@ -1,9 +1,9 @@
 import { CreeplineError } from '../core/errors.ts';
 import { LiveRun } from '../engine/live-run.ts';
 import { runUnit } from '../engine/unit.ts';
-import { createPopulation } from '../population/index.ts';
-import type { Population } from '../world/population.ts';
-import type { Scenario } from '../world/scenario.ts';
+import { createPopulation } from '../model/population/index.ts';
+import type { Population } from '../model/world/population.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import type { HostEvent, HostRequest } from './messages.ts';
 
 export interface WorkerSide {

@@ -1,7 +1,7 @@
-import type { AskedAnswer } from '../experiment/measure.ts';
+import type { AskedAnswer } from '../expect/measure.ts';
 import type { Values } from '../experiment/statistics.ts';
-import { builtInRespondents } from '../population/respondents.ts';
-import { createSurveyAsker } from './ask-survey.ts';
+import { builtInRespondents } from '../model/population/respondents.ts';
+import { createSurveyAsker } from '../survey/ask-survey.ts';
 import { inReplications, type Target, type TrialSize } from './read-findings.ts';
 
 /** What people answer to the surveys that a finding speaks of: the people of each replication, of the country where they were asked. */

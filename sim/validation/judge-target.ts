@@ -1,10 +1,10 @@
 // From the replications of its arms to hit or miss of a finding.
 import type { UnitResult } from '../engine/report.ts';
 import { gatherUnits, type ArmUnits } from '../experiment/gather.ts';
-import { observeMeasure, type AskedAnswer } from '../experiment/measure.ts';
+import { observeMeasure, type AskedAnswer } from '../expect/measure.ts';
 import { usualConfidence, type Values } from '../experiment/statistics.ts';
-import type { Goal } from '../io/finding.ts';
-import type { Sign } from '../io/finding-schema.ts';
+import type { Goal } from './read-finding.ts';
+import type { Sign } from './finding-schema.ts';
 import type { ReadMeasure, Target } from './read-findings.ts';
 import type { MeasureReport, Status, TargetReport } from './report.ts';
 

@@ -2,12 +2,12 @@
 import { CreeplineError } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
 import type { ExtraMeasure } from '../engine/extra.ts';
-import { extrasOf } from '../experiment/expect-values.ts';
-import { readMeasure, type KnownAnswers, type Measure } from '../experiment/measure.ts';
-import type { Finding, WrittenMeasure } from '../io/finding.ts';
-import type { Survey } from '../io/survey.ts';
-import { answersOf } from '../io/survey-schema.ts';
-import type { Scenario } from '../world/scenario.ts';
+import { extrasOf } from '../expect/values.ts';
+import { readMeasure, type KnownAnswers, type Measure } from '../expect/measure.ts';
+import type { Finding, WrittenMeasure } from './read-finding.ts';
+import type { Survey } from '../survey/read-survey.ts';
+import { answersOf } from '../survey/schema.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 
 export type ReadMeasure = WrittenMeasure & { measure: Measure };
 

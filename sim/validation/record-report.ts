@@ -1,10 +1,10 @@
 // The wider record: findings that nothing was fitted to, each with whether the model has its sign and its size. Misses stay.
 import { modelDigest } from '../engine/program.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
-import { mechanisms } from '../engine/story.ts';
+import { mechanisms } from '../model/story.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
-import type { Band } from '../io/finding.ts';
+import type { Band } from './read-finding.ts';
 import type { MeasureReport, TargetReport } from './report.ts';
 
 /** A sign is right or wrong where the interval says so, and open where it holds 0. */

@@ -3,10 +3,11 @@ import { modelDigest } from '../engine/program.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
-import type { Band, KnownMiss } from '../io/finding.ts';
-import type { Confidence, FindingKind, Sign } from '../io/finding-schema.ts';
-import type { Spread, StoredEnsemble } from './spread.ts';
-import type { SurveyOverview } from './survey-overview.ts';
+import type { Band, KnownMiss } from './read-finding.ts';
+import type { FindingKind, Sign } from './finding-schema.ts';
+import type { Confidence } from '../survey/circumstances.ts';
+import type { Spread } from '../survey/errors.ts';
+import type { SurveyOverview } from '../survey/overview.ts';
 
 export type Status = 'hit' | 'miss';
 
@@ -76,6 +77,13 @@ export interface ValidationReport extends Pick<ReportHead, 'schemaVersion' | 'en
   surveys?: SurveyOverview;
   /** whose spread is told beside chance, where one is stored */
   ensemble?: StoredEnsemble;
+}
+
+/** Where a stored ensemble came from. */
+export interface StoredEnsemble {
+  date: string;
+  seed: number;
+  sets: number;
 }
 
 type Circumstances = Pick<ValidationReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };

@@ -38,16 +38,14 @@ const leafValue = (spec: LeafSpec): fc.Arbitrary<unknown> => {
 
 const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(base => {
   const ids = Object.keys(base.strategies);
-  const change = fc
-    .constantFrom(...leverLeaves)
-    .chain(({ path, spec }) =>
-      fc.record({
-        side: fc.constantFrom(...sides),
-        path: fc.constant(path),
-        value: leafValue(spec),
-        tick: fc.integer({ min: 0, max: base.days - 1 }),
-      }),
-    );
+  const change = fc.constantFrom(...leverLeaves).chain(({ path, spec }) =>
+    fc.record({
+      side: fc.constantFrom(...sides),
+      path: fc.constant(path),
+      value: leafValue(spec),
+      tick: fc.integer({ min: 0, max: base.days - 1 }),
+    }),
+  );
   return fc.record({
     scenario: fc.constant(base.id),
     own: fc.constant(null),
@@ -106,14 +104,12 @@ describe('a link', () => {
     });
   });
   it('is short: 2,000 letters carry any scenario with twenty changed levers', () => {
-    const changes = leverLeaves
-      .slice(0, 20)
-      .map(({ path, spec }) => ({
-        side: 'b' as const,
-        path,
-        value: fc.sample(leafValue(spec), { numRuns: 1, seed: 1 })[0] as number,
-        tick: 5,
-      }));
+    const changes = leverLeaves.slice(0, 20).map(({ path, spec }) => ({
+      side: 'b' as const,
+      path,
+      value: fc.sample(leafValue(spec), { numRuns: 1, seed: 1 })[0] as number,
+      tick: 5,
+    }));
     for (const scenario of library.shipped)
       expect(createLinkCodec(library).encode({ ...startState(scenario), changes }).length).toBeLessThan(2000);
   });

@@ -5,7 +5,7 @@ import { scoreRow, worstSegment } from '../../web/charts/score-rows.ts';
 import { fieldSummary } from '../../web/text/field-summary.ts';
 import { formatDifference, formatNumber, formatValue, inHundred, spaced } from '../../web/text/format.ts';
 import { formatLeaf } from '../../web/text/lever-words.ts';
-import { sources } from '../../sim/world/sources.ts';
+import { sources } from '../../sim/model/world/sources.ts';
 import { nameSources } from '../../web/text/source-words.ts';
 import { segmentWords } from '../../web/text/segment-words.ts';
 import { seriesSummary } from '../../web/text/series-summary.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { freeParameter, freeParameters, freeSurveyParameters, type Ensemble } from '../../sim/validation/index.ts';
+import { freeParameter, freeParameters, freeSurveyParameters, type Ensemble } from '../../sim/index.ts';
 import { shippedSurveys } from '../support/shipped-surveys.ts';
 
 const ensemble = JSON.parse(readFileSync(new URL('../../scenarios/evidence/ensemble.json', import.meta.url), 'utf8')) as Ensemble;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readExpectations } from '../../sim/experiment/expect.ts';
+import { readExpectations } from '../../sim/expect/read-expectations.ts';
 import { parseScenario } from '../../sim/io/scenario.ts';
-import type { Scenario } from '../../sim/world/scenario.ts';
+import type { Scenario } from '../../sim/model/world/scenario.ts';
 import { creepline } from '../cli/run-creepline.ts';
 import { readShipped, scenarioIds } from '../support/shipped-files.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { modelDigest } from '../../sim/engine/program.ts';
-import { parseFinding, parseKnownMisses } from '../../sim/io/index.ts';
-import type { MeasureReport, ValidationReport } from '../../sim/validation/index.ts';
+import { parseFinding, parseKnownMisses } from '../../sim/index.ts';
+import type { MeasureReport, ValidationReport } from '../../sim/index.ts';
 import { readShipped } from '../support/shipped-files.ts';
 import { shippedSurveys } from '../support/shipped-surveys.ts';
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Spec } from '../../sim/core/specs.ts';
 import { readCitingFile } from '../../sim/docs/citing-file.ts';
-import { mechanisms } from '../../sim/engine/story.ts';
+import { mechanisms } from '../../sim/model/story.ts';
 import { metrics } from '../../sim/metrics/index.ts';
-import { populationParams } from '../../sim/population/index.ts';
-import { levers } from '../../sim/strategy/index.ts';
-import { sources } from '../../sim/world/sources.ts';
+import { populationParams } from '../../sim/model/population/index.ts';
+import { levers } from '../../sim/model/strategy/index.ts';
+import { sources } from '../../sim/model/world/sources.ts';
 
 const listed = sources.map(({ key }) => key);
 const allowed = new Set([...listed, 'ASSUMED', 'definition']);
@@ -32,7 +32,7 @@ describe('the evidence behind the numbers', () => {
   });
 
   it('is listed for all that the making of people cites', () => {
-    const folder = new URL('../../sim/population/', import.meta.url);
+    const folder = new URL('../../sim/model/population/', import.meta.url);
     const cited = readdirSync(folder).flatMap(file =>
       [...readFileSync(new URL(file, folder), 'utf8').matchAll(/`([a-z]+-(?:\d{4}|panel))`/g)].map(([, key]) => key!),
     );

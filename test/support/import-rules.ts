@@ -2,26 +2,43 @@
 import { posix } from 'node:path';
 import { importsOf, type Source } from './source-text.ts';
 
-/** Floors of `sim`, lowest first. Folders on one floor never import each other. */
+/**
+ * Floors of `sim`, lowest first; inside `model`, mechanisms stand between the dictionary and the story.
+ * Rooms on one floor never import each other.
+ */
 const floors = [
   ['core'],
   ['language'],
-  ['world'],
-  ['population', 'living', 'strategy', 'perception', 'response', 'memory', 'market', 'metrics'],
+  ['model/world'],
+  [
+    'model/population',
+    'model/living',
+    'model/strategy',
+    'model/perception',
+    'model/response',
+    'model/memory',
+    'model/market',
+    'metrics',
+  ],
+  ['model/story.ts'],
   ['engine'],
   ['experiment', 'io'],
-  ['validation', 'protocol', 'docs'],
+  ['expect', 'audience'],
+  ['survey'],
+  ['validation'],
+  ['calibration'],
+  ['protocol', 'docs'],
   ['index.ts'],
 ];
 
 /** Where a package may be imported: path prefixes. A package that is not here may not be imported at all. */
 const packageHomes: Record<string, readonly string[]> = {
   'simple-statistics': ['sim/experiment/statistics.ts'],
-  '@faker-js/faker': ['sim/population/persona.ts'],
+  '@faker-js/faker': ['sim/model/population/persona.ts'],
   yaml: ['sim/io/'],
-  zod: ['sim/io/'],
-  fflate: ['sim/io/'],
-  hyparquet: ['sim/io/'],
+  zod: ['sim/io/', 'sim/audience/', 'sim/survey/', 'sim/validation/'],
+  fflate: ['sim/audience/', 'sim/io/tokens.ts'],
+  hyparquet: ['sim/audience/'],
   ink: ['cli/'],
   yargs: ['cli/'],
   'cli-table3': ['cli/'],
@@ -76,9 +93,15 @@ function checkDoor(path: string, target: string): string | undefined {
   return 'the door is sim/index.ts (for worker adapters also sim/protocol)';
 }
 
+/** `core`, `model/world`, `index.ts`: where a file of `sim` lives. */
+function roomOf(path: string): string {
+  const [, folder, below] = path.split('/');
+  return folder === 'model' ? `model/${below}` : folder!;
+}
+
 function checkFloors(path: string, target: string): string | undefined {
-  const [folder, targetFolder] = [path, target].map(file => file.split('/')[1]!);
-  const [floor, targetFloor] = [folder, targetFolder].map(name => floors.findIndex(names => names.includes(name!)));
+  const [room, targetRoom] = [roomOf(path), roomOf(target)];
+  const [floor, targetFloor] = [room, targetRoom].map(name => floors.findIndex(names => names.includes(name)));
   if (floor === -1 || targetFloor === -1) return 'this folder has no floor in the house';
-  return folder === targetFolder || targetFloor! < floor! ? undefined : `${folder} may not import ${targetFolder}`;
+  return room === targetRoom || targetFloor! < floor! ? undefined : `${room} may not import ${targetRoom}`;
 }

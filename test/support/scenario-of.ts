@@ -1,5 +1,5 @@
-import { parseScenario } from '../../sim/io/index.ts';
-import type { Scenario } from '../../sim/world/scenario.ts';
+import { parseScenario } from '../../sim/index.ts';
+import type { Scenario } from '../../sim/model/world/scenario.ts';
 import { readShipped } from './shipped-files.ts';
 
 /** A scenario for a test: small, quiet (nobody talks to anybody), with the strategies given as changes of shipped ones. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseScenario, parseSurvey, type Survey } from '../../sim/io/index.ts';
-import { builtInRespondents } from '../../sim/population/index.ts';
+import { parseScenario, parseSurvey, type Survey } from '../../sim/index.ts';
+import { builtInRespondents } from '../../sim/model/population/index.ts';
 
 const folder = new URL('../../scenarios/surveys/', import.meta.url);
 

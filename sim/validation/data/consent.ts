@@ -1,6 +1,6 @@
 // A study of real consent (Berke et al. 2024): who shares five years of purchases, by what was offered for it.
 import type { CountedShare } from '../../experiment/statistics.ts';
-import type { TextColumns } from '../../io/read-columns.ts';
+import type { TextColumns } from '../../audience/read-columns.ts';
 import { claimMore, claimNotMore, tableOfShares, type DataCheck } from './claim.ts';
 
 export const consentColumns = ['incentive', 'shared'] as const;

@@ -4,7 +4,7 @@
 import { dayKey, nameKey, randomWord } from '../../core/chance.ts';
 import { exp } from '../../core/exact-math.ts';
 import { estimateContrast, type CountedShare } from '../../experiment/statistics.ts';
-import type { TextColumns } from '../../io/read-columns.ts';
+import type { TextColumns } from '../../audience/read-columns.ts';
 import { isAbove, type Claim, type DataCheck, type DataTable } from './claim.ts';
 import { fitRates, type Formula } from './fit-rates.ts';
 

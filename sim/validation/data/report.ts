@@ -1,7 +1,7 @@
 // Real people's data beside the model: what was predicted of them, and which patterns they show. Files stay where they are.
 import { schemaVersion } from '../../engine/report.ts';
 import { version } from '../../engine/version.ts';
-import { readColumns } from '../../io/read-columns.ts';
+import { readColumns } from '../../audience/read-columns.ts';
 import { bankColumns, checkBank } from './bank.ts';
 import type { DataCheck } from './claim.ts';
 import { checkConsent, consentColumns } from './consent.ts';

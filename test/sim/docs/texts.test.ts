@@ -5,11 +5,11 @@ import type { Spec } from '../../../sim/core/specs.ts';
 import { renderModel } from '../../../sim/docs/model-text.ts';
 import { renderSources } from '../../../sim/docs/sources-text.ts';
 import { why } from '../../../sim/docs/why.ts';
-import { mechanisms } from '../../../sim/engine/story.ts';
+import { mechanisms } from '../../../sim/model/story.ts';
 import { levers, populationParams } from '../../../sim/index.ts';
-import { sources } from '../../../sim/world/sources.ts';
+import { sources } from '../../../sim/model/world/sources.ts';
 import { modelRecords } from '../../support/model-records.ts';
-import { surveyParams } from '../../../sim/world/survey-params.ts';
+import { surveyParams } from '../../../sim/model/world/survey-params.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../../sim/${name}`, import.meta.url));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../sim/engine/simulation.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
-import { stateColumns } from '../../../sim/world/columns.ts';
-import { segmentAxes, type SegmentAxis } from '../../../sim/world/segments.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
+import { stateColumns } from '../../../sim/model/world/columns.ts';
+import { segmentAxes, type SegmentAxis } from '../../../sim/model/world/segments.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // People meet in the market alone. With nobody talking, no press, no regulator, no breach and nothing learned from others,

@@ -3,10 +3,10 @@ import { explain } from '../../../sim/engine/explain.ts';
 import { gravestDay, happenings } from '../../../sim/engine/happenings.ts';
 import { LiveRun } from '../../../sim/engine/live-run.ts';
 import { compileStory } from '../../../sim/engine/program.ts';
-import { mechanisms } from '../../../sim/engine/story.ts';
+import { mechanisms } from '../../../sim/model/story.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
-import { stateColumns } from '../../../sim/world/columns.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
+import { stateColumns } from '../../../sim/model/world/columns.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 const scenario = scenarioOf(

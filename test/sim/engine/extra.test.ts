@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { measureExtra, type ExtraMeasure } from '../../../sim/engine/extra.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
-import type { Population } from '../../../sim/world/population.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
+import type { Population } from '../../../sim/model/world/population.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 import { rowsOf } from '../metrics/rows-of.ts';
 

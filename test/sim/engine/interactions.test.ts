@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimateDifference, estimateMean } from '../../../sim/experiment/statistics.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // What evidence says about two things together. Same people and luck in both arms; the sign must be clear over 20 replications.

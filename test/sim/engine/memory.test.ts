@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileStory } from '../../../sim/engine/program.ts';
-import { traitColumns, stateColumns } from '../../../sim/world/columns.ts';
-import type { ColumnSpec } from '../../../sim/world/dictionary.ts';
+import { traitColumns, stateColumns } from '../../../sim/model/world/columns.ts';
+import type { ColumnSpec } from '../../../sim/model/world/dictionary.ts';
 
 const tileRows = 1024;
 /** a column has 16 spare rows a tile, and a tile ends on a cache line */

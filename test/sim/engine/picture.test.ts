@@ -3,9 +3,9 @@ import type { NumberSpec } from '../../../sim/core/specs.ts';
 import { withLever } from '../../../sim/engine/flips.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { estimateDifference } from '../../../sim/experiment/statistics.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
-import { levers } from '../../../sim/strategy/index.ts';
-import type { Scenario } from '../../../sim/world/scenario.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
+import { levers } from '../../../sim/model/strategy/index.ts';
+import type { Scenario } from '../../../sim/model/world/scenario.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // Whatever is fitted, the picture must be sensible: near the benchmarks, no cliff, harm where it belongs.

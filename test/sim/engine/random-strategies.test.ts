@@ -4,15 +4,15 @@ import type { LeafSpec, LeafValue, Spec, SpecValue } from '../../../sim/core/spe
 import { measurePeople, measureToday } from '../../../sim/engine/measure.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { metrics } from '../../../sim/metrics/index.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
-import { changeLevers, defaultLevers, levers } from '../../../sim/strategy/index.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
+import { changeLevers, defaultLevers, levers } from '../../../sim/model/strategy/index.ts';
 import {
   consentRegimes,
   eventTypes,
   type Scenario,
   type ScenarioEvent,
   type Strategy,
-} from '../../../sim/world/scenario.ts';
+} from '../../../sim/model/world/scenario.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // Whatever a brand decides within what the levers allow, in whatever surroundings: the numbers stay numbers, within their

@@ -4,8 +4,8 @@ import { LiveRun, replay } from '../../../sim/engine/live-run.ts';
 import { measurePeople } from '../../../sim/engine/measure.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
-import type { Population } from '../../../sim/world/population.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
+import type { Population } from '../../../sim/model/world/population.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 const two = { covert: 'hyper-covert', fair: 'first-party-respectful' };

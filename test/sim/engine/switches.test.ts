@@ -4,10 +4,10 @@ import { parameterValues } from '../../../sim/engine/parameters.ts';
 import { compileStory, modelDigest } from '../../../sim/engine/program.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { weighable } from '../../../sim/engine/specs.ts';
-import { mechanisms } from '../../../sim/engine/story.ts';
+import { mechanisms } from '../../../sim/model/story.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { interpret, packParameters, termsOf } from '../../../sim/language/index.ts';
-import { createPopulation } from '../../../sim/population/index.ts';
+import { createPopulation } from '../../../sim/model/population/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // every mechanism has something to do: people are asked, and called by name

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { anchorScenario, anchorSteps, type Anchoring } from '../../../sim/experiment/anchor.ts';
 import { firstPeople } from '../../../sim/experiment/anchor-people.ts';
-import { readAudience } from '../../../sim/io/audience.ts';
+import { readAudience } from '../../../sim/audience/read-audience.ts';
 import { scenarioFromJson, scenarioToJson } from '../../../sim/io/scenario-json.ts';
-import { createPopulation, populationFromAudience } from '../../../sim/population/index.ts';
-import type { Population } from '../../../sim/world/population.ts';
-import type { Scenario } from '../../../sim/world/scenario.ts';
+import { createPopulation, populationFromAudience } from '../../../sim/model/population/index.ts';
+import type { Population } from '../../../sim/model/world/population.ts';
+import type { Scenario } from '../../../sim/model/world/scenario.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 const strategies = {

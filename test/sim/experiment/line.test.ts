@@ -6,7 +6,7 @@ import { numericLevers, valuesOver } from '../../../sim/experiment/line-levers.t
 import { keepForLine, planLine } from '../../../sim/experiment/line-plan.ts';
 import { sayLineBriefly } from '../../../sim/experiment/line-say.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { levers } from '../../../sim/strategy/index.ts';
+import { levers } from '../../../sim/model/strategy/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 import { createDraws } from './draws.ts';
 import { createPlan, tenths, unitsOf } from './line-units.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnchorReport } from '../../../sim/engine/report.ts';
 import { combineRun } from '../../../sim/experiment/combine.ts';
 import { combineCompare } from '../../../sim/experiment/compare.ts';
-import type { Observed, Scenario } from '../../../sim/world/scenario.ts';
+import type { Observed, Scenario } from '../../../sim/model/world/scenario.ts';
 import { createScenario, createUnit, population } from './units.ts';
 
 const luck = [100, 104, 97, 101, 99, 103];

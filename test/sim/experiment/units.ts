@@ -1,5 +1,5 @@
 import type { UnitResult } from '../../../sim/engine/report.ts';
-import type { Scenario } from '../../../sim/world/scenario.ts';
+import type { Scenario } from '../../../sim/model/world/scenario.ts';
 
 const strategy = (id: string) => ({ id, title: id.toUpperCase(), says: '', levers: {} });
 

@@ -4,7 +4,7 @@ import { combineCompare } from '../../../sim/experiment/compare.ts';
 import { pickWorst } from '../../../sim/experiment/pick-worst.ts';
 import { estimateMean } from '../../../sim/experiment/statistics.ts';
 import { findWorst } from '../../../sim/experiment/worst-segment.ts';
-import { leastPeople, segmentAxes, type SegmentAxis } from '../../../sim/world/segments.ts';
+import { leastPeople, segmentAxes, type SegmentAxis } from '../../../sim/model/world/segments.ts';
 import { createDraws, repeat } from './draws.ts';
 import { createScenario, createUnit, population } from './units.ts';
 

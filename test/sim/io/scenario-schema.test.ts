@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioSchema } from '../../../sim/io/scenario-schema.ts';
 import { strategySchema } from '../../../sim/io/strategy-schema.ts';
-import { levers } from '../../../sim/strategy/index.ts';
+import { levers } from '../../../sim/model/strategy/index.ts';
 
 interface Node {
   properties: Record<string, Node>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { levers } from '../../../sim/strategy/index.ts';
+import { levers } from '../../../sim/model/strategy/index.ts';
 import { metrics } from '../../../sim/metrics/index.ts';
 import { parseScenario } from '../../../sim/io/scenario.ts';
 import { scenarioFromJson, scenarioToJson } from '../../../sim/io/scenario-json.ts';

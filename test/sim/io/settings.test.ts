@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mechanisms } from '../../../sim/engine/story.ts';
+import { mechanisms } from '../../../sim/model/story.ts';
 import { applySettings } from '../../../sim/io/settings.ts';
 import { parseScenario } from '../../../sim/io/scenario.ts';
 import { readShipped } from '../../support/shipped-files.ts';

@@ -1,5 +1,5 @@
 import type { ColumnName, Rows } from '../../../sim/metrics/index.ts';
-import { columns } from '../../../sim/world/columns.ts';
+import { columns } from '../../../sim/model/world/columns.ts';
 
 /** People written down by hand: one value a person (vectors element after element); what is not named is 0. */
 export function rowsOf(

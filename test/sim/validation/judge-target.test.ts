@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitResult } from '../../../sim/engine/report.ts';
-import type { Finding, Goal } from '../../../sim/io/finding.ts';
-import { judgeTarget, readFindings, reportValidation, trialUnits } from '../../../sim/validation/index.ts';
+import type { Finding, Goal } from '../../../sim/validation/read-finding.ts';
+import { judgeTarget, readFindings, reportValidation, trialUnits } from '../../../sim/index.ts';
 import { createScenario } from '../experiment/units.ts';
 
 const measure = (goal: Goal, expression = 'delta(clickRate, bold - plain)') => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { parseRecord } from '../../../sim/io/index.ts';
+import { parseRecord } from '../../../sim/index.ts';
 import {
   judgeTarget,
   readFindings,
@@ -9,8 +9,8 @@ import {
   trialUnits,
   type MeasureReport,
   type TargetReport,
-} from '../../../sim/validation/index.ts';
-import { sources } from '../../../sim/world/sources.ts';
+} from '../../../sim/index.ts';
+import { sources } from '../../../sim/model/world/sources.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 
 const folder = new URL('../../../scenarios/evidence/record/', import.meta.url);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { parseFinding, parseKnownMisses, parseRecord } from '../../../sim/io/index.ts';
-import { askTarget, judgeTarget, readFindings, trialUnits } from '../../../sim/validation/index.ts';
+import { parseFinding, parseKnownMisses, parseRecord } from '../../../sim/index.ts';
+import { askTarget, judgeTarget, readFindings, trialUnits } from '../../../sim/index.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 import { shippedSurveys } from '../../support/shipped-surveys.ts';
 

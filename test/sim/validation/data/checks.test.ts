@@ -1,12 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  dataFiles,
-  reportData,
-  type DataCheck,
-  type DataFile,
-  type DataReport,
-} from '../../../../sim/validation/index.ts';
+import { dataFiles, reportData, type DataCheck, type DataFile, type DataReport } from '../../../../sim/index.ts';
 
 const encode = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 const check = async (file: DataFile, lines: readonly string[]) =>

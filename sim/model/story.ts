@@ -1,0 +1,31 @@
+// THE MODEL ON ONE PAGE: a day of every consumer, in this order. Each line is one idea, in a file of its own name.
+import type { Mechanism } from './world/mechanism.ts';
+import { consent, lifeEvents, shopping } from './living/index.ts';
+import { learn } from './strategy/learn.ts';
+import { plan } from './strategy/plan.ts';
+import { govern } from './strategy/govern.ts';
+import { acceptability, annoyance, creepiness, noticing, relevance } from './perception/index.ts';
+import { drift, engage, exit, farewell, reactance, shop, switching } from './response/index.ts';
+import { attachment, creepyMemory, engagement, fatigue, habituation, resignation, trust } from './memory/index.ts';
+import { breach, cost, publicity, regulator, wordOfMouth } from './market/index.ts';
+
+export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }[] = [
+  // 1 world: what befalls people; 2 live: what they do without the brand; 3 ask: what they answer when asked for their data
+  { stage: 'world', mechanisms: [lifeEvents, breach, publicity] },
+  { stage: 'live', mechanisms: [shopping] },
+  { stage: 'ask', mechanisms: [consent] },
+  // 4 learn: the brand turns data into guesses; 5 plan and 6 govern: it picks whom to write what, and what to hold back
+  { stage: 'learn', mechanisms: [learn] },
+  { stage: 'plan and govern', mechanisms: [plan, govern] },
+  // 7 perceive: what the message feels like to this person
+  { stage: 'perceive', mechanisms: [relevance, acceptability, noticing, creepiness, annoyance] },
+  // 8 respond: what they do with it; 9 protect: how they get away from it
+  { stage: 'respond', mechanisms: [reactance, engage, shop] },
+  { stage: 'protect', mechanisms: [exit, drift, switching] },
+  // 10 remember: what stays; 11 settle: what they tell each other and what it costs (market/ settles between people); 12 measure
+  { stage: 'remember', mechanisms: [fatigue, trust, habituation, creepyMemory, attachment, resignation] },
+  { stage: 'settle', mechanisms: [wordOfMouth, regulator, cost] },
+  { stage: 'measure', mechanisms: [farewell, engagement] },
+];
+
+export const mechanisms: readonly Mechanism[] = story.flatMap(({ mechanisms }) => mechanisms);

@@ -1,0 +1,181 @@
+import { CreeplineError, unknownName } from '../core/errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
+import type { Scenario } from '../model/world/scenario.ts';
+import { familiaritySteps, trustSteps, type Confidence } from '../survey/circumstances.ts';
+import type { Circumstances, FindingFile, FindingKind, MeasureText, Sign } from './finding-schema.ts';
+import { findingFileSchema, knownMissesSchema, recordFileSchema } from './finding-schema.ts';
+import { readScenario } from '../io/scenario.ts';
+import { FileReader } from '../io/scenario-files.ts';
+import type { FileOptions, OpenFile } from '../io/scenario-files.ts';
+import { checkSource } from '../io/schema-check.ts';
+import type { Json, Path } from '../io/schema-json.ts';
+import { readYaml } from '../io/yaml.ts';
+
+/** People and replications on which findings are judged. */
+const judgedOn = { size: 10_000, replications: 20 };
+
+export type Band = readonly [number, number];
+
+/** What must come out: a mean within a band, or a sign in nearly every replication. */
+export type Goal = { low: number; high: number } | { sign: Sign };
+
+export interface WrittenMeasure {
+  id: string;
+  expression: string;
+  goal: Goal;
+  /** the size that the study found, where it told one */
+  published: number | null;
+  /** beside a sign, in the wider record: what counts as the published size */
+  sizeBand?: Band;
+  /** where the expression stands in the file */
+  place: Place;
+}
+
+/** A published finding with the arms that it is tried on. */
+export interface Finding {
+  id: string;
+  statement: string;
+  kind: FindingKind;
+  source: string;
+  confidence: Confidence;
+  /** all sources, that of the finding first */
+  sources: readonly string[];
+  measures: readonly WrittenMeasure[];
+  placebo?: WrittenMeasure;
+  /** one for each setting, each with its own arms; no arm is in two of them */
+  scenarios: readonly Scenario[];
+}
+
+export interface KnownMiss {
+  id: string;
+  reason: string;
+}
+
+/** An evidence file, complete. Throws with every problem at once. */
+export function parseFinding(text: string, options: FileOptions): Finding {
+  return parseStudy(text, options, (files, { source }) => files.check(findingFileSchema, source));
+}
+
+/** The same for a finding of the wider record. */
+export function parseRecord(text: string, options: FileOptions): Finding {
+  return parseStudy(text, options, (files, { source }) => files.check(recordFileSchema, source));
+}
+
+function parseStudy(
+  text: string,
+  options: FileOptions,
+  check: (files: FileReader, opened: OpenFile) => FindingFile | undefined,
+): Finding {
+  const files = new FileReader(options);
+  const opened = files.first(text);
+  const file = opened && check(files, opened);
+  if (file !== undefined && opened !== undefined) files.problems.push(...checkSettings(file, opened));
+  files.refuse();
+  const { id, sources, finding } = file!;
+  const { statement, kind, source, confidence, measures, placebo } = finding;
+  return {
+    id,
+    statement,
+    kind,
+    source,
+    confidence,
+    sources: [...new Set([source, ...sources])],
+    measures: measures.map((measure, i) => readMeasure(measure, opened!, ['measures', i])),
+    ...(placebo && { placebo: readMeasure(placebo, opened!, ['placebo']) }),
+    scenarios: readScenarios(files, opened!, file!),
+  };
+}
+
+export function parseKnownMisses(text: string, file: string): readonly KnownMiss[] {
+  const { value, problems } = checkSource(knownMissesSchema, readYaml(text, file));
+  if (value === undefined) throw new CreeplineError('invalid', problems);
+  return value.misses;
+}
+
+function readMeasure(written: MeasureText, { source }: OpenFile, path: Path): WrittenMeasure {
+  const { id, expression, sign } = written;
+  const size = 'size' in written ? written.size : undefined;
+  const { band, published = null } = size ?? ('band' in written ? written : {});
+  const goal = sign === undefined ? { low: band![0], high: band![1] } : { sign };
+  const place = source.placeOf(['finding', ...path, 'expression']);
+  return { id, expression, goal, published, place, ...(size && { sizeBand: size.band }) };
+}
+
+/** Arms that are named elsewhere exist, and take place once. */
+function checkSettings({ strategies = {}, settings = {} }: FindingFile, { source }: OpenFile): Problem[] {
+  const seen = new Set<string>();
+  return Object.entries(settings).flatMap(([name, setting]) =>
+    setting.strategies.flatMap((id, i) => {
+      const place = source.placeOf(['settings', name, 'strategies', i]);
+      if (!Object.hasOwn(strategies, id))
+        return [{ ...place, message: unknownName('strategy', id, Object.keys(strategies)) }];
+      if (seen.has(id)) return [{ ...place, message: `${id} is in two settings` }];
+      seen.add(id);
+      return [];
+    }),
+  );
+}
+
+/** The arms of the file itself first, then those of each setting. */
+function readScenarios(files: FileReader, opened: OpenFile, file: FindingFile): Scenario[] {
+  const { settings = {}, strategies } = file;
+  if (strategies === undefined) return [withoutArms(files, opened, file)];
+  const elsewhere = new Set(Object.values(settings).flatMap(setting => setting.strategies));
+  const here = Object.keys(strategies).filter(id => !elsewhere.has(id));
+  const all = [
+    { ...file, strategies: here },
+    ...Object.values(settings).map(setting => ({ ...differ(file, setting), strategies: setting.strategies })),
+  ];
+  return all
+    .filter(({ strategies: ids }) => ids.length > 0)
+    .map(setting =>
+      readScenario(files, {
+        ...opened,
+        source: { value: scenarioText(file, setting), placeOf: opened.source.placeOf },
+      }),
+    );
+}
+
+/** A study that only asked people. A scenario has to have a strategy, so one is lent and taken away again. */
+function withoutArms(files: FileReader, opened: OpenFile, file: FindingFile): Scenario {
+  const value = scenarioText({ ...file, strategies: { nothing: {} } }, { ...file, strategies: ['nothing'] });
+  return { ...readScenario(files, { ...opened, source: { value, placeOf: opened.source.placeOf } }), strategies: {} };
+}
+
+function differ(
+  file: FindingFile,
+  { population = file.population, topics = file.topics, brand, days = file.days }: Circumstances,
+): Circumstances {
+  return { population, topics, brand: { ...file.brand, ...brand }, days };
+}
+
+/** The study as a scenario file would say it. */
+function scenarioText(
+  { id, title, inAllArms, strategies = {} }: FindingFile,
+  setting: Circumstances & { strategies: readonly string[] },
+): Json {
+  const { population, topics, brand: { category, trust, familiarity } = {}, days } = setting;
+  const { size, replications } = judgedOn;
+  return plain({
+    id: id.toLowerCase(),
+    title,
+    population: { ...population, size },
+    topics,
+    brand: { category, trust: trust && trustSteps[trust], familiarity: familiarity && familiaritySteps[familiarity] },
+    days: days ?? usualDays,
+    replications,
+    strategies: Object.fromEntries(setting.strategies.map(id => [id, { ...inAllArms, ...strategies[id] }])),
+  });
+}
+
+/** One campaign. */
+const usualDays = 28;
+
+/** Without what is not said. */
+function plain(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value as Json;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, plain(part)]])),
+  );
+}

@@ -1,2 +1,0 @@
-// What a column is. The columns themselves are listed in columns.ts; equations see them by name.
-export type { ColumnSpec, Dictionary, ParameterSpec } from '../language/dictionary.ts';
