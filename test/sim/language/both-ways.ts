@@ -2,7 +2,7 @@
 import { dayKey } from '../../../sim/core/chance.ts';
 import { compile, createMachine, interpret, packParameters } from '../../../sim/language/index.ts';
 import type { Machine, Person, Program } from '../../../sim/language/index.ts';
-import { Random } from './random-program.ts';
+import { Random } from './random.ts';
 import { fillMachine } from './support.ts';
 
 export interface Trial {

@@ -4,7 +4,7 @@ import type { DayKey } from '../../../sim/core/chance.ts';
 import { CreeplineError } from '../../../sim/core/errors.ts';
 import { checkProgram, compile, createMachine, interpret, packParameters } from '../../../sim/language/index.ts';
 import type { ColumnSpec, Day, Dictionary, Machine, Person, Program } from '../../../sim/language/index.ts';
-import { Random, randomValue } from './random-program.ts';
+import { Random, randomValue } from './random.ts';
 
 export const key: DayKey = dayKey(42, 0, 0);
 

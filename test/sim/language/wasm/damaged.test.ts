@@ -3,7 +3,7 @@ import { CreeplineError } from '../../../../sim/core/errors.ts';
 import { checkProgram } from '../../../../sim/language/index.ts';
 import type { Program, Source } from '../../../../sim/language/index.ts';
 import { runBothWays } from '../both-ways.ts';
-import { Random } from '../random-program.ts';
+import { Random } from '../random.ts';
 import { sampleDictionary, sampleSources } from '../sample.ts';
 
 /** The sample shop with one to three words repeated, dropped, moved, swapped or misspelt. */

@@ -3,7 +3,7 @@ import { createDigest } from '../../../../sim/core/digest.ts';
 import { dayKey, mix } from '../../../../sim/core/chance.ts';
 import { checkProgram, compile, createMachine, interpret, packParameters } from '../../../../sim/language/index.ts';
 import type { Machine } from '../../../../sim/language/index.ts';
-import { Random } from '../random-program.ts';
+import { Random } from '../random.ts';
 import { sampleDictionary, sampleProgram } from '../sample.ts';
 import { fillMachine } from '../support.ts';
 
