@@ -4,8 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest begins, so that both workers end together. Vitest knows the order only where it has timed the files before. */
 const longest = [
   'test/scenarios/expect.test.ts',
-  'test/browser/page.test.ts',
-  'test/browser/accessibility.test.ts',
+  'test/web/page/answers.test.ts',
+  'test/web/page/reach.test.ts',
+  'test/web/page/accessibility.test.ts',
   'test/cli/process.test.ts',
   'test/terminal/process.test.ts',
   'test/sim/io/malformed.test.ts',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutDiary, tellingDay } from '../../web/charts/diary-layout.ts';
-import { suggestPeople } from '../../web/charts/suggest-people.ts';
-import { layoutTerms, runningSums } from '../../web/charts/terms-layout.ts';
-import type { ExplainDay } from '../../sim/index.ts';
+import { layoutDiary, tellingDay } from '../../../web/charts/diary-layout.ts';
+import { suggestPeople } from '../../../web/charts/suggest-people.ts';
+import { layoutTerms, runningSums } from '../../../web/charts/terms-layout.ts';
+import type { ExplainDay } from '../../../sim/index.ts';
 
 describe('the sum of reasons', () => {
   it('is added left to right in single precision', () => {

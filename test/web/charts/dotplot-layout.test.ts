@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countSides, layoutDotplot } from '../../web/charts/dotplot-layout.ts';
-import { outcomeDifferences } from '../../web/charts/outcome-differences.ts';
-import { certaintyWords } from '../../web/text/certainty-words.ts';
+import { countSides, layoutDotplot } from '../../../web/charts/dotplot-layout.ts';
+import { outcomeDifferences } from '../../../web/charts/outcome-differences.ts';
+import { certaintyWords } from '../../../web/text/certainty-words.ts';
 
 const values = fc.array(
   fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 1000),

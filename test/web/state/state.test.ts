@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readScenarios } from '../../web/build/scenarios-plugin.ts';
-import { startState } from '../../web/state/app-state.ts';
-import { createPlayback } from '../../web/state/playback.ts';
-import { createStore } from '../../web/state/store.ts';
-import type { Address, HistoryEntry } from '../../web/state/store.ts';
+import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
+import { startState } from '../../../web/state/app-state.ts';
+import { createPlayback } from '../../../web/state/playback.ts';
+import { createStore } from '../../../web/state/store.ts';
+import type { Address, HistoryEntry } from '../../../web/state/store.ts';
 
 function createClock() {
   let time = 0;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureReport } from '../../sim/index.ts';
-import { layoutAnswer, sortAnswers } from '../../web/charts/answers-layout.ts';
-import { layoutMeasure } from '../../web/charts/measure-layout.ts';
-import { spanOf } from '../../web/panels/FindingEntry.tsx';
+import type { MeasureReport } from '../../../sim/index.ts';
+import { layoutAnswer, sortAnswers } from '../../../web/charts/answers-layout.ts';
+import { layoutMeasure } from '../../../web/charts/measure-layout.ts';
+import { spanOf } from '../../../web/panels/FindingEntry.tsx';
 import {
   allMeasures,
   askedWords,
@@ -14,7 +14,7 @@ import {
   publishedWords,
   rangeWords,
   tickWords,
-} from '../../web/text/evidence-words.ts';
+} from '../../../web/text/evidence-words.ts';
 
 const measure: MeasureReport = {
   id: 'it',

@@ -1,7 +1,9 @@
 // Opens the built page as a visitor would, and watches what it asks for and complains of.
 import type { Browser, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
-import type { PageServer } from './page-server.ts';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { describeInChromium, launchChromium } from '../../support/chromium.ts';
+import { buildPage, servePage } from './page-server.ts';
+import type { BuiltPage, PageServer } from './page-server.ts';
 import { smallLink } from './small-link.ts';
 
 export interface OpenOptions {
@@ -13,8 +15,28 @@ export interface OpenOptions {
   forced?: boolean;
 }
 
+/** A group of tests in a real browser, for which the page is built and served once. */
+export function describePage(says: string, tests: (open: (options?: OpenOptions) => Promise<Page>) => void): void {
+  describeInChromium(says, () => {
+    let built: BuiltPage;
+    let server: PageServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      built = await buildPage('production');
+      server = await servePage(built.folder);
+      browser = await launchChromium();
+    });
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+      built.remove();
+    });
+    tests(options => openPage(browser, server, options));
+  });
+}
+
 /** Opens the page; whatever the console complains of fails the test. */
-export async function openPage(
+async function openPage(
   browser: Browser,
   server: PageServer,
   { link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {},
@@ -57,3 +79,5 @@ export async function finished(page: Page): Promise<string> {
 }
 
 export const digestOf = async (page: Page) => (await page.getByTestId('digest').textContent()) ?? '';
+
+export const dayShown = (page: Page) => page.getByRole('spinbutton', { name: 'Day on show' });

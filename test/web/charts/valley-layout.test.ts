@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutValley } from '../../web/charts/valley-layout.ts';
+import { layoutValley } from '../../../web/charts/valley-layout.ts';
 
 const values = [0, 0.25, 0.5, 0.75, 1];
 const curve = (key: string, means: readonly (number | null)[], half = 0.01) => ({

@@ -1,13 +1,10 @@
 // People of one's own in the page.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importAudience, LiveRun, populationFromAudience } from '../../sim/index.ts';
-import { startState } from '../../web/state/app-state.ts';
-import { planRun } from '../../web/state/run-plan.ts';
-import { describeInChromium, launchChromium } from '../support/chromium.ts';
-import { digestOf, finished, openPage } from './open-page.ts';
-import { buildPage, servePage } from './page-server.ts';
-import type { BuiltPage, PageServer } from './page-server.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { importAudience, LiveRun, populationFromAudience } from '../../../sim/index.ts';
+import { startState } from '../../../web/state/app-state.ts';
+import { planRun } from '../../../web/state/run-plan.ts';
+import { describePage, digestOf, finished } from './open-page.ts';
 import { chooseFile, customers, withNames, zipped } from './people-files.ts';
 import type { TableFile } from './people-files.ts';
 import { smallScenario } from './small-link.ts';
@@ -27,21 +24,7 @@ async function digestElsewhere({ name, buffer }: TableFile, drop: readonly strin
   return run.digest();
 }
 
-describeInChromium('people of a file', () => {
-  let built: BuiltPage;
-  let server: PageServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    built = await buildPage('production');
-    server = await servePage(built.folder);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    built.remove();
-  });
-  const open = (link?: string) => openPage(browser, server, link === undefined ? {} : { link });
+describePage('people of a file', open => {
   const report = (page: Page) => page.getByRole('region', { name: /^What was made of/ });
   const columnsOf = (page: Page) =>
     report(page)
@@ -101,7 +84,7 @@ describeInChromium('people of a file', () => {
     await report(page).waitFor();
     const own = await finished(page);
     const link = new URL(page.url()).hash;
-    const other = await open(link);
+    const other = await open({ link });
     const missing = other.getByRole('alert').filter({ hasText: 'This page was made with people of customers.csv' });
     await missing.waitFor();
     expect(await digestOf(other)).not.toBe(own);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { color } from 'd3';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../web/styles/tokens.css', import.meta.url), 'utf8');
 const pairs = new Map(
   Array.from(css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g), ([, name, light, dark]) => [
     name!,

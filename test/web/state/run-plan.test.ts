@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readScenarios } from '../../web/build/scenarios-plugin.ts';
-import { startState } from '../../web/state/app-state.ts';
-import type { AppState, LeverChange } from '../../web/state/app-state.ts';
-import { sameValue, writeLever } from '../../web/state/lever-values.ts';
-import { addChange, armIds, differences, planRun, sideTitle, strategyOn } from '../../web/state/run-plan.ts';
+import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
+import { startState } from '../../../web/state/app-state.ts';
+import type { AppState, LeverChange } from '../../../web/state/app-state.ts';
+import { sameValue, writeLever } from '../../../web/state/lever-values.ts';
+import { addChange, armIds, differences, planRun, sideTitle, strategyOn } from '../../../web/state/run-plan.ts';
 
 const base = readScenarios()[0]!;
 const start = startState(base);

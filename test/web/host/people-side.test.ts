@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { audienceToJson, importAudience } from '../../sim/index.ts';
-import { readScenarios } from '../../web/build/scenarios-plugin.ts';
-import { mostBytes, mostPeople } from '../../web/host/people-limits.ts';
-import type { ImportReport } from '../../web/host/people-messages.ts';
-import { createPeopleSide, part } from '../../web/host/people-side.ts';
-import { holdsWords, reportSummary } from '../../web/text/column-words.ts';
-import { nearness } from '../../web/text/nearness.ts';
-import { customers, zipped } from './people-files.ts';
-import type { TableFile } from './people-files.ts';
+import { audienceToJson, importAudience } from '../../../sim/index.ts';
+import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
+import { mostBytes, mostPeople } from '../../../web/host/people-limits.ts';
+import type { ImportReport } from '../../../web/host/people-messages.ts';
+import { createPeopleSide, part } from '../../../web/host/people-side.ts';
+import { holdsWords, reportSummary } from '../../../web/text/column-words.ts';
+import { nearness } from '../../../web/text/nearness.ts';
+import { customers, zipped } from '../page/people-files.ts';
+import type { TableFile } from '../page/people-files.ts';
 
 const base = readScenarios()[0]!;
 const topics = base.topics.map(({ name }) => name);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeToken, metrics, numericLevers, scenarioToJson } from '../../sim/index.ts';
-import type { LeafSpec, Scenario } from '../../sim/index.ts';
-import { readScenarios } from '../../web/build/scenarios-plugin.ts';
-import { panelNames, railTabs, sides, speeds, startState, themes } from '../../web/state/app-state.ts';
-import type { AppState } from '../../web/state/app-state.ts';
-import { leverLeaves } from '../../web/state/lever-values.ts';
-import { createLibrary } from '../../web/state/library.ts';
-import { createLinkCodec } from '../../web/state/link-codec.ts';
-import { readLink } from '../../web/state/link.ts';
+import { encodeToken, metrics, numericLevers, scenarioToJson } from '../../../sim/index.ts';
+import type { LeafSpec, Scenario } from '../../../sim/index.ts';
+import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
+import { panelNames, railTabs, sides, speeds, startState, themes } from '../../../web/state/app-state.ts';
+import type { AppState } from '../../../web/state/app-state.ts';
+import { leverLeaves } from '../../../web/state/lever-values.ts';
+import { createLibrary } from '../../../web/state/library.ts';
+import { createLinkCodec } from '../../../web/state/link-codec.ts';
+import { readLink } from '../../../web/state/link.ts';
 
 const [shipped, ...others] = readScenarios() as [Scenario, ...Scenario[]];
 const library = createLibrary(shipped, others);

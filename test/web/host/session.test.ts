@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LiveRun } from '../../sim/index.ts';
-import type { Frame } from '../../sim/index.ts';
-import { createWorkerSide } from '../../sim/protocol/index.ts';
-import type { HostEvent } from '../../sim/protocol/index.ts';
-import { readScenarios } from '../../web/build/scenarios-plugin.ts';
-import type { LiveHost } from '../../web/host/live-host.ts';
-import { replicate } from '../../web/host/replicate.ts';
-import { createSession } from '../../web/host/session.ts';
-import type { RunSnapshot } from '../../web/host/session.ts';
-import { startState } from '../../web/state/app-state.ts';
-import type { LeverChange } from '../../web/state/app-state.ts';
-import { planRun } from '../../web/state/run-plan.ts';
+import { LiveRun } from '../../../sim/index.ts';
+import type { Frame } from '../../../sim/index.ts';
+import { createWorkerSide } from '../../../sim/protocol/index.ts';
+import type { HostEvent } from '../../../sim/protocol/index.ts';
+import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
+import type { LiveHost } from '../../../web/host/live-host.ts';
+import { replicate } from '../../../web/host/replicate.ts';
+import { createSession } from '../../../web/host/session.ts';
+import type { RunSnapshot } from '../../../web/host/session.ts';
+import { startState } from '../../../web/state/app-state.ts';
+import type { LeverChange } from '../../../web/state/app-state.ts';
+import { planRun } from '../../../web/state/run-plan.ts';
 
 const shipped = readScenarios()[0]!;
 const base = { ...shipped, days: 12, population: { ...shipped.population, size: 300 } };

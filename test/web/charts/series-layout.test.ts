@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayTicks, layoutSeries } from '../../web/charts/series-layout.ts';
+import { dayTicks, layoutSeries } from '../../../web/charts/series-layout.ts';
 
 const input = { width: 400, height: 200, days: 100, range: [0, 1] as const, endRoom: 60 };
 const line = (arm: string, values: (number | null)[]) => ({ arm, label: arm, values });

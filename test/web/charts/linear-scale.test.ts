@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { scaleLinear } from 'd3';
 import { expect, it } from 'vitest';
-import { linearScale } from '../../web/charts/linear-scale.ts';
+import { linearScale } from '../../../web/charts/linear-scale.ts';
 
 const number = fc.integer({ min: -1000, max: 1000 });
 

@@ -1,7 +1,7 @@
 // A link to a small world of its own, so that tests in the browser need not wait for thousands of people.
-import { encodeToken, scenarioToJson } from '../../sim/index.ts';
-import type { Scenario } from '../../sim/index.ts';
-import { readScenarios } from '../../web/build/scenarios-plugin.ts';
+import { encodeToken, scenarioToJson } from '../../../sim/index.ts';
+import type { Scenario } from '../../../sim/index.ts';
+import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
 
 const shipped = readScenarios()[0]!;
 

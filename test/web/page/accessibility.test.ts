@@ -1,11 +1,8 @@
 // Every state of the page that looks different, asked for faults in both themes.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInChromium, launchChromium } from '../support/chromium.ts';
-import { openPage } from './open-page.ts';
-import { buildPage, servePage } from './page-server.ts';
-import type { BuiltPage, PageServer } from './page-server.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describePage } from './open-page.ts';
 import { chooseFile, customers, withNames } from './people-files.ts';
 import { smallLink } from './small-link.ts';
 
@@ -38,23 +35,9 @@ const states: [name: string, fields: Record<string, unknown>, reach?: (page: Pag
   ['a link whose people are not here', { people: 'customers.csv' }],
 ];
 
-describeInChromium('no accessibility fault that axe knows', () => {
-  let built: BuiltPage;
-  let server: PageServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    built = await buildPage('production');
-    server = await servePage(built.folder);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    built.remove();
-  });
-
+describePage('no accessibility fault that axe knows', open => {
   it.each(states)('%s', async (_, fields, reach) => {
-    const page = await openPage(browser, server, { link: smallLink(fields), theme: 'light' });
+    const page = await open({ link: smallLink(fields), theme: 'light' });
     await reach?.(page);
     await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)));
     const inLight = await faults(page, axe => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { leastPeople, metrics, segmentAxes } from '../../sim/index.ts';
-import type { Metric } from '../../sim/index.ts';
-import { scoreRow, worstSegment } from '../../web/charts/score-rows.ts';
-import { fieldSummary } from '../../web/text/field-summary.ts';
-import { formatDifference, formatNumber, formatValue, inHundred, spaced } from '../../web/text/format.ts';
-import { formatLeaf } from '../../web/text/lever-words.ts';
-import { sources } from '../../sim/model/world/sources.ts';
-import { nameSources } from '../../web/text/source-words.ts';
-import { segmentWords } from '../../web/text/segment-words.ts';
-import { seriesSummary } from '../../web/text/series-summary.ts';
-import { leverLeaves } from '../../web/state/lever-values.ts';
-import { problemOfLever } from '../../web/state/check-lever.ts';
-import { problemOf } from '../../web/panels/NumberBox.tsx';
+import { leastPeople, metrics, segmentAxes } from '../../../sim/index.ts';
+import type { Metric } from '../../../sim/index.ts';
+import { scoreRow, worstSegment } from '../../../web/charts/score-rows.ts';
+import { fieldSummary } from '../../../web/text/field-summary.ts';
+import { formatDifference, formatNumber, formatValue, inHundred, spaced } from '../../../web/text/format.ts';
+import { formatLeaf } from '../../../web/text/lever-words.ts';
+import { sources } from '../../../sim/model/world/sources.ts';
+import { nameSources } from '../../../web/text/source-words.ts';
+import { segmentWords } from '../../../web/text/segment-words.ts';
+import { seriesSummary } from '../../../web/text/series-summary.ts';
+import { leverLeaves } from '../../../web/state/lever-values.ts';
+import { problemOfLever } from '../../../web/state/check-lever.ts';
+import { problemOf } from '../../../web/panels/NumberBox.tsx';
 
 describe('numbers', () => {
   it('are told with about three figures, and a true minus', () => {

@@ -6,7 +6,7 @@ import {
   nearestMark,
   neighbour,
   placeMarks,
-} from '../../web/charts/field-layout.ts';
+} from '../../../web/charts/field-layout.ts';
 
 const layout = layoutField({ width: 400, height: 320 });
 const crowd = (points: [number, number][]) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { leastPeople, metrics } from '../../sim/index.ts';
-import type { ArmFrame, Frame } from '../../sim/index.ts';
-import { byAxis, groupTable, harmRow, reachOf } from '../../web/charts/hurt-rows.ts';
-import { differenceWords, harmSummary, intervalWords, worstWords } from '../../web/text/hurt-words.ts';
+import { leastPeople, metrics } from '../../../sim/index.ts';
+import type { ArmFrame, Frame } from '../../../sim/index.ts';
+import { byAxis, groupTable, harmRow, reachOf } from '../../../web/charts/hurt-rows.ts';
+import { differenceWords, harmSummary, intervalWords, worstWords } from '../../../web/text/hurt-words.ts';
 
 const regret = metrics.find(({ key }) => key === 'regret')!;
 const ids = { a: 'plain', b: 'pressing' };

@@ -15,7 +15,7 @@ export interface BuiltPage {
 /** `single`: one HTML file. */
 export async function buildPage(mode: 'production' | 'single'): Promise<BuiltPage> {
   const folder = mkdtempSync(join(tmpdir(), 'creepline-page-'));
-  const root = fileURLToPath(new URL('../../web', import.meta.url));
+  const root = fileURLToPath(new URL('../../../web', import.meta.url));
   // vitest says it is a test, and libraries would then build their development halves
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';

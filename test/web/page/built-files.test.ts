@@ -1,15 +1,39 @@
-import { readdirSync } from 'node:fs';
+// The two builds of the page: files for a host, which start small, and one file for a disk.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LiveRun } from '../../sim/index.ts';
-import { startState } from '../../web/state/app-state.ts';
-import { planRun } from '../../web/state/run-plan.ts';
-import { describeInChromium, launchChromium } from '../support/chromium.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveRun } from '../../../sim/index.ts';
+import { startState } from '../../../web/state/app-state.ts';
+import { planRun } from '../../../web/state/run-plan.ts';
+import { describeInChromium, launchChromium } from '../../support/chromium.ts';
 import { buildPage } from './page-server.ts';
 import type { BuiltPage } from './page-server.ts';
 import { smallLink, smallScenario } from './small-link.ts';
+
+describe('the page in files', () => {
+  let built: BuiltPage;
+  beforeAll(async () => {
+    built = await buildPage('production');
+  });
+  afterAll(() => built.remove());
+
+  it('sends at most 180 kB of script, zipped, worker included, before the first picture', () => {
+    const assets = join(built.folder, 'assets');
+    const html = readFileSync(join(built.folder, 'index.html'), 'utf8');
+    const script = (name: string) => readFileSync(join(assets, name), 'utf8');
+    const first = new Set(readdirSync(assets).filter(name => html.includes(name) || /^worker-.*\.js$/.test(name)));
+    for (const name of first)
+      for (const [, imported] of script(name).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) first.add(imported!);
+    const size = [...first]
+      .filter(name => name.endsWith('.js'))
+      .reduce((sum, name) => sum + gzipSync(script(name)).length, 0);
+    expect(size).toBeGreaterThan(60_000);
+    expect(size).toBeLessThanOrEqual(180_000);
+  });
+});
 
 describeInChromium('the page in one file', () => {
   let built: BuiltPage;
