@@ -19,7 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function runTests(source: string) {
   writeFileSync(join(folder, 'a.test.ts'), source);
-  const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/vitest'), ['run'], { cwd: folder, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/vitest'), ['run'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { status, last: stdout.trimEnd().split('\n').at(-1) };
 }
 
