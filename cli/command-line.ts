@@ -1,7 +1,8 @@
 import yargs, { type Argv } from 'yargs';
-import type { Command } from './commands/command.ts';
+
 import { globalFlags } from './flags/common.ts';
 import type { Flag, Flags } from './flags/flag.ts';
+import type { CommandSpec } from './specs/command-spec.ts';
 
 /** What was typed, not yet judged. */
 export interface CommandLine {
@@ -26,8 +27,8 @@ const plainParsing = {
 /** yargs splits the words and finds the command; judging names and values is left to `readFlags`, which says more. */
 export async function readCommandLine(
   words: readonly string[],
-  bare: Command,
-  commands: readonly Command[],
+  bare: CommandSpec,
+  commands: readonly CommandSpec[],
 ): Promise<CommandLine> {
   let name = '';
   const found = (command: string) => () => {
@@ -49,7 +50,7 @@ export async function readCommandLine(
 }
 
 /** yargs takes no lone `-` as the value of a long flag, but stdin is spelled so. */
-function joinDashes(words: readonly string[], commands: readonly Command[]): string[] {
+function joinDashes(words: readonly string[], commands: readonly CommandSpec[]): string[] {
   const switches = commands
     .flatMap(({ flags }) => Object.entries({ ...globalFlags, ...flags }))
     .filter(([, flag]) => flag.type === 'switch');
@@ -65,7 +66,7 @@ function joinDashes(words: readonly string[], commands: readonly Command[]): str
 function addFamily(
   parser: Argv,
   family: string,
-  commands: readonly Command[],
+  commands: readonly CommandSpec[],
   found: (name: string) => () => void,
 ): void {
   const members = commands.filter(command => firstWord(command) === family);
@@ -90,6 +91,6 @@ function shorthands({ short, alias }: Flag): string[] {
   return [short, alias].filter(name => name !== undefined);
 }
 
-function firstWord({ name }: Command): string {
+function firstWord({ name }: CommandSpec): string {
   return name.split(' ')[0] ?? name;
 }

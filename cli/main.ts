@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { readCommandLine } from './command-line.ts';
-import { commands } from './commands/index.ts';
-import { startCommand } from './commands/start.ts';
 import { describeFailure } from './host/exit.ts';
 import { endQuietlyOnClosedPipe } from './host/output.ts';
 import { watchStopSignals } from './host/stop.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { startSpec } from './specs/experiments.ts';
+import { specs } from './specs/index.ts';
 
 endQuietlyOnClosedPipe();
 const words = process.argv.slice(2);
 const stop = watchStopSignals();
 try {
-  const line = await readCommandLine(words, startCommand, commands);
+  const line = await readCommandLine(words, startSpec, specs);
   process.exitCode = await runCommandLine(line, words, stop);
 } catch (error) {
   const { code, lines } = describeFailure(error, words.includes('--verbose'));

@@ -1,21 +1,22 @@
+import { invalid, unknownName } from '../sim/core/errors.ts';
 import type { CommandLine } from './command-line.ts';
-import type { Command, Context, Outcome, Positional } from './commands/command.ts';
-import { commands } from './commands/index.ts';
-import { startCommand } from './commands/start.ts';
+import type { Context, Outcome } from './commands/command.ts';
+import { loadHandler } from './commands/index.ts';
 import { commandsNotBuilt, globalFlags } from './flags/common.ts';
 import type { Flags } from './flags/flag.ts';
 import { readFlags, type FlagSources } from './flags/read-flags.ts';
-import { chooseLook, type LookChoice } from './format/look.ts';
+import { chooseLook, type LookChoice } from './host/look.ts';
 import { commandHelp, familyHelp, programHelp } from './format/help.ts';
 import { describeFailure, exitCodes, type ExitCode } from './host/exit.ts';
 import { createNotes } from './host/notes.ts';
-import { writeResult } from './host/output.ts';
 import { shippedScenarioIds } from './host/node-files.ts';
 import { packageVersion } from './host/package-root.ts';
-import { readConfig } from './host/read-config.ts';
 import { checkFolder } from './host/write-file.ts';
-import { loadSimulator } from './host/simulator.ts';
 import type { Stop } from './host/stop.ts';
+import type { CommandSpec, Positional } from './specs/command-spec.ts';
+import { startSpec } from './specs/experiments.ts';
+import { specs } from './specs/index.ts';
+import { writeResult } from './format/write-view.ts';
 
 /** From what was typed to an exit code; problems are thrown. */
 export async function runCommandLine(line: CommandLine, words: readonly string[], stop: Stop): Promise<ExitCode> {
@@ -24,12 +25,12 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
     process.stdout.write(`${answer}\n`);
     return exitCodes.ok;
   }
-  const command = await findCommand(line);
-  await refuseValuesOfSwitches(command.flags, words);
+  const command = findCommand(line);
+  refuseValuesOfSwitches(command.flags, words);
   const context = await createContext(command, line, stop);
-  await checkPositionals(command, context.positionals);
+  checkPositionals(command, context.positionals);
   if (context.flags.output !== undefined) await checkFolder(context.flags.output);
-  const outcome = await command.run(context);
+  const outcome = await (await loadHandler(command.name)).run(context);
   return finish(outcome, context);
 }
 
@@ -37,11 +38,11 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
 function answerOf({ name, given, positionals }: CommandLine): string | undefined {
   if (given['version'] === true) return packageVersion();
   if (given['help'] !== true) return undefined;
-  const command = commands.find(each => each.name === name);
+  const command = specs.find(each => each.name === name);
   if (command !== undefined) return commandHelp(command);
-  const members = commands.filter(each => each.name.startsWith(`${name} `));
+  const members = specs.filter(each => each.name.startsWith(`${name} `));
   if (members.length > 0) return familyHelp(name, members);
-  return positionals.length === 0 ? programHelp(commands, startCommand) : undefined;
+  return positionals.length === 0 ? programHelp(specs, startSpec) : undefined;
 }
 
 async function finish({ view, exit }: Outcome, { flags, stop }: Context): Promise<ExitCode> {
@@ -54,50 +55,48 @@ async function finish({ view, exit }: Outcome, { flags, stop }: Context): Promis
   return exit.code;
 }
 
-async function findCommand({ name, positionals }: CommandLine): Promise<Command> {
-  const command = commands.find(each => each.name === name);
+function findCommand({ name, positionals }: CommandLine): CommandSpec {
+  const command = specs.find(each => each.name === name);
   if (command !== undefined) return command;
   const word = positionals[0];
-  if (name === '' && word === undefined) return startCommand;
-  const { invalid, unknownName } = await loadSimulator();
-  if (name === '') throw invalid(unknownCommand(word ?? '', unknownName));
-  const members = commands.filter(each => each.name.startsWith(`${name} `)).map(each => each.name);
+  if (name === '' && word === undefined) return startSpec;
+  if (name === '') throw invalid(unknownCommand(word ?? ''));
+  const members = specs.filter(each => each.name.startsWith(`${name} `)).map(each => each.name);
   if (word === undefined) throw invalid(`${name} needs a second word: ${members.join(', ')}`);
   throw invalid(unknownName('command', `${name} ${word}`, members));
 }
 
-function unknownCommand(
-  word: string,
-  unknownName: (what: string, name: string, known: readonly string[]) => string,
-): string {
+function unknownCommand(word: string): string {
   if (commandsNotBuilt.includes(word)) return `${word} is not available in this version`;
   if (shippedScenarioIds().includes(word)) return `${word} is a scenario: creepline run ${word}`;
-  const known = [...new Set(commands.map(each => each.name.split(' ')[0] ?? each.name))];
+  const known = [...new Set(specs.map(each => each.name.split(' ')[0] ?? each.name))];
   return unknownName('command', word, known);
 }
 
 /** The splitter reads `--quiet=maybe` as false; nobody means that. */
-async function refuseValuesOfSwitches(flags: Flags, words: readonly string[]): Promise<void> {
+function refuseValuesOfSwitches(flags: Flags, words: readonly string[]): void {
   for (const [name, flag] of Object.entries({ ...flags, ...globalFlags })) {
     const word = flag.type === 'switch' ? words.find(each => each.startsWith(`--${name}=`)) : undefined;
-    if (word !== undefined)
-      throw (await loadSimulator()).invalid(`takes no value, but got ${word}`, { path: `--${name}` });
+    if (word !== undefined) throw invalid(`takes no value, but got ${word}`, { path: `--${name}` });
   }
 }
 
-async function createContext(command: Command, line: CommandLine, stop: Stop): Promise<Context> {
+async function createContext(command: CommandSpec, line: CommandLine, stop: Stop): Promise<Context> {
   const flags = { ...command.flags, ...globalFlags };
   const environment = process.env;
-  const early = await readFlags(
-    { config: globalFlags.config },
-    { given: pick(line.given, 'config'), environment, file: {} },
-  );
-  const file = early.values.config === undefined ? {} : await readConfig(early.values.config, allFlagNames());
+  const early = readFlags({ config: globalFlags.config }, { given: pick(line.given, 'config'), environment, file: {} });
+  const file = early.values.config === undefined ? {} : await readConfigFile(early.values.config);
   const sources: FlagSources = { given: line.given, environment, file, fileName: early.values.config ?? '' };
-  const { values, origins } = await readFlags(flags, sources);
+  const { values, origins } = readFlags(flags, sources);
   const look = chooseLook(process.stderr, lookChoice(values as Context['flags']));
   const notes = createNotes({ quiet: Boolean(values['quiet']), verbose: Boolean(values['verbose']), look });
   return { command, positionals: line.positionals, flags: values as Context['flags'], origins, notes, stop };
+}
+
+/** Files are read by the simulator, which most command lines do not need yet. */
+async function readConfigFile(name: string): Promise<Readonly<Record<string, unknown>>> {
+  const { readConfig } = await import('./host/read-config.ts');
+  return readConfig(name, allFlagNames());
 }
 
 function lookChoice(flags: Context['flags']): LookChoice {
@@ -108,29 +107,24 @@ function pick(values: Readonly<Record<string, unknown>>, name: string): Record<s
   return name in values ? { [name]: values[name] } : {};
 }
 
-/** A configuration file serves all commands, so it may name any command's flag. */
+/** A configuration file serves all specs, so it may name any command's flag. */
 function allFlagNames(): string[] {
-  return [
-    ...new Set([startCommand, ...commands].flatMap(each => Object.keys(each.flags)).concat(Object.keys(globalFlags))),
-  ];
+  return [...new Set([startSpec, ...specs].flatMap(each => Object.keys(each.flags)).concat(Object.keys(globalFlags)))];
 }
 
-async function checkPositionals({ name, positionals }: Command, given: readonly string[]): Promise<void> {
+function checkPositionals({ name, positionals }: CommandSpec, given: readonly string[]): void {
   const usage = `creepline ${name} --help shows what it takes`;
   const extra = positionals.at(-1)?.many ? undefined : given[positionals.length];
-  if (extra !== undefined) throw (await loadSimulator()).invalid(`unexpected word: ${extra} (${usage})`);
+  if (extra !== undefined) throw invalid(`unexpected word: ${extra} (${usage})`);
   for (const [i, slot] of positionals.entries()) {
-    const problem = await problemOfWord(slot, given[i]);
-    if (problem !== undefined) throw (await loadSimulator()).invalid(`${problem} (${usage})`);
+    const problem = problemOfWord(slot, given[i]);
+    if (problem !== undefined) throw invalid(`${problem} (${usage})`);
   }
 }
 
-async function problemOfWord(
-  { name, doc, optional, choices }: Positional,
-  word: string | undefined,
-): Promise<string | undefined> {
+function problemOfWord({ name, doc, optional, choices }: Positional, word: string | undefined): string | undefined {
   if (word === undefined) return optional ? undefined : `<${name}> is missing: ${doc}`;
   if (word === '') return `<${name}> is empty: ${doc}`;
   if (choices === undefined || choices.includes(word)) return undefined;
-  return (await loadSimulator()).unknownName(name, word, choices);
+  return unknownName(name, word, choices);
 }

@@ -1,31 +1,16 @@
 import type { globalFlags } from '../flags/common.ts';
-import type { Flags, FlagValues, NameKind } from '../flags/flag.ts';
+import type { Flags, FlagValues } from '../flags/flag.ts';
 import type { ReadFlags } from '../flags/read-flags.ts';
 import type { View } from '../format/view.ts';
 import type { Exit } from '../host/exit.ts';
-import type { Notes } from '../host/notes.ts';
-import type { Stop } from '../host/stop.ts';
+import type { Host } from '../host/notes.ts';
+import type { CommandSpec } from '../specs/command-spec.ts';
 
-export interface Positional {
-  /** as shown in the help, e.g. `scenario` */
-  name: string;
-  doc: string;
-  names?: NameKind;
-  /** fixed words instead of a free name */
-  choices?: readonly string[];
-  optional?: boolean;
-  /** the last one: takes all further words */
-  many?: boolean;
-}
-
-export interface Context<F extends Flags = Flags> {
-  command: Pick<Command, 'name' | 'flags'>;
+export interface Context<F extends Flags = Flags> extends Host {
+  command: Pick<CommandSpec, 'name' | 'flags'>;
   positionals: readonly string[];
   flags: FlagValues<F & typeof globalFlags>;
   origins: ReadFlags<Flags>['origins'];
-  /** messages for people, on stderr */
-  notes: Notes;
-  stop: Stop;
 }
 
 /** What a command hands back; nothing is printed before. */
@@ -35,19 +20,16 @@ export interface Outcome {
   exit?: Exit;
 }
 
-export interface Command<F extends Flags = Flags> {
-  /** `run`, or `population import` */
+/** What a command does. */
+export interface Handler {
   name: string;
-  /** one line for the list of commands */
-  says: string;
-  positionals: readonly Positional[];
-  flags: F;
-  /** run by the tests */
-  examples: readonly { line: string; says: string }[];
-  run: (context: Context<F>) => Promise<Outcome>;
+  run: (context: Context) => Promise<Outcome>;
 }
 
-/** Keeps the types of the flags inside the command, and the list of commands uniform. */
-export function defineCommand<const F extends Flags>(command: Command<F>): Command {
-  return command as unknown as Command;
+/** Keeps the types of the flags inside the handler, and the list of handlers uniform. */
+export function handle<F extends Flags>(
+  { name }: CommandSpec<F>,
+  run: (context: Context<F>) => Promise<Outcome>,
+): Handler {
+  return { name, run: run as unknown as Handler['run'] };
 }

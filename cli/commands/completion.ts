@@ -1,27 +1,15 @@
-import { defineCommand } from './command.ts';
+import { completeWords } from '../completion/complete-words.ts';
+import { completionScript } from '../completion/scripts.ts';
+import { shippedNames } from '../completion/shipped-names.ts';
+import { specs } from '../specs/index.ts';
+import { completionSpec } from '../specs/program.ts';
+import { handle } from './command.ts';
 
-const shells = ['bash', 'zsh', 'fish'] as const;
-
-export const completionCommand = defineCommand({
-  name: 'completion',
-  says: 'Print the completion script of a shell',
-  positionals: [
-    { name: 'shell', doc: 'bash, zsh or fish', choices: [...shells, 'words'] },
-    // what the scripts call while somebody types: the words so far, the unfinished one last
-    { name: 'word', doc: '', optional: true, many: true },
-  ],
-  flags: {},
-  examples: [
-    { line: 'creepline completion bash', says: 'source <(creepline completion bash), in .bashrc' },
-    { line: 'creepline completion fish', says: 'save as ~/.config/fish/completions/creepline.fish' },
-  ],
-  run: async ({ positionals }) => {
+export const handlers = [
+  handle(completionSpec, async ({ positionals }) => {
     const [shell = '', ...words] = positionals;
     if (shell === 'words') {
-      const { commands } = await import('./index.ts');
-      const { completeWords } = await import('../completion/complete-words.ts');
-      const { shippedNames } = await import('../completion/shipped-names.ts');
-      const found = completeWords(words, commands, await shippedNames(words));
+      const found = completeWords(words, specs, await shippedNames(words));
       return {
         view: {
           json: found,
@@ -31,7 +19,6 @@ export const completionCommand = defineCommand({
         },
       };
     }
-    const { completionScript } = await import('../completion/scripts.ts');
     const script = completionScript(shell);
     return {
       view: {
@@ -41,5 +28,5 @@ export const completionCommand = defineCommand({
         plain: () => script,
       },
     };
-  },
-});
+  }),
+];

@@ -1,26 +1,15 @@
 import { globalFlags } from '../flags/common.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
-import { defineCommand } from './command.ts';
-import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { examine } from '../host/examine.ts';
+import { viewDoctor } from '../format/view-doctor.ts';
+import { doctorSpec } from '../specs/program.ts';
+import { handle } from './command.ts';
 
 /** Questions, not settings. */
 const notSettings = ['help', 'version'];
 
-export const doctorCommand = defineCommand({
-  name: 'doctor',
-  says: 'Check this installation; show every flag in force and where it comes from',
-  positionals: [],
-  flags: { ...scenarioFlags, ...replicationFlags },
-  examples: [
-    { line: 'creepline doctor', says: 'versions, terminal, flags' },
-    {
-      line: 'creepline doctor --seed 7 --format json',
-      says: 'flag before environment (CREEPLINE_SEED) before --config file',
-    },
-  ],
-  run: async ({ command, flags, origins }) => {
-    const { examine } = await import('../host/examine.ts');
-    const { viewDoctor } = await import('../format/view-doctor.ts');
+export const handlers = [
+  handle(doctorSpec, async ({ command, flags, origins }) => {
     const findings = await examine(flags);
     const settings = Object.keys({ ...command.flags, ...globalFlags })
       .filter(name => !notSettings.includes(name))
@@ -35,5 +24,5 @@ export const doctorCommand = defineCommand({
         ? undefined
         : new Exit(exitCodes.internal, broken.map(({ name, value }) => `${name}: ${value}`).join('; '));
     return { view: viewDoctor(findings, settings), ...(exit && { exit }) };
-  },
-});
+  }),
+];

@@ -1,46 +1,15 @@
-import type { ExplainReport, Scenario, Setting } from '../../sim/index.ts';
-import { scenarioFlags } from '../flags/common.ts';
+import { applySettings, invalid, levers, type ExplainReport, type Scenario, type Setting } from '../../sim/index.ts';
 import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { explainPerson } from '../host/live-run.ts';
 import { prepareExperiment, readSettings } from '../host/prepare-experiment.ts';
-import { loadSimulator } from '../host/simulator.ts';
-import { defineCommand } from './command.ts';
-import { scenarioSlot } from './slots.ts';
+import { viewExplain } from '../format/view-explain.ts';
+import { explainSpec } from '../specs/experiments.ts';
+import { handle } from './command.ts';
 
-const { strategy: _several, ...sharedFlags } = scenarioFlags;
-
-export const explainCommand = defineCommand({
-  name: 'explain',
-  says: 'Ask one simulated person why: the sum of reasons behind each decision',
-  positionals: [scenarioSlot],
-  flags: {
-    consumer: { type: 'whole', value: 'ID', min: 0, max: 4_294_967_295, doc: 'id of the person, as in the reports' },
-    strategy: {
-      type: 'text',
-      value: 'ID|FILE',
-      doc: 'strategy the person meets; default: the first',
-      names: 'strategy',
-    },
-    day: { type: 'whole', value: 'N', min: 1, max: 3650, doc: 'one day in full; default: the whole story' },
-    replication: { type: 'whole', value: 'N', min: 0, max: 99_999, doc: 'which repetition of the run; default: 0' },
-    'what-if': {
-      type: 'list',
-      value: 'PATH=VALUE',
-      doc: 'the same person and luck with a change, e.g. visibility=.2; repeatable',
-    },
-    ...sharedFlags,
-  },
-  examples: [
-    { line: 'creepline explain target-pregnancy --consumer 17 --strategy predicted', says: 'the story of person 17' },
-    {
-      line: 'creepline explain target-pregnancy --consumer 17 --strategy predicted --what-if visibility=.2',
-      says: 'had it been less visible',
-    },
-  ],
-  run: async context => {
+export const handlers = [
+  handle(explainSpec, async context => {
     const { positionals, flags, stop } = context;
     const { consumer, day } = flags;
-    const { applySettings, invalid } = await loadSimulator();
     if (consumer === undefined)
       throw invalid('is missing: the id of a person, e.g. --consumer 17', { path: '--consumer' });
     const strategies = flags.strategy === undefined ? [] : [flags.strategy];
@@ -58,13 +27,12 @@ export const explainCommand = defineCommand({
       const question = { strategy, consumer, replication: flags.replication ?? 0, days };
       return keepDay(await explainPerson({ ...experiment, scenario: asked }, question, stop.signal), day);
     };
-    const settings = await whatIfSettings(flags['what-if'], strategy);
+    const settings = whatIfSettings(flags['what-if'], strategy);
     const before = await ask(scenario);
     const after = settings.length === 0 ? undefined : await ask(applySettings(scenario, settings));
-    const { viewExplain } = await import('../format/view-explain.ts');
     return { view: viewExplain(before, after && { settings, report: after }) };
-  },
-});
+  }),
+];
 
 function only(scenario: Scenario, id: string): Scenario {
   const strategy = scenario.strategies[id];
@@ -77,10 +45,9 @@ function keepDay(report: ExplainReport, day: number | undefined): ExplainReport 
 }
 
 /** A lever alone means the lever of the strategy asked about. */
-async function whatIfSettings(texts: readonly string[], strategy: string): Promise<Setting[]> {
-  const { levers } = await loadSimulator();
+function whatIfSettings(texts: readonly string[], strategy: string): Setting[] {
   const keys = levers.map(({ spec }) => spec.key);
-  const settings = await readSettings(texts, '--what-if');
+  const settings = readSettings(texts, '--what-if');
   return settings.map(({ path, value }) => ({
     path: keys.includes(path.split('.')[0] ?? '') ? `strategies.${strategy}.${path}` : path,
     value,

@@ -1,39 +1,31 @@
-import { calibrateCommand } from './calibrate.ts';
-import type { Command } from './command.ts';
-import { compareCommand } from './compare.ts';
-import { completionCommand } from './completion.ts';
-import { doctorCommand } from './doctor.ts';
-import { explainCommand } from './explain.ts';
-import { lineCommand } from './line.ts';
-import { metricsCommand } from './metrics.ts';
-import { populationCommands } from './population.ts';
-import { replayCommand } from './replay.ts';
-import { runCommand } from './run.ts';
-import { scenarioCommands } from './scenario.ts';
-import { sourceCommand } from './source.ts';
-import { strategyCommands } from './strategy.ts';
-import { surveyCommands } from './survey.ts';
-import { tuiCommand } from './tui.ts';
-import { validateCommand } from './validate.ts';
-import { webCommand } from './web.ts';
+import type { Handler } from './command.ts';
 
-/** In the order of the help. Handlers load the simulator themselves, so that this list costs next to nothing. */
-export const commands: readonly Command[] = [
-  runCommand,
-  compareCommand,
-  lineCommand,
-  explainCommand,
-  replayCommand,
-  tuiCommand,
-  webCommand,
-  ...scenarioCommands,
-  ...strategyCommands,
-  ...populationCommands,
-  metricsCommand,
-  sourceCommand,
-  ...surveyCommands,
-  validateCommand,
-  calibrateCommand,
-  doctorCommand,
-  completionCommand,
-];
+/** Where the commands of a first word are: loaded only when one is run, and the simulator with them. */
+const families: Readonly<Record<string, () => Promise<{ handlers: readonly Handler[] }>>> = {
+  '': () => import('./live-or-report.ts'),
+  run: () => import('./run.ts'),
+  compare: () => import('./compare.ts'),
+  line: () => import('./line.ts'),
+  explain: () => import('./explain.ts'),
+  replay: () => import('./replay.ts'),
+  tui: () => import('./live-or-report.ts'),
+  web: () => import('./web.ts'),
+  scenario: () => import('./scenario.ts'),
+  strategy: () => import('./strategy.ts'),
+  population: () => import('./population.ts'),
+  metrics: () => import('./metrics.ts'),
+  source: () => import('./source.ts'),
+  survey: () => import('./survey.ts'),
+  validate: () => import('./validate.ts'),
+  calibrate: () => import('./calibrate.ts'),
+  doctor: () => import('./doctor.ts'),
+  completion: () => import('./completion.ts'),
+};
+
+/** What the command of this name does. Throws where a name of the specs has no handler, which is a defect. */
+export async function loadHandler(name: string): Promise<Handler> {
+  const family = families[name.split(' ')[0]!];
+  const handler = (await family?.())?.handlers.find(each => each.name === name);
+  if (handler === undefined) throw new Error(`the command ${name} has no handler`);
+  return handler;
+}

@@ -1,30 +1,24 @@
-import { replicationFlags, scenarioFlags } from '../flags/common.ts';
-import type { Flags } from '../flags/flag.ts';
 import { anchorExperiment } from '../host/anchor-experiment.ts';
 import { Exit, type ExitCode } from '../host/exit.ts';
 import { canShowLiveScreen } from '../host/live-screen.ts';
 import { prepareExperiment } from '../host/prepare-experiment.ts';
-import { chooseLook } from '../format/look.ts';
-import type { Context, Outcome } from './command.ts';
+import { chooseLook } from '../host/look.ts';
+import { startSpec, tuiSpec, type screenFlags } from '../specs/experiments.ts';
+import { handle, type Context, type Outcome } from './command.ts';
 import { reportRun } from './run.ts';
 
-export const screenFlags = {
-  ...scenarioFlags,
-  ...replicationFlags,
-  'screen-reader': { type: 'switch', doc: 'linear, labelled text instead of a full screen' },
-  charts: {
-    type: 'choice',
-    value: 'NAME',
-    choices: ['braille', 'block', 'ascii'],
-    doc: 'characters that charts are drawn with',
-  },
-} as const satisfies Flags;
+const flagship = 'target-pregnancy';
+
+export const handlers = [
+  handle(startSpec, context => showLiveOrReport(context, flagship)),
+  handle(tuiSpec, context => showLiveOrReport(context, context.positionals[0] ?? '')),
+];
 
 /** A first look should take seconds: fewer people and repetitions than a scenario asks for, unless the user says how many. */
 const quick = { people: 5000, replications: 5 };
 
 /** The scenario live where somebody watches; elsewhere its report, so that pipes and CI get a result too. */
-export async function showLiveOrReport(context: Context<typeof screenFlags>, scenario: string): Promise<Outcome> {
+async function showLiveOrReport(context: Context<typeof screenFlags>, scenario: string): Promise<Outcome> {
   const { flags } = context;
   const wantsText = flags['no-input'] || flags.format !== undefined || flags.output !== undefined;
   const { stdin, stdout, env } = process;

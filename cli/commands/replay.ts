@@ -1,4 +1,12 @@
-import type { CompareReport, LineReport, RunReport } from '../../sim/index.ts';
+import {
+  combineCompare,
+  combineLine,
+  combineRun,
+  version,
+  type CompareReport,
+  type LineReport,
+  type RunReport,
+} from '../../sim/index.ts';
 import { replicationFlags } from '../flags/common.ts';
 import { viewReplay, type Replayed } from '../format/view-replay.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
@@ -7,26 +15,15 @@ import { folderOf } from '../host/node-files.ts';
 import { peopleOf, type Experiment } from '../host/choose-people.ts';
 import { readRecord, type SavedRecord } from '../host/read-record.ts';
 import { populationOf, runExperiment, runLine } from '../host/run-experiment.ts';
-import { loadSimulator } from '../host/simulator.ts';
-import { defineCommand, type Context } from './command.ts';
+import { replaySpec } from '../specs/experiments.ts';
+import { handle, type Context } from './command.ts';
 
-export const replayCommand = defineCommand({
-  name: 'replay',
-  says: 'Run a saved result or run log again and check that the digest is the same',
-  positionals: [
-    { name: 'record', doc: 'a file of run, compare or line -o FILE.json, a run log, or - for stdin', names: 'file' },
-  ],
-  flags: { jobs: replicationFlags.jobs },
-  examples: [
-    { line: 'creepline replay result.json', says: 'exit 0: same digest; exit 3: it differs' },
-    { line: 'creepline replay result.json --format json', says: 'both digests, for scripts' },
-  ],
-  run: async context => {
+export const handlers = [
+  handle(replaySpec, async context => {
     const name = context.positionals[0] ?? '';
     const record = await readRecord(name);
     const experiment = await peopleOf(record.scenario, folderOf(name));
     const digest = await replayRecord(record, experiment, context);
-    const { version } = await loadSimulator();
     const replayed: Replayed = {
       scenario: experiment.scenario.id,
       expected: record.digest,
@@ -35,8 +32,8 @@ export const replayCommand = defineCommand({
     };
     const exit = replayed.same ? undefined : new Exit(exitCodes.failed, differs(replayed, record.version, version));
     return { view: viewReplay(replayed), ...(exit && { exit }) };
-  },
-});
+  }),
+];
 
 type ReplayContext = Context<{ jobs: typeof replicationFlags.jobs }>;
 
@@ -52,7 +49,6 @@ async function replayLine(
   experiment: Experiment,
   context: ReplayContext,
 ): Promise<string> {
-  const { combineLine } = await loadSimulator();
   const question = {
     strategy: strategy.id,
     lever: lever.key,
@@ -70,7 +66,6 @@ async function replayReport(
   experiment: Experiment,
   context: ReplayContext,
 ): Promise<string> {
-  const { combineCompare, combineRun } = await loadSimulator();
   const { units } = await runExperiment(experiment, context, context.flags.jobs);
   const people = populationOf(experiment);
   if (!('pairs' in report)) return combineRun(experiment.scenario, people, units).digest;

@@ -1,56 +1,28 @@
 import type { ValidationReport } from '../../sim/index.ts';
-import { replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { validateData } from '../host/validate-data.ts';
 import { validateFindings, validateRecord, type ValidationChoice } from '../host/validate-findings.ts';
-import { defineCommand, type Context, type Outcome } from './command.ts';
+import { viewData } from '../format/view-data.ts';
+import { viewRecord } from '../format/view-record.ts';
+import { viewValidation } from '../format/view-validation.ts';
+import { validateSpec } from '../specs/model.ts';
+import { handle, type Outcome } from './command.ts';
+import type { Host } from '../host/notes.ts';
 
-const { consumers, seed } = scenarioFlags;
-
-export const validateCommand = defineCommand({
-  name: 'validate',
-  says: 'Set the model beside published findings: which does it hit?',
-  positionals: [],
-  flags: {
-    record: {
-      type: 'switch',
-      doc: 'the wider record instead: findings that no fit aims at, each with whether sign and size are right',
-    },
-    data: {
-      type: 'text',
-      value: 'FOLDER',
-      doc: "real people's data instead: what is predicted of them, and the patterns they show",
-    },
-    only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
-    consumers,
-    seed,
-    ...replicationFlags,
-  },
-  examples: [
-    {
-      line: 'creepline validate --only C16 --consumers 2000 --reps 5',
-      says: 'one finding on few people: a first look; exit 3 when it is missed',
-    },
-    {
-      line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
-      says: 'what no fit aims at, for a spreadsheet; without --only all of them: minutes',
-    },
-  ],
-  run: async context => {
+export const handlers = [
+  handle(validateSpec, async context => {
     const { data, record, seed } = context.flags;
     if (data !== undefined) return dataOutcome(data, seed);
     if (record) return recordOutcome(context);
     const report = await validateFindings(context.flags, context);
-    const { viewValidation } = await import('../format/view-validation.ts');
     const exit = exitOf(report);
     return { view: viewValidation(report), ...(exit && { exit }) };
-  },
-});
+  }),
+];
 
 /** Nothing is promised here, so that nothing fails. */
-async function recordOutcome(context: Pick<Context, 'notes' | 'stop'> & { flags: ValidationChoice }): Promise<Outcome> {
+async function recordOutcome(context: Host & { flags: ValidationChoice }): Promise<Outcome> {
   const report = await validateRecord(context.flags, context);
-  const { viewRecord } = await import('../format/view-record.ts');
   return { view: viewRecord(report) };
 }
 
@@ -58,7 +30,6 @@ const usualSeed = 42;
 
 async function dataOutcome(folder: string, seed = usualSeed): Promise<Outcome> {
   const report = await validateData(folder, seed);
-  const { viewData } = await import('../format/view-data.ts');
   const failing = report.checks.flatMap(({ id, claims }) =>
     claims.flatMap(claim => (claim.holds ? [] : [`${id} ${claim.id}`])),
   );

@@ -1,6 +1,5 @@
-import { basePopulations } from '../host/choose-people.ts';
+import { basePopulations } from '../flags/common.ts';
 import { shippedAudiences, shippedScenarioIds, shippedStrategyIds, shippedSurveyIds } from '../host/node-files.ts';
-import { loadSimulator } from '../host/simulator.ts';
 import type { Names } from './complete-words.ts';
 
 /** Names that ship with the program; files are left to the shell. Those of the model take a moment: only where they are asked for. */
@@ -19,4 +18,9 @@ export async function shippedNames(words: readonly string[]): Promise<Names> {
 async function modelNames(): Promise<Pick<Names, 'lever' | 'metric'>> {
   const { metrics, numericLevers } = await loadSimulator();
   return { lever: numericLevers.map(({ key }) => key), metric: metrics.map(({ key }) => key) };
+}
+
+/** Half a second on a slow machine: too long for words that do not need it. */
+function loadSimulator(): Promise<typeof import('../../sim/index.ts')> {
+  return import('../../sim/index.ts');
 }

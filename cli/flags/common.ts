@@ -31,6 +31,9 @@ export const globalFlags = {
   version: { type: 'switch', doc: 'say the version' },
 } as const satisfies Flags;
 
+/** Built-in people: three countries, and all of them together. */
+export const basePopulations = ['us', 'gb', 'de', 'mix'] as const;
+
 const most32 = 4_294_967_295;
 
 /** What is run, and on whom: the same flags with the same meaning wherever a scenario is run. */

@@ -1,5 +1,4 @@
-import type { Problem } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
+import { CreeplineError, unknownName, type Problem } from '../../sim/core/errors.ts';
 import { flagsNotBuilt } from './common.ts';
 import type { Flag, Flags, FlagValues } from './flag.ts';
 import { readValue } from './read-value.ts';
@@ -20,8 +19,8 @@ export interface ReadFlags<F extends Flags> {
 }
 
 /** Checked values of all flags, or an error with everything that is wrong. */
-export async function readFlags<F extends Flags>(flags: F, sources: FlagSources): Promise<ReadFlags<F>> {
-  const problems = await unknownFlags(flags, sources.given);
+export function readFlags<F extends Flags>(flags: F, sources: FlagSources): ReadFlags<F> {
+  const problems = unknownFlags(flags, sources.given);
   const values: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};
   for (const [name, flag] of Object.entries(flags)) {
@@ -31,7 +30,7 @@ export async function readFlags<F extends Flags>(flags: F, sources: FlagSources)
     if ('wrong' in reading) problems.push({ ...found.place, message: reading.wrong });
     else values[name] = reading.value;
   }
-  if (problems.length > 0) throw new (await loadSimulator()).CreeplineError('invalid', problems);
+  if (problems.length > 0) throw new CreeplineError('invalid', problems);
   return { values: values as FlagValues<F>, origins };
 }
 
@@ -66,10 +65,9 @@ function emptyOf(flag: Flag): boolean | readonly string[] | undefined {
   return flag.type === 'list' ? [] : undefined;
 }
 
-async function unknownFlags(flags: Flags, given: Readonly<Record<string, unknown>>): Promise<Problem[]> {
+function unknownFlags(flags: Flags, given: Readonly<Record<string, unknown>>): Problem[] {
   const unknown = Object.keys(given).filter(name => !(name in flags));
   if (unknown.length === 0) return [];
-  const { unknownName } = await loadSimulator();
   const known = Object.keys(flags).map(name => `--${name}`);
   return unknown.map(name => {
     if (flagsNotBuilt.includes(name)) return { message: `--${name} is not available in this version` };

@@ -1,5 +1,5 @@
 import type { ExplainDay, TraceScore } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatNumber, formatProbability } from './numbers.ts';
 import { wrap } from './wrap.ts';
 

@@ -7,7 +7,7 @@ import type {
   StrategyReport,
   WorldsHead,
 } from '../../sim/index.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../host/look.ts';
 import { formatDifference, formatDifferenceRange, formatRange, formatValue } from './numbers.ts';
 import type { MetricFact } from './report-facts.ts';
 import { wrap } from './wrap.ts';

@@ -1,10 +1,10 @@
-import type { Command } from '../commands/command.ts';
+import type { CommandSpec } from '../specs/command-spec.ts';
 import { globalFlags } from '../flags/common.ts';
 import type { Flag, Flags } from '../flags/flag.ts';
 import { wrap } from './wrap.ts';
 
 /** What is worth knowing about one command on one screen. */
-export function commandHelp(command: Command): string {
+export function commandHelp(command: CommandSpec): string {
   const slots = command.positionals
     .filter(({ doc }) => doc !== '')
     .map(({ name, optional, many }) => slotText(name, optional, many));
@@ -26,7 +26,7 @@ export function commandHelp(command: Command): string {
 }
 
 /** The program: its commands, and the flags that all of them take. */
-export function programHelp(commands: readonly Command[], bare: Command): string {
+export function programHelp(commands: readonly CommandSpec[], bare: CommandSpec): string {
   return [
     'creepline [command] [flags]',
     'How far is too far? Simulated consumers meet personalization. Without a command: a first run.',
@@ -41,7 +41,7 @@ export function programHelp(commands: readonly Command[], bare: Command): string
 }
 
 /** The commands that share a first word. */
-export function familyHelp(name: string, members: readonly Command[]): string {
+export function familyHelp(name: string, members: readonly CommandSpec[]): string {
   const lines = members.map((member): Line => [member.name, member.says]);
   const shown = members.flatMap(member => member.examples.slice(0, 1)).slice(0, 2);
   return [`creepline ${name} <what> [flags]`, ...section('What', lines), ...examples({ examples: shown })].join('\n\n');
@@ -76,7 +76,7 @@ function slotText(name: string, optional = false, many = false): string {
   return optional ? `[${text}]` : `<${text}>`;
 }
 
-function examples({ examples: lines }: Pick<Command, 'examples'>): string[] {
+function examples({ examples: lines }: Pick<CommandSpec, 'examples'>): string[] {
   return lines.length === 0
     ? []
     : [['Examples:', ...lines.map(({ line, says }) => `  ${line}\n      ${says}`)].join('\n')];

@@ -1,6 +1,6 @@
 import type { LineReport, PairKnowledge } from '../../sim/index.ts';
 import { ensembleNotes } from './ensemble-parts.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatRange, formatSetting } from './numbers.ts';
 import { textTable } from './text-table.ts';
 

@@ -8,7 +8,7 @@ import type {
   ObservedValue,
   RunReport,
 } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatDifference, formatEstimate, formatValue } from './numbers.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { textTable } from './text-table.ts';

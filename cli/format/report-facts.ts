@@ -1,5 +1,13 @@
-import type { CompareReport, listTotals, RunReport, Scenario } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
+import {
+  listTotals as totals,
+  mechanisms,
+  metrics,
+  verdict,
+  type CompareReport,
+  type listTotals,
+  type RunReport,
+  type Scenario,
+} from '../../sim/index.ts';
 
 export interface MetricFact {
   key: string;
@@ -44,12 +52,7 @@ const always = [
 ];
 const alwaysDrawn = ['engagement', 'backlash', 'creepiness', 'trust'];
 
-export async function gatherFacts(
-  report: RunReport | CompareReport,
-  scenario: Scenario,
-  again: string,
-): Promise<ReportFacts> {
-  const { listTotals: totals, metrics, verdict } = await loadSimulator();
+export function gatherFacts(report: RunReport | CompareReport, scenario: Scenario, again: string): ReportFacts {
   const chosen = (keys: readonly string[]) =>
     [...new Set([...scenario.lookAt, ...keys])].flatMap(key => metrics.filter(metric => metric.key === key));
   return {
@@ -58,12 +61,11 @@ export async function gatherFacts(
     verdict: verdict(report),
     labels: Object.fromEntries(metrics.map(({ key, label }) => [key, label])),
     totals,
-    ...(await gatherOrigins(again)),
+    ...gatherOrigins(again),
   };
 }
 
-export async function gatherOrigins(again: string): Promise<Origins> {
-  const { mechanisms } = await loadSimulator();
+export function gatherOrigins(again: string): Origins {
   const sources = mechanisms.flatMap(({ params }) => params.map(({ source }) => source));
   const assumed = sources.filter(source => source === 'ASSUMED').length;
   return { sourced: sources.length - assumed, assumed, again };

@@ -1,4 +1,4 @@
-import type { Look } from './look.ts';
+import type { Look } from '../host/look.ts';
 
 const blocks = '▁▂▃▄▅▆▇█';
 const ascii = '_.-=+*#@';

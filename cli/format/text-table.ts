@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 
 export interface TextTable {
   head: readonly string[];

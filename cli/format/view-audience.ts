@@ -1,13 +1,17 @@
-import type { Audience, ColumnReport, ImportedDescription } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
-import { paint, type Look } from './look.ts';
+import {
+  audienceToCsv,
+  audienceToJson,
+  type Audience,
+  type ColumnReport,
+  type ImportedDescription,
+} from '../../sim/index.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatNumber, formatValue } from './numbers.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
 /** The people of an audience themselves: JSON that can be read back, or a table. */
-export async function viewAudience(audience: Audience): Promise<View> {
-  const { audienceToCsv, audienceToJson } = await loadSimulator();
+export function viewAudience(audience: Audience): View {
   const json = () => [...audienceToJson(audience)].join('');
   const csv = () => [...audienceToCsv(audience)].join('');
   return {

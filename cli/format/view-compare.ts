@@ -1,7 +1,15 @@
-import type { CompareReport, Estimate, Outcome, PairEnsemble, PairReport, Scenario } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
+import {
+  judge,
+  scenarioToJson,
+  type CompareReport,
+  type Estimate,
+  type Outcome,
+  type PairEnsemble,
+  type PairReport,
+  type Scenario,
+} from '../../sim/index.ts';
 import { differenceAlone, differenceRows } from './ensemble-parts.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatDifference, formatEstimate } from './numbers.ts';
 import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
 import { gatherFacts, type ReportFacts } from './report-facts.ts';
@@ -15,9 +23,8 @@ import { toTabs } from './write-view.ts';
 type Judge = (difference: Estimate, better: 'up' | 'down') => Outcome;
 
 /** A comparison in every format; see `viewRun`. */
-export async function viewCompare(report: CompareReport, scenario: Scenario, again: string): Promise<View> {
-  const { judge, scenarioToJson } = await loadSimulator();
-  const facts = await gatherFacts(report, scenario, again);
+export function viewCompare(report: CompareReport, scenario: Scenario, again: string): View {
+  const facts = gatherFacts(report, scenario, again);
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
     table: tableOfCompare(report),

@@ -1,5 +1,5 @@
 import type { Finding } from '../host/examine.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 

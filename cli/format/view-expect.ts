@@ -1,6 +1,6 @@
 import type { ExpectResult } from '../../sim/index.ts';
 import type { ExpectReport } from '../host/expect-scenario.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import type { View } from './view.ts';
 
 const columns = [

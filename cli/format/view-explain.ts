@@ -1,6 +1,6 @@
 import type { ExplainDay, ExplainReport } from '../../sim/index.ts';
 import { dayReasons } from './day-reasons.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { compareDecisions, countEvents, decidingDay } from './story.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, Table, View } from './view.ts';

@@ -1,9 +1,18 @@
-import type { Estimate, LineReport, nearestTo, sayLineBriefly, Scenario } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
+import {
+  metrics,
+  nearestTo as nearest,
+  sayLineBriefly as briefly,
+  scenarioToJson,
+  type Estimate,
+  type LineReport,
+  type nearestTo,
+  type sayLineBriefly,
+  type Scenario,
+} from '../../sim/index.ts';
 import { tableOfLine } from './line-rows.ts';
 import { lineChart } from './line-chart.ts';
 import { worldsTable } from './line-worlds.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatDifference, formatEstimate, formatSetting } from './numbers.ts';
 import { gatherOrigins, type Origins } from './report-facts.ts';
 import { footLines, titleLines } from './report-parts.ts';
@@ -23,15 +32,14 @@ export interface LineFacts extends Origins {
 }
 
 /** How far is too far, in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
-export async function viewLine(report: LineReport, scenario: Scenario, again: string): Promise<View> {
-  const { metrics, nearestTo: nearest, sayLineBriefly: briefly, scenarioToJson } = await loadSimulator();
+export function viewLine(report: LineReport, scenario: Scenario, again: string): View {
   const labels = Object.fromEntries(metrics.map(({ key, label }) => [key, label]));
   const facts = {
     verdict: [report.overall.sentence, ...(report.ensemble ? [report.ensemble.overall.sentence] : [])].join(' '),
     labels,
     briefly,
     nearestTo: nearest,
-    ...(await gatherOrigins(again)),
+    ...gatherOrigins(again),
   };
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },

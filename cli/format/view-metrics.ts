@@ -1,5 +1,5 @@
 import type { Metric } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatNumber } from './numbers.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';

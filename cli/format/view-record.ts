@@ -1,5 +1,5 @@
 import type { RecordEntry, RecordMeasure, RecordReport } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatEstimate, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';

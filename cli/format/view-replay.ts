@@ -1,4 +1,4 @@
-import { paint } from './look.ts';
+import { paint } from '../host/look.ts';
 import type { View } from './view.ts';
 
 export interface Replayed {

@@ -1,6 +1,5 @@
-import type { ReportHead, RunReport, Scenario, WorldsHead } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
-import type { Look } from './look.ts';
+import { scenarioToJson, type ReportHead, type RunReport, type Scenario, type WorldsHead } from '../../sim/index.ts';
+import type { Look } from '../host/look.ts';
 import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
 import { gatherFacts, type ReportFacts } from './report-facts.ts';
 import { footLines, metricTables, seriesTables, titleLines, worstSegment } from './report-parts.ts';
@@ -9,9 +8,8 @@ import type { Cell, View } from './view.ts';
 import { toTabs } from './write-view.ts';
 
 /** A run in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
-export async function viewRun(report: RunReport, scenario: Scenario, again: string): Promise<View> {
-  const { scenarioToJson } = await loadSimulator();
-  const facts = await gatherFacts(report, scenario, again);
+export function viewRun(report: RunReport, scenario: Scenario, again: string): View {
+  const facts = gatherFacts(report, scenario, again);
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
     table: tableOfRun(report),

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import type { View } from './view.ts';
 
 export function viewScenarios(scenarios: readonly Scenario[]): View {

@@ -1,6 +1,6 @@
 import type { Citations, ModelNumber, SourceRecord } from '../../sim/index.ts';
 import type { Shelf, ShelvedFile } from '../host/citing-files.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatSetting } from './numbers.ts';
 import { spellValue } from './spell-value.ts';
 import type { Cell, View } from './view.ts';

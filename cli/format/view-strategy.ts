@@ -1,6 +1,5 @@
-import type { LeafSpec, Spec, SpecValue, Strategy } from '../../sim/index.ts';
-import { loadSimulator } from '../host/simulator.ts';
-import { paint, type Look } from './look.ts';
+import { levers, type LeafSpec, type Spec, type SpecValue, type Strategy } from '../../sim/index.ts';
+import { paint, type Look } from '../host/look.ts';
 import { spellValue } from './spell-value.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
@@ -23,8 +22,7 @@ export function viewStrategies(strategies: readonly Strategy[]): View {
   };
 }
 
-export async function viewStrategy(strategy: Strategy): Promise<View> {
-  const { levers } = await loadSimulator();
+export function viewStrategy(strategy: Strategy): View {
   const rows = levers.flatMap(({ spec }) => rowsOf(spec, strategy.levers[spec.key]));
   return {
     json: { schemaVersion: '1.0', ...strategy },

@@ -1,5 +1,5 @@
 import type { Baselines, ComparedIdeas, InstrumentError, SurveyOverview } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';

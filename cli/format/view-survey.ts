@@ -1,5 +1,5 @@
 import type { ItemReport, JointReport, ScorePart, SurveyReport } from '../../sim/index.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { formatNumber, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';

@@ -1,6 +1,6 @@
 import type { MeasureReport, ValidatedTarget, ValidationReport } from '../../sim/index.ts';
 import { compactJson } from './compact-json.ts';
-import { paint, type Look } from './look.ts';
+import { paint, type Look } from '../host/look.ts';
 import { validationMarkdown } from './markdown-validation.ts';
 import { formatEstimate } from './numbers.ts';
 import { textTable } from './text-table.ts';

@@ -1,4 +1,4 @@
-import type { Look } from './look.ts';
+import type { Look } from '../host/look.ts';
 
 export type Cell = string | number | boolean | null;
 

@@ -1,8 +1,33 @@
-import type { Format } from '../flags/common.ts';
+import { extname } from 'node:path';
+import { formats, type Format } from '../flags/common.ts';
+import { writeOutput } from '../host/output.ts';
 import { toAscii } from './ascii.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../host/look.ts';
 import { markdownTable } from './markdown.ts';
 import type { Cell, Table, View } from './view.ts';
+
+export interface Target {
+  format: Format | undefined;
+  file: string | undefined;
+  look: Look;
+  signal: AbortSignal;
+}
+
+/** Writes a result to stdout, or whole to a file. */
+export async function writeResult(view: View, { format, file, look, signal }: Target): Promise<void> {
+  const isFile = file !== undefined && file !== '-';
+  // a file is read later, on who knows what: no colours, a fixed width
+  const text = isFile
+    ? writeView(view, format ?? formatOf(file), { color: false, unicode: look.unicode, width: 100 })
+    : writeView(view, format ?? (process.stdout.isTTY ? 'human' : 'plain'), look);
+  await writeOutput(text, file, signal);
+}
+
+/** By the ending of the file's name; anything else gets the text for people. */
+function formatOf(file: string): Format {
+  const ending = extname(file).slice(1);
+  return ending === 'md' ? 'markdown' : (formats.find(format => format === ending) ?? 'human');
+}
 
 /** The text of a result in one format, ending in a line break. */
 export function writeView(view: View, format: Format, look: Look): string {

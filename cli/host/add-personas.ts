@@ -1,12 +1,10 @@
-import type { Audience } from '../../sim/index.ts';
-import { loadSimulator } from './simulator.ts';
+import { invalid, persona, segmentAxes, type Audience } from '../../sim/index.ts';
 
 /** Names are made one by one, some tens of thousands a second. */
 const mostPersonas = 100_000;
 
 /** Invented faces for the people of an audience. */
 export async function addPersonas(audience: Audience): Promise<Audience> {
-  const { invalid, persona, segmentAxes } = await loadSimulator();
   const { ids, rows, facts } = audience;
   if (rows > mostPersonas) throw invalid(`for at most ${mostPersonas} people, not ${rows}`, { path: '--personas' });
   const personas = [];

@@ -1,11 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Anchoring, AnchorProgress, Scenario } from '../../sim/index.ts';
-import type { Context } from '../commands/command.ts';
+import {
+  anchorSteps,
+  CreeplineError,
+  invalid,
+  type Anchoring,
+  type AnchorProgress,
+  type Scenario,
+} from '../../sim/index.ts';
 import type { Experiment, PlausibleWorlds } from './choose-people.ts';
-import type { Progress } from './notes.ts';
-import { loadSimulator } from './simulator.ts';
-
-type Host = Pick<Context, 'notes' | 'stop'>;
+import type { Host, Notes, Progress } from './notes.ts';
 
 /** Brings the model to the brand's own figures, once and before anything runs; an experiment without any stays as it is. */
 export async function anchorExperiment(experiment: Experiment, context: Host): Promise<Experiment> {
@@ -40,7 +43,6 @@ async function anchorWorlds(
   { scenarios, origin }: PlausibleWorlds,
   { notes, stop }: Host,
 ): Promise<PlausibleWorlds> {
-  const { CreeplineError, invalid } = await loadSimulator();
   const progress = await notes.progress(
     `${experiment.scenario.id}: plausible worlds to your own rates`,
     scenarios.length,
@@ -72,7 +74,6 @@ async function anchor(
   stop: Host['stop'],
   tell?: (step: AnchorProgress) => Promise<void>,
 ): Promise<Anchoring> {
-  const { anchorSteps } = await loadSimulator();
   const steps = anchorSteps(scenario, population, { strategy: today });
   for (;;) {
     const step = steps.next();
@@ -89,7 +90,7 @@ async function advance(
   progress: Progress | undefined,
   { expected }: AnchorProgress,
   { id }: Scenario,
-  notes: Context['notes'],
+  notes: Notes,
 ): Promise<Progress> {
   const bar = progress ?? (await notes.progress(`${id}: to your own rates`, expected));
   bar.advance();

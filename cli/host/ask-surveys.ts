@@ -1,10 +1,22 @@
-import type { Respondents, Survey, SurveyOverview, SurveyReport } from '../../sim/index.ts';
-import { audiencePath, basePopulations } from './choose-people.ts';
+import {
+  builtInRespondents,
+  createRespondents,
+  invalid,
+  overviewSurveys,
+  parseSurvey,
+  reportSurvey,
+  unknownName,
+  type Respondents,
+  type Survey,
+  type SurveyOverview,
+  type SurveyReport,
+} from '../../sim/index.ts';
+import { basePopulations } from '../flags/common.ts';
+import { audiencePath } from './choose-people.ts';
 import { bareScenario, type PopulationChoice } from './describe-people.ts';
 import { loadAudience } from './load-audience.ts';
 import { shippedSurveyIds, surveyPath } from './node-files.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
 
 export interface SurveyChoice extends PopulationChoice {
   population?: string | undefined;
@@ -16,7 +28,6 @@ type Base = (typeof basePopulations)[number];
 
 /** A survey that ships, or one from a file. */
 async function loadSurvey(name: string): Promise<Survey> {
-  const { invalid, parseSurvey, unknownName } = await loadSimulator();
   const path = surveyPath(name);
   if (path === name && /^[\w-]+$/.test(name))
     throw invalid(
@@ -32,7 +43,6 @@ export function shippedSurveys(): Promise<Survey[]> {
 
 /** One survey, put to those who were asked at first or to others. */
 export async function runSurvey(name: string, choice: SurveyChoice): Promise<SurveyReport> {
-  const { reportSurvey } = await loadSimulator();
   const survey = await loadSurvey(name);
   const joint = choice.joint?.split(',').map(item => item.trim());
   const { people, seed, instead } = await choosePeopleToAsk(choice);
@@ -41,7 +51,6 @@ export async function runSurvey(name: string, choice: SurveyChoice): Promise<Sur
 
 /** All that ship, each put to people of the country where it was asked. */
 export async function runAllSurveys(choice: PopulationChoice): Promise<SurveyOverview> {
-  const { overviewSurveys } = await loadSimulator();
   const { people, seed } = await choosePeopleToAsk(choice);
   return overviewSurveys(await shippedSurveys(), people, seed);
 }
@@ -49,20 +58,18 @@ export async function runAllSurveys(choice: PopulationChoice): Promise<SurveyOve
 async function choosePeopleToAsk(
   choice: SurveyChoice,
 ): Promise<{ people: (base: Base) => Respondents; seed: number; instead?: Base }> {
-  const { builtInRespondents } = await loadSimulator();
   const base = basePopulations.find(each => each === choice.population);
   if (choice.population !== undefined && base === undefined)
     return { ...(await peopleOfFile(choice.population, choice)) };
-  const scenario = await bareScenario(choice, base ?? 'us');
+  const scenario = bareScenario(choice, base ?? 'us');
   return { people: builtInRespondents(scenario), seed: scenario.seed, ...(base && { instead: base }) };
 }
 
 async function peopleOfFile(file: string, choice: SurveyChoice): Promise<{ people: () => Respondents; seed: number }> {
-  const { createRespondents, invalid } = await loadSimulator();
-  const audience = await loadAudience(await audiencePath(file, process.cwd(), '--population'), {});
+  const audience = await loadAudience(audiencePath(file, process.cwd(), '--population'), {});
   if (choice.consumers !== undefined)
     throw invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, { path: '--consumers' });
-  const scenario = await bareScenario(choice, 'us');
+  const scenario = bareScenario(choice, 'us');
   const respondents = createRespondents(scenario, audience);
   return { people: () => respondents, seed: scenario.seed };
 }

@@ -1,14 +1,33 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import type { CalibrationState, Ensemble, Survey, SurveyAsker } from '../../sim/index.ts';
-import type { Context } from '../commands/command.ts';
+import {
+  batchOf,
+  builtInRespondents,
+  calibrationSizes,
+  createEnsemble,
+  createSurveyAsker,
+  freeParameter,
+  freeParameters,
+  freeSurveyParameters,
+  goOn,
+  invalid,
+  leftOutOf,
+  prepared,
+  startCalibration,
+  wantedOf,
+  weighable,
+  type CalibrationState,
+  type Ensemble,
+  type Survey,
+  type SurveyAsker,
+} from '../../sim/index.ts';
 import { shippedSurveys } from './ask-surveys.ts';
 import { bareScenario } from './describe-people.ts';
 import { defaultJobs } from './pool.ts';
-import { loadSimulator } from './simulator.ts';
 import { trySets, type Trials } from './try-sets.ts';
 import { shippedKnownMisses, shippedTargets } from './validate-findings.ts';
 import { checkFolder, writeWholeFile } from './write-file.ts';
+import type { Host } from './notes.ts';
 
 export interface CalibrationChoice {
   quick: boolean;
@@ -16,15 +35,12 @@ export interface CalibrationChoice {
   jobs: number | undefined;
 }
 
-type Host = Pick<Context, 'notes' | 'stop'>;
-
 /** Fits the model and writes the ensemble; nothing is written where no set fits. What is unfinished lies beside the file and is gone on with. */
 export async function calibrateModel(
   file: string,
   choice: CalibrationChoice,
   context: Host,
 ): Promise<{ ensemble: Ensemble | undefined; state: CalibrationState }> {
-  const { batchOf, createEnsemble, goOn } = await loadSimulator();
   await checkFolder(file);
   const trials = await prepareTrials();
   const unfinished = `${file}.unfinished`;
@@ -67,7 +83,6 @@ type PreparedTrials = Trials & { surveys: readonly Survey[] };
 
 /** Instruments that people were made from say nothing about a fit. */
 async function prepareTrials(): Promise<PreparedTrials> {
-  const { builtInRespondents, createSurveyAsker } = await loadSimulator();
   const surveys = (await shippedSurveys()).filter(({ input }) => !input);
   let people: { key: string; respondents: ReturnType<typeof builtInRespondents> } | undefined;
   let last: { key: string; asker: SurveyAsker } | undefined;
@@ -75,7 +90,7 @@ async function prepareTrials(): Promise<PreparedTrials> {
     const whom = `${consumers} ${seed}`;
     const key = `${whom} ${without}`;
     if (people?.key !== whom)
-      people = { key: whom, respondents: builtInRespondents(await bareScenario({ consumers, seed }, 'us')) };
+      people = { key: whom, respondents: builtInRespondents(bareScenario({ consumers, seed }, 'us')) };
     if (last?.key !== key)
       last = {
         key,
@@ -92,18 +107,6 @@ async function pickUp(
   { askerOf, targets, surveys }: PreparedTrials,
   { notes }: Host,
 ): Promise<CalibrationState> {
-  const {
-    calibrationSizes,
-    freeParameter,
-    freeParameters,
-    freeSurveyParameters,
-    invalid,
-    leftOutOf,
-    prepared,
-    startCalibration,
-    wantedOf,
-    weighable,
-  } = await loadSimulator();
   const size = calibrationSizes[quick ? 'quick' : 'full'];
   const { errors } = (await askerOf(size.people, seed, null)).answer();
   const fresh = startCalibration(

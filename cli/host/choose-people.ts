@@ -1,8 +1,17 @@
 import { basename } from 'node:path';
-import type { OwnFigures, Population, Scenario, Strategy, WorldsOrigin } from '../../sim/index.ts';
+import {
+  invalid,
+  populationFromAudience,
+  unknownName,
+  type OwnFigures,
+  type Population,
+  type Scenario,
+  type Strategy,
+  type WorldsOrigin,
+} from '../../sim/index.ts';
+import { basePopulations } from '../flags/common.ts';
 import { loadAudience } from './load-audience.ts';
 import { findAudience } from './node-files.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** A scenario in plausible worlds. */
 export interface PlausibleWorlds {
@@ -22,8 +31,6 @@ export interface Experiment {
   worlds?: PlausibleWorlds;
 }
 
-export const basePopulations = ['us', 'gb', 'de', 'mix'] as const;
-
 /** The people that the scenario itself asks for; a file is meant from where the scenario lies. */
 export async function peopleOf(scenario: Scenario, folder: string): Promise<Experiment> {
   const { file } = scenario.population;
@@ -39,10 +46,9 @@ export async function choosePeople(scenario: Scenario, name: string): Promise<Ex
 }
 
 async function withAudience(scenario: Scenario, file: string, folder: string, asked: string): Promise<Experiment> {
-  const { populationFromAudience } = await loadSimulator();
   const topics = scenario.topics.map(({ name }) => name);
   const population = populationFromAudience(
-    await loadAudience(await audiencePath(file, folder, asked), { topics }),
+    await loadAudience(audiencePath(file, folder, asked), { topics }),
     scenario,
   );
   return {
@@ -52,14 +58,13 @@ async function withAudience(scenario: Scenario, file: string, folder: string, as
 }
 
 /** Where an audience file lies; `asked`: the flag or field that names it, for messages. */
-export async function audiencePath(file: string, folder: string, asked: string): Promise<string> {
+export function audiencePath(file: string, folder: string, asked: string): string {
   const path = file === '-' ? '-' : findAudience(file, folder);
-  if (path === undefined) throw await noAudience(file, asked);
+  if (path === undefined) throw noAudience(file, asked);
   return path;
 }
 
-async function noAudience(file: string, path: string): Promise<Error> {
-  const { invalid, unknownName } = await loadSimulator();
+function noAudience(file: string, path: string): Error {
   const place = { path };
   if (/[/\\.]/.test(file)) return invalid(`${file} cannot be read: no such file`, place);
   return invalid(

@@ -1,7 +1,6 @@
-import type { Scenario, Strategy } from '../../sim/index.ts';
+import { invalid, parseStrategy, unknownName, type Scenario, type Strategy } from '../../sim/index.ts';
 import { createReader, folderOf, shippedStrategyIds, strategyPath } from './node-files.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** The scenario with these strategies only, in this order; no names: all of its own. */
 export async function chooseStrategies(scenario: Scenario, names: readonly string[]): Promise<Scenario> {
@@ -26,7 +25,6 @@ function withObserved({ observed, ...scenario }: Scenario): Scenario {
 
 /** A shipped strategy or a file of one's own. */
 export async function loadStrategy(name: string, alsoKnown: readonly string[] = []): Promise<Strategy> {
-  const { invalid, parseStrategy, unknownName } = await loadSimulator();
   const shipped = shippedStrategyIds();
   if (!shipped.includes(name) && !namesFile(name)) {
     throw invalid(unknownName('strategy', name, [...alsoKnown, ...shipped]), { path: '--strategy' });

@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CitingFile } from '../../sim/index.ts';
+import { readCitingFile, type CitingFile } from '../../sim/index.ts';
 import { scenariosFolder } from './node-files.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** Folders of files that name sources, by what one of their files is. */
 const shelves = { scenario: '.', finding: 'evidence', record: 'evidence/record', survey: 'surveys' } as const;
@@ -10,8 +9,7 @@ export type Shelf = keyof typeof shelves;
 export type ShelvedFile = CitingFile & { shelf: Shelf };
 
 /** All shipped files that name a source. */
-export async function filesCiting(key: string): Promise<ShelvedFile[]> {
-  const { readCitingFile } = await loadSimulator();
+export function filesCiting(key: string): ShelvedFile[] {
   const all = (Object.keys(shelves) as Shelf[]).flatMap(shelf =>
     yamlFiles(join(scenariosFolder, shelves[shelf])).map(path => ({
       shelf,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { chooseLook } from '../format/look.ts';
+import { chooseLook } from './look.ts';
 import { inContinuousIntegration } from './live-screen.ts';
 import { shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
 import { packageRoot, packageVersion } from './package-root.ts';

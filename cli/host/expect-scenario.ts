@@ -1,9 +1,15 @@
-import type { ExpectResult, Scenario } from '../../sim/index.ts';
-import type { Context } from '../commands/command.ts';
+import {
+  extraMeasures,
+  judgeExpectations,
+  readExpectations,
+  strategiesOf,
+  type ExpectResult,
+  type Scenario,
+} from '../../sim/index.ts';
 import { anchorExperiment } from './anchor-experiment.ts';
 import { prepareLoaded, type LoadedScenario, type ScenarioChoice } from './prepare-experiment.ts';
 import { populationOf, runExperiment } from './run-experiment.ts';
-import { loadSimulator } from './simulator.ts';
+import type { Host } from './notes.ts';
 
 export interface ExpectReport {
   scenario: string;
@@ -17,10 +23,9 @@ export interface ExpectReport {
 export async function expectScenario(
   loaded: LoadedScenario,
   choice: ScenarioChoice,
-  context: Pick<Context, 'notes' | 'stop'>,
+  context: Host,
   jobs: number | undefined,
 ): Promise<ExpectReport> {
-  const { extraMeasures, judgeExpectations, readExpectations, strategiesOf } = await loadSimulator();
   const prepared = await prepareLoaded(loaded, choice);
   const expectations = readExpectations(prepared.scenario);
   const head = {

@@ -1,10 +1,8 @@
-import type { Audience, ImportOptions } from '../../sim/index.ts';
+import { readAudience, type Audience, type ImportOptions } from '../../sim/index.ts';
 import { withSource } from './open-source.ts';
 import { nameOfInput } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** An audience of a file: a table of customers, or an audience that was imported before. */
 export async function loadAudience(path: string, options: Omit<ImportOptions, 'file'>): Promise<Audience> {
-  const { readAudience } = await loadSimulator();
   return withSource(path, source => readAudience(source, { file: nameOfInput(path), ...options }));
 }

@@ -1,4 +1,5 @@
-import type { Look } from '../format/look.ts';
+import type { Look } from './look.ts';
+import type { Stop } from './stop.ts';
 
 export interface Progress {
   advance: () => void;
@@ -12,6 +13,12 @@ export interface Notes {
   /** only with --verbose */
   detail: (text: string) => void;
   progress: (label: string, total: number) => Promise<Progress>;
+}
+
+/** What long work needs of the process: messages for people, and to hear that it shall stop. */
+export interface Host {
+  notes: Notes;
+  stop: Stop;
 }
 
 export interface NoteOptions {

@@ -1,32 +1,9 @@
-import { extname } from 'node:path';
-import { formats, type Format } from '../flags/common.ts';
-import type { Look } from '../format/look.ts';
-import type { View } from '../format/view.ts';
-import { writeView } from '../format/write-view.ts';
 import { writeWholeFile } from './write-file.ts';
 
-export interface Target {
-  format: Format | undefined;
-  file: string | undefined;
-  look: Look;
-  signal: AbortSignal;
-}
-
-/** Writes a result to stdout, or whole to a file. */
-export async function writeResult(view: View, { format, file, look, signal }: Target): Promise<void> {
-  if (file === undefined || file === '-') {
-    process.stdout.write(writeView(view, format ?? (process.stdout.isTTY ? 'human' : 'plain'), look));
-    return;
-  }
-  // a file is read later, on who knows what: no colours, a fixed width
-  const text = writeView(view, format ?? formatOf(file), { color: false, unicode: look.unicode, width: 100 });
-  await writeWholeFile(file, text, signal);
-}
-
-/** By the ending of the file's name; anything else gets the text for people. */
-function formatOf(file: string): Format {
-  const ending = extname(file).slice(1);
-  return ending === 'md' ? 'markdown' : (formats.find(format => format === ending) ?? 'human');
+/** Writes text to stdout (`-` or no file), or whole to a file. */
+export async function writeOutput(text: string, file: string | undefined, signal: AbortSignal): Promise<void> {
+  if (file === undefined || file === '-') process.stdout.write(text);
+  else await writeWholeFile(file, text, signal);
 }
 
 /** `creepline metrics | head -1` ends without a word. */

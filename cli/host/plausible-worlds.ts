@@ -1,9 +1,16 @@
 import { relative } from 'node:path';
-import type { Problem, Scenario } from '../../sim/index.ts';
+import {
+  checkModelKeys,
+  chooseSets,
+  CreeplineError,
+  invalid,
+  withValues,
+  type Problem,
+  type Scenario,
+} from '../../sim/index.ts';
 import type { PlausibleWorlds } from './choose-people.ts';
 import { ensemblePath } from './node-files.ts';
 import { readEnsemble } from './read-ensemble.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** A scenario in so many of the worlds that the calibration has found. */
 export async function plausibleWorlds(
@@ -11,7 +18,6 @@ export async function plausibleWorlds(
   count: number,
   path = ensemblePath,
 ): Promise<PlausibleWorlds> {
-  const { checkModelKeys, chooseSets, CreeplineError, invalid, withValues } = await loadSimulator();
   const file = relative(process.cwd(), path);
   const ensemble = await readEnsemble(path);
   if (ensemble === undefined)

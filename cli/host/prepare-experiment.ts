@@ -1,4 +1,13 @@
-import type { Population, Scenario, Setting } from '../../sim/index.ts';
+import {
+  applySettings,
+  CreeplineError,
+  invalid,
+  parseScenario,
+  unknownName,
+  type Population,
+  type Scenario,
+  type Setting,
+} from '../../sim/index.ts';
 import type { scenarioFlags } from '../flags/common.ts';
 import type { FlagValues } from '../flags/flag.ts';
 import { choosePeople, peopleOf, type Experiment } from './choose-people.ts';
@@ -6,7 +15,6 @@ import { chooseStrategies, namesFile } from './choose-strategies.ts';
 import { createReader, folderOf, scenarioPath, shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
 import { plausibleWorlds } from './plausible-worlds.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
 
 export type ScenarioChoice = FlagValues<typeof scenarioFlags> & {
   replications?: number | undefined;
@@ -29,23 +37,21 @@ export async function prepareLoaded(
   choice: ScenarioChoice,
   most?: Limits,
 ): Promise<Experiment> {
-  const { applySettings } = await loadSimulator();
   const chosen = await chooseStrategies(written, choice.strategy);
-  const set = applySettings(chosen, await readSettings(choice.set));
+  const set = applySettings(chosen, readSettings(choice.set));
   const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
   const experiment = await (choice.population === undefined
     ? peopleOf(scenario, folder)
     : choosePeople(scenario, choice.population));
-  if (experiment.population !== undefined && choice.consumers !== undefined)
-    throw await ownNumber(experiment.population);
+  if (experiment.population !== undefined && choice.consumers !== undefined) throw ownNumber(experiment.population);
   const today = written.strategies[scenario.brand.baseline?.strategy ?? ''];
   const worlds =
     choice.ensemble === undefined ? undefined : await plausibleWorlds(experiment.scenario, choice.ensemble);
   return { ...experiment, ...(today && { today }), ...(worlds && { worlds }) };
 }
 
-async function ownNumber({ name, size }: Population): Promise<Error> {
-  return (await loadSimulator()).invalid(`the audience ${name} brings its own ${size} people`, { path: '--consumers' });
+function ownNumber({ name, size }: Population): Error {
+  return invalid(`the audience ${name} brings its own ${size} people`, { path: '--consumers' });
 }
 
 export interface LoadedScenario {
@@ -57,7 +63,6 @@ export interface LoadedScenario {
 
 /** A shipped scenario by id, a file by path, or stdin. */
 export async function loadScenario(name: string): Promise<LoadedScenario> {
-  const { invalid, parseScenario, unknownName } = await loadSimulator();
   const shipped = shippedScenarioIds();
   if (!shipped.includes(name) && !namesFile(name)) throw invalid(unknownName('scenario', name, shipped));
   const path = name === '-' ? '-' : scenarioPath(name);
@@ -71,8 +76,7 @@ export async function loadScenario(name: string): Promise<LoadedScenario> {
   return { scenario, folder, text };
 }
 
-export async function readSettings(texts: readonly string[], flag = '--set'): Promise<Setting[]> {
-  const { CreeplineError } = await loadSimulator();
+export function readSettings(texts: readonly string[], flag = '--set'): Setting[] {
   const wrong = texts.filter(text => !/^[^=]+=.+$/s.test(text));
   if (wrong.length > 0) {
     throw new CreeplineError(

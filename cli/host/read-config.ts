@@ -1,9 +1,8 @@
-import { loadSimulator } from './simulator.ts';
+import { CreeplineError, readYaml, unknownName } from '../../sim/index.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
 
 /** Default flags from a YAML or JSON file: a flat table of flag names, the same for all commands. */
 export async function readConfig(name: string, known: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-  const { CreeplineError, readYaml, unknownName } = await loadSimulator();
   const file = nameOfInput(name);
   const values = readYaml(await readInputText(name), file).value;
   if (values === null) return {};

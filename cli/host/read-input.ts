@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { loadSimulator } from './simulator.ts';
+import { invalid } from '../../sim/core/errors.ts';
 import { fileProblem } from './write-file.ts';
 
 let stdinTaken = false;
@@ -8,7 +8,7 @@ let stdinTaken = false;
 /** Bytes of a file, or of stdin for `-`; stdin can be asked for once. */
 export async function readInput(name: string): Promise<Uint8Array<ArrayBuffer>> {
   if (name !== '-') return readNamed(name);
-  if (stdinTaken) throw (await loadSimulator()).invalid('- (stdin) can be read once only', { path: '-' });
+  if (stdinTaken) throw invalid('- (stdin) can be read once only', { path: '-' });
   stdinTaken = true;
   return new Uint8Array(await buffer(process.stdin));
 }
@@ -19,7 +19,7 @@ async function readNamed(name: string): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     const reason = fileProblem(error);
     if (reason === undefined) throw error;
-    throw (await loadSimulator()).invalid(`cannot be read: ${reason}`, { file: name });
+    throw invalid(`cannot be read: ${reason}`, { file: name });
   }
 }
 
@@ -29,7 +29,7 @@ export async function readInputText(name: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw (await loadSimulator()).invalid('is not UTF-8 text', { file: nameOfInput(name) });
+    throw invalid('is not UTF-8 text', { file: nameOfInput(name) });
   }
 }
 

@@ -1,6 +1,14 @@
-import type { CompareReport, LineReport, RunLog, RunReport, Scenario } from '../../sim/index.ts';
+import {
+  invalid,
+  scenarioFromJson,
+  scenarioToJson,
+  type CompareReport,
+  type LineReport,
+  type RunLog,
+  type RunReport,
+  type Scenario,
+} from '../../sim/index.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** What `run -o x.json` writes: the report, and what it was made from. */
 export type SavedReport = (RunReport | CompareReport) & { inputs: { scenario: unknown } };
@@ -15,7 +23,6 @@ export type SavedRecord = { digest: string; version: string; scenario: Scenario 
 
 /** A run log or a saved report; anything else is refused. */
 export async function readRecord(name: string): Promise<SavedRecord> {
-  const { invalid, scenarioFromJson } = await loadSimulator();
   const file = nameOfInput(name);
   const text = await readInputText(name);
   let value: unknown;
@@ -25,7 +32,7 @@ export async function readRecord(name: string): Promise<SavedRecord> {
     throw invalid(`is not JSON: ${error instanceof Error ? error.message : String(error)}`, { file });
   }
   if (isLog(value)) {
-    const scenario = scenarioFromJson(await fileForm(value.scenario, file));
+    const scenario = scenarioFromJson(fileForm(value.scenario, file));
     return { kind: 'log', log: value, digest: value.digest, version: value.version, scenario };
   }
   if (isReport(value)) {
@@ -40,8 +47,7 @@ export async function readRecord(name: string): Promise<SavedRecord> {
 }
 
 /** A log keeps its scenario complete; in the form of a file everything in it is checked again. */
-async function fileForm(scenario: Scenario, file: string): Promise<unknown> {
-  const { invalid, scenarioToJson } = await loadSimulator();
+function fileForm(scenario: Scenario, file: string): unknown {
   try {
     return scenarioToJson(scenario);
   } catch {

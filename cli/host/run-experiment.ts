@@ -1,11 +1,18 @@
-import type { ExtraMeasure, LinePlan, LineQuestion, Scenario, UnitResult, Worlds } from '../../sim/index.ts';
-import type { Context } from '../commands/command.ts';
+import {
+  keepForLine,
+  planLine,
+  type ExtraMeasure,
+  type LinePlan,
+  type LineQuestion,
+  type Scenario,
+  type UnitResult,
+  type Worlds,
+} from '../../sim/index.ts';
 import { scenarioFlags } from '../flags/common.ts';
 import { spellCommand } from '../flags/spell-command.ts';
-import type { Progress } from './notes.ts';
 import { defaultJobs, runUnits, type Unit } from './pool.ts';
 import type { Experiment } from './choose-people.ts';
-import { loadSimulator } from './simulator.ts';
+import type { Host, Notes, Progress } from './notes.ts';
 
 /** What is wanted of each unit, where that is not just the usual report. */
 export interface Wanted {
@@ -24,7 +31,7 @@ export interface Results {
 /** All replications of all strategies, spread over worker threads, then those of plausible worlds, with one bar on stderr for those who watch. */
 export async function runExperiment(
   experiment: Experiment,
-  context: Pick<Context, 'notes' | 'stop'>,
+  context: Host,
   jobs = defaultJobs,
   { keep, extra }: Wanted = {},
 ): Promise<Results> {
@@ -64,7 +71,7 @@ function unitsOf(scenario: Scenario, replications: number): Unit[] {
   );
 }
 
-function tick(progress: Progress, notes: Context['notes'], { strategy, replication, digest }: UnitResult): void {
+function tick(progress: Progress, notes: Notes, { strategy, replication, digest }: UnitResult): void {
   progress.advance();
   notes.detail(`${strategy}, replication ${replication}: digest ${digest}`);
 }
@@ -76,9 +83,8 @@ const numbersOnly = (unit: UnitResult): UnitResult => ({ ...unit, series: {}, lo
 export async function runLine(
   question: LineQuestion,
   experiment: Experiment,
-  context: Pick<Context, 'notes' | 'stop'> & { flags: { jobs: number | undefined } },
+  context: Host & { flags: { jobs: number | undefined } },
 ): Promise<Results & { plan: LinePlan }> {
-  const { keepForLine, planLine } = await loadSimulator();
   const plan = planLine(experiment.scenario, question);
   const worlds = experiment.worlds && {
     ...experiment.worlds,
@@ -100,7 +106,7 @@ export function populationOf({ scenario, population }: Experiment): { name: stri
 export function spellExperiment(
   command: string,
   name: string,
-  { flags }: Pick<Context, 'flags'>,
+  { flags }: { flags: Readonly<Record<string, unknown>> },
   { scenario, population }: Experiment,
 ): string {
   const { seed, replications } = scenario;

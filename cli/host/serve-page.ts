@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { invalid } from '../../sim/core/errors.ts';
 import { packageRoot } from './package-root.ts';
-import { loadSimulator } from './simulator.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,9 +34,7 @@ const securityPolicy = [
 export async function findPage(): Promise<string> {
   const folder = join(packageRoot, 'dist-web');
   if (existsSync(join(folder, 'index.html'))) return folder;
-  throw (await loadSimulator()).invalid(
-    'the page is not built yet: run "npm run build" in the folder of creepline, then try again',
-  );
+  throw invalid('the page is not built yet: run "npm run build" in the folder of creepline, then try again');
 }
 
 /** Serves files of one folder to this machine only; answers the address. */
@@ -51,7 +49,6 @@ export async function servePage(folder: string, port: number, signal: AbortSigna
 }
 
 async function listen(server: Server, port: number): Promise<void> {
-  const { invalid } = await loadSimulator();
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';

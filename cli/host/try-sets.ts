@@ -1,7 +1,14 @@
-import type { Batch, SurveyAsker, Target, UnitResult, Value } from '../../sim/index.ts';
-import type { Context } from '../commands/command.ts';
+import {
+  unitsOfSet,
+  valuesOf,
+  type Batch,
+  type SurveyAsker,
+  type Target,
+  type UnitResult,
+  type Value,
+} from '../../sim/index.ts';
 import { runUnits } from './pool.ts';
-import { loadSimulator } from './simulator.ts';
+import type { Host } from './notes.ts';
 
 /** What parameter sets are tried on. */
 export interface Trials {
@@ -18,11 +25,10 @@ const mostAsked = 10_000;
 export async function trySets(
   batch: Batch,
   { targets, askerOf }: Trials,
-  { notes, stop }: Pick<Context, 'notes' | 'stop'>,
+  { notes, stop }: Host,
   label: string,
   jobs: number,
 ): Promise<Value[][]> {
-  const { valuesOf } = await loadSimulator();
   const { sets, seeds, people, onlyAsked, without } = batch;
   const results = onlyAsked ? [] : await simulateSets(batch, targets, { notes, stop }, label, jobs);
   const values: Value[][] = [];
@@ -40,11 +46,10 @@ export async function trySets(
 async function simulateSets(
   { sets, seeds, people, crowds, only, without }: Batch,
   targets: readonly Target[],
-  { notes, stop }: Pick<Context, 'notes' | 'stop'>,
+  { notes, stop }: Host,
   label: string,
   jobs: number,
 ): Promise<(UnitResult[] | undefined)[][]> {
-  const { unitsOfSet } = await loadSimulator();
   const isTried = (target: Target, j: number) => only === undefined || only[j] === target.id;
   const byTarget = targets.map(target =>
     sets.map((set, j) =>

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataFile, DataReport } from '../../sim/index.ts';
+import { dataFiles, invalid, reportData, type DataFile, type DataReport } from '../../sim/index.ts';
 import { readInput } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
 
 /** Checks the data sets that lie in a folder, packed or not; it is no use to find none of them. */
 export async function validateData(folder: string, seed: number): Promise<DataReport> {
-  const { dataFiles, invalid, reportData } = await loadSimulator();
   const there = dataFiles.flatMap(file => {
     const path = [`${file}.gz`, file].map(name => join(folder, name)).find(existsSync);
     return path === undefined ? [] : [{ file, path }];

@@ -1,15 +1,26 @@
-import type {
-  FileOptions,
-  Finding,
-  KnownMiss,
-  RecordReport,
-  Target,
-  TrialSize,
-  TrialUnit,
-  UnitResult,
-  ValidationReport,
+import {
+  askTarget,
+  CreeplineError,
+  judgeTarget,
+  parseFinding,
+  parseKnownMisses,
+  parseRecord,
+  readFindings,
+  reportRecord,
+  reportValidation,
+  trialUnits,
+  unknownName,
+  withSpread,
+  type FileOptions,
+  type Finding,
+  type KnownMiss,
+  type RecordReport,
+  type Target,
+  type TrialSize,
+  type TrialUnit,
+  type UnitResult,
+  type ValidationReport,
 } from '../../sim/index.ts';
-import type { Context } from '../commands/command.ts';
 import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
 import {
   createReader,
@@ -24,7 +35,7 @@ import {
 import { defaultJobs, runUnits } from './pool.ts';
 import { readEnsemble } from './read-ensemble.ts';
 import { nameOfInput, readInputText } from './read-input.ts';
-import { loadSimulator } from './simulator.ts';
+import type { Host } from './notes.ts';
 
 export interface ValidationChoice extends TrialSize {
   /** ids with commas between; all where nothing is said */
@@ -32,11 +43,8 @@ export interface ValidationChoice extends TrialSize {
   jobs: number | undefined;
 }
 
-type Host = Pick<Context, 'notes' | 'stop'>;
-
 /** Tries the shipped findings, all arms of all of them in one go. */
 export async function validateFindings(choice: ValidationChoice, context: Host): Promise<ValidationReport> {
-  const { parseFinding, reportValidation } = await loadSimulator();
   const knownMisses = await shippedKnownMisses();
   const { judged, tried } = await tryFindings(
     { ids: shippedFindingIds(), path: findingPath, parse: parseFinding },
@@ -51,24 +59,21 @@ export async function validateFindings(choice: ValidationChoice, context: Host):
 /** Beside chance, what is not known: as it was stored when the model was fitted. */
 async function besideEnsemble(report: ValidationReport): Promise<ValidationReport> {
   const ensemble = await readEnsemble();
-  return ensemble === undefined ? report : (await loadSimulator()).withSpread(report, ensemble);
+  return ensemble === undefined ? report : withSpread(report, ensemble);
 }
 
 /** Findings that the model is known to miss. */
 export async function shippedKnownMisses(): Promise<readonly KnownMiss[]> {
-  const { parseKnownMisses } = await loadSimulator();
   return parseKnownMisses(await readInputText(knownMissesPath), nameOfInput(knownMissesPath));
 }
 
 /** All findings that the model is fitted to. */
 export async function shippedTargets(): Promise<Target[]> {
-  const { parseFinding } = await loadSimulator();
   return readTargets({ path: findingPath, parse: parseFinding }, shippedFindingIds());
 }
 
 /** The same for the wider record, which nothing is fitted to. */
 export async function validateRecord(choice: ValidationChoice, context: Host): Promise<RecordReport> {
-  const { parseRecord, reportRecord } = await loadSimulator();
   const { judged, tried } = await tryFindings(
     { ids: shippedRecordIds(), path: recordPath, parse: parseRecord },
     choice,
@@ -85,7 +90,6 @@ interface Shelf {
 }
 
 async function tryFindings(shelf: Shelf, choice: ValidationChoice, context: Host) {
-  const { askTarget, judgeTarget, trialUnits } = await loadSimulator();
   const targets = await readTargets(shelf, await chooseFindings(shelf, choice.only));
   const units = targets.flatMap(target => trialUnits(target, choice));
   const results = await runTrials(units, context, choice.jobs);
@@ -100,7 +104,6 @@ async function tryFindings(shelf: Shelf, choice: ValidationChoice, context: Host
 }
 
 async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined): Promise<string[]> {
-  const { CreeplineError, unknownName } = await loadSimulator();
   const wanted = only === undefined ? shipped : [...new Set(only.split(',').map(id => id.trim().toUpperCase()))];
   const unknown = wanted.filter(id => !shipped.includes(id));
   if (unknown.length > 0)
@@ -112,7 +115,6 @@ async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined)
 }
 
 async function readTargets({ path, parse }: Pick<Shelf, 'path' | 'parse'>, ids: readonly string[]): Promise<Target[]> {
-  const { readFindings } = await loadSimulator();
   const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
   return readFindings(
     texts.map(({ id, text }) =>

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { CreeplineError } from '../../sim/index.ts';
 import type { HostEvent, HostRequest } from '../../sim/protocol/messages.ts';
-import { loadSimulator } from './simulator.ts';
 
 type Answer<T extends HostEvent['type']> = HostEvent & { type: T };
 
@@ -45,7 +45,6 @@ function isAnswer<T extends HostEvent['type']>(event: HostEvent, type: T): event
 }
 
 async function failure({ code, message }: Answer<'failed'>): Promise<Error> {
-  const { CreeplineError } = await loadSimulator();
   return code === 'invalid'
     ? new CreeplineError(
         'invalid',

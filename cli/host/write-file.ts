@@ -1,6 +1,6 @@
 import { access, constants, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { loadSimulator } from './simulator.ts';
+import { invalid } from '../../sim/core/errors.ts';
 
 /** Whole or not at all: written beside its place under another name, then renamed. */
 export async function writeWholeFile(path: string, content: string | Uint8Array, signal?: AbortSignal): Promise<void> {
@@ -11,7 +11,7 @@ export async function writeWholeFile(path: string, content: string | Uint8Array,
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw await asUserProblem(error, path);
+    throw asUserProblem(error, path);
   }
 }
 
@@ -21,15 +21,15 @@ export async function checkFolder(path: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK);
   } catch (error) {
-    throw await asUserProblem(error, path);
+    throw asUserProblem(error, path);
   }
 }
 
 /** A folder that is missing or closed is the user's to mend; anything else passes. */
-async function asUserProblem(error: unknown, path: string): Promise<unknown> {
+function asUserProblem(error: unknown, path: string): unknown {
   const reason = fileProblem(error);
   if (reason === undefined) return error;
-  return (await loadSimulator()).invalid(`cannot be written: ${reason}`, { file: path });
+  return invalid(`cannot be written: ${reason}`, { file: path });
 }
 
 /** Plain words for the usual file errors. */

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { fitBlock } from './charts/line.ts';
 import type { LiveDesk } from './keys/desk.ts';
 import { pressKey, pressKeyTooSmall, registry } from './keys/index.ts';
-import { isTooSmall, layOut, type Size } from './layout.ts';
+import { isTooSmall, layOut, type Size } from './panels/layout.ts';
 import { Body } from './panels/Body.tsx';
 import { footerLine } from './panels/footer-line.ts';
 import { headerLines } from './panels/header-lines.ts';

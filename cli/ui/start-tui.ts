@@ -8,14 +8,13 @@ import { createLineSession } from './run/line-session.ts';
 import { createRunSession, type RunSession } from './run/run-session.ts';
 import { saveRun } from './save-run.ts';
 import type { Shown } from './show-screen.tsx';
-import { createPeopleNames } from './state/people-names.ts';
-import { nameOf } from './name-of.ts';
+import { createPeopleNames, namePerson } from './state/people-names.ts';
 import type { View } from './state/view.ts';
 import { createEnding, type End } from './terminal/ending.ts';
 import { createSleeper } from './terminal/suspend.ts';
 import { createTerminalScreen, type TerminalScreen } from './terminal/terminal-screen.ts';
 import { watchSignals } from './terminal/watch-signals.ts';
-import { titleCard } from './title-card.ts';
+import { titleCard } from './panels/title-card.ts';
 
 export interface TuiOptions {
   scenario: Scenario;
@@ -52,7 +51,7 @@ export async function startTui(options: TuiOptions): Promise<number> {
     metrics,
     levers,
     style: charts ?? chooseChartStyle(process.env),
-    names: createPeopleNames(id => nameOf(id, options)),
+    names: createPeopleNames(id => namePerson(id, options)),
     pair: pairOf(options),
     terminal: {
       leave: code => ending.reach({ code }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../cli/commands/index.ts';
+import { specs } from '../../cli/specs/index.ts';
 import { completeWords } from '../../cli/completion/complete-words.ts';
 import { completionScript } from '../../cli/completion/scripts.ts';
 
@@ -13,7 +13,7 @@ const names = {
   survey: ['asked'],
   file: [],
 };
-const complete = (...words: string[]) => completeWords(words, commands, names);
+const complete = (...words: string[]) => completeWords(words, specs, names);
 
 describe('completion offers', () => {
   it('commands first, then the second word of a family', () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { describeFailure, Exit } from '../../cli/host/exit.ts';
 import { invalid, CreeplineError } from '../../sim/index.ts';
 import { readCommandLine } from '../../cli/command-line.ts';
-import { commands } from '../../cli/commands/index.ts';
-import { startCommand } from '../../cli/commands/start.ts';
+import { specs } from '../../cli/specs/index.ts';
+import { startSpec } from '../../cli/specs/experiments.ts';
 import { watchStopSignals } from '../../cli/host/stop.ts';
 import { runCommandLine } from '../../cli/run-command-line.ts';
 import { creepline, temporaryFolder } from './run-creepline.ts';
@@ -16,7 +16,7 @@ const run = ['run', 'target-pregnancy'];
 async function fail(words: readonly string[]): Promise<string[]> {
   const stop = watchStopSignals();
   try {
-    await runCommandLine(await readCommandLine(words, startCommand, commands), words, stop);
+    await runCommandLine(await readCommandLine(words, startSpec, specs), words, stop);
     return ['it did not fail'];
   } catch (error) {
     return describeFailure(error, false).lines;

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../cli/commands/index.ts';
-import { startCommand } from '../../cli/commands/start.ts';
+import { loadHandler } from '../../cli/commands/index.ts';
+import { specs } from '../../cli/specs/index.ts';
+import { startSpec } from '../../cli/specs/experiments.ts';
 import { commandHelp, familyHelp, programHelp } from '../../cli/format/help.ts';
 import { root } from '../support/source-text.ts';
 
-describe.each(commands.map(command => [command.name, command] as const))('the help of %s', (_name, command) => {
+describe.each(specs.map(command => [command.name, command] as const))('the help of %s', (_name, command) => {
   const text = commandHelp(command);
   it('has two examples of that command', () => {
     expect(command.examples).toHaveLength(2);
@@ -30,12 +31,12 @@ describe.each(commands.map(command => [command.name, command] as const))('the he
 });
 
 it('the help of the program names every command', () => {
-  const text = programHelp(commands, startCommand);
-  for (const { name, says } of commands) expect(text.replaceAll(/\s+/g, ' ')).toContain(`${name} ${says}`);
+  const text = programHelp(specs, startSpec);
+  for (const { name, says } of specs) expect(text.replaceAll(/\s+/g, ' ')).toContain(`${name} ${says}`);
 });
 
 it('the help of a family names its members', () => {
-  const members = commands.filter(({ name }) => name.startsWith('scenario '));
+  const members = specs.filter(({ name }) => name.startsWith('scenario '));
   for (const { name } of members) expect(familyHelp('scenario', members)).toContain(name);
 });
 
@@ -43,7 +44,7 @@ it('a flag means the same in every command', () => {
   const meanings = new Map<string, string>();
   // a person meets one strategy, and a lever belongs to one, so there it is one name
   const own = ['explain --strategy', 'line --strategy'];
-  for (const { name, flags } of [startCommand, ...commands]) {
+  for (const { name, flags } of [startSpec, ...specs]) {
     for (const [flag, spec] of Object.entries(flags)) {
       if (own.includes(`${name} --${flag}`)) continue;
       const meaning = JSON.stringify(spec);
@@ -56,7 +57,8 @@ it('a flag means the same in every command', () => {
 it('help and completion load neither simulator nor screen', () => {
   const reached = reach('cli/main.ts', new Set());
   expect(reached).toContain('cli/command-line.ts');
-  expect(reached.filter(path => path.startsWith('sim/') || path.startsWith('cli/ui/'))).toEqual([]);
+  const heavy = reached.filter(path => path.startsWith('sim/') || path.startsWith('cli/ui/'));
+  expect(heavy).toEqual(['sim/core/errors.ts']); // imports nothing
   expect(packagesOf(reached)).toEqual(['yargs']);
 });
 
@@ -76,3 +78,11 @@ function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8');
   return [...text.matchAll(/^(?:import|export)(?! type) (?:[^;]*? from )?'([^']+)';/gm)].map(match => match[1] ?? '');
 }
+
+it.each([startSpec, ...specs].map(({ name }) => name))('what the help lists can be run: %s', async name => {
+  expect((await loadHandler(name)).name).toBe(name);
+});
+
+it('a command without a handler is a defect, said by its name', async () => {
+  await expect(loadHandler('scenario sing')).rejects.toThrow('the command scenario sing has no handler');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLook, paint } from '../../cli/format/look.ts';
+import { chooseLook, paint } from '../../cli/host/look.ts';
 import { canShowLiveScreen } from '../../cli/host/live-screen.ts';
 
 const terminal = { isTTY: true, columns: 90 };

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/source-text.ts';
-import { commands } from '../../cli/commands/index.ts';
+import { specs } from '../../cli/specs/index.ts';
 import { prepareExperiment } from '../../cli/host/prepare-experiment.ts';
 import { LiveRun } from '../../sim/index.ts';
 import { creepline, ended, small, startCreepline, temporaryFolder } from './run-creepline.ts';
@@ -241,7 +241,7 @@ function shorten(line: string): string[] {
 }
 
 // the page is served and a calibration goes on until they are stopped: they have tests of their own
-const inHelp = commands
+const inHelp = specs
   .filter(({ name }) => name !== 'web' && name !== 'calibrate')
   .flatMap(({ examples }) => examples.map(({ line }) => line));
 const inReadme = [

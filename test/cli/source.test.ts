@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sourceCommand } from '../../cli/commands/source.ts';
+import { loadHandler } from '../../cli/commands/index.ts';
 import type { Context } from '../../cli/commands/command.ts';
 import type { View } from '../../cli/format/view.ts';
 import { mechanisms, metrics } from '../../sim/index.ts';
 import { look } from './report-fixture.ts';
 
 const ask = async (...positionals: string[]): Promise<View> =>
-  (await sourceCommand.run({ positionals } as unknown as Context)).view!;
+  (await (await loadHandler('source')).run({ positionals } as unknown as Context)).view!;
 
 interface Rests {
   cite: string;

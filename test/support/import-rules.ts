@@ -3,33 +3,51 @@ import { posix } from 'node:path';
 import { importsOf, type Source } from './source-text.ts';
 
 /**
- * Floors of `sim`, lowest first; inside `model`, mechanisms stand between the dictionary and the story.
- * Rooms on one floor never import each other.
+ * Floors of each house, lowest first. A room is a folder or a file, named from its house on; where rooms lie inside each
+ * other, the inner one counts. Rooms on one floor never import each other. A house without floors is not checked.
  */
-const floors = [
-  ['core'],
-  ['language'],
-  ['model/world'],
-  [
-    'model/population',
-    'model/living',
-    'model/strategy',
-    'model/perception',
-    'model/response',
-    'model/memory',
-    'model/market',
-    'metrics',
+const floors: Record<string, readonly (readonly string[])[]> = {
+  // inside `model`, mechanisms stand between the dictionary and the story
+  sim: [
+    ['core'],
+    ['language'],
+    ['model/world'],
+    [
+      'model/population',
+      'model/living',
+      'model/strategy',
+      'model/perception',
+      'model/response',
+      'model/memory',
+      'model/market',
+      'metrics',
+    ],
+    ['model/story.ts'],
+    ['engine'],
+    ['experiment', 'io'],
+    ['expect', 'audience'],
+    ['survey'],
+    ['validation'],
+    ['calibration'],
+    ['protocol', 'docs'],
+    ['index.ts'],
   ],
-  ['model/story.ts'],
-  ['engine'],
-  ['experiment', 'io'],
-  ['expect', 'audience'],
-  ['survey'],
-  ['validation'],
-  ['calibration'],
-  ['protocol', 'docs'],
-  ['index.ts'],
-];
+  // a view of a result knows nothing of the command that shows it, and the process knows nothing of views
+  cli: [
+    ['flags'],
+    ['specs'],
+    ['host'],
+    ['format', 'completion', 'ui/terminal', 'ui/charts'],
+    ['ui/run'],
+    ['ui/state'],
+    ['ui/keys'],
+    ['ui/panels', 'ui/linear'],
+    ['ui'],
+    ['commands', 'command-line.ts'],
+    ['run-command-line.ts'],
+    ['main.ts'],
+  ],
+};
 
 /** Where a package may be imported: path prefixes. A package that is not here may not be imported at all. */
 const packageHomes: Record<string, readonly string[]> = {
@@ -53,8 +71,15 @@ const packageHomes: Record<string, readonly string[]> = {
   '@vitejs/plugin-react': ['web/vite.config.ts'],
 };
 
-/** The worker adapters: the only files outside `sim` that may talk its protocol. */
-const adapters = ['cli/host/', 'web/host/'];
+/**
+ * Doors into the model besides `sim/index.ts`, and who may use them. Worker adapters talk its protocol. What reads flags
+ * and files says what is wrong in the model's own words, but help and completion must not wait for the model to load:
+ * its errors stand in a file that imports nothing.
+ */
+const sideDoors: Record<string, readonly string[]> = {
+  'sim/protocol/': ['cli/host/', 'web/host/'],
+  'sim/core/errors.ts': ['cli/flags/', 'cli/host/', 'cli/run-command-line.ts'],
+};
 
 /** What is wrong with the imports of one file of sim, cli or web; tests may import anything. */
 export function checkImports({ path, text }: Source): string[] {
@@ -81,27 +106,30 @@ function checkPackage(path: string, name: string): string | undefined {
 
 function checkFile(path: string, target: string): string | undefined {
   const [house, targetHouse] = [path, target].map(file => file.split('/')[0]);
-  if (targetHouse === 'sim') return house === 'sim' ? checkFloors(path, target) : checkDoor(path, target);
+  if (targetHouse === house) return checkFloors(house!, path, target);
+  if (targetHouse === 'sim') return checkDoor(path, target);
   if (targetHouse === 'scenarios' && house !== 'sim') return undefined; // data for everybody but the model
-  return targetHouse === house ? undefined : `${house} may not reach into ${targetHouse}`;
+  return `${house} may not reach into ${targetHouse}`;
 }
 
-/** From cli and web there is one door into the model, and a side door for the worker adapters. */
 function checkDoor(path: string, target: string): string | undefined {
   if (target === 'sim/index.ts') return undefined;
-  if (target.startsWith('sim/protocol/') && adapters.some(adapter => path.startsWith(adapter))) return undefined;
-  return 'the door is sim/index.ts (for worker adapters also sim/protocol)';
+  const door = Object.keys(sideDoors).find(start => target.startsWith(start));
+  if (door === undefined) return 'the door is sim/index.ts';
+  const guests = sideDoors[door]!;
+  return guests.some(guest => path.startsWith(guest)) ? undefined : `only for ${guests.join(', ')}`;
 }
 
-/** `core`, `model/world`, `index.ts`: where a file of `sim` lives. */
-function roomOf(path: string): string {
-  const [, folder, below] = path.split('/');
-  return folder === 'model' ? `model/${below}` : folder!;
-}
-
-function checkFloors(path: string, target: string): string | undefined {
-  const [room, targetRoom] = [roomOf(path), roomOf(target)];
-  const [floor, targetFloor] = [room, targetRoom].map(name => floors.findIndex(names => names.includes(name)));
-  if (floor === -1 || targetFloor === -1) return 'this folder has no floor in the house';
+function checkFloors(house: string, path: string, target: string): string | undefined {
+  const storeys = floors[house];
+  if (storeys === undefined) return undefined;
+  const [room, targetRoom] = [path, target].map(file => roomOf(storeys.flat(), file.slice(house.length + 1)));
+  if (room === undefined || targetRoom === undefined) return 'this folder has no floor in the house';
+  const [floor, targetFloor] = [room, targetRoom].map(name => storeys.findIndex(names => names.includes(name)));
   return room === targetRoom || targetFloor! < floor! ? undefined : `${room} may not import ${targetRoom}`;
+}
+
+/** The innermost room that a file lies in: `ui/state` rather than `ui`. */
+function roomOf(rooms: readonly string[], file: string): string | undefined {
+  return rooms.filter(room => file === room || file.startsWith(`${room}/`)).toSorted((a, b) => b.length - a.length)[0];
 }

@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import { span } from '../charts/line.ts';
 import type { Desk } from '../keys/action.ts';
 import { registry } from '../keys/index.ts';
-import type { Layout, Slot } from '../layout.ts';
+import type { Layout, Slot } from './layout.ts';
 import { paneTitles, panes, type Pane } from '../state/panes.ts';
 import type { View } from '../state/view.ts';
 import { CrowdPanel } from './CrowdPanel.tsx';

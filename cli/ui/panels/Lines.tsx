@@ -1,8 +1,7 @@
-import { Text } from 'ink';
+import { Text, type TextProps } from 'ink';
 import { createContext, useContext } from 'react';
 import { toAscii, type ChartStyle } from '../charts/chart-style.ts';
-import type { Line, Span } from '../charts/line.ts';
-import { textStyle } from '../theme.ts';
+import type { Line, Span, SpanStyle, Tone } from '../charts/line.ts';
 
 export const StyleContext = createContext<ChartStyle>('braille');
 
@@ -33,4 +32,23 @@ function mergeSpans(line: Line): Span[] {
     } else merged.push(next);
   }
   return merged;
+}
+
+/** The sixteen colours that follow the user's own terminal theme, light or dark. */
+const colors: Record<Exclude<Tone, 'muted'>, string> = {
+  first: 'cyan',
+  second: 'yellow',
+  third: 'magenta',
+  fourth: 'green',
+  good: 'green',
+  bad: 'red',
+  accent: 'blueBright',
+};
+
+function textStyle({ tone, strong, marked }: SpanStyle): Partial<TextProps> {
+  return {
+    ...(tone === 'muted' ? { dimColor: true } : tone === undefined ? {} : { color: colors[tone] }),
+    ...(strong === true && { bold: true }),
+    ...(marked === true && { inverse: true }),
+  };
 }

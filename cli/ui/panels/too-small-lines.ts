@@ -1,5 +1,5 @@
 import { fitBlock, fitText, span, type Line } from '../charts/line.ts';
-import { leastSize, type Size } from '../layout.ts';
+import { leastSize, type Size } from './layout.ts';
 
 /** The one message on a terminal that is too small for anything else. */
 export function tooSmallLines({ columns, rows }: Size): Line[] {

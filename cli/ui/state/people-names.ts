@@ -1,3 +1,5 @@
+import { buildPopulation, persona, segmentAxes, type Population, type Scenario } from '../../../sim/index.ts';
+
 /** How a person on screen is called, and a few words about them. */
 export interface PersonName {
   name: string;
@@ -47,4 +49,20 @@ export function createPeopleNames(make: (id: number) => Promise<PersonName>): Pe
     },
     version: () => version,
   };
+}
+
+/** A name that fits country and gender of a person; built-in people are made alone, the same as among all others. */
+export async function namePerson(
+  id: number,
+  { scenario, population }: { scenario: Scenario; population?: Population },
+): Promise<PersonName> {
+  const people = population ?? buildPopulation(scenario, scenario.population.base, Uint32Array.of(id));
+  const row = people.ids.indexOf(id);
+  const { country, gender } = people.segments;
+  const { name, occupation, town } = await persona(
+    id,
+    segmentAxes.country[country[row]!]!,
+    segmentAxes.gender[gender[row]!]!,
+  );
+  return { name, about: `${occupation}, ${town}` };
 }

@@ -3,7 +3,7 @@ import { render, type Instance } from 'ink';
 import { App } from '../../../cli/ui/App.tsx';
 import type { ChartStyle } from '../../../cli/ui/charts/chart-style.ts';
 import { createDesk, type LiveDesk } from '../../../cli/ui/keys/desk.ts';
-import type { Size } from '../../../cli/ui/layout.ts';
+import type { Size } from '../../../cli/ui/panels/layout.ts';
 import { createLineSession } from '../../../cli/ui/run/line-session.ts';
 import { createRunSession } from '../../../cli/ui/run/run-session.ts';
 import { createPeopleNames } from '../../../cli/ui/state/people-names.ts';

@@ -1,10 +1,10 @@
-import { toAscii } from './charts/chart-style.ts';
-import { plainText, type Line } from './charts/line.ts';
+import { toAscii } from '../charts/chart-style.ts';
+import { plainText, type Line } from '../charts/line.ts';
 import { isTooSmall, layOut, type Size } from './layout.ts';
-import { headerLines } from './panels/header-lines.ts';
-import { statusLines } from './panels/status-lines.ts';
-import { tooSmallLines } from './panels/too-small-lines.ts';
-import type { View } from './state/view.ts';
+import { headerLines } from './header-lines.ts';
+import { statusLines } from './status-lines.ts';
+import { tooSmallLines } from './too-small-lines.ts';
+import type { View } from '../state/view.ts';
 
 /** The top of the first screen, where it will stay: something to read while the rest is loaded. */
 export function titleCard(view: View, { columns, rows }: Size): string[] {

@@ -1,5 +1,5 @@
-import type { Pane } from './state/panes.ts';
-import { panes } from './state/panes.ts';
+import type { Pane } from '../state/panes.ts';
+import { panes } from '../state/panes.ts';
 
 export interface Size {
   columns: number;

@@ -1,0 +1,86 @@
+import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { defineSpec } from './command-spec.ts';
+
+const { consumers, seed } = scenarioFlags;
+
+export const metricsSpec = defineSpec({
+  name: 'metrics',
+  says: 'List every metric: meaning, unit, range, which way is better, source',
+  positionals: [{ name: 'metric', doc: 'one metric only', optional: true }],
+  flags: {},
+  examples: [
+    { line: 'creepline metrics', says: 'all of them' },
+    { line: 'creepline metrics backlash', says: 'one of them' },
+  ],
+});
+
+export const sourceSpec = defineSpec({
+  name: 'source',
+  says: 'List the published sources, or show what in the model rests on one',
+  positionals: [
+    { name: 'source', doc: 'key of a source, or ASSUMED for all that has none', names: 'source', optional: true },
+  ],
+  flags: {},
+  examples: [
+    { line: 'creepline source', says: 'all of them, with what is taken from each' },
+    {
+      line: 'creepline source tucker-2014',
+      says: 'one: its numbers, mechanisms, metrics, scenarios, findings and surveys',
+    },
+  ],
+});
+
+export const validateSpec = defineSpec({
+  name: 'validate',
+  says: 'Set the model beside published findings: which does it hit?',
+  positionals: [],
+  flags: {
+    record: {
+      type: 'switch',
+      doc: 'the wider record instead: findings that no fit aims at, each with whether sign and size are right',
+    },
+    data: {
+      type: 'text',
+      value: 'FOLDER',
+      doc: "real people's data instead: what is predicted of them, and the patterns they show",
+    },
+    only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
+    consumers,
+    seed,
+    ...replicationFlags,
+  },
+  examples: [
+    {
+      line: 'creepline validate --only C16 --consumers 2000 --reps 5',
+      says: 'one finding on few people: a first look; exit 3 when it is missed',
+    },
+    {
+      line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
+      says: 'what no fit aims at, for a spreadsheet; without --only all of them: minutes',
+    },
+  ],
+});
+
+export const calibrateSpec = defineSpec({
+  name: 'calibrate',
+  says: 'Fit the free parameters to findings and surveys: not one set, but many that all fit',
+  positionals: [
+    {
+      name: 'file',
+      doc: 'where the ensemble goes; unfinished work lies beside it as FILE.unfinished and is gone on with',
+      names: 'file',
+    },
+  ],
+  flags: {
+    quick: { type: 'switch', doc: 'few people and sets: a first look' },
+    seed: scenarioFlags.seed,
+    jobs: replicationFlags.jobs,
+  },
+  examples: [
+    {
+      line: 'creepline calibrate small.json --quick',
+      says: 'a small ensemble: a first look at what the evidence leaves open',
+    },
+    { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
+  ],
+});
