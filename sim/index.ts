@@ -1,5 +1,6 @@
 // The public face of the simulator: hosts (terminal, page) import from here alone.
 export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
+export { csvCell, escapeControls, escapeHtml, onOneLine } from './core/text.ts';
 export { problemOfValue } from './core/check-value.ts';
 export * from './core/specs.ts';
 export { channelNames, lifeEventNames, recordedSources } from './model/world/names.ts';

@@ -1,3 +1,4 @@
+import { escapeControls } from '../../sim/core/text.ts';
 import {
   audienceToCsv,
   audienceToJson,
@@ -61,13 +62,13 @@ export function humanImport({ name, rows, source }: Audience, look: Look): strin
   const skipped = refused === 0 ? '' : `; ${formatNumber(refused)} of ${formatNumber(read)} rows left out`;
   const columns = source.columns.map(column => {
     const taken = column.meaning === undefined ? column.status : `${column.status} as ${column.meaning}`;
-    const says = wrap(`${taken}: ${column.because}`, look.width, 4);
+    const says = wrap(escapeControls(`${taken}: ${column.because}`), look.width, 4);
     const leaks = column.leaks === true ? paint(look, 'red', '  leaks the outcome') : '';
-    return `${marks[column.status]} ${paint(look, 'cyan', column.name)}  ${paint(look, 'dim', sayHolds(column))}${leaks}\n    ${says}`;
+    return `${marks[column.status]} ${paint(look, 'cyan', escapeControls(column.name))}  ${paint(look, 'dim', sayHolds(column))}${leaks}\n    ${says}`;
   });
   const legend = '+ used, ? guessed (see whether it is right), = arm or outcome of a test, - ignored';
   return [
-    paint(look, 'bold', `${name}: ${rows.toLocaleString('en-US')} people${skipped}`),
+    paint(look, 'bold', `${escapeControls(name)}: ${rows.toLocaleString('en-US')} people${skipped}`),
     ...columns,
     paint(look, 'dim', legend),
   ].join('\n');
@@ -86,6 +87,6 @@ function sayHolds({ distribution }: ColumnReport): string {
   if (distribution.kind === 'many') return `${distribution.different} different values${blank}`;
   const shown = distribution.shares
     .slice(0, mostAnswers)
-    .map(({ value, share }) => `${value} ${formatValue(share, 'share')}`);
+    .map(({ value, share }) => `${escapeControls(value)} ${formatValue(share, 'share')}`);
   return `${shown.join(', ')}${distribution.shares.length > mostAnswers ? ', …' : ''}${blank}`;
 }

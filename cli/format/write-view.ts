@@ -1,8 +1,9 @@
+import { csvCell, escapeControls, escapeHtml } from '../../sim/core/text.ts';
 import { extname } from 'node:path';
 import { formats, type Format } from '../flags/common.ts';
 import { writeOutput } from '../host/output.ts';
 import { toAscii } from './ascii.ts';
-import type { Look } from '../host/look.ts';
+import { keepColors, type Look } from '../host/look.ts';
 import { markdownTable } from './markdown.ts';
 import type { Cell, Table, View } from './view.ts';
 
@@ -29,14 +30,15 @@ function formatOf(file: string): Format {
   return ending === 'md' ? 'markdown' : (formats.find(format => format === ending) ?? 'human');
 }
 
-/** The text of a result in one format, ending in a line break. */
+/** The text of a result in one format, ending in a line break. Nothing in it is obeyed by whatever reads it. */
 export function writeView(view: View, format: Format, look: Look): string {
-  if (format === 'json') return endLine(view.jsonText?.() ?? JSON.stringify(view.json, null, 2));
-  if (format === 'ndjson') return toNdjson(view.table);
+  // inside strings of JSON an escaped character is the same character
+  if (format === 'json') return endLine(escapeControls(view.jsonText?.() ?? JSON.stringify(view.json, null, 2)));
+  if (format === 'ndjson') return escapeControls(toNdjson(view.table));
   if (format === 'csv') return view.csvText?.() ?? toCsv(view.table);
-  if (format === 'markdown') return endLine(view.markdown?.() ?? markdownTable(view.table));
-  if (format === 'plain') return endLine(view.plain?.() ?? toTabs(view.table));
-  const text = endLine(view.human(look));
+  if (format === 'markdown') return endLine(escapeHtml(escapeControls(view.markdown?.() ?? markdownTable(view.table))));
+  if (format === 'plain') return endLine(escapeControls(view.plain?.() ?? toTabs(view.table)));
+  const text = endLine(keepColors(view.human(look), look));
   return look.unicode ? text : toAscii(text);
 }
 
@@ -62,11 +64,6 @@ export function toCsv({ columns, rows }: Table): string {
 /** A line of names, then one record a line, tabs between: for `cut`, `awk` and screen readers. */
 export function toTabs({ columns, rows }: Table): string {
   return [columns, ...rows].map(row => row.map(tabCell).join('\t')).join('\n');
-}
-
-function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tabCell(cell: Cell): string {

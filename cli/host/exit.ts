@@ -1,3 +1,6 @@
+import { CreeplineError } from '../../sim/core/errors.ts';
+import { onOneLine } from '../../sim/core/text.ts';
+
 export const exitCodes = {
   ok: 0,
   internal: 1,
@@ -22,22 +25,18 @@ export class Exit extends Error {
 
 /** Exit code and lines for stderr of whatever was thrown. The last line names code and reason. */
 export function describeFailure(thrown: unknown, verbose: boolean): { code: ExitCode; lines: string[] } {
-  if (thrown instanceof Exit) return { code: thrown.code, lines: [`exit ${thrown.code}: ${thrown.message}`] };
-  if (isUserProblem(thrown)) {
+  if (thrown instanceof Exit)
+    return { code: thrown.code, lines: [`exit ${thrown.code}: ${onOneLine(thrown.message)}`] };
+  if (thrown instanceof CreeplineError && thrown.code === 'invalid') {
     const lines = thrown.message.split('\n');
     if (lines.length === 1) return { code: exitCodes.usage, lines: [`exit ${exitCodes.usage}: ${lines[0]}`] };
-    return { code: exitCodes.usage, lines: [...lines, `exit ${exitCodes.usage}: ${lines.length} problems`] };
+    return { code: exitCodes.usage, lines: [...lines, `exit ${exitCodes.usage}: ${thrown.problems.length} problems`] };
   }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const stack = verbose && error.stack !== undefined ? [error.stack] : [];
-  const message = error.message.split('\n')[0];
+  const message = onOneLine(error.message.split('\n')[0]!);
   return {
     code: exitCodes.internal,
     lines: [...stack, `exit ${exitCodes.internal}: internal error: ${message}, please report`],
   };
-}
-
-/** By name: the class itself lives in the simulator, which may not be loaded. */
-function isUserProblem(thrown: unknown): thrown is Error {
-  return thrown instanceof Error && thrown.name === 'CreeplineError' && 'code' in thrown && thrown.code === 'invalid';
 }

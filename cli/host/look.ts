@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { escapeControls } from '../../sim/core/text.ts';
 
 /** How human text may look on one stream: stdout and stderr are judged apart. */
 export interface Look {
@@ -40,6 +41,21 @@ const codes = {
   yellow: [33, 39],
   cyan: [36, 39],
 } as const;
+
+/** What `paint` writes around a text. */
+const ownColors = /(\u001b\[(?:1|2|22|3[1-36]|39)m)/;
+
+/** Of what a terminal obeys, only this program's own colours, and only where it paints. */
+export function keepColors(text: string, { color }: Look): string {
+  if (!color) return escapeControls(text);
+  return (
+    text
+      .split(ownColors)
+      // every second part is what was split by
+      .map((part, i) => (i % 2 === 1 ? part : escapeControls(part)))
+      .join('')
+  );
+}
 
 /** Text in a colour or weight, where the look has any. */
 export function paint(look: Look, style: keyof typeof codes, text: string): string {

@@ -1,4 +1,4 @@
-import type { Look } from './look.ts';
+import { keepColors, type Look } from './look.ts';
 import type { Stop } from './stop.ts';
 
 export interface Progress {
@@ -30,7 +30,7 @@ export interface NoteOptions {
 const still: Progress = { advance: () => {}, end: () => {} };
 
 export function createNotes({ quiet, verbose, look }: NoteOptions): Notes {
-  const write = (text: string) => process.stderr.write(`${text}\n`);
+  const write = (text: string) => process.stderr.write(`${keepColors(text, look)}\n`);
   // moving bars are for people who watch: not for logs, pipes and screen readers
   const watched = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && process.env['CI'] === undefined;
   return {

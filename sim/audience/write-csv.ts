@@ -1,3 +1,4 @@
+import { csvCell } from '../core/text.ts';
 import { factNames, type Audience, type FactName } from '../model/population/audience.ts';
 import { segmentAxes } from '../model/world/segments.ts';
 
@@ -52,12 +53,12 @@ function columnsOf({ ids, facts, bought, personas }: Audience): TableColumn[] {
     { name: 'id', cell: row => String(ids[row]) },
     ...known,
     ...Object.entries(bought).map(([topic, flags]) => ({
-      name: `bought_${quoted(topic)}`,
+      name: csvCell(`bought_${topic}`),
       cell: (row: number) => numberText(flags[row]!),
     })),
     ...(personas === undefined
       ? []
-      : personaColumns.map(name => ({ name, cell: (row: number) => quoted(personas[row]![name]) }))),
+      : personaColumns.map(name => ({ name, cell: (row: number) => csvCell(personas[row]![name]) }))),
   ];
 }
 
@@ -69,8 +70,4 @@ function cellOf(fact: Column, value: number, end: number | undefined): string {
 
 function numberText(value: number): string {
   return value === value ? String(value) : '';
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,5 @@
+import { onOneLine } from './text.ts';
+
 /** Where a problem lies: a file with line and column, a flag, or a field path. All parts are optional; print what is there. */
 export interface Place {
   file?: string;
@@ -14,16 +16,34 @@ export interface Problem extends Place {
 /** `invalid`: the user's input is wrong (exit 2). `internal`: a defect of Creepline (exit 1). */
 export type ErrorCode = 'invalid' | 'internal';
 
-/** The one error class: carries every problem found at once. Bad input always throws this, never returns null or NaN. */
+/** As many as a person reads; the others are counted. */
+const mostShown = 10;
+
+/**
+ * The one error class: carries every problem found at once, in the order of their places. Bad input always throws this,
+ * never returns null or NaN. The message has a line a problem for the first ten, then says how many more there are.
+ */
 export class CreeplineError extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly Problem[];
   constructor(code: ErrorCode, problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    const sorted = byPlace(problems);
+    const more = sorted.length - mostShown;
+    super([...sorted.slice(0, mostShown).map(formatProblem), ...(more > 0 ? [`and ${more} more`] : [])].join('\n'));
     this.name = 'CreeplineError';
     this.code = code;
-    this.problems = problems;
+    this.problems = sorted;
   }
+}
+
+/** By line and column within a file; files, and problems without a line, stay in the order in which they were found. */
+function byPlace(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const rank = new Map(files.map((file, i) => [file, i]));
+  return problems.toSorted(
+    (a, b) =>
+      rank.get(a.file)! - rank.get(b.file)! || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 /** One problem of the user's input as an error to throw. */
@@ -31,10 +51,10 @@ export function invalid(message: string, place: Place = {}): CreeplineError {
   return new CreeplineError('invalid', [{ ...place, message }]);
 }
 
-/** `file:line:column path: message`, leaving out what is not known. */
+/** `file:line:column path: message` on one line, leaving out what is not known; nothing in it that a terminal could obey. */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
   const spot = [file, line, column].filter(part => part !== undefined).join(':');
-  return [spot, path === undefined ? '' : `${path}:`, message].filter(Boolean).join(' ');
+  return onOneLine([spot, path === undefined ? '' : `${path}:`, message].filter(Boolean).join(' '));
 }
 
 /** `unknown lever: trasparency (did you mean transparency?)` */

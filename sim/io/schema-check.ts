@@ -16,7 +16,7 @@ export function checkSource<T>(schema: z.ZodType<T>, source: Source): Checked<T>
   const result = schema.safeParse(source.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const faults = onePerPath(result.error.issues.flatMap(issue => faultsOf(issue, [])));
-  return { value: undefined, problems: faults.map(fault => problemOf(fault, source)).toSorted(byPlace) };
+  return { value: undefined, problems: faults.map(fault => problemOf(fault, source)) };
 }
 
 function problemOf({ path, part, message, unknown = false }: Fault, source: Source): Problem {
@@ -24,10 +24,6 @@ function problemOf({ path, part, message, unknown = false }: Fault, source: Sour
   // an unknown key is named by its message, so its path is that of the group around it
   const shown = unknown ? source.placeOf(path.slice(0, -1)).path : named;
   return { ...spot, ...(shown === undefined ? {} : { path: shown }), message };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** Of several at one place the first tells most. */

@@ -74,11 +74,12 @@ const packageHomes: Record<string, readonly string[]> = {
 /**
  * Doors into the model besides `sim/index.ts`, and who may use them. Worker adapters talk its protocol. What reads flags
  * and files says what is wrong in the model's own words, but help and completion must not wait for the model to load:
- * its errors stand in a file that imports nothing.
+ * its errors, and the text that they and all views are made of, stand in files that import nothing else.
  */
 const sideDoors: Record<string, readonly string[]> = {
   'sim/protocol/': ['cli/host/', 'web/host/'],
   'sim/core/errors.ts': ['cli/flags/', 'cli/host/', 'cli/run-command-line.ts'],
+  'sim/core/text.ts': ['cli/host/', 'cli/format/'],
 };
 
 /** What is wrong with the imports of one file of sim, cli or web; tests may import anything. */

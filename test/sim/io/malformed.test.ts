@@ -234,9 +234,9 @@ describe('a scenario file that is wrong', () => {
       'mine.yaml:2:7 days: 0 is outside 1..3650',
       'mine.yaml:3:16 brand.trust: 2 is outside 0..1',
       'mine.yaml:3:19 brand: unknown key: colour',
+      'mine.yaml:5:16 strategies.x.extends: unknown strategy: nothing',
       'mine.yaml:5:32 strategies.x.depth: -1 is outside 0..1',
       'mine.yaml:5:46 strategies.x.security: 2 is outside 0..1',
-      'mine.yaml:5:16 strategies.x.extends: unknown strategy: nothing',
     ]);
   });
 });
