@@ -1,6 +1,6 @@
 // Chances added up beside a run instead of what they happened to bring about: the same on average, with far less luck in it.
 // Source: Blackwell 1947 (conditional expectations waver less).
-import { ratio, type ColumnName, type Metric, type Rows } from '../metrics/metric.ts';
+import type { ColumnName, Metric, Rows } from '../metrics/index.ts';
 import type { ColumnSpec } from '../model/world/dictionary.ts';
 
 export interface Expectation {
@@ -19,7 +19,7 @@ export function expectedMetrics(metrics: readonly Metric[], { totals }: Expectat
     const total = totals[metric.key];
     return total === undefined || metric.kind !== 'ratio'
       ? metric
-      : ratio({ ...metric, total: rows => rows.column(total as ColumnName) });
+      : { ...metric, total: rows => rows.column(total as ColumnName) };
   });
 }
 

@@ -3,8 +3,7 @@ import { traitColumns } from '../model/world/columns.ts';
 import type { ColumnSpec } from '../model/world/dictionary.ts';
 import { segmentAxes, type SegmentAxis } from '../model/world/segments.ts';
 import type { Population } from '../model/world/population.ts';
-import { metrics, type ColumnName, type Metric, type Rows } from '../metrics/index.ts';
-import { ofPeople } from '../metrics/of-people.ts';
+import { metrics, ofPeople, type ColumnName, type Metric, type Rows } from '../metrics/index.ts';
 import { measureGroup } from './measure.ts';
 
 /** Traits of one number that differs by degrees: people below and above the middle of them can be told apart. */

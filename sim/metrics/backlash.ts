@@ -1,16 +1,224 @@
-import { of, ratio, tallyShare } from './metric.ts';
+// What people feel and do when it is too much, and what comes of it for the brand.
+import { channelNames, exitReasons } from '../model/world/names.ts';
+import { eachPerson, type Rows } from './metric.ts';
+import {
+  centsPerPerson,
+  inGroup,
+  meanOfCustomers,
+  of,
+  perMessage,
+  perPerson,
+  shareOfPeople,
+  tally,
+  tallyShare,
+  whose,
+} from './rows.ts';
 
-export const backlash = ratio({
-  key: 'backlash',
-  label: 'backlash',
-  unit: 'share',
-  range: [0, 1],
-  better: 'down',
-  group: 'backlash',
-  doc: 'Share of people who because of creepiness unsubscribed, withdrew consent, blocked, complained or left; once each.',
-  source: 'definition',
-  total: of('turned'),
-  per: 'people',
-  empty: 'no people',
-  today: tallyShare('peopleTurned'),
-});
+const channels = channelNames.length;
+
+/** How many channels a person signed off from. */
+function channelsLeft(rows: Rows): Float64Array {
+  const subscribed = rows.column('subscribed');
+  return eachPerson(rows, row => {
+    let left = channels;
+    for (let channel = 0; channel < channels; channel++) left -= subscribed[channel * rows.people + row]!;
+    return left;
+  });
+}
+
+/** 1 for people who were asked and have refused, or withdrawn, at least one source of data. */
+function refusers(rows: Rows): Float64Array {
+  const consent = rows.column('consent');
+  const asked = rows.column('asked');
+  const sources = consent.length / rows.people;
+  return eachPerson(rows, row => {
+    if (asked[row] === 0) return 0;
+    for (let source = 0; source < sources; source++) if (consent[source * rows.people + row] === 0) return 1;
+    return 0;
+  });
+}
+
+/** Mean over a person's own messages; NaN leaves out who got none. */
+function ownCreepiness(rows: Rows): Float64Array {
+  const sum = rows.column('creepinessSum');
+  const messages = rows.column('messages');
+  return eachPerson(rows, row => (messages[row]! > 0 ? sum[row]! / messages[row]! : NaN));
+}
+
+const leftBecause = (reason: (typeof exitReasons)[number]) =>
+  whose('exitReason', code => code === exitReasons.indexOf(reason));
+
+export const backlash = inGroup('backlash', [
+  perMessage({
+    key: 'creepiness',
+    label: 'creepiness',
+    better: 'down',
+    doc: 'Mean creepiness felt over messages.',
+    total: of('creepinessSum'),
+    today: tally('creepinessFelt', 'messagesSent'),
+  }),
+  {
+    kind: 'percentile',
+    key: 'creepinessP95',
+    label: 'creepiness, 95th percentile',
+    unit: 'per message',
+    range: [0, 1],
+    better: 'down',
+    doc: 'Mean creepiness per message of the person whom only one in twenty exceeds.',
+    source: 'definition',
+    share: 0.95,
+    of: ownCreepiness,
+    empty: 'no messages',
+  },
+  perMessage({
+    key: 'ambiguity',
+    label: 'ambiguity',
+    better: 'down',
+    doc: 'How often and how much people wonder how the brand knows, mean over messages.',
+    source: 'cross-2018',
+    total: of('ambiguitySum'),
+    today: tally('ambiguityFelt', 'messagesSent'),
+  }),
+  perMessage({
+    key: 'tooFarShare',
+    label: 'too far',
+    better: 'down',
+    doc: 'Share of messages creepier than the person tolerates.',
+    total: of('tooFarCount'),
+    today: tally('messagesTooFar', 'messagesSent'),
+  }),
+  perMessage({
+    key: 'annoyance',
+    label: 'annoyance',
+    better: 'down',
+    doc: 'Mean annoyance felt over messages.',
+    total: of('annoyanceSum'),
+    today: tally('annoyanceFelt', 'messagesSent'),
+  }),
+  perMessage({
+    key: 'wouldUnsubscribe',
+    label: 'would unsubscribe, if asked',
+    better: 'down',
+    doc: 'Share of people who, asked after a message, would say that they are going to sign off; mean over messages.',
+    source: 'gartner-2018',
+    total: of('saidOffSum'),
+  }),
+  perMessage({
+    key: 'unsubscribeRate',
+    label: 'unsubscribe rate',
+    better: 'down',
+    doc: 'Channels signed off from, per message sent.',
+    total: channelsLeft,
+    today: tally('peopleUnsubscribing', 'messagesSent'),
+  }),
+  shareOfPeople({
+    key: 'unsubscribedShare',
+    label: 'people unsubscribed',
+    better: 'down',
+    doc: 'Share of people who signed off from at least one channel.',
+    total: rows => channelsLeft(rows).map(left => (left > 0 ? 1 : 0)),
+  }),
+  {
+    kind: 'ratio',
+    key: 'consentRefusedShare',
+    label: 'consent refused',
+    unit: 'share',
+    range: [0, 1],
+    better: 'down',
+    doc: 'Share of those asked who refused, or later withdrew, at least one source of data.',
+    source: 'definition',
+    total: refusers,
+    per: of('asked'),
+    empty: 'nobody was asked',
+  },
+  shareOfPeople({
+    key: 'adBlockedShare',
+    label: 'ad blockers',
+    better: 'down',
+    doc: 'Share of people who block ads at the end.',
+    total: of('adBlocker'),
+  }),
+  perMessage({
+    key: 'complaintRate',
+    label: 'complaint rate',
+    better: 'down',
+    doc: 'Complaints per message sent.',
+    total: of('complaints'),
+    today: tally('peopleComplaining', 'messagesSent'),
+  }),
+  shareOfPeople({
+    key: 'leftShare',
+    label: 'people who left',
+    better: 'down',
+    doc: 'Share of people who are no longer customers, for whatever reason.',
+    total: of('left'),
+    today: tallyShare('peopleLeft'),
+  }),
+  shareOfPeople({
+    key: 'leftCreepyShare',
+    label: 'left because of creepiness',
+    better: 'down',
+    doc: 'Share of people who left because a message felt creepy: the largest term of the score that made them leave.',
+    total: leftBecause('creepy'),
+  }),
+  shareOfPeople({
+    key: 'leftIrrelevantShare',
+    label: 'left because of irrelevance',
+    better: 'down',
+    doc: 'Share of people who left because messages were irrelevant or too many: the largest term of the score that made them leave.',
+    total: leftBecause('irrelevant'),
+  }),
+  perPerson({
+    key: 'negativeWordOfMouth',
+    label: 'warnings to friends',
+    unit: 'per person',
+    range: [0, 1000],
+    better: 'down',
+    doc: 'Times a person warned friends, per person over the whole run.',
+    total: of('warnings'),
+    today: tallyShare('peopleWarning'),
+  }),
+  meanOfCustomers({
+    key: 'trust',
+    label: 'trust',
+    unit: 'SD of people',
+    range: [-8, 2],
+    better: 'up',
+    doc: 'Trust gained or lost since the first day, mean over those still customers.',
+    column: 'trust',
+    today: tally('trustHeld', 'peopleStaying'),
+  }),
+  perPerson({
+    key: 'pressEvents',
+    label: 'bad press',
+    unit: 'stories per person',
+    range: [0, 1e5],
+    better: 'down',
+    doc: 'Bad stories about the brand in the press that a person heard of, on average.',
+    total: of('pressHeard'),
+    today: tallyShare('peopleReading'),
+  }),
+  centsPerPerson({
+    key: 'finesCents',
+    label: 'fines',
+    range: [0, 1e9],
+    better: 'down',
+    doc: 'Fines that the brand paid, per person of the first day; profit does not hold them.',
+    total: of('finesCents'),
+  }),
+  shareOfPeople({
+    key: 'resignedShare',
+    label: 'people resigned',
+    better: 'down',
+    doc: 'Share of people who feel more than halfway that it makes no difference what they do about their data.',
+    total: whose('resignation', felt => felt > 0.5),
+  }),
+  shareOfPeople({
+    key: 'backlash',
+    label: 'backlash',
+    better: 'down',
+    doc: 'Share of people who because of creepiness unsubscribed, withdrew consent, blocked, complained or left; once each.',
+    total: of('turned'),
+    today: tallyShare('peopleTurned'),
+  }),
+]);

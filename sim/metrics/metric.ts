@@ -76,15 +76,6 @@ export type Metric = RatioMetric | PercentileMetric | GapMetric | DiversityMetri
 export type Tallies = Readonly<Record<string, number>>;
 export type TodayValue = (today: Tallies, people: number) => number | null;
 
-const plain = new Map<ColumnName, RowValue>();
-
-/** The plain value of a column: one function a column, so that what several metrics share is added up once. */
-export function of(name: ColumnName): RowValue {
-  const value = plain.get(name) ?? (rows => rows.column(name));
-  plain.set(name, value);
-  return value;
-}
-
 /** A value worked out person by person. */
 export function eachPerson({ people }: Rows, value: (row: number) => number): Float64Array {
   const values = new Float64Array(people);
@@ -92,52 +83,32 @@ export function eachPerson({ people }: Rows, value: (row: number) => number): Fl
   return values;
 }
 
-/** 1 for those still customers. */
-export const customers: RowValue = rows => {
-  const left = rows.column('left');
-  return eachPerson(rows, row => 1 - left[row]!);
-};
+const percentiles = { p50: 0.5, p95: 0.95 } as const;
 
-/** The value of a column for those still customers, 0 for the others. */
-export const ofCustomers =
-  (name: ColumnName): RowValue =>
-  rows => {
-    const column = rows.column(name);
-    const left = rows.column('left');
-    return eachPerson(rows, row => (left[row]! > 0 ? 0 : column[row]!));
+/**
+ * Metrics speak of all people together; here each person has a value of their own, and what is asked is how those are
+ * spread: a percentile of them, or the share of people whose value is above 0.
+ */
+export function ofPeople(metric: RatioMetric, summary: 'p50' | 'p95' | 'share'): Metric {
+  const { total: _total, per: _per, empty, kind: _kind, grain: _grain, perGrain: _perGrain, ...about } = metric;
+  if (summary !== 'share')
+    return { ...about, kind: 'percentile', share: percentiles[summary], of: rows => ownValues(metric, rows), empty };
+  return {
+    ...about,
+    kind: 'ratio',
+    unit: 'share',
+    range: [0, 1],
+    total: rows => ownValues(metric, rows).map(value => (value > 0 ? 1 : 0)),
+    per: 'people',
+    empty: 'no people',
   };
+}
 
-/** 1 for people whose column is above 0. */
-export const hasAny =
-  (name: ColumnName): RowValue =>
-  rows => {
-    const column = rows.column(name);
-    return eachPerson(rows, row => (column[row]! > 0 ? 1 : 0));
-  };
-
-/** Quotient of two tallies of the day. */
-export const tally =
-  (total: string, per: string): TodayValue =>
-  today =>
-    today[per]! > 0 ? today[total]! / today[per]! : null;
-
-/** A tally of the day as a share of the people of the first day. */
-export const tallyShare =
-  (total: string): TodayValue =>
-  (today, people) =>
-    people > 0 ? today[total]! / people : null;
-
-/** What each so far brought, and what those still customers bring in the coming 365 days if they go on as in this run. */
-export const profitWithComingYear: RowValue = rows => {
-  const profit = rows.column('profitCents');
-  const left = rows.column('left');
-  const comingYear = rows.days > 0 ? 365 / rows.days : 0;
-  return eachPerson(rows, row => profit[row]! * (left[row]! > 0 ? 1 : 1 + comingYear));
+/** NaN for a person for whom there is nothing to divide by, such as no message at all. */
+const ownValues = ({ total, per }: RatioMetric, rows: Rows): ReturnType<PercentileMetric['of']> => {
+  const totals = total(rows);
+  const pers = per === 'people' ? undefined : per(rows);
+  return eachPerson(rows, row =>
+    pers === undefined ? totals[row]! : pers[row]! > 0 ? totals[row]! / pers[row]! : Number.NaN,
+  );
 };
-
-type Parts<M extends Metric> = Omit<M, 'kind'>;
-
-export const ratio = (parts: Parts<RatioMetric>): RatioMetric => ({ kind: 'ratio', ...parts });
-export const percentile = (parts: Parts<PercentileMetric>): PercentileMetric => ({ kind: 'percentile', ...parts });
-export const gap = (parts: Parts<GapMetric>): GapMetric => ({ kind: 'gap', ...parts });
-export const diversity = (parts: Parts<DiversityMetric>): DiversityMetric => ({ kind: 'diversity', ...parts });
