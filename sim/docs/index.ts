@@ -1,4 +1,3 @@
 export { citationsOf, loadSources, type Citations } from './citations.ts';
 export { readCitingFile, type CitingFile } from './citing-file.ts';
 export type { ModelNumber } from './numbers.ts';
-export { why } from './why.ts';

@@ -2,15 +2,14 @@ import type { Mechanism, TableSpec } from '../model/world/mechanism.ts';
 import { evidenceFor, type EnsembleRecord } from './calibration-text.ts';
 import { bold, code, codeBlock, table } from './markdown.ts';
 import { modelNumbers, sayRange, sayValue } from './numbers.ts';
-import { why } from './why.ts';
 
 /** All that is to be said of one mechanism. */
 export function describeMechanism(mechanism: Mechanism, number: string, ensemble: EnsembleRecord): string[] {
-  const { key, name, says, equations, limits, tables = [], sources } = mechanism;
+  const { key, name, says, why, equations, limits, tables = [], sources } = mechanism;
   return [
     `### ${number} ${name} (${code(key)})`,
     `*${says}*`,
-    (why[key] ?? '').trim(),
+    why,
     evidenceFor(key, ensemble),
     ...(limits === undefined ? [] : [`${bold('Limits.')} ${limits}`]),
     codeBlock(equations),

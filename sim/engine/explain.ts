@@ -5,7 +5,7 @@ import { interpret, termsOf, type Step, type Trace } from '../language/index.ts'
 import { stateColumns, traitColumns } from '../model/world/columns.ts';
 import { channelNames } from '../model/world/names.ts';
 import type { ColumnSpec } from '../model/world/dictionary.ts';
-import { inWords } from '../model/world/mechanism.ts';
+import { inWords, type Score } from '../model/world/mechanism.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { segmentAxes, segmentAxisNames } from '../model/world/segments.ts';
@@ -16,17 +16,8 @@ import { Simulation } from './simulation.ts';
 import { mechanisms } from '../model/story.ts';
 import { findStrategy } from './unit.ts';
 
-/** The sums that an inspector opens, and whether a logistic turns them into a probability or a feeling. */
-const scores: Readonly<Record<string, { label: string; logistic: boolean }>> = {
-  margin: { label: 'how acceptable the flow of data is', logistic: false },
-  feltCreepiness: { label: 'creepiness', logistic: true },
-  feltAnnoyance: { label: 'annoyance', logistic: true },
-  pull: { label: 'pull of the message', logistic: false },
-  openScore: { label: 'opening', logistic: true },
-  clickScore: { label: 'clicking', logistic: true },
-  wantsOff: { label: 'stated wish to be off the list', logistic: true },
-  wantsOut: { label: 'stated wish to leave', logistic: true },
-};
+/** The sums that an inspector opens. */
+const scores: ReadonlyMap<string, Score> = new Map(mechanisms.flatMap(({ scores = {} }) => Object.entries(scores)));
 
 /** Looking for a turn costs as much as a month of diary: of each kind of outcome the first few are turned around. */
 const mostTurned = 3;
@@ -95,7 +86,7 @@ function explainDay(simulation: Simulation, row: number, turned: Map<Turnable, n
     tick,
     message: messageOf(scenario, value),
     events: eventsOf(scenario, value),
-    scores: steps.filter(step => step.name in scores).map(scoreOf),
+    scores: steps.filter(({ name }) => scores.has(name)).map(scoreOf),
     decisions: steps.flatMap(decisionsOf),
     flips: toTurn(value, turned).flatMap(outcome => findFlips(day, outcome)),
     state: namedValues(stateColumns, state, program.states),
@@ -126,7 +117,7 @@ function messageOf(scenario: Scenario, value: (name: string) => number): Explain
 }
 
 function scoreOf({ name, tree, value, statement }: Step): TraceScore {
-  const about = scores[name]!;
+  const about = scores.get(name)!;
   return {
     name,
     label: about.label,

@@ -1,16 +1,16 @@
 // Why an idea of the model has the form it has, and what was published that it rests on.
-import { mechanisms, why } from '../../sim/index.ts';
+import { mechanisms } from '../../sim/index.ts';
 import type { Mechanism } from '../../sim/index.ts';
 import { nameSources } from '../text/source-words.ts';
 import { useSources } from './SourceText.tsx';
 
-export function Grounds({ mechanism: { key, params, sources: keys } }: { mechanism: Mechanism }) {
+export function Grounds({ mechanism: { why, params, sources: keys } }: { mechanism: Mechanism }) {
   const sources = useSources();
   const cited = sources.filter(source => keys.includes(source.key));
   const assumed = params.filter(({ source }) => source === 'ASSUMED').length;
   return (
     <div className="grounds">
-      <p>{nameSources(why[key] ?? '', sources)}</p>
+      <p>{nameSources(why, sources)}</p>
       {cited.length > 0 && (
         <ul>
           {cited.map(({ key, cite, taken }) => (

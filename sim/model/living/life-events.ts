@@ -1,10 +1,17 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { lifeEventNames } from '../world/names.ts';
 
 export const lifeEvents: Mechanism = {
   key: 'lifeEvents',
   name: 'Life events',
   says: 'For some months a pregnancy, a move or a loss changes what a person wants and what is too private to mention.',
+  why: prose(`
+    A life event begins on a day and passes; it is no trait. The case that this is about (\`duhigg-2012\`) is an
+    inference that was right and came too early for the household. In the surveys such inferences are among the least
+    acceptable (\`kozyreva-2021\`): the order of the table follows them, its spacing is a guess. Which topic an event
+    makes interesting is read from the names of a scenario’s topics; where none matches, the event changes only what
+    is too private to mention.
+  `),
   equations: `
     for not left:
       inLifeEvent = lifeEventsWeight > 0 and lifeEvent != 0 and tick >= lifeEventStart and tick < lifeEventStart + lifeEventTicks

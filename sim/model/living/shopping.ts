@@ -1,9 +1,14 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const shopping: Mechanism = {
   key: 'shopping',
   name: 'Shopping unprompted',
   says: 'People come by themselves: the sooner after their last visit, the more attached they are and the more they trust.',
+  why: prose(`
+    The level and its fading with the months since the last visit are those of the people in the e-mail trial who got
+    no e-mail (\`hillstrom-2008\`). The trial saw each of them for two weeks; here a visit makes the next one
+    likelier, day after day, and over a year that loop is extrapolation.
+  `),
   equations: `
     for not left:
       sinceVisit  = min(sinceVisit + 1, 1000)
@@ -50,4 +55,7 @@ export const shopping: Mechanism = {
   ],
   sources: ['hillstrom-2008', 'ASSUMED'],
   limits: 'No seasons and no weekdays.',
+  happenings: {
+    visited: { says: 'came by without being asked' },
+  },
 };

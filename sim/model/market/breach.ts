@@ -1,4 +1,4 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { type Day, draw } from './day.ts';
 import { strength } from './surroundings.ts';
 
@@ -6,6 +6,12 @@ export const breach: Mechanism = {
   key: 'breach',
   name: 'A breach of data',
   says: 'When data get into wrong hands, those of whom the brand held more lose more trust, and some lose their identity.',
+  why: prose(`
+    How often is a hazard that security lowers and hoarding raises; how hard is the amount held, weighted by how
+    sensitive it is. So keeping less is a remedy on every day without a breach as well. One settlement sets the scale
+    of the cost: about four dollars a person (\`equifax-2019\`). Rate, size and lost trust are guesses; a firm’s real
+    hazard hangs on much that no lever here names.
+  `),
   equations: `
     for everyone:
       endangered = breachSeverity > 0 and dataHeld > 0
@@ -52,6 +58,10 @@ export const breach: Mechanism = {
   ],
   sources: ['equifax-2019', 'ASSUMED'],
   limits: 'A breach is told to those it struck on the same day, as the law asks.',
+  happenings: {
+    struck: { says: 'learned that data about them had got out', gravity: 20 },
+    stolen: { says: 'somebody misused their identity' },
+  },
 };
 
 /** The smallest breach that is one. ASSUMED */

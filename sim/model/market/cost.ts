@@ -1,10 +1,15 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { channelNames, recordedSources } from '../world/names.ts';
 
 export const cost: Mechanism = {
   key: 'cost',
   name: 'What it costs',
   says: 'Messages, data, guarding them and looking after them cost money.',
+  why: prose(`
+    Prices of messages are published (\`channel-benchmarks\`) and differ more between channels than within one. All
+    costs of care – security, audits, review – are guesses, so a verdict that turns on their size should be tried with
+    one’s own numbers.
+  `),
   equations: `
     for not left:
       dataCost    = dot(collects, sourceCostCents) / 365

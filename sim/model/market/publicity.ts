@@ -1,4 +1,4 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { type Day, draw } from './day.ts';
 import { strength } from './surroundings.ts';
 
@@ -6,6 +6,11 @@ export const publicity: Mechanism = {
   key: 'publicity',
   name: 'A story in the press',
   says: 'Many read a bad story; those who care most about privacy take it hardest.',
+  why: prose(`
+    Stories are rare, most are small, a few are large. Their odds grow with complaints, warnings and leaked records
+    per 100,000 people – rates, so that simulating more people brings no more scandals. Nothing published pins these
+    numbers. The mechanism is there because without it a scandal would cost no more than the messages that caused it.
+  `),
   equations: `
     for not left:
       storyDay = pressSeverity > 0
@@ -31,6 +36,9 @@ export const publicity: Mechanism = {
     param('pressConcern', 0.3, [0, 1], 'per SD', 'how much more it costs among the concerned', 'ASSUMED'),
   ],
   sources: ['ASSUMED'],
+  happenings: {
+    read: { says: 'read a bad story about the brand' },
+  },
 };
 
 /** The smallest story; half of all are less than twice as large. ASSUMED */

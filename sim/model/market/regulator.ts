@@ -1,4 +1,4 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { consentRegimes, type ConsentRegime } from '../world/scenario.ts';
 import { type Day, draw } from './day.ts';
 import { regimeAt } from './surroundings.ts';
@@ -7,6 +7,11 @@ export const regulator: Mechanism = {
   key: 'regulator',
   name: 'The regulator',
   says: 'Complaints bring inquiries; who asked too little, said too little or kept too much pays, and must ask everybody again.',
+  why: prose(`
+    A chain with a delay: complaints, an inquiry, a finding, a fine and forced opt-in. The ceiling of fines is the
+    law’s (\`gdpr-2016\`) and set in the scenario; what an authority weighs how much is assumed, and so is that it
+    looks at all.
+  `),
   equations: `
     for everyone:
       finesCents = min(finesCents + regulatorWeight * fineToday, 1000000000)

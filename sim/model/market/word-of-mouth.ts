@@ -1,10 +1,15 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 // The telling is an equation about one person; who hears it is settled between people, see settle.ts.
 export const wordOfMouth: Mechanism = {
   key: 'wordOfMouth',
   name: 'Word of mouth',
   says: 'Those who were shocked warn their friends; those who are glad recommend, but bad news is told more often.',
+  why: prose(`
+    A warning needs a shock and ties; a recommendation needs a purchase and contentment. Nobody passes on hearsay, so
+    cascades stay within reach of those who were hurt. Rates are guesses, and a scenario can switch the network off to
+    see what hangs on it.
+  `),
   equations: `
     for everyone:
       heard  = 0
@@ -24,4 +29,8 @@ export const wordOfMouth: Mechanism = {
   ],
   sources: ['ASSUMED'],
   limits: 'Everyone hears at once what a neighbour tells; nobody passes on hearsay.',
+  happenings: {
+    warned: { says: 'warned friends', gravity: 70 },
+    recommended: { says: 'recommended the brand to friends' },
+  },
 };

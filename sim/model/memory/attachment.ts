@@ -1,9 +1,13 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const attachment: Mechanism = {
   key: 'attachment',
   name: 'Familiarity, satisfaction, loyalty and felt control',
   says: 'Buying makes familiar, good days make content, and contentment slowly becomes loyalty; felt control follows what the brand offers.',
+  why: prose(`
+    The slow feelings in which a relation consists, each moved by few things, at rates that nothing published gives.
+    Felt control follows what the brand offers with a delay, because rights on paper are not yet felt (\`leon-2013\`).
+  `),
   equations: `
     for not left:
       feltControl  = clamp(feltControl + controlRate * (controlOffered - feltControl))

@@ -1,9 +1,13 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const engagement: Mechanism = {
   key: 'engagement',
   name: 'Engagement',
   says: 'The horizontal axis: a fading sum of what a person did with the brand, from opening to buying.',
+  why: prose(`
+    A definition, not a finding: the horizontal axis. The weights of opens, clicks, deep actions and purchases are the
+    project’s; change them and people move on the plane while nothing they do changes.
+  `),
   equations: `
     for not left:
       engagementPoints = min(engagementPoints * engagementKeep + openPoints * opened + clickPoints * clicked + deepPoints * acted + buyPoints * bought, 100000)

@@ -1,9 +1,13 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const fatigue: Mechanism = {
   key: 'fatigue',
   name: 'Fatigue',
   says: 'A message is felt for about ten days; many of them add up.',
+  why: prose(`
+    The lightest form that keeps count of recent messages: one number a channel that fades. A memory of about ten days
+    is what the best frequency and its losses ask for (\`zhang-2017\`).
+  `),
   equations: `
     for everyone:
       load = load * loadKeep

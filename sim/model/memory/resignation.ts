@@ -1,9 +1,13 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const resignation: Mechanism = {
   key: 'resignation',
   name: 'Resignation',
   says: 'Who is watched whatever they do stops trying: they protect themselves less and say yes more easily.',
+  why: prose(`
+    People who think that nothing helps stop protecting themselves (\`draper-2019\`): a study of interviews and
+    surveys, without a rate. It matters because resignation looks like consent in every figure a brand sees.
+  `),
   equations: `
     for not left:
       helpless    = resignCreepy * tooFar * (1 - feltControl) + resignDark * beingAsked * darkPattern + resignBreach * struck

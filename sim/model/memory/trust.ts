@@ -1,9 +1,16 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const trust: Mechanism = {
   key: 'trust',
   name: 'Trust',
   says: 'Trust falls in a moment and comes back over months, and never quite: a scar stays.',
+  why: prose(`
+    Falls with each message by as much as it went too far, heals with a time constant, and keeps a scar, so that a
+    brand that has stopped is not where one that never began is. That covert use costs trust and trust restores
+    response is known (\`aguirre-2015\`); how fast it heals and how much never does is not. An aggressive dark pattern
+    costs trust at the prompt itself; a mild one goes unnoticed (\`luguri-2021\`). Questions about the months after a
+    scandal rest on these guesses.
+  `),
   equations: `
     for not left:
       hurt      = trustLoss * excess + rumourTrust * max(previousHeard, 0) + breachHurt + pressHurt + nagHurt * beingAsked * max(2 * darkPattern - 1, 0)

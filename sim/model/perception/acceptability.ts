@@ -1,10 +1,20 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { recordedSources } from '../world/names.ts';
 
 export const acceptability: Mechanism = {
   key: 'acceptability',
   name: 'Acceptability of the flow',
   says: 'People judge whether these data may flow to this purpose: by their own answer about service and data, lowered by distance and by an unwanted audience.',
+  why: prose(`
+    One margin a person, made of their own answers about the service and the worst kind of data in use, instead of
+    weights for sensitivity and for inference: levels, countries and groups then come from 3,216 people
+    (\`kozyreva-2021\`) and need no number of their own. Distance has a fixed shape and one weight, enough for the
+    four levels of refusal by origin of the data (\`turow-2009\`). People are milder in passing than in a survey:
+    without that offset disclosure of an acceptable flow could never help, as it does (\`kim-2019\`). To be told that
+    a topic one likes is the reason makes the flow more acceptable (\`dolin-2018\`), while a right guess that nobody
+    explains feels more watched: the first acts on the margin, the second on creepiness. Half service and half worst
+    kind is a choice; a use that is both very good and very bad comes out as middling.
+  `),
   equations: `
     for contacted:
       worstItem    = min(select(uses[0], flowMargin[0], 9), select(uses[1], flowMargin[1], 9), select(uses[2], flowMargin[2], 9), select(uses[3], flowMargin[3], 9),
@@ -102,4 +112,7 @@ export const acceptability: Mechanism = {
     'amazon-consent-2024',
     'ASSUMED',
   ],
+  scores: {
+    margin: { label: 'how acceptable the flow of data is', logistic: false },
+  },
 };

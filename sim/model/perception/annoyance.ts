@@ -1,9 +1,14 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const annoyance: Mechanism = {
   key: 'annoyance',
   name: 'Annoyance',
   says: 'The wrong message too often: misfit and repetition annoy, repetition slowly at first, then fast, then no further.',
+  why: prose(`
+    Kept apart from creepiness because the two lead elsewhere: annoyed people unsubscribe, those who feel watched stop
+    buying (\`gartner-2018\`). Wear grows slowly, then fast, then no further. Without the ceiling the loss at many
+    e-mails (\`zhang-2017\`) is reached only by letting opens fall to nothing, which nobody has seen.
+  `),
   equations: `
     for contacted:
       feltLoad  = loadSpill * sum(previousLoad) + (1 - loadSpill) * previousLoad[channel]
@@ -27,4 +32,7 @@ export const annoyance: Mechanism = {
     param('cueWarmth', 0.407, [0, 1], 'fit', 'how much a fresh name cue stands in for fit', 'sahni-2018'),
   ],
   sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'goldstein-2013', 'ASSUMED'],
+  scores: {
+    feltAnnoyance: { label: 'annoyance', logistic: true },
+  },
 };

@@ -1,10 +1,21 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { channelNames } from '../world/names.ts';
 
 export const creepiness: Mechanism = {
   key: 'creepiness',
   name: 'Creepiness',
   says: 'How intruded upon a person feels by one message: an unacceptable flow that shows, and not knowing how they know.',
+  why: prose(`
+    Terms add up in a logit, so that each can be shown to the person asking why. Each interaction is there for a
+    reversal that no sum without it gives: covertness × visible use, because personalization helps when the collection
+    was open and hurts when it was not (\`aguirre-2015\`); disclosure × acceptability, because telling soothes or
+    hurts (\`kim-2019\`), where trust adds to the soothing – acceptable flows helped more on a trusted platform – and
+    takes nothing from the hurt; felt control × visible use, because control doubles clicks on visibly personal ads
+    and leaves generic ones alone (\`tucker-2014\`); fit × visible use, because a good fit makes a message more wanted
+    and more intrusive at once (\`vandoorn-2013\`). The weight of an unacceptable flow is the heart of the idea and
+    the least tested: experiments move the other terms. The spread between people is a trait, because concern alone
+    would predict behaviour better than it does (\`yu-2020\`).
+  `),
   equations: `
     for contacted:
       trustLevel    = clamp(trustMean + trustSpread * trusting)
@@ -93,4 +104,7 @@ export const creepiness: Mechanism = {
     'ASSUMED',
   ],
   limits: 'A discount never enters: value acts on utility, not on creepiness.',
+  scores: {
+    feltCreepiness: { label: 'creepiness', logistic: true },
+  },
 };

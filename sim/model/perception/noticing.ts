@@ -1,9 +1,15 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const noticing: Mechanism = {
   key: 'noticing',
   name: 'Noticing',
   says: 'Nobody is upset by what they do not notice: use of data is noticed when the message shows it or says it.',
+  why: prose(`
+    What is neither shown nor told is not felt. The evidence is a placebo: control over one’s data changed nothing for
+    ads that used the data without showing it (\`tucker-2014\`). Telling counts as showing, so disclosure can do harm.
+    How much a plain message gives away, and how well a broad one hides its aim, rests on a press report and on
+    guesses.
+  `),
   equations: `
     for contacted:
       cueShow   = identityShow * identityCue + photoShow * photoCue + viewedShow * viewedCue + eventShow * (lifeEventCue > 0 and aboutEvent)

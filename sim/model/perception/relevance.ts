@@ -1,9 +1,17 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const relevance: Mechanism = {
   key: 'relevance',
   name: 'Relevance',
   says: 'A message fits as far as its topic is what the person truly wants now; touching many topics at once dilutes it.',
+  why: prose(`
+    What fits is decided by the true interest; beliefs only choose the topic. The size of the step from misfit to fit
+    comes from customers who had bought in one category and got the e-mail about it or about the other
+    (\`hillstrom-2008\`). In that trial the men’s e-mail shows no such effect and the women’s a large one; one number
+    for all topics is the mean of the two. That real-time offers work right after a visit and then fade, and end below
+    plainer ones, is \`bleier-2015\`; that showing the very thing puts off those who are still looking round is
+    \`lambrecht-2013\`.
+  `),
   equations: `
     for contacted:
       wants  = max(interest, inLifeEvent and isEventTopic, cartWant * cartOpen * (ordinals == ordinals[cartTopic]))

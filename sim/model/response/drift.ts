@@ -1,9 +1,14 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const drift: Mechanism = {
   key: 'drift',
   name: 'Drifting away',
   says: 'Customers who never hear from a brand, or never care to look, forget it.',
+  why: prose(`
+    Why fewer e-mails than the best number also cost money (\`zhang-2017\`) needs something that contact holds back,
+    and forgetting is the plainest. It is the one mechanism that stands on a single finding, so it is a suspect: be
+    careful with verdicts that hang on it.
+  `),
   equations: `
     for not left:
       drifting   = chance(drift) < driftWeight * driftRate * exp(-min(keepAlive * previousEngagementPoints, 60))

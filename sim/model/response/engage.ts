@@ -1,4 +1,4 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { channelNames } from '../world/names.ts';
 
 // The privacy calculus: what pulls (fit, attention, value) against what pushes back (reactance to creepiness).
@@ -6,6 +6,15 @@ export const engage: Mechanism = {
   key: 'engage',
   name: 'Attention, opening and clicking',
   says: 'People open out of habit and curiosity, click when it fits or pays, and hold back when they feel intruded upon.',
+  why: prose(`
+    Opening and clicking are two steps, because a name in the subject line acts on the first (\`sahni-2018\`) and fit
+    mostly on the second. A message visibly about me draws attention and, through creepiness, resistance: out of the
+    two comes the inverted U over depth (\`jar-2025\`), which is nowhere written down. To be told that one is meant,
+    where the guess is right and its way acceptable, pulls a little by itself (\`summers-2016\`). Who looked at a
+    message may come later without a click, half as readily when it did not fit, and less after an ad than after a
+    letter (\`sahni-2019\`). A discount pulls here and enters creepiness nowhere (\`vandoorn-2013\`). Opens are what
+    senders count; since mail programs open by themselves, clicks are the safer number.
+  `),
   equations: `
     for contacted:
       valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
@@ -124,4 +133,14 @@ export const engage: Mechanism = {
     'goldfarb-2011',
     'ASSUMED',
   ],
+  scores: {
+    pull: { label: 'pull of the message', logistic: false },
+    openScore: { label: 'opening', logistic: true },
+    clickScore: { label: 'clicking', logistic: true },
+  },
+  happenings: {
+    opened: { says: 'opened it' },
+    clicked: { says: 'clicked' },
+    returned: { says: 'came back later because of it' },
+  },
 };

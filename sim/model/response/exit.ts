@@ -1,4 +1,4 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { channelNames } from '../world/names.ts';
 
 // One intention, two faces: the logistic of the score is what people say they would do; the act factor is what they do.
@@ -6,6 +6,13 @@ export const exit: Mechanism = {
   key: 'exit',
   name: 'The exit ladder',
   says: 'Annoyed or intruded upon, few do what they say they would: unsubscribe, block, withdraw, complain, leave.',
+  why: prose(`
+    One score has two faces. Its logistic is what people say in a survey: 57 % would unsubscribe after a creepy e-mail
+    (\`gartner-2018\`). A factor below one makes of it what they do: about a quarter of a percent per e-mail
+    (\`mailchimp-2019\`). Annoyance and creepiness have different weights on signing off and on leaving, since the
+    survey’s two ratios differ. Effort acts on what is done, never on what is said. The factor is the same for
+    everybody: that good intentions fail more in some than in others is left out.
+  `),
   equations: `
     for contacted:
       wantsOff   = unsubBase + unsubAnnoy * annoyance + unsubCreep * creepiness
@@ -136,4 +143,15 @@ export const exit: Mechanism = {
     },
   ],
   sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'ASSUMED'],
+  scores: {
+    wantsOff: { label: 'stated wish to be off the list', logistic: true },
+    wantsOut: { label: 'stated wish to leave', logistic: true },
+  },
+  happenings: {
+    tooFar: { says: 'felt it went too far', gravity: 10 },
+    unsubscribing: { says: 'unsubscribed', gravity: 50 },
+    blocking: { says: 'installed an ad blocker', gravity: 40 },
+    withdrawing: { says: 'withdrew consent', gravity: 60 },
+    complaining: { says: 'complained', gravity: 80 },
+  },
 };

@@ -1,9 +1,18 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const reactance: Mechanism = {
   key: 'reactance',
   name: 'Reactance',
   says: 'Who feels pushed or watched pulls back, the less so the more the offer is worth to them.',
+  why: prose(`
+    Holding back is creepiness times a person’s proneness, weakened by a good fit: unjustified personal e-mail loses
+    response where it is of little use, hardly where it is of much (\`white-2008\`), so fit and usefulness each take a
+    part of it. An ad that is aimed and also gets in the way loses what each alone would have gained
+    (\`goldfarb-2011\`), whether or not data about the person are used: the two together show its designs. Its
+    strength has to be large, since doubled clicks under control (\`tucker-2014\`) must come from less creepiness and
+    nothing else. It acts on every way to respond, a visit without a click too; else a creepy campaign would sell well
+    while its clicks collapse.
+  `),
   equations: `
     for contacted:
       pressed   = pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)

@@ -1,9 +1,17 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const shop: Mechanism = {
   key: 'shop',
   name: 'Visiting and buying',
   says: 'Whoever comes, by message or unprompted, may put something aside, tell something about themselves, or buy.',
+  why: prose(`
+    Visits become purchases at the rate of the trial (\`hillstrom-2008\`), more so when the visit was about something
+    that fits. Who comes unprompted looks at a topic drawn in proportion to interest: in that trial one customer in
+    ten had bought in both departments within a year. Who feels in control tells more (\`brandimarte-2013\`). Regret
+    is a purchase that pressure brought about, priced by how badly it fits – what the person would say, not what the
+    brand books. The effect of pressure comes from enrolling in a service (\`luguri-2021\`); that it is as large for
+    goods is assumed.
+  `),
   equations: `
     for not left:
       sincePurchase = min(sincePurchase + 1, 1000)
@@ -90,4 +98,9 @@ export const shop: Mechanism = {
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
   sources: ['hillstrom-2008', 'dinev-2006', 'brandimarte-2013', 'luguri-2021', 'ASSUMED'],
+  happenings: {
+    acted: { says: 'put something aside or told something' },
+    bought: { says: 'bought' },
+    yielded: { says: 'would not have bought without the pressure' },
+  },
 };

@@ -1,9 +1,14 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const switching: Mechanism = {
   key: 'switching',
   name: 'Going to a rival',
   says: 'Customers compare: a rival who is cheaper, more trusted or more to their taste wins those whom nothing holds.',
+  why: prose(`
+    At an equal price most choose the shop that asks for less (\`jentzsch-2012\`); that gives directions and no rates,
+    so all numbers are guesses with wide ranges. It is there because whoever leaves goes somewhere, and because a
+    rival’s restraint can be what a brand loses to.
+  `),
   equations: `
     for not left:
       comparing = sum(rivalHere) > 0

@@ -1,9 +1,14 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 
 export const govern: Mechanism = {
   key: 'govern',
   name: 'Holding back',
   says: 'Before a message leaves, rules and people of the brand may take out what is sensitive, soften what looks creepy, or stop it.',
+  why: prose(`
+    A careful brand foresees creepiness from the flow, the topic and the event – the terms that it can know – and not
+    from how this person feels. So its rules stop messages that some would have liked and let others through that
+    hurt. That is the point of the mechanism; its numbers are guesses.
+  `),
   equations: `
     for contacted:
       uses         = treated and evidence > 0.01 and flows and collects * flowOpen > 0
@@ -67,4 +72,9 @@ export const govern: Mechanism = {
   ],
   sources: ['turow-2009', 'ASSUMED'],
   limits: 'A brand foresees creepiness from the message alone; it does not know how this person feels.',
+  happenings: {
+    aboutEvent: { says: 'it was about a private life event' },
+    softened: { says: 'a reviewer had taken out what looked creepy' },
+    vetoed: { says: 'a reviewer had stopped the personal version' },
+  },
 };

@@ -1,4 +1,4 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { recordedSources } from '../world/names.ts';
 
 /** Share of people to whom it is not acceptable that a source is used: mean of three countries of the least accepted item of each. */
@@ -17,6 +17,13 @@ export const learn: Mechanism = {
   key: 'learn',
   name: 'What the brand learns',
   says: 'The brand turns what it may collect into a guess of a person’s favourite topic: each further record adds less, old records fade.',
+  why: prose(`
+    Accuracy rises at a falling rate with what is recorded (\`aziz-2015\`). What third-party data are worth is set by
+    what was lost without them: clicks (\`aridor-2024\`) and cheap new customers (\`wernerfelt-2024\`). Their worth is
+    one factor for what a brand records itself and one for what it buys, both fitted. A wrong guess falls back to the
+    most popular topic; another fallback would change how much a loss of data costs, and nothing published decides
+    between them.
+  `),
   equations: `
     for not left:
       flows     = consent and (asked or asksOptIn <= 0)

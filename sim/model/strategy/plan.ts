@@ -1,9 +1,16 @@
-import { type Mechanism, param } from '../world/mechanism.ts';
+import { type Mechanism, param, prose } from '../world/mechanism.ts';
+import { channelNames } from '../world/names.ts';
 
 export const plan: Mechanism = {
   key: 'plan',
   name: 'Planning the message',
   says: 'For everyone it can reach the brand decides whether to write today, on which channel and about what; it sees its guesses, never the truth.',
+  why: prose(`
+    A strategy sees guesses and never the person, so that a better guess is worth something and a wrong one does harm.
+    Depth uses what is known with diminishing returns. Cheapest delivery and learning from the crowd each skew in one
+    number what real auctions and recommenders do in many (\`lambrecht-2019\`, \`fleder-2009\`): good for the sign,
+    not for the size.
+  `),
   equations: `
     for everyone:
       starting  = tick <= 0
@@ -118,4 +125,12 @@ export const plan: Mechanism = {
   ],
   sources: ['duhigg-2012', 'lambrecht-2019', 'fleder-2009', 'nguyen-2014', 'ASSUMED'],
   limits: 'At most one message a person and day.',
+  happenings: {
+    contacted: {
+      says: (value, { topics }) =>
+        `got a message by ${channelNames[value('channel')]} about ${topics[value('topic')]?.name}`,
+    },
+    reminds: { says: 'it reminded them of what they had put aside' },
+    misdirected: { says: 'it was made for somebody else' },
+  },
 };

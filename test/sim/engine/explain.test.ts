@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../sim/engine/explain.ts';
-import { gravestDay, happenings } from '../../../sim/engine/happenings.ts';
 import { LiveRun } from '../../../sim/engine/live-run.ts';
-import { compileStory } from '../../../sim/engine/program.ts';
 import { mechanisms } from '../../../sim/model/story.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { stateColumns } from '../../../sim/model/world/columns.ts';
@@ -47,16 +45,6 @@ describe('a diary', () => {
       }
     }
     expect(Object.keys(report.days[0]!.state).sort()).toEqual(Object.keys(stateColumns).sort());
-  });
-
-  it('tells only what the model knows: every happening is a signal of the story, and the gravest come from the same list', () => {
-    const { program } = compileStory({ equations: {} });
-    const signals = program.signals.map(({ name }) => name);
-    const states = program.states.map(({ name }) => name);
-    expect(Object.keys(happenings).filter(name => !signals.includes(name) && !states.includes(name))).toEqual([]);
-    const days = explain(scenario, population, 'covert', 0, 17).days;
-    const gravest = gravestDay(days);
-    expect(gravest?.events.some(event => Object.values(happenings).includes(event))).toBe(true);
   });
 
   it('shows each draw with its threshold: it happens just when the draw is below', () => {
