@@ -120,7 +120,7 @@ function scoreOf({ name, tree, value, statement }: Step): TraceScore {
   const about = scores.get(name)!;
   return {
     name,
-    label: about.label,
+    label: about.called,
     score: value[0]!,
     probability: about.logistic ? logistic(value[0]!) : null,
     terms: termsOf(tree, inWords).map(({ text, value: term, factors }) => ({

@@ -12,18 +12,18 @@ export const happenings: readonly (readonly [name: string, Happening])[] = mecha
 export function eventsOf(scenario: Scenario, value: (name: string) => number): string[] {
   return happenings
     .filter(([name]) => value(name) > 0)
-    .map(([, { says }]) => (typeof says === 'string' ? says : says(value, scenario)));
+    .map(([, { tells }]) => (typeof tells === 'string' ? tells : tells(value, scenario)));
 }
 
 /** What a person does or suffers when it is too much, the gravest first. */
 const turns = happenings
-  .flatMap(([, { says, gravity }]) => (gravity === undefined || typeof says !== 'string' ? [] : [{ says, gravity }]))
+  .flatMap(([, { tells, gravity }]) => (gravity === undefined || typeof tells !== 'string' ? [] : [{ tells, gravity }]))
   .sort((a, b) => b.gravity - a.gravity);
 
 /** The last day of the gravest turn in a diary; none where nothing was too much. */
 export function gravestDay(days: readonly ExplainDay[]): ExplainDay | undefined {
-  for (const { says } of turns) {
-    const day = days.findLast(({ events }) => events.includes(says));
+  for (const { tells } of turns) {
+    const day = days.findLast(({ events }) => events.includes(tells));
     if (day !== undefined) return day;
   }
   return undefined;

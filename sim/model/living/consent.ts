@@ -135,7 +135,7 @@ export const consent: Mechanism = {
   ],
   happenings: {
     beingAsked: {
-      says: value =>
+      tells: value =>
         value('agreeAll') < 1
           ? `was asked for consent and ${value('consent') > 0 ? 'agreed' : 'refused'}`
           : 'was told about data',

@@ -56,6 +56,6 @@ export const shopping: Mechanism = {
   sources: ['hillstrom-2008', 'ASSUMED'],
   limits: 'No seasons and no weekdays.',
   happenings: {
-    visited: { says: 'came by without being asked' },
+    visited: { tells: 'came by without being asked' },
   },
 };

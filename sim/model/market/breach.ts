@@ -59,8 +59,8 @@ export const breach: Mechanism = {
   sources: ['equifax-2019', 'ASSUMED'],
   limits: 'A breach is told to those it struck on the same day, as the law asks.',
   happenings: {
-    struck: { says: 'learned that data about them had got out', gravity: 20 },
-    stolen: { says: 'somebody misused their identity' },
+    struck: { tells: 'learned that data about them had got out', gravity: 20 },
+    stolen: { tells: 'somebody misused their identity' },
   },
 };
 

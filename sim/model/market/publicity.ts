@@ -37,7 +37,7 @@ export const publicity: Mechanism = {
   ],
   sources: ['ASSUMED'],
   happenings: {
-    read: { says: 'read a bad story about the brand' },
+    read: { tells: 'read a bad story about the brand' },
   },
 };
 

@@ -30,7 +30,7 @@ export const wordOfMouth: Mechanism = {
   sources: ['ASSUMED'],
   limits: 'Everyone hears at once what a neighbour tells; nobody passes on hearsay.',
   happenings: {
-    warned: { says: 'warned friends', gravity: 70 },
-    recommended: { says: 'recommended the brand to friends' },
+    warned: { tells: 'warned friends', gravity: 70 },
+    recommended: { tells: 'recommended the brand to friends' },
   },
 };

@@ -113,6 +113,6 @@ export const acceptability: Mechanism = {
     'ASSUMED',
   ],
   scores: {
-    margin: { label: 'how acceptable the flow of data is', logistic: false },
+    margin: { called: 'how acceptable the flow of data is', logistic: false },
   },
 };

@@ -33,6 +33,6 @@ export const annoyance: Mechanism = {
   ],
   sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'goldstein-2013', 'ASSUMED'],
   scores: {
-    feltAnnoyance: { label: 'annoyance', logistic: true },
+    feltAnnoyance: { called: 'annoyance', logistic: true },
   },
 };

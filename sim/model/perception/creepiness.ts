@@ -105,6 +105,6 @@ export const creepiness: Mechanism = {
   ],
   limits: 'A discount never enters: value acts on utility, not on creepiness.',
   scores: {
-    feltCreepiness: { label: 'creepiness', logistic: true },
+    feltCreepiness: { called: 'creepiness', logistic: true },
   },
 };

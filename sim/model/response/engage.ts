@@ -134,13 +134,13 @@ export const engage: Mechanism = {
     'ASSUMED',
   ],
   scores: {
-    pull: { label: 'pull of the message', logistic: false },
-    openScore: { label: 'opening', logistic: true },
-    clickScore: { label: 'clicking', logistic: true },
+    pull: { called: 'pull of the message', logistic: false },
+    openScore: { called: 'opening', logistic: true },
+    clickScore: { called: 'clicking', logistic: true },
   },
   happenings: {
-    opened: { says: 'opened it' },
-    clicked: { says: 'clicked' },
-    returned: { says: 'came back later because of it' },
+    opened: { tells: 'opened it' },
+    clicked: { tells: 'clicked' },
+    returned: { tells: 'came back later because of it' },
   },
 };

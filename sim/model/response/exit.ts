@@ -144,14 +144,14 @@ export const exit: Mechanism = {
   ],
   sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'ASSUMED'],
   scores: {
-    wantsOff: { label: 'stated wish to be off the list', logistic: true },
-    wantsOut: { label: 'stated wish to leave', logistic: true },
+    wantsOff: { called: 'stated wish to be off the list', logistic: true },
+    wantsOut: { called: 'stated wish to leave', logistic: true },
   },
   happenings: {
-    tooFar: { says: 'felt it went too far', gravity: 10 },
-    unsubscribing: { says: 'unsubscribed', gravity: 50 },
-    blocking: { says: 'installed an ad blocker', gravity: 40 },
-    withdrawing: { says: 'withdrew consent', gravity: 60 },
-    complaining: { says: 'complained', gravity: 80 },
+    tooFar: { tells: 'felt it went too far', gravity: 10 },
+    unsubscribing: { tells: 'unsubscribed', gravity: 50 },
+    blocking: { tells: 'installed an ad blocker', gravity: 40 },
+    withdrawing: { tells: 'withdrew consent', gravity: 60 },
+    complaining: { tells: 'complained', gravity: 80 },
   },
 };

@@ -16,8 +16,8 @@ export const farewell: Mechanism = {
   params: [],
   sources: ['definition'],
   happenings: {
-    leaving: { says: 'left the brand', gravity: 100 },
-    drifting: { says: 'drifted away', gravity: 30 },
-    switching: { says: 'went to a rival', gravity: 90 },
+    leaving: { tells: 'left the brand', gravity: 100 },
+    drifting: { tells: 'drifted away', gravity: 30 },
+    switching: { tells: 'went to a rival', gravity: 90 },
   },
 };

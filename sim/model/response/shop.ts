@@ -99,8 +99,8 @@ export const shop: Mechanism = {
   ],
   sources: ['hillstrom-2008', 'dinev-2006', 'brandimarte-2013', 'luguri-2021', 'ASSUMED'],
   happenings: {
-    acted: { says: 'put something aside or told something' },
-    bought: { says: 'bought' },
-    yielded: { says: 'would not have bought without the pressure' },
+    acted: { tells: 'put something aside or told something' },
+    bought: { tells: 'bought' },
+    yielded: { tells: 'would not have bought without the pressure' },
   },
 };

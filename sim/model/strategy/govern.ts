@@ -73,8 +73,8 @@ export const govern: Mechanism = {
   sources: ['turow-2009', 'ASSUMED'],
   limits: 'A brand foresees creepiness from the message alone; it does not know how this person feels.',
   happenings: {
-    aboutEvent: { says: 'it was about a private life event' },
-    softened: { says: 'a reviewer had taken out what looked creepy' },
-    vetoed: { says: 'a reviewer had stopped the personal version' },
+    aboutEvent: { tells: 'it was about a private life event' },
+    softened: { tells: 'a reviewer had taken out what looked creepy' },
+    vetoed: { tells: 'a reviewer had stopped the personal version' },
   },
 };

@@ -127,10 +127,10 @@ export const plan: Mechanism = {
   limits: 'At most one message a person and day.',
   happenings: {
     contacted: {
-      says: (value, { topics }) =>
+      tells: (value, { topics }) =>
         `got a message by ${channelNames[value('channel')]} about ${topics[value('topic')]?.name}`,
     },
-    reminds: { says: 'it reminded them of what they had put aside' },
-    misdirected: { says: 'it was made for somebody else' },
+    reminds: { tells: 'it reminded them of what they had put aside' },
+    misdirected: { tells: 'it was made for somebody else' },
   },
 };

@@ -38,13 +38,13 @@ export interface Mechanism {
 
 /** What a sum of terms is called, and whether a logistic turns it into a probability or a feeling. */
 export interface Score {
-  label: string;
+  called: string;
   logistic: boolean;
 }
 
 export interface Happening {
   /** as in “the person …”; may depend on other signals of the day */
-  says: string | ((value: (name: string) => number, scenario: Scenario) => string);
+  tells: string | ((value: (name: string) => number, scenario: Scenario) => string);
   /** of plain words: how grave it is that a person does or suffers this when it is too much; the higher the graver */
   gravity?: number;
 }
