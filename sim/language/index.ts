@@ -1,6 +1,8 @@
 // The equation language: text → program → one person explained (interpret) or everybody at once (compile, machine).
 export type { ColumnSpec, Dictionary, ParameterSpec } from './text/dictionary.ts';
-export type { Statement } from './text/syntax.ts';
+export { Flaw, type Spot, type Statement } from './text/syntax.ts';
+export { needShort, patternOf, tokenize } from './text/tokens.ts';
+export { Arithmetic } from './text/arithmetic.ts';
 export type { Program, Source } from './text/program.ts';
 export { checkProgram } from './text/check.ts';
 export { packParameters } from './text/parameters.ts';

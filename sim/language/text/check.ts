@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.ts';
 import { Groups, isWithin } from './groups.ts';
 import type { Group } from './groups.ts';
 import { isWhole, setKind } from './kinds.ts';
-import { Scope } from './names.ts';
+import { needOwnName, Scope } from './names.ts';
 import { parse } from './parse.ts';
 import type { Decision, Program, Source, TallyInfo } from './program.ts';
 import { needIndex, setRange } from './ranges.ts';
@@ -143,6 +143,7 @@ class Checker {
   }
 
   #draw({ name, value: size, at }: Expression): void {
+    needOwnName(name, at);
     if (this.decisions.some(decision => decision.name === name))
       throw new Flaw(at, `decision "${name}" is drawn twice; set a signal once and use it`);
     const key = nameKey(name);
@@ -160,6 +161,7 @@ class Checker {
   #tally(tally: Tally, here: Group): void {
     const { name, how, expression: e, by } = tally;
     const good = [e, ...(by === undefined ? [] : [by])].map(part => this.#expression(part, here));
+    needOwnName(name, tally.at);
     if (this.tallies.some(other => other.name === name)) throw new Flaw(tally.at, `tally "${name}" is set twice`);
     if (good.includes(false)) return;
     if (e.size > 1) throw new Flaw(e.at, 'a tally takes one value, not a vector');

@@ -88,6 +88,7 @@ export class Scope {
     if (stateOf(name) !== undefined)
       throw new Flaw(at, `"${name}" is the value of yesterday evening and cannot be set`);
     if (isTaken(name)) throw new Flaw(at, `"${name}" is the name of a function`);
+    needOwnName(name, at);
     return undefined;
   }
 
@@ -124,6 +125,12 @@ export class Scope {
 /** Language words and functions cannot be names of anything else. */
 function isTaken(name: string): boolean {
   return reservedWords.has(name) || Object.hasOwn(functions, name) || name === 'chance';
+}
+
+/** Refuses `constructor`, `toString` and their like: results are kept by name in objects, which have these already. */
+export function needOwnName(name: string, at: Spot): void {
+  if (name in Object.prototype)
+    throw new Flaw(at, `"${name}" cannot name anything here: every JavaScript object has something of this name`);
 }
 
 /** `previousTrust` → `trust`; undefined for other names. */

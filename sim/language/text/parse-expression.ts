@@ -1,6 +1,7 @@
-// One line's expressions by recursive descent, loosest binding first: or, and, not, comparison, + −, × ÷, −x, x[i].
+// Expressions of equations by recursive descent, loosest binding first: or, and, not, comparison, arithmetic, x[i].
 import { unknownName } from '../../core/errors.ts';
 import type { Problem } from '../../core/errors.ts';
+import { Arithmetic } from './arithmetic.ts';
 import { Flaw, functions } from './syntax.ts';
 import type { Expression, FunctionName, Operation, Spot } from './syntax.ts';
 import type { Token } from './tokens.ts';
@@ -18,51 +19,28 @@ export const reservedWords: ReadonlySet<string> = new Set([
 const comparisons: readonly string[] = ['<', '<=', '>', '>=', '==', '!='];
 const functionNames = [...Object.keys(functions), 'chance'];
 
-export class ExpressionParser {
-  readonly #tokens: Token[];
+export class ExpressionParser extends Arithmetic<Expression> {
   readonly #problems: Problem[];
-  #next = 0;
 
-  constructor(tokens: Token[], problems: Problem[]) {
-    this.#tokens = tokens;
+  constructor(tokens: readonly Token[], problems: Problem[]) {
+    super(tokens);
     this.#problems = problems;
-  }
-
-  /** The next word or sign; behind the last one stands an empty token. */
-  get here(): Token {
-    const token = this.#tokens[this.#next];
-    if (token !== undefined) return token;
-    const { at, text } = this.#tokens.at(-1)!;
-    return { type: 'sign', text: '', at: { ...at, column: at.column + text.length } };
-  }
-
-  take(text: string): boolean {
-    if (this.here.text !== text) return false;
-    this.#next++;
-    return true;
-  }
-
-  need(text: string): void {
-    if (!this.take(text)) throw this.#unexpected(`"${text}"`);
   }
 
   end(): void {
     const { text, at } = this.here;
-    if (text === '') return;
     if (text === '=') throw new Flaw(at, 'found "=": comparing is written "=="');
     if (comparisons.includes(text)) throw new Flaw(at, `a comparison cannot go on with "${text}"; join two with "and"`);
-    throw new Flaw(at, `did not expect "${text}" here`);
+    this.needEnd();
   }
 
   name(what: string): string {
-    const { type, text } = this.here;
-    if (type !== 'name' || reservedWords.has(text)) throw this.#unexpected(what);
-    this.#next++;
-    return text;
+    if (reservedWords.has(this.here.text)) throw this.unexpected(what);
+    return this.needName(what).text;
   }
 
   expression(): Expression {
-    return this.#chain(['or'], () => this.#chain(['and'], () => this.#negation()));
+    return this.chain(['or'], () => this.chain(['and'], () => this.#negation()));
   }
 
   postfix(): Expression {
@@ -74,44 +52,35 @@ export class ExpressionParser {
     return value;
   }
 
-  /** Operators of one rank, joined from left to right. */
-  #chain(signs: readonly string[], part: () => Expression): Expression {
-    let left = part();
-    for (let token = this.here; signs.includes(token.text); token = this.here) {
-      this.#next++;
-      left = node(token.text as Operation, token.at, [left, part()]);
-    }
-    return left;
-  }
-
   #negation(): Expression {
     const { at } = this.here;
     return this.take('not') ? node('not', at, [this.#negation()]) : this.#comparison();
   }
 
   #comparison(): Expression {
-    const left = this.#total();
+    const left = this.arithmetic();
     const { text, at } = this.here;
     if (!comparisons.includes(text)) return left;
-    this.#next++;
-    return node(text as Operation, at, [left, this.#total()]);
+    this.skip();
+    return node(text as Operation, at, [left, this.arithmetic()]);
   }
 
-  #total(): Expression {
-    return this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#factor()));
+  protected joined(sign: string, at: Spot, left: Expression, right: Expression): Expression {
+    return node(sign as Operation, at, [left, right]);
   }
 
-  #factor(): Expression {
-    const { at } = this.here;
-    if (!this.take('-')) return this.postfix();
-    const value = this.#factor();
+  protected negated(at: Spot, value: Expression): Expression {
     return value.op === 'literal' ? { ...value, value: -value.value, at } : node('negate', at, [value]);
+  }
+
+  protected value(): Expression {
+    return this.postfix();
   }
 
   #primary(): Expression {
     const { type, text, at } = this.here;
     if (text === '') throw new Flaw(at, 'the line ends where a value is expected');
-    this.#next++;
+    this.skip();
     if (type === 'number') return node('literal', at, [], { value: Number(text) });
     if (text === '(') {
       const value = this.expression();
@@ -154,7 +123,7 @@ export class ExpressionParser {
     let value = 1;
     if (this.take(',')) {
       const size = this.here;
-      this.#next++;
+      this.skip();
       value = Number(size.text);
       if (!Number.isInteger(value) || value < 2 || value > 8)
         throw new Flaw(size.at, 'the second value of "chance" is a size from 2 to 8, written as a number');
@@ -166,11 +135,6 @@ export class ExpressionParser {
   #broken(at: Spot, args: Expression[], message: string): Expression {
     this.#problems.push({ ...at, message });
     return node('broken', at, args);
-  }
-
-  #unexpected(wanted: string): Flaw {
-    const { text, at } = this.here;
-    return new Flaw(at, `expected ${wanted} but found ${text === '' ? 'the end of the line' : `"${text}"`}`);
   }
 }
 

@@ -3,11 +3,7 @@ import type { Problem } from '../../core/errors.ts';
 import { ExpressionParser, broken } from './parse-expression.ts';
 import { Flaw } from './syntax.ts';
 import type { Block, Statement } from './syntax.ts';
-import { logicalLines } from './tokens.ts';
-import type { Token } from './tokens.ts';
-
-/** More words and signs than any readable equation has; bounds how deep an expression can nest. */
-const longestLine = 400;
+import { logicalLines, needShort, type Token } from './tokens.ts';
 
 interface Level {
   indent: number;
@@ -34,11 +30,7 @@ export function parse(file: string, text: string, problems: Problem[]): Block[] 
 
 function attempt(tokens: Token[], inside: boolean, problems: Problem[]): Statement | undefined {
   try {
-    if (tokens.length > longestLine)
-      throw new Flaw(
-        tokens[0]!.at,
-        `this line has ${tokens.length} words and signs; the limit is ${longestLine}, split it`,
-      );
+    needShort(tokens);
     const statement = parseStatement(new ExpressionParser(tokens, problems));
     if (!inside && statement.type !== 'block')
       throw new Flaw(statement.at, 'an equation stands in a block: begin with "for everyone:"');

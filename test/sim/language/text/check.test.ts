@@ -93,6 +93,29 @@ describe('every mistake is told in one sentence with its place', () => {
     ['trust = clamp(previousTrst)', '2:17 unknown name: previousTrst (did you mean previousTrust?)'],
     ['trust = previousPrivacy', '2:11 "privacy" is a trait and never changes; write "privacy"'],
     ['sqrt = 1', '2:3 "sqrt" is the name of a function'],
+    [
+      'toString = depth\nsum a = toString',
+      '2:3 "toString" cannot name anything here: every JavaScript object has something of this name',
+    ],
+    [
+      'constructor = depth\nsum a = constructor',
+      '2:3 "constructor" cannot name anything here: every JavaScript object has something of this name',
+    ],
+    [
+      'count valueOf = customer',
+      '2:3 "valueOf" cannot name anything here: every JavaScript object has something of this name',
+    ],
+    [
+      'trust = chance(hasOwnProperty)',
+      '2:11 "hasOwnProperty" cannot name anything here: every JavaScript object has something of this name',
+    ],
+    ['trust = clamp(constructor)', '2:17 unknown name: constructor'],
+    ['trust = constructor(depth)', '2:11 unknown function: constructor'],
+    [
+      'trust = clamp(toString\nfatigue = 7',
+      '3:13 "fatigue" can leave its range 0..1: the value can be 7..7; wrap it in clamp(…, 0, 1)',
+    ],
+    ['__proto__ = 1', '2:3 "_" is not part of the language'],
     ['anger[0] = 1', '2:3 "anger" is no column; only columns are set element by element'],
     [
       'a = chance(open) < depth\ncount b = a and chance(open) < trust',
