@@ -38,10 +38,8 @@ export {
   type AnchorProgress,
 } from './experiment/anchor.ts';
 export { combineRun, type OwnFigures, type PopulationName } from './experiment/combine.ts';
-export { readExpectations } from './expect/read-expectations.ts';
 export { spreadWord } from './experiment/spread-word.ts';
-export { judgeExpectations, type ExpectResult } from './expect/judge.ts';
-export { extraMeasures, strategiesOf } from './expect/values.ts';
+export { extraMeasures, judgeExpectations, readExpectations, strategiesOf, type ExpectResult } from './expect/index.ts';
 export { combineCompare } from './experiment/compare.ts';
 export { knowCompare, knowRun } from './experiment/ensemble-run.ts';
 export { knowLine } from './experiment/ensemble-line.ts';

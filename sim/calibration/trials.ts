@@ -5,7 +5,7 @@ import type { KnownMiss } from '../validation/read-finding.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import type { Value, Wanted } from './aims.ts';
 import type { ParameterSet } from './calibration-state.ts';
-import { observeMeasure, type AskedAnswer } from '../expect/measure.ts';
+import { observeMeasure, type AskedAnswer } from '../expect/index.ts';
 import type { SurveyResult } from '../survey/ask-survey.ts';
 import { expectedValues } from './expected-values.ts';
 import { judgeTarget } from '../validation/judge-target.ts';

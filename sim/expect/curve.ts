@@ -9,19 +9,25 @@ export function peakOf(curve: Curve): { place: number; height: number } {
   const [before, top, after] = [curve[best - 1], curve[best]!, curve[best + 1]];
   if (before === undefined || after === undefined) return top;
   const [left, right] = [slope(before, top), slope(top, after)];
-  const bend = (right - left) / (after.place - before.place);
-  if (!(bend < 0)) return top;
-  const steepness = left + bend * (top.place - before.place);
-  const step = -steepness / (2 * bend);
-  return { place: top.place + step, height: top.height + steepness * step + bend * step * step };
+  const curvature = (right - left) / (after.place - before.place);
+  if (!(curvature < 0)) return top;
+  const steepness = left + curvature * (top.place - before.place);
+  const step = -steepness / (2 * curvature);
+  return { place: top.place + step, height: top.height + steepness * step + curvature * step * step };
 }
 
 /** Straight between its points, level beyond its ends. Cost: n. */
-export function heightAt(curve: Curve, place: number): number {
+function heightAt(curve: Curve, place: number): number {
   const next = curve.findIndex(point => point.place >= place);
   if (next === -1) return curve.at(-1)!.height;
   const [before, after] = [curve[next - 1], curve[next]!];
   return before === undefined ? after.height : before.height + slope(before, after) * (place - before.place);
+}
+
+/** By what share the curve is lower at `share` of the place where it is highest; `null` where it is nowhere above 0. */
+export function lossAt(curve: Curve, share: number): number | null {
+  const top = peakOf(curve);
+  return top.height > 0 ? heightAt(curve, top.place * share) / top.height - 1 : null;
 }
 
 function slope(a: Curve[number], b: Curve[number]): number {

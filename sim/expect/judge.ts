@@ -2,12 +2,12 @@
 import type { Estimate, UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { leastPeople } from '../model/world/segments.ts';
-import type { Bound } from './parse-line.ts';
-import type { Expectation } from './resolve.ts';
-import { sayResult } from './say.ts';
-import { isWithin, levelsOf, observe, type Observation } from './values.ts';
 import { gatherUnits } from '../experiment/gather.ts';
+import { sayDifference, sayLevel } from '../experiment/say-estimate.ts';
 import { estimateShare, usualConfidence } from '../experiment/statistics.ts';
+import { observe, type Observation } from './observe.ts';
+import { levelsOf, type Expectation } from './quantity.ts';
+import type { Bound } from './words.ts';
 
 export type ExpectOutcome = 'pass' | 'fail' | 'inconclusive' | 'no data';
 
@@ -49,7 +49,7 @@ export function judgeExpectations(
 }
 
 /** A result before it is put into words. */
-export type Judged = Omit<ExpectResult, 'line' | 'replications' | 'text'>;
+type Judged = Omit<ExpectResult, 'line' | 'replications' | 'text'>;
 
 function judgeLine(
   { quantity, bound, share }: Expectation,
@@ -124,4 +124,29 @@ function judgeReplications(holds: readonly boolean[], count: number, replication
     outcome: 'inconclusive',
     reason: `held in fewer than ${usualConfidence * 100} %, which can be chance: run more replications`,
   };
+}
+
+function isWithin(bound: Bound, value: number): boolean {
+  if (!('limit' in bound)) return value >= bound.low && value <= bound.high;
+  const { operator, limit } = bound;
+  if (operator === '<') return value < limit;
+  if (operator === '<=') return value <= limit;
+  return operator === '>' ? value > limit : value >= limit;
+}
+
+/** `pass: delta(backlash, a - b) > 0; +4.1 points, +3.9 to +4.3; held in 20 of 20 replications` */
+function sayResult(
+  line: string,
+  { outcome, held, estimate, unit, reason }: Judged,
+  replications: number,
+  isDifference: boolean,
+): string {
+  const numbers = (isDifference ? sayDifference : sayLevel)(estimate, unit);
+  const times = held === null ? [] : [`held in ${Math.round(held * 1000) / 10} % of ${replications} replications`];
+  return [
+    `${outcome}: ${line}`,
+    numbers,
+    ...times,
+    ...(reason === undefined || reason === estimate.reason ? [] : [reason]),
+  ].join('; ');
 }

@@ -1,12 +1,11 @@
-// What the replications say of a line: one number each, and whether the line holds in it.
+// What the replications say of a line or a measure: one number each, and an estimate over all of them.
 import { invalid } from '../core/errors.ts';
 import { isSegmentMark, type ExtraMeasure, type ExtraValue } from '../engine/extra.ts';
 import type { Estimate, UnitResult } from '../engine/report.ts';
-import type { Bound } from './parse-line.ts';
-import type { Expectation, Level, Quantity } from './resolve.ts';
 import type { ArmUnits } from '../experiment/gather.ts';
 import { estimateRatio } from '../experiment/ratio.ts';
-import { estimateDifference, estimateMean, type Values } from '../experiment/statistics.ts';
+import { estimateDifference, estimateFromMeans, estimateMean, type Values } from '../experiment/statistics.ts';
+import { levelsOf, type AskedAnswer, type Expectation, type Level, type Measure, type Quantity } from './quantity.ts';
 
 const mostPlainAxes = 1;
 
@@ -26,10 +25,6 @@ export function extrasOf(levels: readonly Level[]): ExtraMeasure[] {
 /** The strategies that these lines speak of. */
 export function strategiesOf(expectations: readonly Expectation[]): string[] {
   return [...new Set(expectations.flatMap(({ quantity }) => levelsOf(quantity).map(({ strategy }) => strategy)))];
-}
-
-export function levelsOf(quantity: Quantity): Level[] {
-  return quantity.kind === 'level' ? [quantity.level] : [quantity.a, quantity.b];
 }
 
 const isExtra = ({ summary, segment }: Level) =>
@@ -66,7 +61,7 @@ export function observe(quantity: Quantity, arms: readonly ArmUnits[], seed: num
 }
 
 /** A level over the replications of its strategy. */
-export function measured(level: Level, arms: readonly ArmUnits[]): Measured {
+function measured(level: Level, arms: readonly ArmUnits[]): Measured {
   const arm = arms.find(({ id }) => id === level.strategy);
   if (arm === undefined) throw invalid(`${level.strategy} was not run`);
   const found = arm.units.map(unit => valueIn(unit, level));
@@ -92,10 +87,28 @@ function combine(a: Values, b: Values, join: (x: number, y: number) => number | 
 
 const divide = (x: number, y: number) => (y > 0 ? x / y : null);
 
-export function isWithin(bound: Bound, value: number): boolean {
-  if (!('limit' in bound)) return value >= bound.low && value <= bound.high;
-  const { operator, limit } = bound;
-  if (operator === '<') return value < limit;
-  if (operator === '<=') return value <= limit;
-  return operator === '>' ? value > limit : value >= limit;
+export interface MeasureObservation {
+  /** one a replication */
+  values: Values;
+  /** from the means of the levels over replications, so that few events in one replication do not distort a ratio */
+  estimate: Estimate;
+}
+
+/** `answersTo`: the share of people who answer so, one a replication. */
+export function observeMeasure(
+  { levels, asked, from }: Measure,
+  arms: readonly ArmUnits[],
+  answersTo: (answer: AskedAnswer) => Values = () => [],
+): MeasureObservation {
+  const columns = [...levels.map(level => measured(level, arms).values), ...asked.map(answersTo)];
+  const replications = columns[0]?.length ?? 0;
+  const rows = Array.from({ length: replications }, (_, i) => columns.map(column => column[i] ?? null));
+  return {
+    values: rows.map(row => (isComplete(row) ? from(row) : null)),
+    estimate: estimateFromMeans(rows.filter(isComplete), from, replications),
+  };
+}
+
+function isComplete(row: (number | null)[]): row is number[] {
+  return row.every(value => value !== null);
 }

@@ -1,229 +1,257 @@
-// What must come out, as one line of text. The grammar:
-//
-//   line       = test | ("shareOfReplications" | "shareOfWorlds") "(" test ")" bound
-//   test       = value bound | level operator level
-//   value      = level | "delta" "(" metric "," strategy "-" strategy ")" | "ratio" "(" metric "," strategy "/" strategy ")"
-//   level      = ("mean" | "p50" | "p95" | "share") "(" metric [ "," strategy ] ")" | metric "(" strategy ")"
-//   metric     = name [ "{" axis "=" group { "," axis "=" group } "}" ]
-//   axis       = an axis of segments | a trait, whose groups are "lower" and "upper" | "favourite" or "bought", whose groups are "first" and "other"
-//   bound      = operator number | "in" "[" number "," number "]"
-//   operator   = "<" | "<=" | ">" | ">="
-import { LineFault, tokensOf, type Token } from './tokens.ts';
+// One grammar for what must come out (`expect:` and gates) and for what findings measure, on the words and the
+// arithmetic of the equations.
+import type { Problem } from '../core/errors.ts';
+import { Arithmetic, Flaw, needShort, patternOf, tokenize, type Spot } from '../language/index.ts';
+import {
+  operators,
+  summaries,
+  type AnswerWords,
+  type Bound,
+  type FamilyWords,
+  type Joint,
+  type LevelWords,
+  type LineWords,
+  type MeasureWords,
+  type MetricWords,
+  type Operator,
+  type Summary,
+  type ValueWords,
+  type Word,
+} from './words.ts';
 
-export const operators = ['<', '<=', '>', '>='] as const;
-export type Operator = (typeof operators)[number];
-
-export const summaries = ['mean', 'p50', 'p95', 'share'] as const;
-export type Summary = (typeof summaries)[number];
-
-/** A name as written, and where. */
-export interface Word {
-  text: string;
-  at: number;
-}
-
-export interface MetricWords {
-  metric: Word;
-  segment: { axis: Word; value: Word }[];
-}
-
-export interface LevelWords extends MetricWords {
-  summary: Summary;
-  /** none: the only one there is */
-  strategy: Word | undefined;
-}
-
-export type ValueWords =
-  | { kind: 'level'; level: LevelWords; at: number }
-  /** a and b of one metric, or two levels that a comparison sets against each other */
-  | { kind: 'delta' | 'ratio'; a: LevelWords; b: LevelWords; at: number };
-
-export type Bound = { operator: Operator; limit: number; at: number } | { low: number; high: number; at: number };
-
-export interface TestWords {
-  value: ValueWords;
-  bound: Bound;
-}
-
-export interface LineWords {
-  test: TestWords;
-  /** how large the share of replications, or of plausible worlds, must be in which the test holds */
-  share?: { of: 'replications' | 'worlds'; bound: Bound; at: number };
-}
+const pattern = patternOf({
+  blank: '\\s+',
+  // `18-29` is a value of a segment, no difference; `a-b` is the id of one strategy
+  name: '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\\d+-\\d+',
+  number: '(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?',
+  sign: '<=|>=|==|!=|[-<>=(){}[\\],/+*\u2212]',
+});
 
 const shareWords = { shareOfReplications: 'replications', shareOfWorlds: 'worlds' } as const;
 const isSummary = (text: string): text is Summary => (summaries as readonly string[]).includes(text);
 const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
 const isShareWord = (text: string): text is keyof typeof shareWords => Object.hasOwn(shareWords, text);
 
-/** Throws a `LineFault` at the first word that does not fit. */
-export function parseLine(line: string): LineWords {
-  return new LineParser(line).line();
+/**
+ * Reads a text by this grammar; `−` counts as `-`, and blanks only part words:
+ *
+ *     line     = test | ("shareOfReplications" | "shareOfWorlds") "(" test ")" bound
+ *     test     = value bound | level operator level
+ *     bound    = operator limit | "in" "[" limit "," limit "]"
+ *     operator = "<" | "<=" | ">" | ">="
+ *     limit    = [ "+" | "-" ] number
+ *
+ *     measure  = product { ("+" | "-") product }
+ *     product  = factor { ("*" | "/") factor }
+ *     factor   = "-" factor | number | "(" measure ")" | "log" "(" measure ")" | value
+ *              | "peak" "(" metric "," family ")"            place in the family where the metric is highest
+ *              | "offPeak" "(" metric "," family "," place ")"  by what share it is lower at that share of the place
+ *              | "survey" "(" name "," name "," name ")"     share of people who answer an item so
+ *     family   = name: the strategies name-NUMBER, in the order of their numbers
+ *     place    = limit [ "/" limit ], each above 0
+ *
+ *     value    = level | ("delta" "(" metric "," name "-" | "ratio" "(" metric "," name "/") name ")"
+ *     level    = ("mean" | "p50" | "p95" | "share") "(" metric [ "," name ] ")" | metric "(" name ")"
+ *     metric   = name [ "{" axis "=" name { "," axis "=" name } "}" ]
+ *     axis     = an axis of segments, a trait (its groups are "lower" and "upper"),
+ *                or "favourite" or "bought" (their groups are "first" and "other")
+ *
+ * Throws a Flaw at the first word that does not fit; its column counts letters from 1.
+ */
+export function parseLine(text: string): LineWords {
+  return read(text, parser => parser.line());
 }
 
-/** Reads one line; a measure (measure-parse.ts) is made of the same values. */
-export class LineParser {
-  private readonly tokens: readonly Token[];
-  protected position = 0;
+/** Reads a measure of the grammar above; throws a Flaw as `parseLine` does. */
+export function parseMeasure(text: string): MeasureWords {
+  return read(text, parser => parser.arithmetic());
+}
 
-  constructor(line: string) {
-    this.tokens = tokensOf(line);
-  }
+function read<T>(text: string, rule: (parser: LineParser) => T): T {
+  const start = { file: '', line: 1, column: 1 };
+  const problems: Problem[] = [];
+  const { tokens } = tokenize(pattern, text, start, problems);
+  const [alien] = problems;
+  if (alien !== undefined) throw new Flaw({ ...start, column: alien.column! }, alien.message);
+  needShort(tokens);
+  const plain = tokens.map(token => (token.text === '\u2212' ? { ...token, text: '-' } : token));
+  const parser = new LineParser(plain, { ...start, column: text.length + 1 });
+  const words = rule(parser);
+  parser.needEnd();
+  return words;
+}
 
+class LineParser extends Arithmetic<MeasureWords> {
   line(): LineWords {
-    const words = this.next();
-    this.end();
-    return words;
-  }
-
-  protected end(): void {
-    const { kind, text, at } = this.peek();
-    if (kind !== 'end') throw new LineFault(at, `nothing may follow, but there is ${text}`);
-  }
-
-  private next(): LineWords {
-    const { text, at } = this.peek();
-    if (!isShareWord(text)) return { test: this.test() };
-    this.position++;
-    this.sign('(');
-    if (isShareWord(this.peek().text))
-      throw new LineFault(
-        this.peek().at,
+    const { text, at } = this.here;
+    if (!isShareWord(text)) return this.test();
+    this.skip();
+    this.need('(');
+    if (isShareWord(this.here.text))
+      throw new Flaw(
+        this.here.at,
         'a share of shares says nothing: name a test such as mean(creepiness, STRATEGY) < .3',
       );
     const test = this.test();
-    this.sign(')');
-    return { test, share: { of: shareWords[text], bound: this.bound(), at } };
+    this.need(')');
+    return { ...test, share: { of: shareWords[text], bound: this.bound(), at } };
   }
 
-  private test(): TestWords {
-    const value = this.value();
-    const operator = this.peek();
-    const other = this.tokens[this.position + 1];
-    if (value.kind !== 'level' || !isOperator(operator.text) || other?.kind !== 'name')
+  private test(): LineWords {
+    const value = this.quantity();
+    const operator = this.here;
+    if (value.kind !== 'level' || !isOperator(operator.text) || this.ahead?.type !== 'name')
       return { value, bound: this.bound() };
-    this.position++;
-    const right = this.value();
+    this.skip();
+    const right = this.quantity();
     if (right.kind !== 'level')
-      throw new LineFault(right.at, `a level can be compared with a number or another level, not with a ${right.kind}`);
+      throw new Flaw(right.at, `a level can be compared with a number or another level, not with a ${right.kind}`);
     return {
       value: { kind: 'delta', a: value.level, b: right.level, at: value.at },
       bound: { operator: operator.text, limit: 0, at: operator.at },
     };
   }
 
-  protected value(): ValueWords {
-    const { text, at } = this.peek();
+  private bound(): Bound {
+    const { text, at } = this.here;
+    if (text === 'in') return this.interval();
+    if (!isOperator(text)) throw this.unexpected(`one of ${operators.join(' ')} or in [low, high]`);
+    this.skip();
+    return { operator: text, limit: this.limit(), at };
+  }
+
+  private interval(): Bound {
+    const { at } = this.here;
+    this.skip();
+    this.need('[');
+    const low = this.limit();
+    this.need(',');
+    const high = this.limit();
+    this.need(']');
+    if (low > high) throw new Flaw(at, `nothing lies between ${low} and ${high}: write the lower one first`);
+    return { low, high, at };
+  }
+
+  private limit(): number {
+    const minus = this.take('-');
+    if (!minus) this.take('+');
+    const value = this.number();
+    return minus ? opposite(value) : value;
+  }
+
+  private number(): number {
+    const { type, text, at } = this.here;
+    if (type !== 'number') throw this.unexpected('a number');
+    if (!Number.isFinite(Number(text))) throw new Flaw(at, 'this number is too large');
+    this.skip();
+    return Number(text);
+  }
+
+  protected joined(sign: string, _at: Spot, a: MeasureWords, b: MeasureWords): MeasureWords {
+    return { kind: 'joint', joint: sign as Joint, a, b };
+  }
+
+  protected negated(_at: Spot, words: MeasureWords): MeasureWords {
+    if (words.kind === 'number') return { kind: 'number', value: opposite(words.value) };
+    return { kind: 'joint', joint: '-', a: { kind: 'number', value: 0 }, b: words };
+  }
+
+  protected value(): MeasureWords {
+    const { type, text } = this.here;
+    if (type === 'number') return { kind: 'number', value: this.number() };
+    if (text === '(') return this.enclosed(() => this.arithmetic());
+    if (text === 'log') return { kind: 'log', of: this.called(() => this.arithmetic()) };
+    if (text === 'survey') return this.called(() => this.answer());
+    if (text === 'peak' || text === 'offPeak') return this.called(() => this.ofFamily(text));
+    return { kind: 'value', value: this.quantity() };
+  }
+
+  private answer(): AnswerWords {
+    const survey = this.needName('a survey');
+    this.need(',');
+    const item = this.needName(`an item of ${survey.text}`);
+    this.need(',');
+    return { kind: 'survey', survey, item, answer: this.needName(`an answer to ${item.text}`) };
+  }
+
+  private ofFamily(kind: FamilyWords['kind']): FamilyWords {
+    const metric = this.metric();
+    this.need(',');
+    const family = this.needName('the first part of the names of a family of strategies');
+    if (kind === 'peak') return { kind, metric, family, share: 1 };
+    this.need(',');
+    const above = this.positive();
+    return { kind, metric, family, share: this.take('/') ? above / this.positive() : above };
+  }
+
+  private positive(): number {
+    const { text, at } = this.here;
+    const value = this.limit();
+    if (value <= 0) throw new Flaw(at, `expected a number above 0 but found "${text}"`);
+    return value;
+  }
+
+  private quantity(): ValueWords {
+    const { text, at } = this.here;
     if (text !== 'delta' && text !== 'ratio') return { kind: 'level', level: this.level(), at };
-    this.position++;
-    return { kind: text, ...this.pair(text === 'delta' ? '-' : '/'), at };
+    return { kind: text, ...this.called(() => this.pair(text === 'delta' ? '-' : '/')), at };
   }
 
   private pair(sign: '-' | '/'): { a: LevelWords; b: LevelWords } {
-    this.sign('(');
     const metric = this.metric();
-    this.sign(',');
-    const a = this.name('a strategy');
-    if (a.text.includes('-') && this.peek().text === ')')
-      throw new LineFault(a.at, `${a.text} is read as one strategy: put blanks around ${sign}`);
-    this.sign(sign);
-    const b = this.name('a strategy');
-    this.sign(')');
+    this.need(',');
+    const a = this.needName('a strategy');
+    if (a.text.includes('-') && this.here.text === ')')
+      throw new Flaw(a.at, `${a.text} is read as one strategy: put blanks around ${sign}`);
+    this.need(sign);
+    const b = this.needName('a strategy');
     return { a: { ...metric, summary: 'mean', strategy: a }, b: { ...metric, summary: 'mean', strategy: b } };
   }
 
   private level(): LevelWords {
-    const { text } = this.peek();
-    return isSummary(text) ? this.summed(text) : this.plain();
-  }
-
-  private summed(summary: Summary): LevelWords {
-    this.position++;
-    this.sign('(');
-    const metric = this.metric();
-    const strategy = this.takes(',') ? this.name('a strategy') : undefined;
-    this.sign(')');
-    return { ...metric, summary, strategy };
-  }
-
-  /** `creepiness(plain)` is short for the mean. */
-  private plain(): LevelWords {
+    const { text } = this.here;
+    if (isSummary(text))
+      return this.called(() => ({
+        ...this.metric(),
+        summary: text,
+        strategy: this.take(',') ? this.needName('a strategy') : undefined,
+      }));
+    // `creepiness(plain)` is short for the mean
     const metric = this.metric('delta, ratio, mean, p50, p95, share or a metric');
-    this.sign('(');
-    const strategy = this.name('a strategy');
-    this.sign(')');
-    return { ...metric, summary: 'mean', strategy };
+    return { ...metric, summary: 'mean', strategy: this.enclosed(() => this.needName('a strategy')) };
   }
 
-  protected metric(what = 'a metric'): MetricWords {
-    const metric = this.name(what);
-    return { metric, segment: this.takes('{') ? this.segment() : [] };
+  private metric(what = 'a metric'): MetricWords {
+    const metric = this.needName(what);
+    return { metric, segment: this.take('{') ? this.segment() : [] };
   }
 
   private segment(): MetricWords['segment'] {
-    const parts: MetricWords['segment'] = [];
+    const parts: { axis: Word; value: Word }[] = [];
     do {
-      const axis = this.name('an axis such as age');
-      this.sign('=');
-      parts.push({ axis, value: this.name(`a value of ${axis.text}`) });
-    } while (this.takes(','));
-    this.sign('}');
+      const axis = this.needName('an axis such as age');
+      this.need('=');
+      parts.push({ axis, value: this.needName(`a value of ${axis.text}`) });
+    } while (this.take(','));
+    this.need('}');
     return parts;
   }
 
-  private bound(): Bound {
-    const { text, at } = this.peek();
-    if (text === 'in') return this.interval();
-    if (!isOperator(text))
-      throw new LineFault(at, `${found(text)} where one of ${operators.join(' ')} or in [low, high] is expected`);
-    this.position++;
-    return { operator: text, limit: this.number(), at };
+  /** The word here is a function: what stands in its brackets. */
+  private called<T>(inside: () => T): T {
+    this.skip();
+    return this.enclosed(inside);
   }
 
-  private interval(): Bound {
-    const { at } = this.tokens[this.position++]!;
-    this.sign('[');
-    const low = this.number();
-    this.sign(',');
-    const high = this.number();
-    this.sign(']');
-    if (low > high) throw new LineFault(at, `nothing lies between ${low} and ${high}: write the lower one first`);
-    return { low, high, at };
-  }
-
-  protected number(): number {
-    const minus = this.takes('-') || this.takes('\u2212');
-    if (!minus) this.takes('+');
-    const { kind, text, at } = this.peek();
-    if (kind !== 'number') throw new LineFault(at, `${found(text)} where a number is expected`);
-    this.position++;
-    return minus && Number(text) !== 0 ? -Number(text) : Number(text);
-  }
-
-  protected name(what: string): Word {
-    const { kind, text, at } = this.peek();
-    if (kind !== 'name') throw new LineFault(at, `${found(text)} where ${what} is expected`);
-    this.position++;
-    return { text, at };
-  }
-
-  protected sign(sign: string): void {
-    const { text, at } = this.peek();
-    if (!this.takes(sign)) throw new LineFault(at, `${found(text)} where ${sign} is expected`);
-  }
-
-  protected takes(sign: string): boolean {
-    const { text } = this.peek();
-    const fits = text === sign || (sign === '-' && text === '\u2212');
-    if (fits) this.position++;
-    return fits;
-  }
-
-  protected peek(): Token {
-    return this.tokens[Math.min(this.position, this.tokens.length - 1)]!;
+  private enclosed<T>(inside: () => T): T {
+    this.need('(');
+    const words = inside();
+    this.need(')');
+    return words;
   }
 }
 
-export function found(text: string): string {
-  return text === '' ? 'the line ends' : text;
+/** There is no −0. */
+function opposite(value: number): number {
+  return value === 0 ? 0 : -value;
 }

@@ -1,13 +1,19 @@
-// `expect:` and gates: lines that say what must come out. Read here, judged in expect-judge.ts.
-import { CreeplineError } from '../core/errors.ts';
-import type { Place, Problem } from '../core/errors.ts';
+// Lines and measures as text → understood, before anything runs. Judged in judge.ts, worked out in observe.ts.
+import { CreeplineError, type Place, type Problem } from '../core/errors.ts';
+import { Flaw } from '../language/index.ts';
 import type { Scenario } from '../model/world/scenario.ts';
-import { parseLine } from './parse-line.ts';
-import { resolveLine, type Expectation } from './resolve.ts';
-import { LineFault } from './tokens.ts';
+import { parseLine, parseMeasure } from './parse.ts';
+import type { Expectation, Measure } from './quantity.ts';
+import { Resolver, type KnownAnswers } from './resolve.ts';
 
 /** Where a letter of a line stands; letters count from 0. */
 export type LinePlace = (line: string, at: number) => Place;
+
+/** A slip in a line or measure; `at` counts its letters from 0. */
+export interface Fault {
+  at: number;
+  message: string;
+}
 
 const inTheLine: LinePlace = (line, at) => ({ path: `expect: "${line}" at letter ${at + 1}` });
 
@@ -19,19 +25,39 @@ export function readExpectations(
   const ids = Object.keys(strategies);
   const problems: Problem[] = [];
   const expectations = expect.flatMap(line => {
-    const { expectation, faults } = readLine(line, ids);
+    const { meaning, faults } = attempt(new Resolver(ids), resolver => resolver.expectation(line, parseLine(line)));
     problems.push(...faults.map(({ at, message }) => ({ ...placeOf(line, at), message })));
-    return expectation ?? [];
+    return meaning ?? [];
   });
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
   return expectations;
 }
 
-function readLine(line: string, strategies: readonly string[]): ReturnType<typeof resolveLine> {
+/** A measure over these strategies and surveys, understood; else every fault of its text, in order. */
+export function readMeasure(
+  text: string,
+  strategies: readonly string[],
+  surveys: KnownAnswers = {},
+): { measure?: Measure; faults: readonly Fault[] } {
+  const { meaning, faults } = attempt(new Resolver(strategies, surveys), resolver =>
+    resolver.measure(parseMeasure(text)),
+  );
+  return meaning === undefined ? { faults } : { measure: meaning, faults };
+}
+
+function attempt<T>(
+  resolver: Resolver,
+  resolve: (resolver: Resolver) => T | undefined,
+): { meaning: T | undefined; faults: Fault[] } {
   try {
-    return resolveLine(line, parseLine(line), strategies);
+    const meaning = resolve(resolver);
+    return { meaning, faults: resolver.faults.map(faultOf) };
   } catch (error) {
-    if (!(error instanceof LineFault)) throw error;
-    return { expectation: undefined, faults: [error] };
+    if (!(error instanceof Flaw)) throw error;
+    return { meaning: undefined, faults: [faultOf(error)] };
   }
+}
+
+function faultOf({ at, message }: Flaw): Fault {
+  return { at: at.column - 1, message };
 }

@@ -1,60 +1,101 @@
-// What the names of a line mean: metrics, people, strategies, each checked before anything runs.
+// What the names of a line or measure mean: metrics, people, strategies, surveys, each checked before anything runs.
 import { unknownName } from '../core/errors.ts';
 import { groupsOf, ownAxes, type ExtraMark, type ExtraMeasure } from '../engine/extra.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import { segmentAxisNames } from '../model/world/segments.ts';
-import type { Bound, LevelWords, LineWords, MetricWords, ValueWords, Word } from './parse-line.ts';
-import { LineFault } from './tokens.ts';
-
-/** One number of one strategy, replication by replication. */
-export interface Level extends ExtraMeasure {
-  strategy: string;
-  unit: string;
-}
-
-export type Quantity = { kind: 'level'; level: Level } | { kind: 'delta' | 'ratio'; a: Level; b: Level };
-
-/** An expected line, understood. */
-export interface Expectation {
-  line: string;
-  quantity: Quantity;
-  bound: Bound;
-  /** the bound of the share of replications in which the rest must hold */
-  share?: Bound;
-}
+import { Flaw, type Spot } from '../language/index.ts';
+import { lossAt, peakOf, type Curve } from './curve.ts';
+import {
+  join,
+  levelsOf,
+  logOf,
+  type AskedAnswer,
+  type Expectation,
+  type Formula,
+  type Level,
+  type Measure,
+  type Quantity,
+} from './quantity.ts';
+import type {
+  AnswerWords,
+  Bound,
+  FamilyWords,
+  LevelWords,
+  LineWords,
+  MeasureWords,
+  MetricWords,
+  ValueWords,
+  Word,
+} from './words.ts';
 
 const metricKeys = metrics.map(({ key }) => key);
 const mostAxes = 2;
+const leastOfFamily = 3;
 
-export function resolveLine(
-  line: string,
-  words: LineWords,
-  strategies: readonly string[],
-): { expectation: Expectation | undefined; faults: LineFault[] } {
-  const resolver = new Resolver(strategies);
-  const expectation = resolver.expectation(line, words);
-  return { expectation, faults: resolver.faults };
-}
+/** Surveys that a measure may speak of: survey → item → its answers. */
+export type KnownAnswers = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** Checks names as they come up, and keeps all that is wrong with them. */
 export class Resolver {
-  readonly faults: LineFault[] = [];
-  readonly strategies: readonly string[];
+  readonly faults: Flaw[] = [];
+  private readonly strategies: readonly string[];
+  private readonly surveys: KnownAnswers;
 
-  constructor(strategies: readonly string[]) {
+  constructor(strategies: readonly string[], surveys: KnownAnswers = {}) {
     this.strategies = strategies;
+    this.surveys = surveys;
   }
 
-  expectation(line: string, { test, share }: LineWords): Expectation | undefined {
-    const quantity = this.quantity(test.value);
-    if (quantity !== undefined) this.checkBound(test.bound, rangeOf(quantity));
+  /** Undefined where something in it is wrong, which is then among the faults. */
+  expectation(line: string, { value, bound, share }: LineWords): Expectation | undefined {
+    const quantity = this.quantity(value);
+    if (quantity !== undefined) this.checkBound(bound, rangeOf(quantity));
     if (share?.of === 'worlds') this.fault(share, worldsMissing);
     if (share !== undefined) this.checkBound(share.bound, { min: 0, max: 1, what: 'a share' });
     if (quantity === undefined || this.faults.length > 0) return undefined;
-    return { line, quantity, bound: test.bound, ...(share && { share: share.bound }) };
+    return { line, quantity, bound, ...(share && { share: share.bound }) };
   }
 
-  quantity(value: ValueWords): Quantity | undefined {
+  /** All parts are read even where one is wrong, so that all faults come out at once. */
+  measure(words: MeasureWords): Measure | undefined {
+    const levels: Level[] = [];
+    const asked: AskedAnswer[] = [];
+    const from = this.formula(words, levels, asked);
+    return from === undefined || this.faults.length > 0
+      ? undefined
+      : { unit: unitOf(words, levels), levels, asked, from };
+  }
+
+  private formula(words: MeasureWords, levels: Level[], asked: AskedAnswer[]): Formula | undefined {
+    switch (words.kind) {
+      case 'number':
+        return () => words.value;
+      case 'log': {
+        const of = this.formula(words.of, levels, asked);
+        return of && logOf(of);
+      }
+      case 'joint': {
+        const [a, b] = [words.a, words.b].map(part => this.formula(part, levels, asked));
+        return a && b && join(words.joint, a, b);
+      }
+      case 'value': {
+        const quantity = this.quantity(words.value);
+        if (quantity === undefined) return undefined;
+        const [a, b] = levelsOf(quantity).map(level => element(levels, level)) as [Formula, Formula?];
+        return b === undefined ? a : join(quantity.kind === 'ratio' ? '/' : '-', a, b);
+      }
+      case 'survey': {
+        const answer = this.answer(words);
+        if (answer === undefined) return undefined;
+        const at = asked.push(answer) - 1;
+        return values => values[levels.length + at]!;
+      }
+      default:
+        return this.family(words, levels);
+    }
+  }
+
+  private quantity(value: ValueWords): Quantity | undefined {
     if (value.kind === 'level') {
       const level = this.level(value.level);
       return level && { kind: 'level', level };
@@ -69,7 +110,7 @@ export class Resolver {
     return { kind: value.kind, a, b };
   }
 
-  level(words: LevelWords): Level | undefined {
+  private level(words: LevelWords): Level | undefined {
     const metric = this.metric(words.metric);
     const segment = this.segment(words.segment);
     const strategy = this.strategy(words.strategy, words.metric);
@@ -110,6 +151,37 @@ export class Resolver {
     return [{ axis, value: text }];
   }
 
+  private answer({ survey, item, answer }: AnswerWords): AskedAnswer | undefined {
+    const items = own(this.surveys, survey.text);
+    if (items === undefined) return this.fault(survey, unknownName('survey', survey.text, Object.keys(this.surveys)));
+    const answers = own(items, item.text);
+    if (answers === undefined)
+      return this.fault(item, unknownName(`item of ${survey.text}`, item.text, Object.keys(items)));
+    if (!answers.includes(answer.text))
+      return this.fault(
+        answer,
+        `${unknownName('answer', answer.text, answers)}; people answer ${answers.join(' or ')}`,
+      );
+    return { survey: survey.text, item: item.text, answer: answer.text };
+  }
+
+  private family({ kind, metric, family, share }: FamilyWords, levels: Level[]): Formula | undefined {
+    const members = membersOf(family.text, this.strategies);
+    if (members.length < leastOfFamily)
+      return this.fault(
+        family,
+        `a family needs ${leastOfFamily} strategies such as ${family.text}-1, and has ${members.length}`,
+      );
+    const parts = members.map(({ id, place }) => {
+      const level = this.level({ ...metric, summary: 'mean', strategy: { text: id, at: family.at } });
+      return level && { place, height: element(levels, level) };
+    });
+    if (!parts.every(part => part !== undefined)) return undefined;
+    const curve = (values: readonly number[]): Curve =>
+      parts.map(({ place, height }) => ({ place, height: height(values)! }));
+    return values => (kind === 'peak' ? peakOf(curve(values)).place : lossAt(curve(values), share));
+  }
+
   private checkSummary({ summary, metric: { at } }: LevelWords, { key, kind, range: [min] }: Metric): void {
     if (summary === 'mean') return;
     if (kind !== 'ratio')
@@ -126,10 +198,34 @@ export class Resolver {
   }
 
   /** Both sides of a difference name one metric: its faults are told once. */
-  fault({ at }: { at: number }, message: string): undefined {
-    if (!this.faults.some(fault => fault.at === at && fault.message === message))
-      this.faults.push(new LineFault(at, message));
+  private fault({ at }: { at: Spot }, message: string): undefined {
+    if (!this.faults.some(fault => fault.at.column === at.column && fault.message === message))
+      this.faults.push(new Flaw(at, message));
   }
+}
+
+/** The number of this level among those that a measure is made of. */
+function element(levels: Level[], level: Level): Formula {
+  const at = levels.push(level) - 1;
+  return values => values[at]!;
+}
+
+function unitOf(words: MeasureWords, levels: readonly Level[]): string {
+  if (words.kind === 'survey') return 'share';
+  return words.kind === 'value' && words.value.kind !== 'ratio' ? levels[0]!.unit : '';
+}
+
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** The strategies `family-NUMBER`, by number. */
+function membersOf(family: string, strategies: readonly string[]): { id: string; place: number }[] {
+  const members = strategies.flatMap(id => {
+    const number = id.startsWith(`${family}-`) ? id.slice(family.length + 1) : '';
+    return /^\d+$/.test(number) ? [{ id, place: Number(number) }] : [];
+  });
+  return members.toSorted((a, b) => a.place - b.place);
 }
 
 const worldsMissing =

@@ -1,4 +1,4 @@
-import type { AskedAnswer } from '../expect/measure.ts';
+import type { AskedAnswer } from '../expect/index.ts';
 import type { Values } from '../experiment/statistics.ts';
 import { builtInRespondents } from '../model/population/respondents.ts';
 import { createSurveyAsker } from '../survey/ask-survey.ts';

@@ -1,7 +1,7 @@
 // From the replications of its arms to hit or miss of a finding.
 import type { UnitResult } from '../engine/report.ts';
 import { gatherUnits, type ArmUnits } from '../experiment/gather.ts';
-import { observeMeasure, type AskedAnswer } from '../expect/measure.ts';
+import { observeMeasure, type AskedAnswer } from '../expect/index.ts';
 import { usualConfidence, type Values } from '../experiment/statistics.ts';
 import type { Goal } from './read-finding.ts';
 import type { Sign } from './finding-schema.ts';

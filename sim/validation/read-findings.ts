@@ -2,8 +2,7 @@
 import { CreeplineError } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
 import type { ExtraMeasure } from '../engine/extra.ts';
-import { extrasOf } from '../expect/values.ts';
-import { readMeasure, type KnownAnswers, type Measure } from '../expect/measure.ts';
+import { extrasOf, readMeasure, type KnownAnswers, type Measure } from '../expect/index.ts';
 import type { Finding, WrittenMeasure } from './read-finding.ts';
 import type { Survey } from '../survey/read-survey.ts';
 import { answersOf } from '../survey/schema.ts';

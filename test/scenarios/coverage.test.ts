@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readExpectations } from '../../sim/expect/read-expectations.ts';
-import { levelsOf, strategiesOf } from '../../sim/expect/values.ts';
+import { levelsOf, readExpectations, strategiesOf } from '../../sim/expect/index.ts';
 import { createPopulation, levers, mechanisms, metrics, parseScenario, readYaml, runUnit, weighable, type Population, type Scenario } from '../../sim/index.ts';
 import { readShipped, scenarioIds } from '../support/shipped-files.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readExpectations } from '../../sim/expect/read-expectations.ts';
+import { readExpectations } from '../../sim/expect/index.ts';
 import { parseScenario } from '../../sim/io/scenario.ts';
 import type { Scenario } from '../../sim/model/world/scenario.ts';
 import { creepline } from '../cli/run-creepline.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitResult } from '../../../sim/engine/report.ts';
-import { readExpectations } from '../../../sim/expect/read-expectations.ts';
-import { judgeExpectations } from '../../../sim/expect/judge.ts';
+import { judgeExpectations, readExpectations } from '../../../sim/expect/index.ts';
 import { createDraws, repeat } from '../experiment/draws.ts';
 import { createScenario } from '../experiment/units.ts';
 

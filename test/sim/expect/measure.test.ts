@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitResult } from '../../../sim/engine/report.ts';
 import { gatherUnits } from '../../../sim/experiment/gather.ts';
-import { observeMeasure, readMeasure } from '../../../sim/expect/measure.ts';
+import { observeMeasure, readMeasure } from '../../../sim/expect/index.ts';
 import { createScenario } from '../experiment/units.ts';
 
 const arms = ['plain', 'bold', 'step-1', 'step-2', 'step-4', 'step-10'];
@@ -51,19 +51,36 @@ describe('a measure', () => {
   });
 
   it.each([
-    ['', 0, 'the line ends where delta, ratio'],
-    ['mean(clickRate, bold) > 1', 22, 'nothing may follow, but there is >'],
-    ['mean(clickRate, bold) -', 23, 'the line ends where delta, ratio'],
-    ['(clickRate(bold)', 16, 'the line ends where ) is expected'],
+    ['', 0, 'expected delta, ratio, mean, p50, p95, share or a metric but found the end of the line'],
+    ['mean(clickRate, bold) > 1', 22, 'did not expect ">" here'],
+    [
+      'mean(clickRate, bold) -',
+      23,
+      'expected delta, ratio, mean, p50, p95, share or a metric but found the end of the line',
+    ],
+    ['(clickRate(bold)', 16, 'expected ")" but found the end of the line'],
     ['clickRat(bold) / clickRate(bald)', 0, 'unknown metric: clickRat (did you mean clickRate?)'],
     ['clickRate{favourite=second}(bold)', 20, 'unknown value of favourite: second; there are first, other'],
     ['clickRate{trust=upper}(bold)', 10, 'unknown axis: trust'],
     ['clickRate{vulnerable=upper}(bold)', 21, 'unknown value of vulnerable: upper'],
     ['peak(clickRate, bold)', 16, 'a family needs 3 strategies such as bold-1, and has 0'],
     ['peak(clickRat, step)', 5, 'unknown metric: clickRat'],
-    ['offPeak(clickRate, step, 0)', 25, '0 where a number above 0 is expected'],
+    ['offPeak(clickRate, step, 0)', 25, 'expected a number above 0 but found "0"'],
   ])('such as %s is refused at its letter', (text, at, message) => {
     const { measure, faults } = readMeasure(text, arms);
+    expect(measure).toBeUndefined();
+    expect(faults[0]).toMatchObject({ at, message: expect.stringContaining(message) });
+  });
+
+  it.each([
+    ['survey(constructor, q1, yes)', 7, 'unknown survey: constructor'],
+    ['survey(turow, toString, yes)', 14, 'unknown item of turow: toString'],
+    ['survey(turow, q1, valueOf)', 18, 'unknown answer: valueOf'],
+    ['peak(clickRate, constructor)', 16, 'a family needs 3 strategies such as constructor-1, and has 0'],
+    ['1e999 * clickRate(bold)', 0, 'this number is too large'],
+    [`${'('.repeat(5000)}1`, 0, 'this line has 5001 words and signs; the limit is 400, split it'],
+  ])('with a name that every object has, or a number that is none, is refused: %.40s', (text, at, message) => {
+    const { measure, faults } = readMeasure(text, arms, { turow: { q1: ['yes', 'no'] } });
     expect(measure).toBeUndefined();
     expect(faults[0]).toMatchObject({ at, message: expect.stringContaining(message) });
   });

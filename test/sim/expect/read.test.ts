@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CreeplineError } from '../../../sim/core/errors.ts';
-import { readExpectations } from '../../../sim/expect/read-expectations.ts';
-import { extraMeasures, strategiesOf } from '../../../sim/expect/values.ts';
+import { extraMeasures, readExpectations, strategiesOf } from '../../../sim/expect/index.ts';
 import { createScenario } from '../experiment/units.ts';
 
 const { strategies } = createScenario(['plain', 'bold', 'no-email'], 20);
@@ -62,14 +61,22 @@ describe('an expected line', () => {
 describe('a wrong line', () => {
   /** Each with the letter, counted from 1, at which it goes wrong. */
   it.each([
-    ['', 1, 'the line ends where delta, ratio, mean, p50, p95, share or a metric is expected'],
-    ['mean', 5, 'the line ends where ( is expected'],
-    ['mean(backlash, bold)', 21, 'the line ends where one of < <= > >= or in [low, high] is expected'],
-    ['mean(backlash, bold) = .3', 22, '= where one of < <= > >= or in [low, high] is expected'],
-    ['mean(backlash, bold) < ', 24, 'the line ends where a number is expected'],
-    ['mean(backlash, bold) < many', 28, 'the line ends where ( is expected'],
-    ['mean(backlash, bold) < .3 %', 27, '"%" has no meaning here'],
-    ['mean(backlash, bold) < .3 .4', 27, 'nothing may follow, but there is .4'],
+    ['', 1, 'expected delta, ratio, mean, p50, p95, share or a metric but found the end of the line'],
+    ['mean', 5, 'expected "(" but found the end of the line'],
+    ['mean(backlash, bold)', 21, 'expected one of < <= > >= or in [low, high] but found the end of the line'],
+    ['mean(backlash, bold) = .3', 22, 'expected one of < <= > >= or in [low, high] but found "="'],
+    ['mean(backlash, bold) < ', 24, 'expected a number but found the end of the line'],
+    ['mean(backlash, bold) < many', 28, 'expected "(" but found the end of the line'],
+    ['p95(creepiness, bold) <= 1e9994', 26, 'this number is too large'],
+    ['delta(backlash, bold - plain) > -1e999', 34, 'this number is too large'],
+    ['mean(constructor, bold) < .3', 6, 'unknown metric: constructor'],
+    ['mean(backlash, toString) < .3', 16, 'unknown strategy: toString'],
+    ['mean(backlash{valueOf=very}, bold) < .3', 15, 'unknown axis: valueOf'],
+    ['mean(backlash{concern=constructor}, bold) < .3', 23, 'unknown value of concern: constructor'],
+    ['constructor(backlash(bold) < .3) >= .9', 21, 'expected ")" but found "("'],
+    ['mean(__proto__, bold) < .3', 6, '"_" is not part of the language'],
+    ['mean(backlash, bold) < .3 %', 27, '"%" is not part of the language'],
+    ['mean(backlash, bold) < .3 .4', 27, 'did not expect ".4" here'],
     ['mean(backlsh, bold) < .3', 6, 'unknown metric: backlsh (did you mean backlash?)'],
     ['mean(backlash, bald) < .3', 16, 'unknown strategy: bald (did you mean bold?)'],
     ['mean(backlash{concren=very}, bold) < .3', 15, 'unknown axis: concren (did you mean concern?)'],
@@ -80,7 +87,7 @@ describe('a wrong line', () => {
     ],
     ['mean(backlash{age=18-29, age=30-44}, bold) < .3', 26, 'age is given twice'],
     ['mean(backlash{age=18-29, gender=male, concern=very}, bold) < .3', 39, 'a segment has at most 2 axes'],
-    ['mean(backlash{}, bold) < .3', 15, '} where an axis such as age is expected'],
+    ['mean(backlash{}, bold) < .3', 15, 'expected an axis such as age but found "}"'],
     ['mean(backlash, bold) < 30', 22, 'backlash is always in 0..1, so 30 decides nothing'],
     [
       'delta(backlash, bold - plain) > -1.5',
@@ -88,9 +95,9 @@ describe('a wrong line', () => {
       'a difference of backlash is always in -1..1, so -1.5 decides nothing',
     ],
     ['delta(backlash, bold-plain) > 0', 17, 'bold-plain is read as one strategy: put blanks around -'],
-    ['delta(backlash, bold + plain) > 0', 22, '+ where - is expected'],
+    ['delta(backlash, bold + plain) > 0', 22, 'expected "-" but found "+"'],
     ['delta(baklash, bold - plain) > 0', 7, 'unknown metric: baklash (did you mean backlash?)'],
-    ['ratio(openRate, bold - plain) in [1, 2]', 22, '- where / is expected'],
+    ['ratio(openRate, bold - plain) in [1, 2]', 22, 'expected "/" but found "-"'],
     ['ratio(openRate, bold / plain) in [2, 1]', 31, 'nothing lies between 2 and 1: write the lower one first'],
     ['ratio(openRate, bold / plain) in [-1, 1]', 31, 'a ratio is never below 0, so -1 decides nothing'],
     [
@@ -101,7 +108,7 @@ describe('a wrong line', () => {
     ['share(trust, bold) > 0', 7, 'trust can be below 0, so the share of people who have any of it means nothing'],
     ['clickRate(bold) < purchases(bold)', 1, 'clickRate (per message) and purchases (per person) cannot be compared'],
     ['shareOfReplications(backlash(bold) < .3) >= 95', 42, 'a share is always in 0..1, so 95 decides nothing'],
-    ['shareOfReplications(backlash(bold)) >= .9', 35, ') where one of < <= > >= or in [low, high] is expected'],
+    ['shareOfReplications(backlash(bold)) >= .9', 35, 'expected one of < <= > >= or in [low, high] but found ")"'],
     ['shareOfReplications(shareOfReplications(backlash(bold) < .3) > .5) >= .9', 21, 'a share of shares says nothing'],
     [
       'shareOfWorlds(backlash(bold) < .3) >= .9',
@@ -115,7 +122,7 @@ describe('a wrong line', () => {
 
   it('does not hide the others, nor its own further faults', () => {
     expect(() => read('mean(backlsh, bald) < .3', 'backlash(bold) <', 'backlash(bold) < .3')).toThrow(
-      /unknown metric: backlsh .*\n.*unknown strategy: bald .*\n.*the line ends where a number is expected$/,
+      /unknown metric: backlsh .*\n.*unknown strategy: bald .*\n.*expected a number but found the end of the line$/,
     );
   });
 });

@@ -88,7 +88,7 @@ describe('a finding that people were asked for', () => {
     expect(problemOf('1 - survey(turow-2009, tailored, nay)')).toThrow(
       'letter 34: unknown answer: nay (did you mean no?); people answer yes or no',
     );
-    expect(problemOf('survey(turow-2009, tailored)')).toThrow('letter 28: ) where , is expected');
+    expect(problemOf('survey(turow-2009, tailored)')).toThrow('letter 28: expected "," but found ")"');
   });
 });
 
