@@ -4,7 +4,7 @@ import { Flaw, type Spot } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
 /** Reads words and signs one after another; each slip is a Flaw at its place. */
-export class TokenReader {
+class TokenReader {
   readonly #tokens: readonly Token[];
   readonly #end: Spot;
   #next = 0;
