@@ -21,8 +21,8 @@ export function scenariosPlugin(): Plugin {
     resolveId: name => (name === flagshipModule || name === othersModule ? `\0${name}` : undefined),
     load(name) {
       if (name !== `\0${flagshipModule}` && name !== `\0${othersModule}`) return undefined;
-      this.addWatchFile(folder);
-      const [first, ...others] = readScenarios();
+      // file by file: the development server takes a folder for a module that it cannot find
+      const [first, ...others] = readScenarios(file => this.addWatchFile(file));
       return name.endsWith(othersModule)
         ? `export const scenarios = ${JSON.stringify(others)};`
         : `export const flagship = ${JSON.stringify(first)};`;
@@ -30,20 +30,24 @@ export function scenariosPlugin(): Plugin {
   };
 }
 
-/** A wrong file stops the build with all its problems. */
-export function readScenarios(): Scenario[] {
+/** A wrong file stops the build with all its problems. `onRead` hears of every file that a scenario is made of. */
+export function readScenarios(onRead: (file: string) => void = () => {}): Scenario[] {
+  const read = (path: string) => {
+    const text = readFileSync(folder + path, 'utf8');
+    onRead(folder + path);
+    return text;
+  };
   const files = readdirSync(folder).filter(name => name.endsWith('.yaml') && !others.includes(name));
   const scenarios = files.map(name =>
-    parseScenario(readFileSync(folder + name, 'utf8'), { file: `scenarios/${name}`, read: readShipped }),
+    parseScenario(read(name), { file: `scenarios/${name}`, read: name => readShipped(name, read) }),
   );
   const rank = ({ id }: Scenario) => (id === flagship ? 0 : 1);
   return scenarios.sort((a, b) => rank(a) - rank(b) || (a.title < b.title ? -1 : 1));
 }
 
-function readShipped(name: string): string | undefined {
-  const path = name.startsWith('.') ? name : `strategies/${name}.yaml`;
+function readShipped(name: string, read: (path: string) => string): string | undefined {
   try {
-    return readFileSync(folder + path, 'utf8');
+    return read(name.startsWith('.') ? name : `strategies/${name}.yaml`);
   } catch {
     return undefined;
   }

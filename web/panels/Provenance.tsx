@@ -10,7 +10,7 @@ export function Provenance() {
   const digest = useRun(run => run.digest);
   return (
     <footer className="provenance">
-      <p>
+      <div>
         Creepline {version} · {base.id} · seed {seed} · luck {replication} · digest{' '}
         <output data-testid="digest">{digest ?? '…'}</output>{' '}
         <Info about="the digest">
@@ -20,7 +20,7 @@ export function Provenance() {
             only this page, or a replay, tells it.
           </p>
         </Info>
-      </p>
+      </div>
       {digest !== null && <CopyButton label="Copy digest" done="Digest copied" text={() => digest} />}
       <p className="quiet small">
         Simulated people, not a forecast. Everything on this page is computed on this machine; nothing is sent or

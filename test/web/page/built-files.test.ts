@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LiveRun } from '../../../sim/index.ts';
+import { LiveRun, metrics } from '../../../sim/index.ts';
+import { stateColumns } from '../../../sim/model/world/columns.ts';
 import { startState } from '../../../web/state/app-state.ts';
 import { planRun } from '../../../web/state/run-plan.ts';
 import { describeInChromium, launchChromium } from '../../support/chromium.ts';
@@ -32,6 +33,17 @@ describe('the page in files', () => {
       .reduce((sum, name) => sum + gzipSync(script(name)).length, 0);
     expect(size).toBeGreaterThan(60_000);
     expect(size).toBeLessThanOrEqual(180_000);
+  });
+
+  it('sends what is said of metrics and state with the page, and not a second time with the worker', () => {
+    const assets = join(built.folder, 'assets');
+    const worker = readdirSync(assets)
+      .filter(name => /^worker-.*\.js$/.test(name))
+      .map(name => readFileSync(join(assets, name), 'utf8'))
+      .join('');
+    expect(worker.length).toBeGreaterThan(50_000);
+    const said = [...metrics.map(({ doc }) => doc), ...Object.values(stateColumns).map(({ says }) => says)];
+    expect(said.filter(words => words.includes(' ') && worker.includes(words))).toEqual([]);
   });
 });
 

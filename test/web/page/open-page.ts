@@ -36,9 +36,9 @@ export function describePage(says: string, tests: (open: (options?: OpenOptions)
 }
 
 /** Opens the page; whatever the console complains of fails the test. */
-async function openPage(
+export async function openPage(
   browser: Browser,
-  server: PageServer,
+  server: Pick<PageServer, 'url'>,
   { link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -63,7 +63,7 @@ async function openPage(
     await context.close();
     expect(complaints).toEqual([]);
   });
-  await page.goto(server.url + link);
+  await page.goto(server.url + link, { timeout: 60_000 });
   await finished(page);
   return page;
 }
