@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import {
-  batchOf,
+  advanceCalibration,
   builtInRespondents,
   calibrationSizes,
   createEnsemble,
   createSurveyAsker,
+  fitTargets,
   freeParameter,
   freeParameters,
   freeSurveyParameters,
-  goOn,
+  heldOutFindings,
   invalid,
-  leftOutOf,
-  prepared,
+  nextBatch,
+  resumeCalibration,
   startCalibration,
-  wantedOf,
   weighable,
   type CalibrationState,
   type Ensemble,
@@ -35,7 +35,7 @@ export interface CalibrationChoice {
   jobs: number | undefined;
 }
 
-/** Fits the model and writes the ensemble; nothing is written where no set fits. What is unfinished lies beside the file and is gone on with. */
+/** Fits the model and writes the ensemble; nothing is written where no set fits. The unfinished state lies beside the file and is resumed. */
 export async function calibrateModel(
   file: string,
   choice: CalibrationChoice,
@@ -44,12 +44,13 @@ export async function calibrateModel(
   await checkFolder(file);
   const trials = await prepareTrials();
   const unfinished = `${file}.unfinished`;
-  let state = await pickUp(unfinished, choice, trials, context);
+  let state = await resumeOrStart(unfinished, choice, trials, context);
   while (state.members.length > 0) {
     context.notes.say(nameOfStage(state));
     const before = state;
-    state = goOn(state, await trySets(batchOf(state), trials, context, nameOfStage(state), choice.jobs ?? defaultJobs));
-    if (before.stage === 'spread' && before.asks === 0)
+    const jobs = choice.jobs ?? defaultJobs;
+    state = advanceCalibration(state, await trySets(nextBatch(state), trials, context, nameOfStage(state), jobs));
+    if (before.stage === 'spread' && before.surveyPasses === 0)
       context.notes.say(
         `${state.accepted.members.length - before.accepted.members.length} of ${before.members.length} sets fit, ${state.accepted.members.length} so far`,
       );
@@ -66,17 +67,17 @@ function lineByLine(value: unknown): string {
   return JSON.stringify(value).replaceAll('],[', '],\n[').replaceAll('},{', '},\n{');
 }
 
-function nameOfStage({ stage, round, asks, size }: CalibrationState): string {
+function nameOfStage({ stage, round, surveyPasses, size }: CalibrationState): string {
   const names = {
-    noise: 'measuring chance',
+    noise: 'measuring noise',
     random: 'random sets',
-    find: `finding, step ${round + 1} of ${size.steps}`,
-    spread: `spreading, round ${round + 1} of at most ${size.rounds}`,
-    leaveOneOut: `leaving findings out, step ${round + 1}`,
-    ablation: `leaving mechanisms out, step ${round + 1}`,
+    find: `searching, step ${round + 1} of ${size.steps}`,
+    spread: `sampling, round ${round + 1} of at most ${size.rounds}`,
+    leaveOneOut: `leave-one-out, step ${round + 1}`,
+    ablation: `ablation, step ${round + 1}`,
     done: 'done',
   };
-  return asks > 0 ? `${names[stage]}, asking` : names[stage];
+  return surveyPasses > 0 ? `${names[stage]}, asking surveys` : names[stage];
 }
 
 type PreparedTrials = Trials & { surveys: readonly Survey[] };
@@ -101,7 +102,8 @@ async function prepareTrials(): Promise<PreparedTrials> {
   return { targets: await shippedTargets(), surveys, askerOf };
 }
 
-async function pickUp(
+/** From the unfinished state, where there is one; it has to belong to the same seed, size and evidence. */
+async function resumeOrStart(
   path: string,
   { quick, seed }: CalibrationChoice,
   { askerOf, targets, surveys }: PreparedTrials,
@@ -111,19 +113,19 @@ async function pickUp(
   const { errors } = (await askerOf(size.people, seed, null)).answer();
   const fresh = startCalibration(
     [...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)],
-    wantedOf(targets, errors, await shippedKnownMisses()),
+    fitTargets(targets, errors, await shippedKnownMisses()),
     size,
     seed,
-    { findings: leftOutOf(targets), mechanisms: weighable.map(({ key }) => key) },
+    { findings: heldOutFindings(targets), mechanisms: weighable.map(({ key }) => key) },
   );
   if (!existsSync(path)) return fresh;
   const found = JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
-  const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.wanted]);
+  const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.targets]);
   if (kind(found) !== kind(fresh))
     throw invalid(
       'belongs to a calibration with another seed, size, evidence or model; remove it or choose another file',
       { file: path },
     );
-  notes.say(`going on with ${path}`);
-  return prepared({ ...fresh, ...found, plan: fresh.plan });
+  notes.say(`resuming ${path}`);
+  return resumeCalibration({ ...fresh, ...found, plan: fresh.plan });
 }

@@ -1,6 +1,6 @@
 import {
+  trialValues,
   unitsOfSet,
-  valuesOf,
   type Batch,
   type SurveyAsker,
   type Target,
@@ -17,11 +17,7 @@ export interface Trials {
   askerOf: (people: number, seed: number, without: string | null) => Promise<SurveyAsker>;
 }
 
-/** Asking costs a hundredth of simulating: so many more people are asked. */
-const askedToo = 5;
-const mostAsked = 10_000;
-
-/** Values of all measures for each set of a batch. */
+/** By set, then by target. */
 export async function trySets(
   batch: Batch,
   { targets, askerOf }: Trials,
@@ -29,22 +25,22 @@ export async function trySets(
   label: string,
   jobs: number,
 ): Promise<Value[][]> {
-  const { sets, seeds, people, onlyAsked, without } = batch;
+  const { sets, seeds, askedPeople, onlyAsked, without } = batch;
   const results = onlyAsked ? [] : await simulateSets(batch, targets, { notes, stop }, label, jobs);
   const values: Value[][] = [];
   for (const [j, set] of sets.entries()) {
-    const asker = await askerOf(Math.min(people * askedToo, mostAsked), seeds[j]!, without?.[j] ?? null);
+    const asker = await askerOf(askedPeople, seeds[j]!, without?.[j] ?? null);
     const answers = asker.answer(
       Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))),
     );
-    values.push(valuesOf(targets, results[j] ?? [], answers));
+    values.push(trialValues(targets, results[j] ?? [], answers));
   }
   return values;
 }
 
 /** By set, then by finding. Finding after finding, so that its people are made once for all sets. */
 async function simulateSets(
-  { sets, seeds, people, crowds, only, without }: Batch,
+  { sets, seeds, people, cohortSizes, only, without }: Batch,
   targets: readonly Target[],
   { notes, stop }: Host,
   label: string,
@@ -54,7 +50,7 @@ async function simulateSets(
   const byTarget = targets.map(target =>
     sets.map((set, j) =>
       isTried(target, j)
-        ? unitsOfSet(target, set, Math.round(people * (crowds[target.id] ?? 1)), seeds[j]!, without?.[j])
+        ? unitsOfSet(target, set, Math.round(people * (cohortSizes[target.id] ?? 1)), seeds[j]!, without?.[j])
         : [],
     ),
   );

@@ -37,7 +37,7 @@ export const validateSpec = defineSpec({
   flags: {
     record: {
       type: 'switch',
-      doc: 'the wider record instead: findings that no fit aims at, each with whether sign and size are right',
+      doc: 'the wider record instead: findings that are no target of a fit, each with whether sign and size are right',
     },
     data: {
       type: 'text',
@@ -56,7 +56,7 @@ export const validateSpec = defineSpec({
     },
     {
       line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
-      says: 'what no fit aims at, for a spreadsheet; without --only all of them: minutes',
+      says: 'findings that are no target of a fit, for a spreadsheet; without --only all of them: minutes',
     },
   ],
 });
@@ -67,7 +67,7 @@ export const calibrateSpec = defineSpec({
   positionals: [
     {
       name: 'file',
-      doc: 'where the ensemble goes; unfinished work lies beside it as FILE.unfinished and is gone on with',
+      doc: 'where the ensemble goes; unfinished work lies beside it as FILE.unfinished and is resumed',
       names: 'file',
     },
   ],

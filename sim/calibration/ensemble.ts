@@ -1,33 +1,37 @@
 // Parameter sets that all fit what is known: how much they differ is how much is not known.
 import { schemaVersion } from '../engine/report.ts';
 import { version } from '../engine/version.ts';
-import type { Goal } from '../validation/read-finding.ts';
+import type { Goal } from '../validation/finding-file.ts';
 import { correlate, middleOf } from '../experiment/statistics.ts';
-import { boxAround, farthestReach } from './candidates.ts';
-import type { Value } from './aims.ts';
-import {
-  asSet,
-  centralOf,
-  type Ablated,
-  type CalibrationSize,
-  type CalibrationState,
-  type LeftOut,
-  type ParameterSet,
-} from './calibration-state.ts';
+import { boxAround } from './box.ts';
+import { ensembleSpec, farthestReach, scaleSpec, searchSpec, surveyBounds, type CalibrationSize } from './spec.ts';
+import { asSet, centralOf, type Ablated, type CalibrationState, type LeftOut, type ParameterSet } from './state.ts';
+import type { Value } from './targets.ts';
 
-const calibrationMethod = `Rounds of trials around the values of before, from which a linear stand-in is learned; then candidates that walk from these values where the stand-in says that all measures stay right, within ${farthestReach * 100} % of each range on either side, every other one ten times farther; each is tried on fresh people. Trials add up the chances of events instead of drawing them.`;
-const acceptanceRule =
-  'Each measure of each finding lies in its band, or has its sign, or cannot be told apart from that (two standard deviations of chance, once the luck that the model’s own set has on the same people is taken off); answers to surveys are off by at most 5 points on average and 8 for any instrument.';
+const [fewMoves, manyMoves] = searchSpec.moves.spread;
+
+const calibrationMethod = [
+  'Rounds of trials around the previous default, to which a linear emulator is fitted.',
+  'Then candidates from a hit-and-run sampler that starts at the previous default and stays where the emulator says that all measures are right,',
+  `within ${farthestReach * 100} % of each range on either side; every other candidate makes ${manyMoves / fewMoves} times as many moves.`,
+  'Each candidate is tried on a fresh cohort. Trials add up the chances of events instead of drawing them.',
+].join(' ');
+
+const acceptanceRule = [
+  'Each measure of each finding lies in its band, or has its sign, or cannot be distinguished from that',
+  `(${scaleSpec.acceptedNoise} standard deviations of noise, after the effect of the cohort, measured on the model’s own set, is subtracted);`,
+  `answers to surveys are off by at most ${surveyBounds.mean * 100} points on average and ${surveyBounds.ofOne * 100} for any instrument.`,
+].join(' ');
 
 /** What one measure of the evidence says of the fit. */
 export interface EnsembleMeasure {
   id: string;
   goal: Goal;
-  /** standard deviation between groups of people in the trials */
+  /** standard deviation between cohorts in the trials, in the unit of the measure */
   noise: number;
   /** share of sets drawn evenly from all ranges that meet it: near 1 it is no test; null where none were drawn */
   randomHits: number | null;
-  /** with the values that one would have said before any fit, where that was tried */
+  /** with the prior values of all parameters, where that was tried */
   before?: Value;
   /** of the central set and the middle nine tenths of all */
   central: Value;
@@ -42,7 +46,7 @@ export interface EnsembleParameter {
   /** middle nine tenths of all sets */
   low: number;
   high: number;
-  /** spread as a share of that of an even draw from where sets were looked for: narrow is pinned by the evidence as far as straight lines tell */
+  /** standard deviation as a share of that of an even draw from the box of the search: narrow is pinned by the evidence, as far as straight lines tell */
   spread: number;
 }
 
@@ -57,7 +61,7 @@ export interface Ensemble {
   parameters: EnsembleParameter[];
   /** the set that the model uses by default */
   central: ParameterSet;
-  /** the model's own values of before where they fit, else the accepted set nearest to the mean of all */
+  /** the model's previous default where it fits, else the accepted set nearest to the mean of all */
   centralIs: 'start' | 'medoid';
   /** values in the order of the parameters */
   members: number[][];
@@ -69,12 +73,10 @@ export interface Ensemble {
   ablation?: readonly Ablated[];
 }
 
-const digits = 6;
-const strongest = 12;
-/** of an even draw from 0 to 1 */
+/** Standard deviation of an even draw from 0 to 1. */
 const evenSpread = Math.sqrt(1 / 12);
 
-/** Throws nothing: without accepted sets there are no members, and the caller says so. */
+/** undefined where no set was accepted. `date`: YYYY-MM-DD. */
 export function createEnsemble(state: CalibrationState, date: string): Ensemble | undefined {
   const {
     accepted,
@@ -119,10 +121,10 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
 }
 
 function measuresOf(
-  { wanted, noise, randomHits, accepted, studies }: CalibrationState,
+  { targets, noise, randomHits, accepted, studies }: CalibrationState,
   middle: number,
 ): EnsembleMeasure[] {
-  return wanted.map(({ id, goal }, k) => {
+  return targets.map(({ id, goal }, k) => {
     const values = accepted.values.flatMap(each => each[k] ?? []);
     return {
       id,
@@ -153,9 +155,9 @@ function tradeOffs(paths: readonly string[], columns: readonly number[][]): Ense
       .slice(i + 1)
       .map((b, j) => ({ a, b, r: rounded(correlate(columns[i]!, columns[i + 1 + j]!).correlation ?? 0) })),
   );
-  return pairs.toSorted((x, y) => Math.abs(y.r) - Math.abs(x.r)).slice(0, strongest);
+  return pairs.toSorted((x, y) => Math.abs(y.r) - Math.abs(x.r)).slice(0, ensembleSpec.tradeOffs);
 }
 
 function rounded(value: number): number {
-  return Number(value.toPrecision(digits));
+  return Number(value.toPrecision(ensembleSpec.digits));
 }

@@ -1,5 +1,5 @@
 // What trials of parameter sets add up: the chance of each event on each day, given the day so far. Sparse events, a purchase or an
-// opt-out, would drown in luck on a few hundred people. The chances are those of shopping, consent, engage, shop and exit: who changes them
+// opt-out, would drown in noise on a few hundred people. The chances are those of shopping, consent, engage, shop and exit: who changes them
 // there changes them here, and the test of this file tells when they part.
 import type { Expectation } from '../engine/expectation.ts';
 

@@ -10,7 +10,7 @@ export interface EnsembleRecord {
   method: string;
   acceptance: string;
   members: readonly unknown[];
-  /** ranges, the middle nine tenths of all sets, and their spread as a share of that of an even draw from where sets were looked for */
+  /** ranges, the middle nine tenths of all sets, and their spread as a share of that of an even draw from the box of the search */
   parameters: readonly { path: string; min: number; max: number; low: number; high: number; spread: number }[];
   /** the default set */
   central: Readonly<Record<string, number>>;
@@ -76,7 +76,7 @@ function widths({ parameters, central, members }: EnsembleRecord): string[] {
   ]);
   return [
     '### 9.1 What the evidence leaves open',
-    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, of that of an even draw from where sets were looked for. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as straight lines tell: every other walk was long enough to come far along each line that they allow, the rest stayed near the default.`,
+    `Of ${parameters.length} free parameters ${count('wide')} are wide, ${count('narrow')} narrow and ${count('between')} between: their spread (standard deviation) over the ${members.length} sets is above ${wideAbove}, below ${narrowBelow}, or between, as a share of that of an even draw from the box of the search. All others kept their value. What is wide the evidence leaves open, given these forms, these ranges and this coding of the studies. What is narrow the evidence pins, as far as a linear emulator can tell: every other candidate made enough moves of the sampler to come far along each line that the emulator allows, the others stayed near the default.`,
     table(['parameter', 'range', 'default', 'middle nine tenths', 'spread', ''], rows),
   ];
 }
@@ -95,7 +95,7 @@ function tests({ measures }: EnsembleRecord): string[] {
   return [
     '### 9.2 What is a test at all',
     `A measure that most sets drawn at random meet tests little: ${easy} of ${measures.length} are met by more than ${easyAbove * 100} % of them.`,
-    table(['measure', 'asked', 'before any fit', 'default', 'middle nine tenths', 'met at random'], rows),
+    table(['measure', 'asked', 'prior', 'default', 'middle nine tenths', 'met at random'], rows),
   ];
 }
 
@@ -118,8 +118,8 @@ function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
     each.filter(holds).length;
   const word = (holds: boolean | null) => (holds === null ? '–' : holds ? 'yes' : 'no');
   return [
-    '### 9.4 Leaving one finding out',
-    `Fitted without it, from what one would have said before any fit, all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band, wording }) => band === true && wording === undefined)} of the ${banded.length} that have one, and for ${count(banded, ({ band, wording }) => band === true && wording !== undefined)} more once the wording of its survey is fitted to its own answers; everything for ${count(leaveOneOut, ({ held, wording }) => held && wording === undefined)}, not counting these. How far such a fit meets the rest is told beside: what it missed of all other conditions when they were tried for the last time. That wording is no part of people, and nothing can tell it beforehand: its one shift is fitted when all else stands, which leaves what lies between the answers as a prediction. Effects that nothing else speaks of come out near 0: on which side hangs on how the fit is made, so a few signs or bands more or less say little.`,
+    '### 9.4 Leave-one-out: one finding less',
+    `Fitted without it, starting from the prior values of all parameters (what one would have said before any fit), all signs of a finding come out for ${count(leaveOneOut, ({ signs }) => signs)} of ${leaveOneOut.length}, every band for ${count(banded, ({ band, wording }) => band === true && wording === undefined)} of the ${banded.length} that have one, and for ${count(banded, ({ band, wording }) => band === true && wording !== undefined)} more once the wording of its survey is fitted to its own answers; everything for ${count(leaveOneOut, ({ held, wording }) => held && wording === undefined)}, not counting these. The table also says how well such a fit meets the rest: how many of all other conditions it missed when they were last tried. The wording of a survey is no part of people, and nothing can predict it: its one shift is fitted after everything else, so that the differences between answers remain a prediction. Effects that no other finding speaks of come out near 0. On which side depends on how the fit is made, so a few signs or bands more or less say little.`,
     table(
       ['finding left out', 'signs', 'bands', 'others missed', 'what came out otherwise'],
       leaveOneOut.map(({ finding, signs, band, wording, missedOthers, others, says }) => [
@@ -136,8 +136,8 @@ function leftOut({ leaveOneOut = [] }: EnsembleRecord): string[] {
 function switchedOff({ ablation = [] }: EnsembleRecord): string[] {
   if (ablation.length === 0) return [];
   return [
-    '### 9.5 Leaving one mechanism out',
-    'What is missed by more than chance, on few people, when a mechanism is switched off and the rest, where it does not fit as it stands, is fitted anew with the slopes that the whole model has; a single miss may be a poor fit. Where nothing is missed no evidence here needs the mechanism; the reason for having it stands in section 7.',
+    '### 9.5 Ablation: one mechanism less',
+    'A mechanism is switched off, and the rest, where it does not fit as it stands, is fitted anew with the emulator’s slopes of the whole model. The table lists what is then missed by more than noise, on few people; a single miss may be a poor fit. Where nothing is missed, no evidence here needs the mechanism; the reason for having it stands in section 7.',
     table(
       ['mechanism', 'missed without it'],
       ablation.map(({ mechanism, missed }) => [code(mechanism), missed.join(', ') || 'nothing']),

@@ -1,5 +1,5 @@
 import { mechanisms, story } from '../model/story.ts';
-import type { Finding } from '../validation/read-finding.ts';
+import type { Finding } from '../validation/finding-file.ts';
 import { describeCalibration, type EnsembleRecord } from './calibration-text.ts';
 import { leverTable, metricTable, segmentTable, settingTable, stateTable, traitTable } from './dictionary-text.ts';
 import { bold, code, page, table } from './markdown.ts';

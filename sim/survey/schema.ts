@@ -8,7 +8,7 @@ import { group, id, listOf, mapOf, numberIn, oneOf, text, yesOrNo } from '../io/
 import { basePopulations } from '../io/scenario-schema.ts';
 import { show } from '../io/schema-messages.ts';
 
-/** How a question is put, and the answers that are told apart. What else people may say, such as "depends", lies between the two. */
+/** How a question is put, and the answers that are distinguished. What else people may say, such as "depends", lies between the two. */
 export const answersOf = {
   acceptable: ['yes', 'no'],
   acceptableOrUnsure: ['yes', 'no'],

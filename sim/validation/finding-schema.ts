@@ -50,7 +50,7 @@ const measure = group({
     { error: 'has to have a band around what was published' },
   );
 
-/** Of a finding that is only watched, sign and size are told apart: a model may be right about one of them. */
+/** Of a finding that is only watched, sign and size are judged separately: a model may be right about one of them. */
 const watchedMeasure = group({
   id,
   expression,

@@ -1,7 +1,7 @@
-export { parseFinding, parseKnownMisses, parseRecord, type Finding, type KnownMiss } from './read-finding.ts';
-export { askTarget } from './ask-target.ts';
+export { parseFinding, parseKnownMisses, parseRecord, type Finding, type KnownMiss } from './finding-file.ts';
+export { readFindings, type Target } from './targets.ts';
+export { askTarget, trialUnits, type TrialSize, type TrialUnit } from './trials.ts';
 export { judgeTarget } from './judge-target.ts';
-export { readFindings, trialUnits, type Target, type TrialSize, type TrialUnit } from './read-findings.ts';
 export {
   reportValidation,
   type MeasureReport,

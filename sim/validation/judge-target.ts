@@ -3,9 +3,9 @@ import type { UnitResult } from '../engine/report.ts';
 import { gatherUnits, type ArmUnits } from '../experiment/gather.ts';
 import { observeMeasure, type AskedAnswer } from '../expect/index.ts';
 import { usualConfidence, type Values } from '../experiment/statistics.ts';
-import type { Goal } from './read-finding.ts';
+import type { Goal } from './finding-file.ts';
 import type { Sign } from './finding-schema.ts';
-import type { ReadMeasure, Target } from './read-findings.ts';
+import type { ReadMeasure, Target } from './targets.ts';
 import type { MeasureReport, Status, TargetReport } from './report.ts';
 
 type AnswersTo = (answer: AskedAnswer) => Values;

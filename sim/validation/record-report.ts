@@ -4,7 +4,7 @@ import { schemaVersion, type ReportHead, type UnitResult } from '../engine/repor
 import { mechanisms } from '../model/story.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
-import type { Band } from './read-finding.ts';
+import type { Band } from './finding-file.ts';
 import type { MeasureReport, TargetReport } from './report.ts';
 
 /** A sign is right or wrong where the interval says so, and open where it holds 0. */

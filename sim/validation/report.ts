@@ -3,7 +3,7 @@ import { modelDigest } from '../engine/program.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
-import type { Band, KnownMiss } from './read-finding.ts';
+import type { Band, KnownMiss } from './finding-file.ts';
 import type { FindingKind, Sign } from './finding-schema.ts';
 import type { Confidence } from '../survey/circumstances.ts';
 import type { Spread } from '../survey/errors.ts';

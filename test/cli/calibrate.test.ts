@@ -26,10 +26,7 @@ it('a calibration that is killed goes on from where it was', async () => {
   const end = ended(second);
   await new Promise<void>(resolve => {
     let said = '';
-    second.stderr?.on(
-      'data',
-      chunk => (said += String(chunk)).includes('going on with small.json.unfinished') && resolve(),
-    );
+    second.stderr?.on('data', chunk => (said += String(chunk)).includes('resuming small.json.unfinished') && resolve());
   });
   second.kill('SIGKILL');
   await end;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitResult } from '../../../sim/engine/report.ts';
-import type { Finding, Goal } from '../../../sim/validation/read-finding.ts';
+import type { Finding, Goal } from '../../../sim/validation/finding-file.ts';
 import { judgeTarget, readFindings, reportValidation, trialUnits } from '../../../sim/index.ts';
 import { createScenario } from '../experiment/units.ts';
 
@@ -128,7 +128,7 @@ describe('a finding', () => {
 });
 
 describe('the units of a finding', () => {
-  it('have people and luck of their own in each replication, the same in all arms, and only arms that are measured', () => {
+  it('have people and random numbers of their own in each replication, the same in all arms, and only arms that are measured', () => {
     const [target] = readFindings([
       findingOf({ sign: '+' }, { scenarios: [createScenario(['plain', 'bold', 'idle'], 20)] }),
     ]);

@@ -1,9 +1,10 @@
-// The numbers that calibration may move. Everything else stays at a reasoned value: the fewer are free, the more a fit means.
+// The parameters that calibration may move, and their scales. All others keep their prior value: the fewer are free, the more a fit means.
 import { exp, log } from '../core/exact-math.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
 import type { Survey } from '../survey/read-survey.ts';
 import { surveyParams } from '../model/world/survey-params.ts';
 import { answerParameters, shiftPath } from '../survey/forms.ts';
+import { logScaleFrom } from './spec.ts';
 
 /** Paths of the parameters that findings and surveys speak of. */
 export const freeParameters: readonly string[] = [
@@ -43,63 +44,51 @@ function of(mechanism: string, ...keys: readonly string[]): string[] {
   return keys.map(key => `${mechanism}.${key}`);
 }
 
-/** A parameter with its range. */
+/** A parameter with its range, in the unit of the parameter. */
 export interface FreeParameter {
   path: string;
   min: number;
   max: number;
   /** the model's default */
   start: number;
-  /** ranges of many times their lower end are walked by factors */
-  byFactors: boolean;
+  /** whether equal shares of the range are equal factors, not equal differences */
+  logScale: boolean;
 }
 
-type Range = Pick<FreeParameter, 'min' | 'max' | 'byFactors'>;
+type Range = Pick<FreeParameter, 'min' | 'max' | 'logScale'>;
 
-const manyTimes = 20;
-
+/** `path` has to be one that the model has. */
 export function freeParameter(path: string): FreeParameter {
   const { min, max, default: start } = dictionary.parameters[parameterNames.get(path)!]!;
-  return { path, min, max, start: start as number, byFactors: min > 0 && max / min >= manyTimes };
+  return { path, min, max, start: start as number, logScale: min > 0 && max / min >= logScaleFrom };
 }
 
-/** Where in its range a value lies: 0 … 1. */
-export function toShare(value: number, { min, max, byFactors }: Range): number {
-  return byFactors ? log(value / min) / log(max / min) : (value - min) / (max - min);
+/** Where in its range a value lies: 0 at the lower end, 1 at the upper. */
+export function toShare(value: number, { min, max, logScale }: Range): number {
+  return logScale ? log(value / min) / log(max / min) : (value - min) / (max - min);
 }
 
-/** Never outside the range. */
-export function fromShare(share: number, { min, max, byFactors }: Range): number {
-  const value = byFactors ? min * exp(share * log(max / min)) : min + share * (max - min);
+/** The value at this share of the range; a share below 0 or above 1 gives the end of the range. */
+export function fromShare(share: number, { min, max, logScale }: Range): number {
+  const value = logScale ? min * exp(share * log(max / min)) : min + share * (max - min);
   return Math.min(Math.max(value, min), max);
 }
 
-/** As shares of the ranges. */
-export type Box = { low: Float64Array; high: Float64Array };
-
-/** This share of the range on either side, as far as the range goes. */
-export function boxAt(centre: Float64Array, reach: number): Box {
-  return {
-    low: centre.map(share => Math.max(0, share - reach)),
-    high: centre.map(share => Math.min(1, share + reach)),
-  };
-}
-
-/** Asked for an intention to go, the wording cannot be told apart from how easily people go at all: one of the two has to stand. */
+/** Asked for an intention, the shift of the wording and the model's own base rate are not identifiable together: the shift stays fixed. */
 const formsOfIntention: readonly string[] = ['unsubscribe', 'stop', 'intention'];
 
-/** One wording shift a survey, and the widths of the middle answers. */
+/** The shift of wording of each survey, and the widths of the middle answers. */
 export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[] {
   const { min, max } = answerParameters['shift']!;
   const shifted = surveys.filter(({ items }) => !items.some(({ form }) => formsOfIntention.includes(form)));
   return [
-    ...shifted.map(({ id, shift }) => ({ path: shiftPath(id), min, max, start: shift, byFactors: false })),
+    ...shifted.map(({ id, shift }) => ({ path: shiftPath(id), min, max, start: shift, logScale: false })),
     ...surveyParams.map(({ key, min: least, max: most, default: start }) => ({
       path: `survey.${key}`,
       min: least,
       max: most,
       start,
-      byFactors: true,
+      logScale: true,
     })),
   ];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { standFor, type StandIn } from '../../../sim/calibration/stand-in.ts';
-import { walk, type Region } from '../../../sim/calibration/walk.ts';
+import { predict, type Emulator } from '../../../sim/calibration/emulator.ts';
+import { sampleHitAndRun, type Region } from '../../../sim/calibration/sampler.ts';
 import { uniformsOf } from '../../support/normals.ts';
 
 /** Outputs are the difference of the first two of three parameters, and the first. */
-const standIn: StandIn = {
+const emulator: Emulator = {
   centre: Float64Array.of(0.5, 0.5, 0.5),
   level: Float64Array.of(0, 0.5),
   slopes: [Float64Array.of(1, -1, 0), Float64Array.of(1, 0, 0)],
@@ -12,8 +12,8 @@ const standIn: StandIn = {
 };
 /** A narrow valley: the first two have to be alike. The third does not matter. */
 const valley: Region = {
-  standIn,
-  wrong: outputs => Math.max(0, Math.abs(outputs[0]!) - 0.05),
+  emulator,
+  loss: outputs => Math.max(0, Math.abs(outputs[0]!) - 0.05),
   low: new Float64Array(3),
   high: new Float64Array(3).fill(1),
 };
@@ -25,24 +25,26 @@ function spread(values: number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) / Math.sqrt(1 / 12);
 }
 
-describe('sets that walk', () => {
-  const ended = walk(atOneEnd, valley, 600, uniformsOf(5));
+describe('the hit-and-run sampler', () => {
+  const ended = sampleHitAndRun(atOneEnd, valley, 600, uniformsOf(5));
 
-  it('come in from outside, and none leaves again', () => {
-    expect(ended.every(member => valley.wrong(standFor(standIn, member)) === 0)).toBe(true);
+  it('brings sets in from outside, and none leaves again', () => {
+    expect(ended.every(member => valley.loss(predict(emulator, member)) === 0)).toBe(true);
   });
 
-  it('spread over all that is right, though they began at one place', () => {
+  it('spreads them over the whole region, though they began in one place', () => {
     expect(spread(column(ended, 0))).toBeGreaterThan(0.8);
     expect(spread(column(ended, 2))).toBeGreaterThan(0.8);
   });
 
-  it('are as narrow across as the evidence', () => {
+  it('keeps them as narrow across as the evidence', () => {
     expect(spread(ended.map(member => member[0]! - member[1]!))).toBeLessThan(0.15);
   });
 
-  it('stay in the box', () => {
+  it('keeps them in the box', () => {
     const high = Float64Array.of(0.4, 1, 1);
-    expect(Math.max(...column(walk(atOneEnd, { ...valley, high }, 200, uniformsOf(6)), 0))).toBeLessThanOrEqual(0.4);
+    expect(
+      Math.max(...column(sampleHitAndRun(atOneEnd, { ...valley, high }, 200, uniformsOf(6)), 0)),
+    ).toBeLessThanOrEqual(0.4);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cholesky, dot, meanOf, solve } from '../../../sim/calibration/linear.ts';
+import { cholesky, dot, meanOf, solve } from '../../../sim/calibration/linear-algebra.ts';
 
 it('a system of equations is solved so that its sums come out', () => {
   const a = [

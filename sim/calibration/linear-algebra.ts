@@ -1,8 +1,10 @@
-// Vectors, and systems of equations solved.
+// Vectors, and systems of linear equations.
 
 export type Vectors = readonly Float64Array[];
 
-/** With weights that need not add up to 1. */
+export const toVectors = (rows: readonly (readonly number[])[]): Vectors => rows.map(row => Float64Array.from(row));
+
+/** Weights need not add up to 1. */
 export function meanOf(vectors: Vectors, weights: readonly number[] = vectors.map(() => 1)): Float64Array {
   const mean = new Float64Array(vectors[0]!.length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -16,8 +18,14 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-export function apart(a: Float64Array, b: Float64Array): Float64Array {
+/** a − b */
+export function subtract(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, k) => value - b[k]!);
+}
+
+/** Adds `times` · `what` to `into`, in place. */
+export function addTimes(into: Float64Array, what: Float64Array, times: number): void {
+  for (let p = 0; p < into.length; p++) into[p] = into[p]! + times * what[p]!;
 }
 
 /** Lower triangle L with L Lᵀ = a, for a symmetric positive definite a. Source: Golub & Van Loan, Matrix Computations, 4.2. Cost: n³/3. */
@@ -44,4 +52,12 @@ export function solve(lower: Vectors, b: Float64Array): Float64Array {
     x[i] = x[i]! / lower[i]![i]!;
   }
   return x;
+}
+
+/** Diagonal of (L Lᵀ)⁻¹. Cost: n³. */
+export function inverseDiagonal(lower: Vectors): Float64Array {
+  return Float64Array.from(lower, (_, p) => {
+    const unit = Float64Array.from(lower, (__, q) => (p === q ? 1 : 0));
+    return solve(lower, unit)[p]!;
+  });
 }

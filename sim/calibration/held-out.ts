@@ -1,22 +1,23 @@
-// What a finding says of a direction alone, apart from how large anything is.
-import type { Goal } from '../validation/read-finding.ts';
+// What is judged of a finding that was left out of a fit, and what it claims of a direction alone, whatever the size.
 import { meets } from '../validation/judge-target.ts';
-import type { ReadMeasure, Target } from '../validation/read-findings.ts';
+import type { Goal } from '../validation/finding-file.ts';
+import type { ReadMeasure, Target } from '../validation/targets.ts';
 
+/** In the unit of the measure. */
 export type Direction = { above: number } | { below: number } | Goal;
 
-/** What is judged when a finding was left out of the fit. */
-export interface LeftOutFinding {
+export interface HeldOutFinding {
   finding: string;
-  /** surveys that it is measured by: they were left out as well */
+  /** surveys that it is measured by, which are held out as well */
   surveys: readonly string[];
-  /** whether its bands are what was found, not only a way to write a direction down */
+  /** whether its bands are around published sizes, not only a way to write a direction down */
   quantity: boolean;
   measures: readonly { id: string; goal: Goal; direction: Direction | null }[];
 }
 
-export function leftOutOf(targets: readonly Target[]): LeftOutFinding[] {
-  return targets.map(({ id, kind, surveys, measures, placebo }) => {
+/** Each finding as it is judged when it is held out. */
+export function heldOutFindings(findings: readonly Target[]): HeldOutFinding[] {
+  return findings.map(({ id, kind, surveys, measures, placebo }) => {
     const quantity = kind === 'quantity';
     return {
       finding: id,
@@ -34,7 +35,7 @@ export function leftOutOf(targets: readonly Target[]): LeftOutFinding[] {
   });
 }
 
-/** A band lies on one side of what would come out if all arms were alike; a level, or a band around that, has no direction. */
+/** The side on which a band lies of what would come out if all arms were alike; null for a level, and for a band around that value. */
 function directionOf({ goal, expression, measure }: ReadMeasure, quantity: boolean): Direction | null {
   if ('sign' in goal || !quantity || expression.startsWith('peak(')) return goal;
   const parts = measure.levels.length + measure.asked.length;
@@ -45,7 +46,8 @@ function directionOf({ goal, expression, measure }: ReadMeasure, quantity: boole
   return goal.high <= alike ? { below: alike } : null;
 }
 
-export function points(value: number | null, direction: Direction): boolean {
+/** Whether a value lies in this direction; false without a value. */
+export function pointsTo(value: number | null, direction: Direction): boolean {
   if (value === null) return false;
   if ('above' in direction) return value > direction.above;
   if ('below' in direction) return value < direction.below;

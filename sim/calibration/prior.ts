@@ -1,8 +1,8 @@
-// What one would have said of the free parameters before any fit: round numbers from the size of an effect in its study, or from what
-// similar parameters have. All ASSUMED. They are what a fit starts to differ from, and where it goes back to without evidence.
-import type { FreeParameter } from './free-parameters.ts';
+// Prior values of the free parameters: what one would have said before any fit, in round numbers from the size of an effect in its study or
+// from similar parameters. All ASSUMED. A penalized fit returns to them where there is no evidence.
+import type { FreeParameter } from './parameters.ts';
 
-const reasoned: Readonly<Record<string, number>> = {
+const priorMeans: Readonly<Record<string, number>> = {
   'acceptability.lenience': 0.5,
   'acceptability.distanceWeight': 1.2,
   'acceptability.trustAcceptance': 0.25,
@@ -57,9 +57,9 @@ const reasoned: Readonly<Record<string, number>> = {
   'survey.middleFelt': 0.8,
 };
 
-/** Of a wording nothing is known before: it shifts nothing. */
-export function reasonedValue(path: string): number {
-  return reasoned[path] ?? 0;
+/** In the unit of the parameter. Of the wording of a survey nothing is known before: it shifts nothing. */
+export function priorMean(path: string): number {
+  return priorMeans[path] ?? 0;
 }
 
 /** The range of a parameter has room for any brand. Of an ordinary shop these rates are known better before any fit. ASSUMED. */
@@ -68,13 +68,10 @@ const ofAShop: Readonly<Record<string, readonly [number, number]>> = {
   'shop.buyBase': [0.026, 0.13],
 };
 
-/** Between which values it is thought to lie: those of its range, where nothing more is known. */
-export function reasonedRange({
-  path,
-  min,
-  max,
-}: Pick<FreeParameter, 'path' | 'min' | 'max'>): readonly [number, number] {
+/** Between which values the parameter is thought to lie, in its unit: its range, where nothing more is known. */
+export function priorRange({ path, min, max }: Pick<FreeParameter, 'path' | 'min' | 'max'>): readonly [number, number] {
   return ofAShop[path] ?? [min, max];
 }
 
-export const reasonedPaths = Object.keys(reasoned);
+/** Parameters that have a prior value of their own. */
+export const priorPaths: readonly string[] = Object.keys(priorMeans);

@@ -1,8 +1,30 @@
-// What is not known, beside what is left to chance: how far parameter sets that all fit lie apart, as stored when they were found.
-import type { Value } from './aims.ts';
-import type { Ensemble, EnsembleMeasure } from './ensemble.ts';
-import type { MeasureReport, ValidationReport } from '../validation/report.ts';
+// What the sets of an ensemble are for: worlds in which a scenario can be run, and the spread of what is validated.
+import type { Scenario } from '../model/world/scenario.ts';
 import type { InstrumentError, Spread } from '../survey/errors.ts';
+import type { MeasureReport, ValidationReport } from '../validation/report.ts';
+import type { Ensemble, EnsembleMeasure } from './ensemble.ts';
+import type { ParameterSet } from './state.ts';
+import type { Value } from './targets.ts';
+
+/** `count` sets, from 1 to as many as there are, evenly over the order in which they were found: the same ones each time. */
+export function chooseSets(
+  { members, parameters }: Pick<Ensemble, 'members' | 'parameters'>,
+  count: number,
+): ParameterSet[] {
+  return Array.from({ length: count }, (_, i) => {
+    const member = members[Math.floor(((i + 0.5) * members.length) / count)]!;
+    return Object.fromEntries(parameters.map(({ path }, p) => [path, member[p]!]));
+  });
+}
+
+/**
+ * The scenario in a world with these values. What it sets itself under `parameters:`, or what a user has set there, is not in doubt and
+ * stays; parameters of surveys do not belong into a scenario.
+ */
+export function withValues(scenario: Scenario, set: ParameterSet): Scenario {
+  const values = Object.fromEntries(Object.entries(set).filter(([path]) => !path.startsWith('survey.')));
+  return { ...scenario, parameters: { ...values, ...scenario.parameters } };
+}
 
 type Stored = Pick<Ensemble, 'date' | 'seed'> & {
   members: readonly unknown[];
