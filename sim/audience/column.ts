@@ -213,13 +213,13 @@ const encoder = new TextEncoder();
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 // Everything a terminal could obey, marks that turn text around, marks of byte order, and spaces without width.
-const unseen = /[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const unseen = /[\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** What means nothing within a table is left out. */
-function cleaned(text: string): string {
+/** Text of a cell or the name of a column: what means nothing within a table is left out. */
+export function cleaned(text: string): string {
   return text
     .replace(unseen, '')
-    .replace(/[\u0000-\u001f]/g, ' ')
+    .replace(/[\u0000-\u001f\u2028\u2029]/g, ' ')
     .trim();
 }
 

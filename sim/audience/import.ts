@@ -120,15 +120,19 @@ function refusePersonal({ name }: TextColumn, kind: string, { names }: Table, fi
   };
 }
 
+/** With the sentence before them as many as a message shows. */
+const namedRows = 9;
+
 function refuseRows({ refused, rows }: Table, file: string): Problem[] {
   const all = rows + refused.rows;
-  const few = refused.first.length < refused.rows ? `; the first ${refused.first.length} are named here` : '';
+  const named = refused.first.slice(0, namedRows);
+  const few = named.length < refused.rows ? `; the first ${named.length} are named here` : '';
   return [
-    ...refused.first,
     {
       file,
       message: `${refused.rows} of ${all} rows cannot be read${few}: mend them, or go on without them (--skip-bad-rows)`,
     },
+    ...named,
   ];
 }
 

@@ -27,7 +27,7 @@ export interface ColumnMapping {
 
 /** By the plain name of the column. */
 export interface Mapping {
-  columns: Readonly<Record<string, ColumnMapping>>;
+  columns: ReadonlyMap<string, ColumnMapping>;
   /** for names that the table turns out not to have */
   problemsOf: (names: readonly string[]) => Problem[];
 }
@@ -83,8 +83,10 @@ export function parseMapping(text: string, file: string): Mapping {
   const { value, problems } = checkSource<MappingFile>(mappingSchema, source);
   if (value === undefined) throw new CreeplineError('invalid', problems);
   const faults: Problem[] = [];
-  const columns = Object.fromEntries(
-    Object.entries(value.columns).map(([name, column]) => [plainName(name), checkColumn(name, column, source, faults)]),
+  const columns = new Map(
+    Object.entries(value.columns).map(
+      ([name, column]) => [plainName(name), checkColumn(name, column, source, faults)] as const,
+    ),
   );
   if (faults.length > 0) throw new CreeplineError('invalid', faults);
   return { columns, problemsOf: names => unknownColumns(Object.keys(value.columns), names, source) };

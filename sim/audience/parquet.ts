@@ -1,9 +1,10 @@
 import type { FileMetaData, PageHeader, SchemaTree } from 'hyparquet';
 import { CreeplineError, invalid } from '../core/errors.ts';
-import type { ColumnBuilder } from './column.ts';
+import { cleaned, type ColumnBuilder } from './column.ts';
 import { dateText } from './numbers.ts';
 import type { ByteSource } from './source.ts';
 import type { TableBuilder } from './table.ts';
+import { UnpackLimit } from './unpack.ts';
 
 // Tables as Parquet: one column of one group of rows at a time, so that memory does not grow with the file.
 
@@ -21,15 +22,14 @@ export async function readParquet(source: ByteSource, file: string, builder: Tab
     const metadata = await hyparquet.parquetMetadataAsync(source, { geoparquet: false });
     const columns = hyparquet.parquetSchema(metadata).children;
     checkCodecs(metadata, file);
-    builder.begin(
-      columns.map(({ element }) => element.name),
-      1,
-    );
-    for (const { element, children } of columns)
+    const names = columns.map(({ element }) => element.name);
+    builder.begin(names.map(cleaned), 1);
+    columns.forEach(({ element, children }, at) => {
       if (isNested(element, children))
-        builder.leaveOutColumn(element.name, 'it is nested: a list or a group of values, not one a person');
-    await checkPages(source, metadata);
-    await readColumns(hyparquet, source, metadata, file, builder);
+        builder.leaveOutColumn(at, 'it is nested: a list or a group of values, not one a person');
+    });
+    await checkPages(source, metadata, new UnpackLimit(file));
+    await readColumns(hyparquet, source, metadata, file, names, builder);
   } catch (error) {
     if (error instanceof CreeplineError) throw error;
     throw invalid('the Parquet data are damaged or cut short', { file });
@@ -64,7 +64,13 @@ function isNested({ repetition_type }: SchemaTree['element'], children: readonly
 }
 
 /** The package believes what pages say of their own size and would count to billions: sizes are compared with those of the file first. */
-async function checkPages(source: ByteSource, { row_groups }: FileMetaData): Promise<void> {
+async function checkPages(
+  source: ByteSource,
+  { row_groups, num_rows: allRows }: FileMetaData,
+  limit: UnpackLimit,
+): Promise<void> {
+  if (row_groups.reduce((sum, { num_rows }) => sum + num_rows, 0n) !== allRows)
+    throw new Error('groups of other rows than the table has');
   const { parquetHeader } = await import('hyparquet/src/column.js');
   for (const { columns, num_rows } of row_groups) {
     for (const { meta_data } of columns) {
@@ -73,9 +79,13 @@ async function checkPages(source: ByteSource, { row_groups }: FileMetaData): Pro
       const start = dictionary > 0 && dictionary < data ? dictionary : data;
       const end = start + Number(meta_data.total_compressed_size);
       if (!(start >= 4 && end <= source.byteLength - foot)) throw new Error('a column outside of the file');
+      limit.read(end - start);
       const reader = { view: new DataView(await source.slice(start, end)), offset: 0 };
-      while (reader.offset < reader.view.byteLength)
-        checkPage(parquetHeader(reader), reader, meta_data.path_in_schema.length > 1 ? Infinity : Number(num_rows));
+      while (reader.offset < reader.view.byteLength) {
+        const header = parquetHeader(reader);
+        checkPage(header, reader, meta_data.path_in_schema.length > 1 ? Infinity : Number(num_rows));
+        limit.made(header.uncompressed_page_size);
+      }
     }
   }
 }
@@ -104,24 +114,26 @@ async function readColumns(
   source: ByteSource,
   metadata: FileMetaData,
   file: string,
+  names: readonly string[],
   builder: TableBuilder,
 ): Promise<void> {
   const rows = Number(metadata.num_rows);
   for (let row = 1; row <= rows; row++) builder.addLine(row);
   const compressors = { GZIP: await gunzipOf(metadata) };
-  for (const column of builder.sinks) {
+  for (const [at, column] of builder.sinks.entries()) {
     if (column === undefined) continue;
+    const name = names[at]!;
     const scan = await parquetScan({
       file: source,
       metadata,
-      columns: [column.name],
+      columns: [name],
       compressors,
       parsers,
       geoparquet: false,
     });
     let taken = 0;
     for (const range of scan.ranges) {
-      const values = await scan.readColumn({ column: column.name, ...range });
+      const values = await scan.readColumn({ column: name, ...range });
       takeValues(column, values);
       taken += values.length;
     }
@@ -130,9 +142,12 @@ async function readColumns(
 }
 
 /** Loaded only where a column needs it. */
-async function gunzipOf({ row_groups }: FileMetaData): Promise<(packed: Uint8Array) => Uint8Array> {
+async function gunzipOf({ row_groups }: FileMetaData): Promise<(packed: Uint8Array, size: number) => Uint8Array> {
   const isUsed = row_groups.some(({ columns }) => columns.some(({ meta_data }) => meta_data?.codec === 'GZIP'));
-  return isUsed ? (await import('fflate')).gunzipSync : bytes => bytes;
+  if (!isUsed) return bytes => bytes;
+  const { gunzipSync } = await import('fflate');
+  // room as the checked header says: what the packed data say of their own size could be anything
+  return (packed, size) => gunzipSync(packed, { out: new Uint8Array(size) });
 }
 
 /** Different values whose code is remembered; beyond that they are looked up by their bytes. */

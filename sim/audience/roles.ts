@@ -24,7 +24,7 @@ export function assignRoles(
   const context = contextOf(columns, topics);
   const problems: Problem[] = [];
   const roles = columns.map(column => {
-    const own = mapping?.columns[column.plain];
+    const own = mapping?.columns.get(column.plain);
     return {
       column,
       found: own === undefined ? understand(column, context) : asMapped(column, own, context, file, problems),

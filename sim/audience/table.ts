@@ -111,13 +111,15 @@ export class TableBuilder {
     const dropped = new Set(this.drop.map(plainName));
     this.builders = names.map(name => new ColumnBuilder(name));
     this.names = names;
-    for (const name of names)
-      if (dropped.has(plainName(name))) this.leaveOutColumn(name, 'dropped unread, as you asked');
+    names.forEach((name, at) => {
+      if (dropped.has(plainName(name))) this.leaveOutColumn(at, 'dropped unread, as you asked');
+    });
   }
 
-  leaveOutColumn(name: string, because: string): void {
-    this.builders[this.names!.indexOf(name)] = undefined;
-    this.leftOut.set(name, because);
+  /** `at`: its place among all columns. */
+  leaveOutColumn(at: number, because: string): void {
+    this.builders[at] = undefined;
+    this.leftOut.set(this.names![at]!, because);
   }
 
   private checkHeader(cells: readonly string[], line: number): string[] {

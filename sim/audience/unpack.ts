@@ -122,6 +122,45 @@ class Recoding implements ByteSink {
   }
 }
 
+/** Tables shrink to a fifth, a few to a fiftieth; what grows more than this was packed to fill the memory. */
+const mostGrowth = 200;
+/** Below so many bytes anything goes: a small table of one answer can grow more. */
+const harmless = 64 * 2 ** 20;
+/** More is read only from a file that is not packed, whose size everybody sees. */
+const mostUnpacked = 2 ** 30;
+
+/** Stops what unpacks to more than a table could need. Throws while it goes on, so that the rest is never made. */
+export class UnpackLimit {
+  private readonly file: string;
+  private packed = 0;
+  private unpacked = 0;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** So many bytes more were read. */
+  read(bytes: number): void {
+    this.packed += bytes;
+  }
+
+  /** They became so many. */
+  made(bytes: number): void {
+    this.unpacked += bytes;
+    if (this.unpacked > harmless && this.unpacked > this.packed * mostGrowth)
+      throw invalid(
+        `unpacks to more than ${mostGrowth} times its size, which no table does: is it what you think it is?`,
+        { file: this.file },
+      );
+    if (this.unpacked > mostUnpacked)
+      throw invalid(`unpacks to more than ${mostUnpacked >> 20} MB: unpack it beforehand, or take a sample`, {
+        file: this.file,
+      });
+  }
+}
+
+/** What is unpacked at once: it can become a thousand times as much before the limit sees it. */
+const bite = 1 << 14;
 /** Bytes that are kept of what was read: the trailer of a member lies before the header of the next. */
 const keptBytes = 1024;
 
@@ -130,6 +169,7 @@ class Unpacking implements ByteSink {
   private readonly file: string;
   private readonly sink: ByteSink;
   private readonly gunzip: Gunzip;
+  private readonly limit: UnpackLimit;
   private check = -1;
   private length = 0;
   private seen = 0;
@@ -138,15 +178,19 @@ class Unpacking implements ByteSink {
   constructor(file: string, sink: ByteSink, unpacker: typeof Gunzip) {
     this.file = file;
     this.sink = sink;
+    this.limit = new UnpackLimit(file);
     this.gunzip = new unpacker(bytes => this.pass(bytes));
     this.gunzip.onmember = offset => this.closeMember(offset);
   }
 
   push(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    this.seen += bytes.length;
-    this.recent = joined(this.recent.subarray(-keptBytes), bytes);
-    this.feed(bytes, false);
+    for (let from = 0; from < bytes.length; from += bite) {
+      const part = bytes.subarray(from, from + bite);
+      this.limit.read(part.length);
+      this.seen += part.length;
+      this.recent = joined(this.recent.subarray(-keptBytes), part);
+      this.feed(part, false);
+    }
   }
 
   end(): void {
@@ -165,6 +209,7 @@ class Unpacking implements ByteSink {
   }
 
   private pass(bytes: Uint8Array): void {
+    this.limit.made(bytes.length);
     this.check = checkOf(bytes, this.check);
     this.length = (this.length + bytes.length) >>> 0;
     if (bytes.length > 0) this.sink.push(bytes);

@@ -109,8 +109,8 @@ test.each(refusedRows)(
   'rows with %s are refused at their lines; without them the others are people',
   async (_, text, refused, line) => {
     const { problems } = await load(text);
-    expect(problems![0]).toMatchObject({ file, line });
-    expect(problems!.at(-1)!.message).toContain(`${refused} of ${20 + refused} rows cannot be read`);
+    expect(problems![1]).toMatchObject({ file, line });
+    expect(problems![0]!.message).toContain(`${refused} of ${20 + refused} rows cannot be read`);
     const { audience } = await load(text, true);
     expect(audience!.source.rows).toEqual({ read: 20 + refused, people: 20, refused });
     expect(audience!.source.refused[0]).toMatchObject({ line });

@@ -216,9 +216,9 @@ describe('cells and rows that make no sense', () => {
     const text = 'age,n\n30,a\n31\n32,b,c\n33,d,\n34,e\n';
     await expect(load(text)).rejects.toThrow(
       [
+        'customers.csv 2 of 5 rows cannot be read: mend them, or go on without them (--skip-bad-rows)',
         'customers.csv:3:1 1 cells instead of 2, as the first line names 2 columns',
         'customers.csv:4:3 3 cells instead of 2, as the first line names 2 columns',
-        'customers.csv 2 of 5 rows cannot be read: mend them, or go on without them (--skip-bad-rows)',
       ].join('\n'),
     );
     const { rows, source } = await load(text, { skipBadRows: true });
@@ -229,9 +229,7 @@ describe('cells and rows that make no sense', () => {
 
   test('of many refused rows the first are named and all are counted', async () => {
     const text = `age,n\n${Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? '30' : '30,a')).join('\n')}\n`;
-    await expect(load(text)).rejects.toThrow(
-      'customers.csv 34 of 100 rows cannot be read; the first 20 are named here',
-    );
+    await expect(load(text)).rejects.toThrow('customers.csv 34 of 100 rows cannot be read; the first 9 are named here');
     expect((await load(text, { skipBadRows: true })).source.rows).toEqual({ read: 100, people: 66, refused: 34 });
   });
 });

@@ -118,3 +118,42 @@ columns:
       expect(schema).toContain(word);
   });
 });
+
+describe('names that every object has', () => {
+  const odd = `constructor,toString,__proto__,hasOwnProperty,alter
+${rows.map((_, i) => `${i},b,c${i % 3},${i},${20 + i}`).join('\n')}
+`;
+
+  test('are names of columns like any other where the mapping does not speak of them', async () => {
+    const { source, facts } = await load('columns: {alter: {trait: age}}', odd);
+    expect(source.columns.map(({ name, status }) => [name, status])).toEqual([
+      ['constructor', 'ignored'],
+      ['toString', 'ignored'],
+      ['__proto__', 'ignored'],
+      ['hasOwnProperty', 'ignored'],
+      ['alter', 'used'],
+    ]);
+    expect(facts.age).toHaveLength(rows.length);
+  });
+
+  test('can be mapped, given codes, and dropped', async () => {
+    const yaml = 'columns: {hasOwnProperty: {trait: spend}, toString: {trait: bought.constructor, codes: {b: yes}}}';
+    const { bought, facts } = await load(yaml, odd);
+    expect(facts.spend).toHaveLength(rows.length);
+    expect([Object.keys(bought), new Set(bought['constructor'])]).toEqual([['constructor'], new Set([1])]);
+    const { source } = await importAudience(strToU8(odd), { file: 'customers.csv', drop: ['constructor'] });
+    expect(source.columns[0]!.because).toBe('dropped unread, as you asked');
+  });
+
+  test('are unknown traits, unknown columns of another table, and some are no keys at all', () => {
+    expect(() => parseMapping('columns: {alter: {trait: constructor}}', 'mapping.yaml')).toThrow(
+      'mapping.yaml:1:26 columns.alter.trait: unknown trait: constructor',
+    );
+    expect(() => parseMapping('columns: {constructor: {trait: age}}', 'mapping.yaml')).toThrow(
+      'mapping.yaml:1:11 columns: constructor cannot be a key',
+    );
+    return expect(load('columns: {valueOf: {trait: age}}')).rejects.toThrow(
+      'mapping.yaml:1:11 columns.valueOf: unknown column: valueOf',
+    );
+  });
+});

@@ -136,6 +136,22 @@ describe('damaged Parquet', () => {
     );
   });
 
+  test('that was packed to fill the memory is refused before it is unpacked', async () => {
+    const huge = parquet([{ name: 'age', data: ['x'.repeat(70 * 2 ** 20)], type: 'STRING' }], {
+      codec: 'GZIP',
+      compressors: { GZIP: bytes => gzipSync(bytes) },
+    });
+    await expect(load(huge)).rejects.toThrow('customers.parquet unpacks to more than 200 times its size');
+  });
+
+  test('with names of columns that a terminal could obey loses what it would obey', async () => {
+    const { source, facts } = await load(
+      parquet([...columns.slice(0, 1), { name: '\u001b]0;owned\u0007\u202eage', data: rows(i => 20 + (i % 9)) }]),
+    );
+    expect(source.columns.map(({ name }) => name)).toEqual(['customer_id', ']0;owned age']);
+    expect(facts.age).toBeUndefined();
+  });
+
   test('with any byte changed is read or refused, never more', async () => {
     for (let at = 0; at < whole.length; at += 97) {
       await load(changed(at, whole[at]! ^ 0x55)).then(

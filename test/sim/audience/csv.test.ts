@@ -1,33 +1,7 @@
 import fc from 'fast-check';
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { createTextSource } from '../../../sim/audience/unpack.ts';
-import { createCsvReader } from '../../../sim/audience/csv.ts';
-
-interface Row {
-  line: number;
-  cells: string[];
-}
-
-/** The rows of a table whose bytes come in pieces of the given size, and what was noted on the way. */
-async function read(bytes: Uint8Array, piece = Math.max(1, bytes.length)): Promise<{ rows: Row[]; notes: string[] }> {
-  const rows: Row[] = [];
-  const notes: string[] = [];
-  const reader = createCsvReader(
-    'people.csv',
-    ({ line, bytes: text, cells, starts, ends }) => {
-      rows.push({
-        line,
-        cells: Array.from({ length: cells }, (_, c) => new TextDecoder().decode(text.subarray(starts[c], ends[c]))),
-      });
-    },
-    (what, line) => notes.push(`${line}: ${what}`),
-  );
-  const source = await createTextSource('people.csv', bytes.subarray(0, 4), reader, what => notes.push(what));
-  for (let from = 0; from < bytes.length; from += piece) source.push(bytes.slice(from, from + piece));
-  source.end();
-  return { rows, notes };
-}
+import { readRows as read } from './read-rows.ts';
 
 const cells = async (text: string, piece?: number) => (await read(strToU8(text), piece)).rows.map(row => row.cells);
 
@@ -109,20 +83,6 @@ describe('rows of a table', () => {
     ]);
   });
 
-  test('may be packed with gzip, in several parts, or twice', async () => {
-    const text = strToU8('a;b\n1;2\n');
-    const expected = [
-      ['a', 'b'],
-      ['1', '2'],
-    ];
-    const parts = [gzipSync(strToU8('a;b\n')), gzipSync(strToU8('1;2\n'))];
-    const joined = new Uint8Array([...parts[0]!, ...parts[1]!]);
-    for (const bytes of [gzipSync(text), joined, gzipSync(gzipSync(text))]) {
-      for (const piece of [1, 7, 1000]) expect((await read(bytes, piece)).rows.map(row => row.cells)).toEqual(expected);
-    }
-    expect((await read(gzipSync(gzipSync(text)))).notes).toEqual(['the file is packed more than once']);
-  });
-
   test('are the same however the bytes are cut into pieces, also within a letter', async () => {
     const text = 'naïve;"größe ""x"""\r\n"1\r\n2";é\r\n;\r\n\r\n"ü";';
     const whole = await read(strToU8(text));
@@ -156,28 +116,6 @@ test('any table can be written and read back', async () => {
 
 test('quotes that are never closed are reported where they open', async () => {
   await expect(cells('a,b\n1,2\n3,"4\n5,6\n')).rejects.toThrow('people.csv:3:2 these quotes are never closed');
-});
-
-describe('damaged gzip', () => {
-  const packed = gzipSync(strToU8('a,b\n1,2\n'.repeat(500)));
-
-  test('is reported as such, wherever it is cut or changed', async () => {
-    for (const cut of [3, 12, 20, packed.length - 9, packed.length - 4, packed.length - 1]) {
-      await expect(read(packed.subarray(0, cut)), `cut at ${cut}`).rejects.toThrow(
-        'people.csv the compressed data are damaged or cut short',
-      );
-    }
-    const changed = packed.slice();
-    changed.fill(255, 20, 40);
-    await expect(read(changed)).rejects.toThrow('damaged');
-    const wrongSum = packed.slice();
-    wrongSum[packed.length - 6]! ^= 1;
-    await expect(read(wrongSum)).rejects.toThrow('damaged');
-  });
-
-  test('within gzip is found too', async () => {
-    await expect(read(gzipSync(packed.subarray(0, packed.length - 5)))).rejects.toThrow('damaged or cut short');
-  });
 });
 
 test('nothing gives no rows', async () => {
