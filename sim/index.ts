@@ -2,6 +2,7 @@
 export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
 export { csvCell, escapeControls, escapeHtml, onOneLine } from './core/text.ts';
 export { problemOfValue } from './core/check-value.ts';
+export * from './core/number-words.ts';
 export * from './core/specs.ts';
 export { channelNames, lifeEventNames, recordedSources } from './model/world/names.ts';
 export type { Mechanism } from './model/world/mechanism.ts';
@@ -72,7 +73,6 @@ export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdi
 export { pickWorst } from './experiment/pick-worst.ts';
 export { estimateDifference, estimateMean } from './experiment/statistics.ts';
 export { findWorst } from './experiment/worst-segment.ts';
-export { sayDifference, sayLevel } from './experiment/say-estimate.ts';
 export * from './validation/index.ts';
 export * from './calibration/index.ts';
 export * from './docs/index.ts';

@@ -3,7 +3,7 @@ import type { Estimate, UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { leastPeople } from '../model/world/segments.ts';
 import { gatherUnits } from '../experiment/gather.ts';
-import { sayDifference, sayLevel } from '../experiment/say-estimate.ts';
+import { sayEstimate } from '../core/number-words.ts';
 import { estimateShare, usualConfidence } from '../experiment/statistics.ts';
 import { observe, type Observation } from './observe.ts';
 import { levelsOf, type Expectation } from './quantity.ts';
@@ -141,7 +141,7 @@ function sayResult(
   replications: number,
   isDifference: boolean,
 ): string {
-  const numbers = (isDifference ? sayDifference : sayLevel)(estimate, unit);
+  const numbers = sayEstimate(estimate, unit, isDifference ? 'difference' : 'level');
   const times = held === null ? [] : [`held in ${Math.round(held * 1000) / 10} % of ${replications} replications`];
   return [
     `${outcome}: ${line}`,

@@ -1,10 +1,10 @@
 // What is said of an anchoring: how far it went, and why it could not.
 import { CreeplineError, type Problem } from '../core/errors.ts';
 import { log } from '../core/exact-math.ts';
+import { sayEstimate } from '../core/number-words.ts';
 import type { AnchorReport } from '../engine/report.ts';
 import type { Intercept, Readings } from './anchor-intercept.ts';
 import type { Bench } from './anchor-measure.ts';
-import { sayLevel } from './say-estimate.ts';
 
 /** A longer way, in logits or as a logarithm, is longer than the figures of most brands lie apart. */
 const longWay = 1.5;
@@ -86,4 +86,4 @@ function refuse(intercepts: readonly Intercept[], say: (intercept: Intercept) =>
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
 }
 
-const say = (value: number, unit: string): string => sayLevel({ mean: value, low: null, high: null }, unit);
+const say = (value: number, unit: string): string => sayEstimate({ mean: value, low: null, high: null }, unit);

@@ -1,9 +1,9 @@
 // In how many plausible worlds something holds, in words; the same on every screen.
+import { sayRange } from '../core/number-words.ts';
 import type { GroupKnowledge, Knowledge, PairKnowledge, RunEnsemble } from '../engine/ensemble-report.ts';
 import type { LineKnowledge, LineReport } from './line-report.ts';
 import { finer, number } from './line-say.ts';
 import { unitOf } from './combine.ts';
-import { sayRange } from './say-estimate.ts';
 
 const valueKey = 'valueAfterBacklash';
 

@@ -1,8 +1,8 @@
 // What a report comes down to, and how sure that is. Plain data and one paragraph, the same on every screen.
+import { sayEstimate } from '../core/number-words.ts';
 import type { CompareReport, Estimate, PairReport, RunReport } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
-import { sayDifference, sayLevel } from './say-estimate.ts';
 
 /** `same`: exactly alike in every replication. `unknown`: too few replications, or no value. */
 export type Outcome = 'better' | 'worse' | 'no clear difference' | 'same' | 'unknown';
@@ -76,7 +76,7 @@ function judgeWorst({ worst }: PairReport): JudgedSegment | null {
 function sayPair({ a, b, judgements, winner, worst }: Omit<PairVerdict, 'sentence'>): string {
   if (judgements.every(({ outcome }) => outcome === 'same')) return `${a} and ${b} are exactly alike.`;
   const parts = judgements.map(({ label, outcome, difference, unit }) => {
-    const numbers = outcome === 'same' ? '' : ` (${sayDifference(difference, unit)})`;
+    const numbers = outcome === 'same' ? '' : ` (${sayEstimate(difference, unit, 'difference')})`;
     return `${label} ${wordsFor[outcome]}${numbers}`;
   });
   const end = winner === null ? 'Which one is ahead is not clear' : `${winner} is ahead`;
@@ -93,7 +93,7 @@ const wordsFor: Record<Outcome, string> = {
 
 function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: JudgedSegment): string {
   const who = `${axis} ${value}`;
-  const numbers = `${sayDifference(difference, unit)}, allowing for the pick among ${among} segments`;
+  const numbers = `${sayEstimate(difference, unit, 'difference')}, allowing for the pick among ${among} segments`;
   if (outcome === 'worse') return `Worst off under ${a}: ${who} (${numbers}).`;
   return `No segment is clearly worse off under ${a}; lowest is ${who} (${numbers}).`;
 }
@@ -117,9 +117,9 @@ function sayOrder({ strategies }: RunReport): string {
   });
   const [first, second] = known.toSorted((one, other) => other.mean - one.mean);
   if (first === undefined) return 'Value after backlash is not known.';
-  if (second === undefined) return `${first.id}: value after backlash ${sayLevel(first, first.unit)}.`;
+  if (second === undefined) return `${first.id}: value after backlash ${sayEstimate(first, first.unit)}.`;
   const clear = first.low !== null && second.high !== null && first.low > second.high;
   const lead = clear ? `${first.id} is ahead` : `No strategy is clearly ahead; highest is ${first.id}`;
-  const [one, other] = [first, second].map(({ id, ...estimate }) => `${id} ${sayLevel(estimate, estimate.unit)}`);
+  const [one, other] = [first, second].map(({ id, ...estimate }) => `${id} ${sayEstimate(estimate, estimate.unit)}`);
   return `${lead} by value after backlash: ${one}, then ${other}.`;
 }
