@@ -1,4 +1,4 @@
-import { formatDifference } from '../text/format.ts';
+import { formatDifference } from '../../sim/index.ts';
 import { layoutDotplot } from './dotplot-layout.ts';
 import { useWidth } from './use-width.ts';
 

@@ -1,5 +1,4 @@
-import { followedStatus } from '../../sim/index.ts';
-import { formatNumber } from '../text/format.ts';
+import { followedStatus, formatNumber } from '../../sim/index.ts';
 import { statusWords } from '../text/status-words.ts';
 import type { FieldDay } from './field-picture.ts';
 
@@ -34,8 +33,8 @@ export function FieldPerson({ id, today: { followed }, index, x, y, chosen, poin
       <span className="field-person-card" style={{ maxWidth: Math.min(side.room, widest) }}>
         <b>Person {followed.ids[index]}</b> {statusWords[followedStatus[followed.status[index]!]!].short}
         <br />
-        engagement {formatNumber(followed.engagement[index]!, 0.5)} · creepiness{' '}
-        {formatNumber(followed.creepiness[index]!, 0.5)}
+        engagement {formatNumber(followed.engagement[index]!, 1)} · creepiness{' '}
+        {formatNumber(followed.creepiness[index]!, 1)}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { MeasureReport } from '../../sim/index.ts';
-import { tickWords } from '../text/evidence-words.ts';
+import { formatTick } from '../../sim/index.ts';
 import { layoutMeasure } from './measure-layout.ts';
 import type { MeasureLayout } from './measure-layout.ts';
 import { useWidth } from './use-width.ts';
@@ -31,7 +31,7 @@ export function MeasurePlot({ measure }: { measure: MeasureReport }) {
             textAnchor={at < edge ? 'start' : at > width - edge ? 'end' : 'middle'}
             dx={at < edge ? -at : at > width - edge ? width - at : 0}
           >
-            {tickWords(value, measure.unit)}
+            {formatTick(value, measure.unit)}
           </text>
         ))}
         <Simulated layout={layout} hit={measure.status === 'hit'} />

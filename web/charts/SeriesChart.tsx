@@ -1,8 +1,8 @@
 // One metric over days for both strategies. Arrow keys move a reading line; what it reads is spoken.
+import { formatValue } from '../../sim/index.ts';
 import { useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Side } from '../state/app-state.ts';
-import { formatValue } from '../text/format.ts';
 import { layoutSeries } from './series-layout.ts';
 import type { SeriesLayout } from './series-layout.ts';
 import { useWidth } from './use-width.ts';

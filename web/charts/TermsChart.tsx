@@ -1,6 +1,7 @@
 // The sum of reasons: each term a bar that starts where the one before ended, down to the score.
+import { formatNumber } from '../../sim/index.ts';
 import type { TraceScore } from '../../sim/index.ts';
-import { formatNumber, sentenceCase } from '../text/format.ts';
+import { sentenceCase } from '../text/plain-words.ts';
 import { layoutTerms } from './terms-layout.ts';
 import type { TermBar } from './terms-layout.ts';
 import { useWidth } from './use-width.ts';
@@ -8,7 +9,7 @@ import { useWidth } from './use-width.ts';
 const barHeight = 12;
 const signed = (value: number) => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));
 const factorWords = (factors: TraceScore['terms'][number]['factors']) =>
-  factors.map(({ name, value }) => `${name} ${formatNumber(value, 0.5)}`).join(' × ');
+  factors.map(({ name, value }) => `${name} ${formatNumber(value, 1)}`).join(' × ');
 
 export function TermsChart({ score: { label, score, probability, terms } }: { score: TraceScore }) {
   const [box, width] = useWidth<HTMLDivElement>(280);
@@ -29,7 +30,7 @@ export function TermsChart({ score: { label, score, probability, terms } }: { sc
           <span>
             Sum
             {probability !== null && (
-              <span className="quiet">, which makes {formatNumber(probability, 0.5)} on the scale from 0 to 1</span>
+              <span className="quiet">, which makes {formatNumber(probability, 1)} on the scale from 0 to 1</span>
             )}
           </span>{' '}
           <span className="amount">{signed(sum.value)}</span>

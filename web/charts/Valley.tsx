@@ -1,9 +1,9 @@
 // Where more turns into too much. Arrow keys move along the values of the lever; what is read is spoken; Enter takes the value.
+import { formatValue, formatSetting } from '../../sim/index.ts';
 import { useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Side } from '../state/app-state.ts';
-import { formatValue } from '../text/format.ts';
-import { formatSetting, formatWithUnit } from '../text/lever-words.ts';
+import { formatWithUnit } from '../text/lever-words.ts';
 import { layoutValley, nearestTo } from './valley-layout.ts';
 import type { CurvePoint, PlotLayout, ValleyCurve, ValleyLayout } from './valley-layout.ts';
 import { useWidth } from './use-width.ts';

@@ -1,5 +1,6 @@
 // The days of one person under one strategy, and the sum of reasons on the day chosen.
 import { lazy, Suspense, useState } from 'react';
+import { formatNumber, formatValue } from '../../sim/index.ts';
 import type { ExplainDay, ExplainReport, TraceDecision, TraceScore } from '../../sim/index.ts';
 import { DiaryChart } from '../charts/DiaryChart.tsx';
 import { tellingDay } from '../charts/diary-layout.ts';
@@ -9,7 +10,7 @@ import { leafByPath } from '../state/lever-values.ts';
 import { addChange } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
 import { dayWords } from '../text/day-words.ts';
-import { formatNumber, formatValue, sentenceCase, spaced } from '../text/format.ts';
+import { sentenceCase, spaced } from '../text/plain-words.ts';
 import { formatWithUnit } from '../text/lever-words.ts';
 import { Icon } from './icons.tsx';
 
@@ -129,7 +130,7 @@ function Decision({ decision: { name, u, p, happened } }: { decision: TraceDecis
         <b style={{ left: `${u * 100}%` }} />
       </span>
       <small>
-        chance {formatValue(p, 'share')}, draw {formatNumber(u, 0.5)}: {happened ? 'yes' : 'no'}
+        chance {formatValue(p, 'share')}, draw {formatNumber(u, 1)}: {happened ? 'yes' : 'no'}
       </small>
     </li>
   );

@@ -1,6 +1,6 @@
+import { formatValue } from '../../sim/index.ts';
 import type { Estimate } from '../../sim/index.ts';
 import type { Side } from '../state/app-state.ts';
-import { formatValue } from '../text/format.ts';
 import { intervalWords } from '../text/hurt-words.ts';
 
 interface CellProps {

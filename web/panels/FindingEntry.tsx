@@ -1,4 +1,5 @@
 // One finding: its statement, where it was published, and a plot of what its measures came to.
+import { formatValue } from '../../sim/index.ts';
 import type { MeasureReport, ValidatedTarget } from '../../sim/index.ts';
 import { HitShape } from '../charts/HitShape.tsx';
 import { MeasurePlot } from '../charts/MeasurePlot.tsx';
@@ -6,12 +7,11 @@ import {
   allMeasures,
   askedWords,
   distanceWords,
-  evidenceValue,
   publishedWords,
   rangeWords,
   statusWords,
 } from '../text/evidence-words.ts';
-import { sentenceCase, spaced } from '../text/format.ts';
+import { sentenceCase, spaced } from '../text/plain-words.ts';
 import { Origin } from './Info.tsx';
 
 export const findingId = (id: string) => `finding-${id}`;
@@ -48,7 +48,7 @@ function MeasureRow({ measure, isPlacebo }: { measure: MeasureReport; isPlacebo:
       </p>
       <MeasurePlot measure={measure} />
       <p className="measure-words">
-        <b>{evidenceValue(simulated, unit, span)}</b>{' '}
+        <b>{formatValue(simulated, unit, span)}</b>{' '}
         {low !== null && (
           <span className="quiet">
             <span className="spoken">by chance </span>

@@ -1,14 +1,14 @@
+import { formatValue } from '../../sim/index.ts';
 import type { ValidatedTarget } from '../../sim/index.ts';
 import {
   allMeasures,
   askedWords,
   distanceWords,
-  evidenceValue,
   publishedWords,
   rangeWords,
   statusWords,
 } from '../text/evidence-words.ts';
-import { spaced } from '../text/format.ts';
+import { spaced } from '../text/plain-words.ts';
 import { spanOf } from './FindingEntry.tsx';
 
 /** Everything that the plots show, and the expressions that were measured. */
@@ -50,10 +50,10 @@ function Row({ finding, measure, isPlacebo }: { finding: string } & ReturnType<t
         {isPlacebo && ', must not move'}
         <small className="quiet">{expression}</small>
       </th>
-      <td>{evidenceValue(simulated, unit, span)}</td>
+      <td>{formatValue(simulated, unit, span)}</td>
       <td>{rangeWords(low, high, unit, span)}</td>
       <td>{ensemble ? rangeWords(ensemble.low, ensemble.high, unit, span) : '–'}</td>
-      <td>{evidenceValue(ensemble?.randomHits ?? null, 'share')}</td>
+      <td>{formatValue(ensemble?.randomHits ?? null, 'share')}</td>
       <td>{publishedWords(measure)}</td>
       <td>{askedWords(measure)}</td>
       <td>

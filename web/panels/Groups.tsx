@@ -1,12 +1,12 @@
 // One number for every group of people under both strategies.
-import { metrics } from '../../sim/index.ts';
+import { metrics, formatCount } from '../../sim/index.ts';
 import type { Frame } from '../../sim/index.ts';
 import { byAxis, groupTable, harmRow, reachOf } from '../charts/hurt-rows.ts';
 import type { GroupRow, GroupTable } from '../charts/hurt-rows.ts';
 import { IntervalStrip } from '../charts/IntervalStrip.tsx';
 import { armIds } from '../state/run-plan.ts';
 import { useAppState, useCommit } from '../state/use-app.tsx';
-import { formatCount, sentenceCase, unitWords } from '../text/format.ts';
+import { sentenceCase, unitWords } from '../text/plain-words.ts';
 import { worstWords } from '../text/hurt-words.ts';
 import { segmentAxisWords, segmentWords } from '../text/segment-words.ts';
 import { EstimateCell } from './EstimateCell.tsx';

@@ -1,4 +1,4 @@
-import { metrics } from '../../sim/index.ts';
+import { metrics, formatDifference } from '../../sim/index.ts';
 import type { Frame } from '../../sim/index.ts';
 import { harmRow, reachOf } from '../charts/hurt-rows.ts';
 import type { HarmRow } from '../charts/hurt-rows.ts';
@@ -7,7 +7,7 @@ import { useReplications } from '../host/use-replications.tsx';
 import { replicationCount as count } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';
 import { useAppState, useBase } from '../state/use-app.tsx';
-import { formatDifference, sentenceCase, unitWords } from '../text/format.ts';
+import { sentenceCase, unitWords } from '../text/plain-words.ts';
 import { differenceInterval, differenceWords, harmSummary } from '../text/hurt-words.ts';
 import { EstimateCell } from './EstimateCell.tsx';
 import { Groups } from './Groups.tsx';

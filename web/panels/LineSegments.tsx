@@ -1,9 +1,7 @@
 // Averages hide people: the line of every group on one scale. A group is chosen by its name; its curves are then drawn above.
-import { sayLineBriefly } from '../../sim/index.ts';
+import { sayLineBriefly, formatCount, formatSetting } from '../../sim/index.ts';
 import type { LineFinding, LineReport } from '../../sim/index.ts';
 import { linearScale } from '../charts/linear-scale.ts';
-import { formatCount } from '../text/format.ts';
-import { formatSetting } from '../text/lever-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 
 interface Group {

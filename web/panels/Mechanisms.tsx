@@ -1,8 +1,7 @@
 // Every mechanism in the order of a day, its equations, its numbers and where they come from.
-import { mechanisms } from '../../sim/index.ts';
+import { mechanisms, formatSetting } from '../../sim/index.ts';
 import type { Mechanism, ParamSpec } from '../../sim/index.ts';
 import { useBase } from '../state/use-app.tsx';
-import { formatNumber } from '../text/format.ts';
 import { Grounds } from './Grounds.tsx';
 import { Origin } from './Info.tsx';
 
@@ -68,10 +67,10 @@ function ParamTable({ mechanism, params }: { mechanism: string; params: readonly
                 {label} <small className="quiet">{doc}</small>
               </th>
               <td>
-                {formatNumber(parameters[`${mechanism}.${key}`] ?? usual)} <small className="quiet">{unit}</small>
+                {formatSetting(parameters[`${mechanism}.${key}`] ?? usual)} <small className="quiet">{unit}</small>
               </td>
               <td>
-                {formatNumber(min)} to {formatNumber(max)}
+                {formatSetting(min)} to {formatSetting(max)}
               </td>
               <td>
                 <Origin source={source} />

@@ -1,5 +1,5 @@
 import type { Metric } from '../../sim/index.ts';
-import { sentenceCase, unitWords } from '../text/format.ts';
+import { sentenceCase, unitWords } from '../text/plain-words.ts';
 import { Info, Origin } from './Info.tsx';
 
 /** What a metric says, in which unit, which direction is good, and where the definition comes from. */

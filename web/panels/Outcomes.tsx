@@ -1,5 +1,5 @@
 // The outcomes of both strategies over many replications, as dots.
-import { metrics } from '../../sim/index.ts';
+import { metrics, formatDifference } from '../../sim/index.ts';
 import type { Frame, Metric } from '../../sim/index.ts';
 import { Dotplot } from '../charts/Dotplot.tsx';
 import { outcomeDifferences } from '../charts/outcome-differences.ts';
@@ -8,7 +8,7 @@ import { replicationCount as count } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
 import { certaintyWords } from '../text/certainty-words.ts';
-import { formatDifference, sentenceCase } from '../text/format.ts';
+import { sentenceCase } from '../text/plain-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 
 /** Told always; the metric of the third chart comes with them. */

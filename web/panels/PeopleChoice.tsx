@@ -1,8 +1,8 @@
 // Whose people are simulated: the built-in ones, or those of a file of one's own. The file is read here and never leaves the machine.
+import { formatCount } from '../../sim/index.ts';
 import { useRef } from 'react';
 import { wantPeople } from '../state/app-state.ts';
 import { useApp, useAppState, useCommit, usePeople, useReadPeople } from '../state/use-app.tsx';
-import { formatCount } from '../text/format.ts';
 import { Info } from './Info.tsx';
 
 export function PeopleChoice() {

@@ -1,9 +1,9 @@
 // What was made of one's own file, and the people of the run described: groups, what they accept, attitudes and habits.
 import { useEffect, useState } from 'react';
+import { formatCount } from '../../sim/index.ts';
 import type { PopulationDescription } from '../../sim/index.ts';
 import { withPeople } from '../state/run-plan.ts';
 import { useApp, useAppState, useBase, useRun } from '../state/use-app.tsx';
-import { formatCount } from '../text/format.ts';
 import { nearness } from '../text/nearness.ts';
 import { AnswerTable, GroupTables, RelationTable, ShareTable, TraitTable } from './PeopleTables.tsx';
 import { ImportReport } from './ImportReport.tsx';

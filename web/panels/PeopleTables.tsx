@@ -1,7 +1,8 @@
 // A population as small tables with a bar in each row: simulated, and published where somebody has counted.
+import { formatNumber, formatValue } from '../../sim/index.ts';
 import type { PopulationDescription, SurveyDescription } from '../../sim/index.ts';
 import { RelationBar, ShareBar, ShareStrip } from '../charts/ShareBar.tsx';
-import { formatNumber, formatValue, sentenceCase, spaced } from '../text/format.ts';
+import { sentenceCase, spaced } from '../text/plain-words.ts';
 import { segmentAxisWords, segmentWords } from '../text/segment-words.ts';
 
 interface ShareRow {
@@ -119,8 +120,8 @@ export function RelationTable({
                 <td className="bar">
                   <RelationBar r={r} published={published} />
                 </td>
-                <td>{formatNumber(r, 0.5)}</td>
-                {known && <td className="quiet">{published === undefined ? '–' : formatNumber(published, 0.5)}</td>}
+                <td>{formatNumber(r, 1)}</td>
+                {known && <td className="quiet">{published === undefined ? '–' : formatNumber(published, 1)}</td>}
               </tr>
             ))}
         </tbody>

@@ -1,11 +1,11 @@
 // Key numbers of both strategies on the day on show, their difference, and who fares worst.
-import { metrics } from '../../sim/index.ts';
+import { metrics, formatDifference, formatValue } from '../../sim/index.ts';
 import type { ArmFrame, Metric } from '../../sim/index.ts';
 import { findArm } from '../charts/field-picture.ts';
 import { scoreRow } from '../charts/score-rows.ts';
 import type { ScoreRow, WorstSegment } from '../charts/score-rows.ts';
 import { useAppState, useArmId, useBase, useCommit, useDay, useFrame, useStale } from '../state/use-app.tsx';
-import { formatDifference, formatValue, sentenceCase, unitWords } from '../text/format.ts';
+import { sentenceCase, unitWords } from '../text/plain-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 

@@ -9,7 +9,7 @@ import { leafByPath } from '../state/lever-values.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit, useDay, useRun } from '../state/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';
-import { sentenceCase } from '../text/format.ts';
+import { sentenceCase } from '../text/plain-words.ts';
 import { seriesSummary } from '../text/series-summary.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 import { SeriesTable } from './SeriesTable.tsx';

@@ -1,6 +1,6 @@
+import { formatValue } from '../../sim/index.ts';
 import type { Metric } from '../../sim/index.ts';
 import type { SeriesChartLine } from '../charts/SeriesChart.tsx';
-import { formatValue } from '../text/format.ts';
 
 /** The same series as numbers: about a dozen days, always with the last. */
 export function SeriesTable({ metric, lines }: { metric: Metric; lines: readonly SeriesChartLine[] }) {

@@ -2,7 +2,7 @@
 import { use } from 'react';
 import { loadSources } from '../../sim/index.ts';
 import type { SourceRecord } from '../../sim/index.ts';
-import { sentenceCase } from '../text/format.ts';
+import { sentenceCase } from '../text/plain-words.ts';
 
 const record = loadSources();
 

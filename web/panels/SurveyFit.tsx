@@ -1,10 +1,11 @@
 // What the simulated people answer beside what real ones answered. Answers that people are made from stand apart: they test nothing.
+import { formatCount, formatValue } from '../../sim/index.ts';
 import type { InstrumentError, SurveyOverview } from '../../sim/index.ts';
 import { AnswerPlot } from '../charts/AnswerPlot.tsx';
 import { sortAnswers } from '../charts/answers-layout.ts';
 import { HitShape } from '../charts/HitShape.tsx';
 import { baselineWords, orderWords, pointWords } from '../text/evidence-words.ts';
-import { formatCount, formatValue, sentenceCase } from '../text/format.ts';
+import { sentenceCase } from '../text/plain-words.ts';
 import { Origin } from './Info.tsx';
 
 export function SurveyFit({

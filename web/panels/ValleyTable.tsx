@@ -1,8 +1,7 @@
+import { formatDifference, formatValue, formatSetting } from '../../sim/index.ts';
 import type { LineFinding, LineReport } from '../../sim/index.ts';
 import type { NamedCurve } from '../charts/Valley.tsx';
 import type { CurvePoint } from '../charts/valley-layout.ts';
-import { formatDifference, formatValue } from '../text/format.ts';
-import { formatSetting } from '../text/lever-words.ts';
 
 /** The same curves as numbers, and what each step changes. */
 export function ValleyTable({

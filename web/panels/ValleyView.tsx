@@ -1,4 +1,4 @@
-import { metrics, numericLevers } from '../../sim/index.ts';
+import { metrics, numericLevers, formatCount, formatSetting } from '../../sim/index.ts';
 import type { LineFinding, LineReport } from '../../sim/index.ts';
 import { Valley } from '../charts/Valley.tsx';
 import type { NamedCurve } from '../charts/Valley.tsx';
@@ -8,8 +8,7 @@ import type { LineChoice } from '../state/app-state.ts';
 import { readLever } from '../state/lever-values.ts';
 import { addChange, sideTitle, strategyOn } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
-import { formatCount } from '../text/format.ts';
-import { formatSetting, formatWithUnit } from '../text/lever-words.ts';
+import { formatWithUnit } from '../text/lever-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { LineSegments } from './LineSegments.tsx';
 import { ValleyTable } from './ValleyTable.tsx';

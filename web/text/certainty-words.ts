@@ -1,6 +1,6 @@
+import { formatDifference } from '../../sim/index.ts';
 import type { Metric } from '../../sim/index.ts';
 import { countSides } from '../charts/dotplot-layout.ts';
-import { formatDifference } from './format.ts';
 
 /** Who does better how often, and between which differences most outcomes lie. */
 export function certaintyWords(

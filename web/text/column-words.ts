@@ -1,7 +1,7 @@
 // What was made of the columns of a table, in words.
+import { formatCount, formatNumber, formatValue } from '../../sim/index.ts';
 import type { ColumnDistribution, ColumnReport } from '../../sim/index.ts';
 import type { ImportReport } from '../host/people-messages.ts';
-import { formatCount, formatNumber, formatValue } from './format.ts';
 
 export const statusWords: Record<ColumnReport['status'], string> = {
   used: 'used',

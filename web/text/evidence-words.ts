@@ -1,4 +1,5 @@
 // The validation in words: counts, measures, surveys. All computed, so that no sentence outlives its numbers.
+import { formatCount, formatNumber, formatValue } from '../../sim/index.ts';
 import type {
   Baselines,
   ComparedIdeas,
@@ -7,26 +8,12 @@ import type {
   ValidatedTarget,
   ValidationReport,
 } from '../../sim/index.ts';
-import { formatCount, formatNumber, formatValue } from './format.ts';
-import { formatSetting } from './lever-words.ts';
 
 export const statusWords: Readonly<Record<TargetStatus, string>> = {
   hit: 'hit',
   miss: 'missed',
   'known-miss': 'known miss',
 };
-
-const isPercentage = (unit: string) => unit === 'per message' || unit.startsWith('share');
-
-/** A value on an axis, with no more digits than it needs. */
-export function tickWords(value: number, unit: string): string {
-  return isPercentage(unit) ? `${formatSetting(value * 100)} %` : formatSetting(value);
-}
-
-/** Chances per message are read as percentages. `span` decides how many digits are told. */
-export function evidenceValue(value: number | null, unit: string, span?: number): string {
-  return formatValue(value, isPercentage(unit) ? 'share' : unit, span);
-}
 
 export function countWords({ hit, targets, measuresHit, measures }: ValidationReport['counts']): string {
   return `${hit} of ${targets} findings hit, ${measuresHit} of ${measures} measures.`;
@@ -52,13 +39,11 @@ export function askedWords({ band, sign, unit }: Pick<MeasureReport, 'band' | 's
 }
 
 export function publishedWords({ published, band, unit }: Pick<MeasureReport, 'published' | 'band' | 'unit'>): string {
-  return evidenceValue(published, unit, band === null ? undefined : band[1] - band[0]);
+  return formatValue(published, unit, band === null ? undefined : band[1] - band[0]);
 }
 
 export function rangeWords(low: number | null, high: number | null, unit: string, span?: number): string {
-  return low === null || high === null
-    ? '–'
-    : `${evidenceValue(low, unit, span)} to ${evidenceValue(high, unit, span)}`;
+  return low === null || high === null ? '–' : `${formatValue(low, unit, span)} to ${formatValue(high, unit, span)}`;
 }
 
 /** How far off, or how often the sign held. */
@@ -84,6 +69,7 @@ export function allMeasures({
   ];
 }
 
+/** Off by so much, whichever way. */
 const points = (share: number) => formatNumber(share * 100, 10);
 
 export function pointWords(share: number): string {

@@ -1,5 +1,5 @@
 import type { ArmFrame } from '../../sim/index.ts';
-import { inHundred, sentenceCase } from './format.ts';
+import { inHundred, sentenceCase } from './plain-words.ts';
 
 /** One sentence about a crowd: from the metrics of everybody, not from the few hundred that are followed. */
 export function fieldSummary({ metrics }: Pick<ArmFrame, 'metrics'>): string {

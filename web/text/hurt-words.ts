@@ -1,7 +1,8 @@
 // Who is hurt, in sentences.
+import { formatDifference, formatValue } from '../../sim/index.ts';
 import type { Estimate, Metric, WorstSegment } from '../../sim/index.ts';
 import type { Side } from '../state/app-state.ts';
-import { formatDifference, formatValue, sentenceCase } from './format.ts';
+import { sentenceCase } from './plain-words.ts';
 import { segmentWords } from './segment-words.ts';
 
 /** `3.2 % to 5.0 %`, with as many digits as the mean has. */

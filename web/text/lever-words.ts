@@ -1,6 +1,7 @@
 // Values of levers in words.
+import { formatNumber } from '../../sim/index.ts';
 import type { LeafSpec, SpecValue } from '../../sim/index.ts';
-import { formatNumber, spaced } from './format.ts';
+import { spaced } from './plain-words.ts';
 
 /** `optIn` → `opt in`; segments such as `age=60-65` stay as they are. */
 export function choiceWords(choice: string): string {
@@ -19,11 +20,6 @@ export function formatLeaf(spec: LeafSpec, value: SpecValue): string {
     shares.map(([name, weight]) => `${choiceWords(name)} ${Math.round((weight / total) * 100)} %`).join(', ') ||
     'nothing'
   );
-}
-
-/** A value as one would write it: no more decimals than it needs. */
-export function formatSetting(value: number): string {
-  return String(Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value)).replace('-', '−');
 }
 
 /** Scales from 0 to 1 have no unit worth telling. */

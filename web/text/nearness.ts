@@ -1,5 +1,5 @@
+import { formatNumber } from '../../sim/index.ts';
 import type { PopulationDescription } from '../../sim/index.ts';
-import { formatNumber } from './format.ts';
 
 /** How near the shares of these people come to the published ones, in a sentence. */
 export function nearness({

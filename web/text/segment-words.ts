@@ -1,5 +1,5 @@
 // Groups of people in plain words.
-import { sentenceCase, spaced } from './format.ts';
+import { sentenceCase, spaced } from './plain-words.ts';
 
 const special: Readonly<Record<string, string>> = {
   'concern none': 'no privacy concern',

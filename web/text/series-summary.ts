@@ -1,5 +1,5 @@
+import { formatValue } from '../../sim/index.ts';
 import type { Metric } from '../../sim/index.ts';
-import { formatValue } from './format.ts';
 
 /** One computed sentence about two lines: who is higher on the last day told, by how much, and whether that is good. */
 export function seriesSummary(

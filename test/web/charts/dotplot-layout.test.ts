@@ -68,7 +68,7 @@ describe('outcomes in words', () => {
   it('leave out the outermost outcome on each side of twenty', () => {
     const outcomes = Array.from({ length: 20 }, (_, i) => (i + 1) / 100);
     expect(certaintyWords(metric, outcomes)).toContain(
-      'In 18 of 20 the difference lies between +2.0 pts and +19.0 pts.',
+      'In 18 of 20 the difference lies between +2.0 points and +19.0 points.',
     );
   });
   it('say so when a strategy is compared with itself', () => {

@@ -9,11 +9,9 @@ import {
   baselineWords,
   countWords,
   distanceWords,
-  evidenceValue,
   markWords,
   publishedWords,
   rangeWords,
-  tickWords,
 } from '../../../web/text/evidence-words.ts';
 
 const measure: MeasureReport = {
@@ -118,12 +116,7 @@ describe('the evidence in words', () => {
     );
   });
   it('reads chances as percentages and signs as sides of 0', () => {
-    expect([
-      evidenceValue(0.0025, 'per message'),
-      evidenceValue(1.75, ''),
-      tickWords(-0.002, 'per message'),
-      tickWords(2.5, ''),
-    ]).toEqual(['0.25 %', '1.75', '−0.2 %', '2.5']);
+    expect(rangeWords(0.0021, 0.0025, 'per message')).toBe('0.210 % to 0.250 %');
     expect(rangeWords(0.1, 0.2, 'share', 0.1)).toBe('10.0 % to 20.0 %');
     expect((['+', '-', '>=0', '<=0'] as const).map(sign => askedWords({ band: null, sign, unit: '' }))).toEqual([
       'above 0',
@@ -131,7 +124,7 @@ describe('the evidence in words', () => {
       'not below 0',
       'not above 0',
     ]);
-    expect(askedWords(measure)).toBe('1.50 to 2.40');
+    expect(askedWords(measure)).toBe('1.500 to 2.400');
     expect([publishedWords(measure), publishedWords({ ...measure, published: null })]).toEqual(['2.00', '–']);
   });
   it('says how far off, how often, or why there is no number', () => {
@@ -143,7 +136,7 @@ describe('the evidence in words', () => {
   it('has as many digits as tell the ends of an interval apart', () => {
     const spanned = (low: number, high: number) =>
       rangeWords(low, high, '', spanOf({ simulated: 0.127, low, high, band: null }));
-    expect([spanned(0.126, 0.128), spanned(0.1, 0.15)]).toEqual(['0.126 to 0.128', '0.10 to 0.15']);
+    expect([spanned(0.126, 0.128), spanned(0.1, 0.15)]).toEqual(['0.126 to 0.128', '0.100 to 0.150']);
   });
   it('tells the placebo last', () => {
     expect(

@@ -3,7 +3,7 @@ import { leastPeople, metrics, segmentAxes } from '../../../sim/index.ts';
 import type { Metric } from '../../../sim/index.ts';
 import { scoreRow, worstSegment } from '../../../web/charts/score-rows.ts';
 import { fieldSummary } from '../../../web/text/field-summary.ts';
-import { formatDifference, formatNumber, formatValue, inHundred, spaced } from '../../../web/text/format.ts';
+import { inHundred, spaced } from '../../../web/text/plain-words.ts';
 import { formatLeaf } from '../../../web/text/lever-words.ts';
 import { sources } from '../../../sim/model/world/sources.ts';
 import { nameSources } from '../../../web/text/source-words.ts';
@@ -14,26 +14,6 @@ import { problemOfLever } from '../../../web/state/check-lever.ts';
 import { problemOf } from '../../../web/panels/NumberBox.tsx';
 
 describe('numbers', () => {
-  it('are told with about three figures, and a true minus', () => {
-    expect([1234.5, 45.67, 3.14159, 0.02468, -0.5, 0].map(value => formatNumber(value))).toEqual([
-      '1,235',
-      '45.7',
-      '3.14',
-      '0.025',
-      '−0.50',
-      '0',
-    ]);
-  });
-  it('never become minus zero', () => {
-    expect(formatNumber(-0.0001, 1)).toBe('0.00');
-  });
-  it('of shares are percent, their differences points, and a missing one is a dash', () => {
-    expect(formatValue(0.1234, 'share')).toBe('12.3 %');
-    expect(formatDifference(-0.1234, 'share')).toBe('−12.3 pts');
-    expect(formatDifference(0, 'share')).toBe('0');
-    expect(formatValue(null, 'share')).toBe('–');
-    expect(formatValue(455.4, 'cents per person')).toBe('455 ct');
-  });
   it('of people are told as people', () => {
     expect([0, 0.001, 0.03, 0.999, 1].map(inHundred)).toEqual([
       'none',
@@ -96,10 +76,10 @@ describe('a sentence about two lines', () => {
   ];
   it('says who does better in the direction that is good', () => {
     expect(seriesSummary(backlash, lines(0.1, 0.2))).toBe('A does better: A 10.0 %, B 20.0 %.');
-    expect(seriesSummary(engagement, lines(0.1, 0.2))).toBe('B does better: A 0.10, B 0.20.');
+    expect(seriesSummary(engagement, lines(0.1, 0.2))).toBe('B does better: A 0.100, B 0.200.');
   });
   it('does not make a difference of what reads the same', () => {
-    expect(seriesSummary(engagement, lines(0.20001, 0.20002))).toBe('Both stand at 0.20.');
+    expect(seriesSummary(engagement, lines(0.20001, 0.20002))).toBe('Both stand at 0.200.');
   });
   it('admits that there is nothing to tell', () => {
     expect(seriesSummary(engagement, lines(null, null))).toBe('Nothing to tell yet.');
