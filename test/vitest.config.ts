@@ -6,7 +6,7 @@ import { LongestFirst } from './support/longest-first.ts';
 /** Tests of the simulator alone, which keeps nothing between two of them: files may share what they have loaded. */
 const simulator = ['test/sim/**/*.test.ts', 'test/scenarios/**/*.test.ts'];
 /** Tests that start real builds, a terminal or a browser. */
-const outside = ['test/terminal/**/*.test.{ts,tsx}', 'test/web/page/**/*.test.ts', 'test/dist/**/*.test.ts'];
+const outside = ['test/cli/ui/**/*.test.{ts,tsx}', 'test/web/page/**/*.test.ts', 'test/dist/**/*.test.ts'];
 
 const shared = {
   pool: 'forks' as const,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readExpectations } from '../../sim/expect/index.ts';
 import { parseScenario } from '../../sim/io/scenario.ts';
 import type { Scenario } from '../../sim/model/world/scenario.ts';
-import { creepline } from '../cli/run-creepline.ts';
+import { creepline } from '../cli/support/run-creepline.ts';
 import { readShipped, scenarioIds } from '../support/shipped-files.ts';
 
 const replications = 20;

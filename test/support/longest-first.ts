@@ -7,10 +7,10 @@ const longest = [
   'test/web/page/answers.test.ts',
   'test/web/page/reach.test.ts',
   'test/web/page/accessibility.test.ts',
-  'test/cli/process.test.ts',
-  'test/terminal/process.test.ts',
+  'test/cli/main.test.ts',
+  'test/cli/ui/start-tui.test.ts',
   'test/sim/io/malformed.test.ts',
-  'test/cli/population.test.ts',
+  'test/cli/commands/population.test.ts',
 ];
 
 export class LongestFirst extends BaseSequencer {
