@@ -10,7 +10,7 @@ import type {
 import type { Look } from '../host/look.ts';
 import { formatDifference, formatDifferenceRange, formatRange, formatValue } from './numbers.ts';
 import type { MetricFact } from './report-facts.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** Below the row of a metric: its two intervals under each strategy. */
 export function rangeRows(

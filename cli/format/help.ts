@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../specs/command-spec.ts';
 import { globalFlags } from '../flags/common.ts';
 import type { Flag, Flags } from '../flags/flag.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** What is worth knowing about one command on one screen. */
 export function commandHelp(command: CommandSpec): string {

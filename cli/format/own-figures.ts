@@ -1,18 +1,19 @@
 // What a report says of the brand's own figures: how the model was anchored to them, a past test beside the prediction, the list.
-import type {
-  AnchorReport,
-  CompareReport,
-  Estimate,
-  ListReport,
-  ObservedPair,
-  ObservedValue,
-  RunReport,
+import {
+  listTotals,
+  type AnchorReport,
+  type CompareReport,
+  type Estimate,
+  type ListReport,
+  type ObservedPair,
+  type ObservedValue,
+  type RunReport,
 } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
 import { formatDifference, formatEstimate, formatValue } from './numbers.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { textTable } from './text-table.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 type Report = RunReport | CompareReport;
 
@@ -25,7 +26,7 @@ export function ownFigureBlocks(
   return [
     ...(anchored.length > 0 ? [anchoredBlock(anchored, look)] : []),
     ...(observed.length > 0 ? [observedBlock(observed, observedPairs, facts, look)] : []),
-    ...(list === undefined ? [] : [listBlock(list, facts, look)]),
+    ...(list === undefined ? [] : [listBlock(list, look)]),
   ];
 }
 
@@ -103,12 +104,12 @@ function saySign(sign: ObservedPair['sign'], look: Look): string {
 }
 
 /** A comparison shows differences: they share people and luck, so their intervals are narrower. */
-function listBlock({ size, strategies, pairs }: ListReport, { totals }: ReportFacts, look: Look): string {
+function listBlock({ size, strategies, pairs }: ListReport, look: Look): string {
   const arms =
     pairs === undefined
       ? strategies.map(({ id, totals: values }) => ({ name: id, values, format: formatEstimate }))
       : pairs.map(({ a, b, totals: values }) => ({ name: `${a} − ${b}`, values, format: formatDifference }));
-  const rows = totals.flatMap(({ key, label, unit }) =>
+  const rows = listTotals.flatMap(({ key, label, unit }) =>
     arms.flatMap(({ name, values, format }, i) => {
       const estimate = values[key];
       return estimate === undefined

@@ -1,13 +1,4 @@
-import {
-  listTotals as totals,
-  mechanisms,
-  metrics,
-  verdict,
-  type CompareReport,
-  type listTotals,
-  type RunReport,
-  type Scenario,
-} from '../../sim/index.ts';
+import { mechanisms, metrics, verdict, type CompareReport, type RunReport, type Scenario } from '../../sim/index.ts';
 
 export interface MetricFact {
   key: string;
@@ -34,8 +25,6 @@ export interface ReportFacts extends Origins {
   verdict: string;
   /** what a metric is called */
   labels: Readonly<Record<string, string>>;
-  /** what is counted on a list of one's own */
-  totals: typeof listTotals;
 }
 
 /** Shown after the metrics that the scenario asks to look at. */
@@ -60,7 +49,6 @@ export function gatherFacts(report: RunReport | CompareReport, scenario: Scenari
     drawnMetrics: chosen(alwaysDrawn),
     verdict: verdict(report),
     labels: Object.fromEntries(metrics.map(({ key, label }) => [key, label])),
-    totals,
     ...gatherOrigins(again),
   };
 }

@@ -5,7 +5,7 @@ import { formatEstimate, formatValue } from './numbers.ts';
 import type { MetricFact, Origins, ReportFacts } from './report-facts.ts';
 import { rangeOf, sparkline } from './sparkline.ts';
 import { textTable } from './text-table.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** Averages hide people: the segment with the worst backlash. */
 const worstBy = 'backlash';

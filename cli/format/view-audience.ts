@@ -9,7 +9,7 @@ import {
 import { paint, type Look } from '../host/look.ts';
 import { formatNumber, formatValue } from './numbers.ts';
 import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** The people of an audience themselves: JSON that can be read back, or a table. */
 export function viewAudience(audience: Audience): View {

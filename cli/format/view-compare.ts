@@ -2,7 +2,6 @@ import {
   judge,
   scenarioToJson,
   type CompareReport,
-  type Estimate,
   type Outcome,
   type PairEnsemble,
   type PairReport,
@@ -20,32 +19,24 @@ import type { View } from './view.ts';
 import { plainFoot, plainHead, plainWorlds } from './view-run.ts';
 import { toTabs } from './write-view.ts';
 
-type Judge = (difference: Estimate, better: 'up' | 'down') => Outcome;
-
 /** A comparison in every format; see `viewRun`. */
 export function viewCompare(report: CompareReport, scenario: Scenario, again: string): View {
   const facts = gatherFacts(report, scenario, again);
   return {
     json: { ...report, inputs: { scenario: scenarioToJson(scenario) } },
     table: tableOfCompare(report),
-    human: look => humanCompare(report, facts, judge, look),
+    human: look => humanCompare(report, facts, look),
     plain: () => plainCompare(report, facts),
   };
 }
 
-export function humanCompare(report: CompareReport, facts: ReportFacts, judge: Judge, look: Look): string {
-  const pairs = report.pairs.map((pair, i) => pairLines(pair, report.ensemble?.pairs?.[i], facts, judge, look));
+export function humanCompare(report: CompareReport, facts: ReportFacts, look: Look): string {
+  const pairs = report.pairs.map((pair, i) => pairLines(pair, report.ensemble?.pairs?.[i], facts, look));
   const numbers = [metricTables(report, facts, look), ...pairs, ...ownFigureBlocks(report, facts, look)];
   return [titleLines(report, facts, look), ...numbers, footLines(report, facts, look)].join('\n\n');
 }
 
-function pairLines(
-  pair: PairReport,
-  known: PairEnsemble | undefined,
-  facts: ReportFacts,
-  judge: Judge,
-  look: Look,
-): string {
+function pairLines(pair: PairReport, known: PairEnsemble | undefined, facts: ReportFacts, look: Look): string {
   const title = `${pair.a} against ${pair.b}`;
   const rows = facts.keyMetrics.flatMap(({ key, label, better }) => {
     const estimate = pair.metrics[key];

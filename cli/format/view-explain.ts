@@ -5,7 +5,7 @@ import { compareDecisions, countEvents, decidingDay } from './story.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, Table, View } from './view.ts';
 import { toTabs } from './write-view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 export interface WhatIf {
   settings: readonly { path: string; value: string }[];

@@ -1,12 +1,10 @@
 import {
   metrics,
-  nearestTo as nearest,
-  sayLineBriefly as briefly,
+  nearestTo,
+  sayLineBriefly,
   scenarioToJson,
   type Estimate,
   type LineReport,
-  type nearestTo,
-  type sayLineBriefly,
   type Scenario,
 } from '../../sim/index.ts';
 import { tableOfLine } from './line-rows.ts';
@@ -18,7 +16,7 @@ import { gatherOrigins, type Origins } from './report-facts.ts';
 import { footLines, titleLines } from './report-parts.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 import { plainFoot, plainHead, plainWorlds } from './view-run.ts';
 import { toTabs } from './write-view.ts';
 
@@ -27,8 +25,6 @@ export interface LineFacts extends Origins {
   /** what a metric is called */
   labels: Readonly<Record<string, string>>;
   /** a finding in a few words */
-  briefly: typeof sayLineBriefly;
-  nearestTo: typeof nearestTo;
 }
 
 /** How far is too far, in every format. The JSON also carries what it was made from, so that `replay` can make it again. */
@@ -37,8 +33,6 @@ export function viewLine(report: LineReport, scenario: Scenario, again: string):
   const facts = {
     verdict: [report.overall.sentence, ...(report.ensemble ? [report.ensemble.overall.sentence] : [])].join(' '),
     labels,
-    briefly,
-    nearestTo: nearest,
     ...gatherOrigins(again),
   };
   return {
@@ -53,7 +47,7 @@ export function humanLine(report: LineReport, facts: LineFacts, look: Look): str
   const tables = [
     valueTable(report, facts, look),
     ...worldsTable(report, facts.labels, look),
-    segmentTable(report, facts, look),
+    segmentTable(report, look),
   ];
   return [
     titleLines(report, facts, look),
@@ -66,11 +60,7 @@ export function humanLine(report: LineReport, facts: LineFacts, look: Look): str
 const bestMark = '●';
 
 /** One value of the lever a row. */
-function valueTable(
-  { lever, metric, overall, values }: LineReport,
-  { labels, nearestTo }: LineFacts,
-  look: Look,
-): string {
+function valueTable({ lever, metric, overall, values }: LineReport, { labels }: LineFacts, look: Look): string {
   const keys = Object.keys(overall.points[0]?.metrics ?? {});
   const near = overall.best.mean === null ? -1 : nearestTo(values, overall.best.mean);
   const rows = overall.points.map(({ value, metrics }, i) => {
@@ -94,16 +84,16 @@ function valueTable(
 }
 
 /** Averages hide people: where the line is for each group. */
-function segmentTable(report: LineReport, { briefly }: LineFacts, look: Look): string {
+function segmentTable(report: LineReport, look: Look): string {
   const { segments, lever } = report;
   const share = ({ mean }: Estimate) => (mean === null ? '' : `${Math.round(mean * 100)} %`);
   const rows = segments.map(({ axis, value, people, outcome, best, ends }) => {
     // not clear is not nowhere: where it may lie is told all the same
-    const where = outcome === 'unclear' ? briefly(report, { outcome: 'within', best, ends }) : '';
+    const where = outcome === 'unclear' ? sayLineBriefly(report, { outcome: 'within', best, ends }) : '';
     return [
       `${axis} ${value}`,
       people.toLocaleString('en-US'),
-      `${briefly(report, { outcome, best, ends })}${where && `: ${where}`}`,
+      `${sayLineBriefly(report, { outcome, best, ends })}${where && `: ${where}`}`,
       share(ends.low),
       share(ends.high),
     ];

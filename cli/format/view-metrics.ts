@@ -2,7 +2,7 @@ import type { Metric } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
 import { formatNumber } from './numbers.ts';
 import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 const groupTitles: Readonly<Record<Metric['group'], string>> = {
   gain: 'What a brand gains',

@@ -3,7 +3,7 @@ import type { Look } from '../host/look.ts';
 import { formatNumber, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** Who the people are, with published figures beside them where there are any. */
 export function viewPopulation(description: PopulationDescription): View {

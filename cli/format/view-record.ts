@@ -3,7 +3,7 @@ import { paint, type Look } from '../host/look.ts';
 import { formatEstimate, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 const columns = [
   'finding',

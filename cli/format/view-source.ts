@@ -2,9 +2,8 @@ import type { Citations, ModelNumber, SourceRecord } from '../../sim/index.ts';
 import type { Shelf, ShelvedFile } from '../host/citing-files.ts';
 import { paint, type Look } from '../host/look.ts';
 import { formatSetting } from './numbers.ts';
-import { spellValue } from './spell-value.ts';
+import { spellValue, wrap } from './text.ts';
 import type { Cell, View } from './view.ts';
-import { wrap } from './wrap.ts';
 
 /** What stands in place of a source where there is none. */
 export const assumed: SourceRecord = {

@@ -1,6 +1,6 @@
 import { levers, type LeafSpec, type Spec, type SpecValue, type Strategy } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { spellValue } from './spell-value.ts';
+import { spellValue } from './text.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 

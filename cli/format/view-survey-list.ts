@@ -1,7 +1,7 @@
 import type { Survey } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
 import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 export function viewSurveyList(surveys: readonly Survey[]): View {
   const rows = surveys.map(

@@ -3,7 +3,7 @@ import { paint, type Look } from '../host/look.ts';
 import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** All surveys: errors by instrument, and two simpler ideas of people. */
 export function viewSurveyOverview(report: SurveyOverview): View {

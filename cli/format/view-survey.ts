@@ -3,7 +3,7 @@ import { paint, type Look } from '../host/look.ts';
 import { formatNumber, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** Answers of synthetic people to one survey, beside those of real ones where there are any. */
 export function viewSurvey(report: SurveyReport): View {

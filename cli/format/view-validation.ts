@@ -7,7 +7,7 @@ import { textTable } from './text-table.ts';
 import { sayDistance, sayGoal, sayPublished, saySpread, withPlacebo } from './validation-words.ts';
 import type { View } from './view.ts';
 import { humanOverview } from './view-survey-overview.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 const columns = [
   'target',

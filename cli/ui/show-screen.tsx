@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import { App } from './App.tsx';
-import type { LiveDesk } from './keys/desk.ts';
+import type { LiveController } from './keys/controller.ts';
 import { LinearApp } from './linear/LinearApp.tsx';
 import type { TerminalScreen } from './terminal/terminal-screen.ts';
 
@@ -21,9 +21,9 @@ const usual = {
   incrementalRendering: false,
 };
 
-export function showScreen(desk: LiveDesk, screen: TerminalScreen): Shown {
+export function showScreen(controller: LiveController, screen: TerminalScreen): Shown {
   const { stdout } = process;
-  const app = () => <App desk={desk} size={{ columns: stdout.columns, rows: stdout.rows }} />;
+  const app = () => <App controller={controller} size={{ columns: stdout.columns, rows: stdout.rows }} />;
   const instance = render(app(), { ...usual, stdout: screen.stream, isScreenReaderEnabled: false });
   const resize = () => {
     screen.forget();
@@ -40,7 +40,11 @@ export function showScreen(desk: LiveDesk, screen: TerminalScreen): Shown {
 }
 
 /** Text from top to bottom on the normal screen: what was said stays readable, nothing is ever erased. */
-export function showLinear(desk: LiveDesk): Shown {
-  const instance = render(<LinearApp desk={desk} />, { ...usual, stdout: process.stdout, isScreenReaderEnabled: true });
+export function showLinear(controller: LiveController): Shown {
+  const instance = render(<LinearApp controller={controller} />, {
+    ...usual,
+    stdout: process.stdout,
+    isScreenReaderEnabled: true,
+  });
   return { failed: instance.waitUntilExit(), close: () => instance.unmount() };
 }

@@ -2,18 +2,15 @@ import { invalid, levers, metrics, type Population, type Scenario } from '../../
 import { startLiveHost, type LiveHost } from '../host/live-host.ts';
 import { lineStarter } from '../host/live-line.ts';
 import { chooseChartStyle, toAscii, type ChartStyle } from './charts/chart-style.ts';
-import { farewell } from './farewell.ts';
-import { createDesk, type LiveDesk } from './keys/desk.ts';
+import { farewell, saveRun } from './farewell.ts';
+import { createController, type LiveController } from './keys/controller.ts';
 import { createLineSession } from './run/line-session.ts';
 import { createRunSession, type RunSession } from './run/run-session.ts';
-import { saveRun } from './save-run.ts';
 import type { Shown } from './show-screen.tsx';
 import { createPeopleNames, namePerson } from './state/people-names.ts';
 import type { View } from './state/view.ts';
-import { createEnding, type End } from './terminal/ending.ts';
-import { createSleeper } from './terminal/suspend.ts';
+import { createEnding, createSleeper, watchSignals, type End } from './terminal/signals.ts';
 import { createTerminalScreen, type TerminalScreen } from './terminal/terminal-screen.ts';
-import { watchSignals } from './terminal/watch-signals.ts';
 import { titleCard } from './panels/title-card.ts';
 
 export interface TuiOptions {
@@ -45,7 +42,7 @@ export async function startTui(options: TuiOptions): Promise<number> {
     () => layDown(session, screen),
     () => takeUp(linear ? undefined : screen),
   );
-  const desk = createDesk({
+  const controller = createController({
     session,
     line,
     metrics,
@@ -66,7 +63,7 @@ export async function startTui(options: TuiOptions): Promise<number> {
     continued: sleeper.wake,
     ending: screen.exit,
   });
-  const shown = await show(desk, linear ? undefined : screen);
+  const shown = await show(controller, linear ? undefined : screen);
   shown.failed.catch((error: unknown) => ending.reach({ code: 1, error }));
   const end = await ending.reached;
   shown.close();
@@ -75,18 +72,18 @@ export async function startTui(options: TuiOptions): Promise<number> {
   unwatch();
   line.stop();
   await session.close();
-  sayGoodbye(desk.view, end, digest);
+  sayGoodbye(controller.view, end, digest);
   return end.code;
 }
 
 /** With a screen, the title stands there while ink is loaded, which takes half a second. */
-async function show(desk: LiveDesk, screen: TerminalScreen | undefined): Promise<Shown> {
-  if (screen === undefined) return (await import('./show-screen.tsx')).showLinear(desk);
+async function show(controller: LiveController, screen: TerminalScreen | undefined): Promise<Shown> {
+  if (screen === undefined) return (await import('./show-screen.tsx')).showLinear(controller);
   // ink takes the keys only after its first picture; until then the terminal would answer Ctrl-Z and Ctrl-C by itself
   process.stdin.setRawMode(true);
   screen.enter();
-  screen.draw(titleCard(desk.view, process.stdout));
-  return (await import('./show-screen.tsx')).showScreen(desk, screen);
+  screen.draw(titleCard(controller.view, process.stdout));
+  return (await import('./show-screen.tsx')).showScreen(controller, screen);
 }
 
 /** Gives the terminal back to the shell for a while. */

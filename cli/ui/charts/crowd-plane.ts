@@ -1,4 +1,4 @@
-import { span, type Line, type Tone } from './line.ts';
+import { fitLine, fitText, span, type Line, type Tone } from './line.ts';
 
 const shades = ['·', '░', '▒', '▓', '█'];
 
@@ -49,4 +49,18 @@ function shadeOf(count: number, most: number): string {
   if (count === 0 || most === 0) return ' ';
   const level = Math.ceil((Math.log1p(count) / Math.log1p(most)) * shades.length);
   return shades[Math.max(1, Math.min(level, shades.length)) - 1]!;
+}
+
+/** Cells that the axes of a plane take. */
+export const planeEdge = { columns: 1, rows: 2 };
+
+/** Puts axes around the inside of a plane: creepiness upwards, engagement to the right. */
+export function framePlane(inside: readonly Line[], width: number): Line[] {
+  const columns = width - planeEdge.columns;
+  const axis = { tone: 'muted' } as const;
+  return [
+    ...inside.map(line => fitLine([span('│', axis), ...line], width)),
+    [span(`└${'─'.repeat(columns)}`, axis)],
+    [span(' '), span(fitText('engagement →', columns), axis)],
+  ];
 }

@@ -4,8 +4,8 @@ import type { Context } from '../state/panes.ts';
 import type { UiEvent } from '../state/ui-state.ts';
 import type { View } from '../state/view.ts';
 
-/** What actions work with: all that is known now, and the things that can be moved. */
-export interface Desk {
+/** What an action reads and moves: all that is known now, the run, the search for a line, the screen and the terminal. */
+export interface Controller {
   readonly view: View;
   session: RunSession;
   line: LineSession;
@@ -36,6 +36,16 @@ export interface Action {
   hint?: string;
   where: Where;
   /** why it cannot be done now */
-  whyNot?: (desk: Desk) => string | undefined;
-  run: (desk: Desk) => void;
+  whyNot?: (controller: Controller) => string | undefined;
+  run: (controller: Controller) => void;
+}
+
+/** Does it, or says why it cannot be done: a key is never met with silence. */
+export function perform(action: Action, controller: Controller): void {
+  const reason = action.whyNot?.(controller);
+  if (reason === undefined) {
+    // the answer to the last key is gone before the next one acts
+    if (controller.view.ui.message !== '') controller.dispatch({ type: 'message', text: '' });
+    action.run(controller);
+  } else controller.dispatch({ type: 'message', text: reason });
 }

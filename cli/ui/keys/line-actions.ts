@@ -1,12 +1,12 @@
 import { numericLevers } from '../../../sim/index.ts';
 import { leverArm, leverRows } from '../state/lever-rows.ts';
-import { lineGroups } from '../state/line-groups.ts';
+import { lineGroups } from '../state/segments.ts';
 import { clamp, wrap, type LineOverlay } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
-import type { Action, Desk } from './action.ts';
+import type { Action, Controller } from './action.ts';
 
 /** Shows another question, and starts to find its answer. */
-function show({ view, line, dispatch }: Desk, overlay: LineOverlay): void {
+function show({ view, line, dispatch }: Controller, overlay: LineOverlay): void {
   dispatch({ type: 'overlay', overlay });
   const { strategy } = armsOf(view)[overlay.arm]!;
   line.ask(view.run.scenario, { strategy: strategy.id, lever: overlay.lever });
@@ -24,9 +24,9 @@ function firstQuestion(view: View): LineOverlay {
 }
 
 function change(next: (overlay: LineOverlay, view: View) => Partial<LineOverlay>) {
-  return (desk: Desk) => {
-    const { overlay } = desk.view.ui;
-    if (overlay?.kind === 'line') show(desk, { ...overlay, ...next(overlay, desk.view) });
+  return (controller: Controller) => {
+    const { overlay } = controller.view.ui;
+    if (overlay?.kind === 'line') show(controller, { ...overlay, ...next(overlay, controller.view) });
   };
 }
 
@@ -41,7 +41,7 @@ const moveGroup = (by: number) =>
     return report === null || report === undefined ? {} : { group: clamp(group + by, lineGroups(report).length) };
   });
 
-function close({ line, dispatch }: Desk): void {
+function close({ line, dispatch }: Controller): void {
   line.stop();
   dispatch({ type: 'overlay', overlay: undefined });
 }
@@ -55,10 +55,10 @@ export const lineActions: readonly Action[] = [
     keys: ['V'],
     title: 'how far is too far: the valley of one lever',
     where: 'main',
-    run(desk) {
+    run(controller) {
       // many runs at once need the machine for themselves
-      desk.session.pause();
-      show(desk, firstQuestion(desk.view));
+      controller.session.pause();
+      show(controller, firstQuestion(controller.view));
     },
   },
   { id: 'lineNextLever', keys: ['right', 'l'], title: 'the next lever', hint: 'lever', where, run: turnLever(1) },

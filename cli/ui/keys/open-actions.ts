@@ -1,5 +1,5 @@
 import { describeMove } from '../state/describe-change.ts';
-import { selectedPerson } from '../state/crowd.ts';
+import { selectedPerson } from '../state/people-rows.ts';
 import { eventfulDays, openDay } from '../state/diary-days.ts';
 import { finishDraft, turnDraft, typeIntoDraft, type DraftKey, type LeverDraft } from '../state/lever-draft.ts';
 import { leverArm, leverRows, type LeverRow } from '../state/lever-rows.ts';
@@ -7,9 +7,9 @@ import { metricRows } from '../state/metric-rows.ts';
 import { clamp, type DiaryState } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
 import { sameValue } from '../run/lever-values.ts';
-import type { Action, Desk } from './action.ts';
+import type { Action, Controller } from './action.ts';
 
-function selectedMetric({ view }: Desk) {
+function selectedMetric({ view }: Controller) {
   const rows = metricRows(view);
   return rows[clamp(view.ui.cursors.metrics, rows.length)];
 }
@@ -26,7 +26,7 @@ function startDraft(view: View): LeverDraft | undefined {
   return { strategy: leverArm(view).strategy.id, path: row.path, value: row.value, cursor, typed: '', problem: '' };
 }
 
-const noLever = ({ view }: Desk) => {
+const noLever = ({ view }: Controller) => {
   if (selectedLever(view) === undefined) return 'no lever is chosen';
   return view.run.newest >= view.run.days
     ? 'the run is over, so no lever can act: R starts again from day 0'
@@ -34,7 +34,7 @@ const noLever = ({ view }: Desk) => {
 };
 
 function turnOpenDraft(key: DraftKey) {
-  return ({ view, dispatch }: Desk) => {
+  return ({ view, dispatch }: Controller) => {
     const row = selectedLever(view);
     const draft = view.ui.draft ?? startDraft(view);
     if (row !== undefined && draft !== undefined) dispatch({ type: 'draft', draft: turnDraft(draft, row.spec, key) });
@@ -42,13 +42,13 @@ function turnOpenDraft(key: DraftKey) {
 }
 
 /** A printable key while a lever is changed. */
-export function typeLever({ view, dispatch }: Desk, text: string): void {
+export function typeLever({ view, dispatch }: Controller, text: string): void {
   const row = selectedLever(view);
   if (view.ui.draft !== undefined && row !== undefined)
     dispatch({ type: 'draft', draft: typeIntoDraft(view.ui.draft, row.spec, text) });
 }
 
-function setLever({ view, session, dispatch }: Desk): void {
+function setLever({ view, session, dispatch }: Controller): void {
   const { draft } = view.ui;
   const row = selectedLever(view);
   if (draft === undefined || row === undefined) return;
@@ -62,19 +62,19 @@ function setLever({ view, session, dispatch }: Desk): void {
 }
 
 /** Opens the diary under the second of the compared strategies: the one that is asked about. */
-export function openDiary({ view, session, dispatch }: Desk, consumer: number): void {
+export function openDiary({ view, session, dispatch }: Controller, consumer: number): void {
   // the days are lived again for the diary: nothing else moves meanwhile
   session.pause();
   dispatch({ type: 'diary', diary: { consumer, arm: view.ui.pair[1], day: undefined, scroll: 0 } });
 }
 
-const nobody = ({ view }: Desk) =>
+const nobody = ({ view }: Controller) =>
   selectedPerson(view) === undefined ? 'nobody is followed yet: Space lets the days run' : undefined;
 
-function changeDiary(change: (diary: DiaryState, desk: Desk) => Partial<DiaryState>) {
-  return (desk: Desk) => {
-    const { diary } = desk.view.ui;
-    if (diary !== undefined) desk.dispatch({ type: 'diary', diary: { ...diary, ...change(diary, desk) } });
+function changeDiary(change: (diary: DiaryState, controller: Controller) => Partial<DiaryState>) {
+  return (controller: Controller) => {
+    const { diary } = controller.view.ui;
+    if (diary !== undefined) controller.dispatch({ type: 'diary', diary: { ...diary, ...change(diary, controller) } });
   };
 }
 
@@ -110,11 +110,11 @@ export const openActions: readonly Action[] = [
     title: 'draw this number over time',
     hint: 'draw',
     where: ['metrics'],
-    whyNot: desk => (selectedMetric(desk) === undefined ? 'no number is chosen' : undefined),
-    run(desk) {
-      const { key, label } = selectedMetric(desk)!.metric;
-      desk.dispatch({ type: 'plot', metric: key });
-      desk.dispatch({ type: 'message', text: `${label} is drawn in pane 1` });
+    whyNot: controller => (selectedMetric(controller) === undefined ? 'no number is chosen' : undefined),
+    run(controller) {
+      const { key, label } = selectedMetric(controller)!.metric;
+      controller.dispatch({ type: 'plot', metric: key });
+      controller.dispatch({ type: 'message', text: `${label} is drawn in pane 1` });
     },
   },
   {
@@ -149,7 +149,7 @@ export const openActions: readonly Action[] = [
     hint: 'why?',
     where: ['crowd', 'people'],
     whyNot: nobody,
-    run: desk => openDiary(desk, selectedPerson(desk.view)!.id),
+    run: controller => openDiary(controller, selectedPerson(controller.view)!.id),
   },
   {
     id: 'findPerson',

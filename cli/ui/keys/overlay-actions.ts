@@ -1,52 +1,56 @@
 import { contextOf, clamp, type UiEvent } from '../state/ui-state.ts';
 import { openDiary } from './open-actions.ts';
-import type { Action, Desk } from './action.ts';
+import { perform, type Action, type Controller } from './action.ts';
 import { paletteEntries } from './palette-entries.ts';
-import { perform } from './perform.ts';
 import type { Registry } from './registry.ts';
 
-const close = ({ dispatch }: Desk) => dispatch({ type: 'overlay', overlay: undefined });
-const endPrompt = ({ dispatch }: Desk) => dispatch({ type: 'prompt', prompt: undefined });
+const close = ({ dispatch }: Controller) => dispatch({ type: 'overlay', overlay: undefined });
+const endPrompt = ({ dispatch }: Controller) => dispatch({ type: 'prompt', prompt: undefined });
 const eraseFrom = (text: string) => text.slice(0, -1);
 
-function textOf({ view: { ui } }: Desk): string {
+function textOf({ view: { ui } }: Controller): string {
   if (ui.overlay !== undefined) return 'text' in ui.overlay ? ui.overlay.text : '';
   if (ui.prompt?.kind === 'person') return ui.prompt.text;
   return ui.prompt?.kind === 'filter' ? ui.filters[ui.prompt.pane] : '';
 }
 
 /** A printable key in a help filter, palette or prompt. */
-export function typeText(desk: Desk, text: string): void {
-  desk.dispatch(newText(desk, textOf(desk) + text));
+export function typeText(controller: Controller, text: string): void {
+  controller.dispatch(newText(controller, textOf(controller) + text));
 }
 
-function newText({ view: { ui } }: Desk, text: string): UiEvent {
+function newText({ view: { ui } }: Controller, text: string): UiEvent {
   return ui.overlay === undefined ? { type: 'promptText', text } : { type: 'overlayText', text };
 }
 
-function findPerson(desk: Desk): void {
-  const text = textOf(desk).trim();
+function findPerson(controller: Controller): void {
+  const text = textOf(controller).trim();
   if (!/^\d{1,10}$/.test(text))
-    return desk.dispatch({ type: 'message', text: `${text === '' ? 'nothing' : text} is not the number of a person` });
-  endPrompt(desk);
-  openDiary(desk, Number(text));
+    return controller.dispatch({
+      type: 'message',
+      text: `${text === '' ? 'nothing' : text} is not the number of a person`,
+    });
+  endPrompt(controller);
+  openDiary(controller, Number(text));
 }
 
 /** Overlays, prompts and leaving. `registry` is asked for late: it is made from these actions too. */
 export function overlayActions(registry: () => Registry): readonly Action[] {
-  const runChosen = (desk: Desk) => {
-    const { overlay } = desk.view.ui;
+  const runChosen = (controller: Controller) => {
+    const { overlay } = controller.view.ui;
     if (overlay?.kind !== 'palette') return;
-    close(desk);
-    const entries = paletteEntries(registry(), desk, overlay.text);
+    close(controller);
+    const entries = paletteEntries(registry(), controller, overlay.text);
     const chosen = entries[clamp(overlay.cursor, entries.length)];
-    if (chosen !== undefined) perform(chosen.action, desk);
+    if (chosen !== undefined) perform(chosen.action, controller);
   };
-  const movePalette = (by: number) => (desk: Desk) => {
-    const { overlay } = desk.view.ui;
+  const movePalette = (by: number) => (controller: Controller) => {
+    const { overlay } = controller.view.ui;
     const count =
-      overlay?.kind === 'palette' ? paletteEntries(registry(), desk, overlay.text).length : registry().actions.length;
-    desk.dispatch({ type: 'overlayMove', by, count });
+      overlay?.kind === 'palette'
+        ? paletteEntries(registry(), controller, overlay.text).length
+        : registry().actions.length;
+    controller.dispatch({ type: 'overlayMove', by, count });
   };
   return [
     {
@@ -146,14 +150,14 @@ export function overlayActions(registry: () => Registry): readonly Action[] {
       keys: ['backspace'],
       title: 'erase the last letter',
       where: ['help', 'palette', 'filter', 'person'],
-      run: desk => desk.dispatch(newText(desk, eraseFrom(textOf(desk)))),
+      run: controller => controller.dispatch(newText(controller, eraseFrom(textOf(controller)))),
     },
     {
       id: 'typeSpace',
       keys: ['space'],
       title: 'a blank',
       where: ['help', 'palette', 'filter'],
-      run: desk => typeText(desk, ' '),
+      run: controller => typeText(controller, ' '),
     },
     { id: 'keepFilter', keys: ['enter'], title: 'keep the filter', hint: 'keep', where: ['filter'], run: endPrompt },
     {

@@ -1,9 +1,8 @@
-import { segmentMetrics } from '../state/segment-rows.ts';
+import { hurtMetric, segmentMetrics } from '../state/segments.ts';
 import { leverPairs } from '../state/lever-rows.ts';
-import { hurtMetric } from '../state/hurt-metric.ts';
 import { harmRows } from '../state/metric-rows.ts';
 import type { View } from '../state/view.ts';
-import type { Action, Desk } from './action.ts';
+import type { Action, Controller } from './action.ts';
 
 const pages = ['hurt', 'strategies'] as const;
 
@@ -15,11 +14,11 @@ function lengthOf(view: View): number {
 
 const scroll =
   (by: number) =>
-  ({ view, dispatch }: Desk) =>
+  ({ view, dispatch }: Controller) =>
     dispatch({ type: 'overlayMove', by, count: lengthOf(view) });
 
 function turnMetric(by: number) {
-  return ({ view, dispatch }: Desk) => {
+  return ({ view, dispatch }: Controller) => {
     const { overlay } = view.ui;
     if (overlay?.kind !== 'hurt') return;
     const told = segmentMetrics(view);
@@ -29,7 +28,7 @@ function turnMetric(by: number) {
   };
 }
 
-const noDay = ({ view }: Desk) =>
+const noDay = ({ view }: Controller) =>
   segmentMetrics(view).length === 0 ? 'no day has passed: Space lets the days run' : undefined;
 
 /** Whole pages to read: who is hurt, and what the compared strategies do. */

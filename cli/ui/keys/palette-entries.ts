@@ -1,7 +1,7 @@
 import { fuzzyFind } from '../state/fuzzy.ts';
 import { isTextContext } from '../state/panes.ts';
 import { contextOf } from '../state/ui-state.ts';
-import type { Action, Desk } from './action.ts';
+import type { Action, Controller } from './action.ts';
 import { showKeys } from './key-name.ts';
 import type { Registry } from './registry.ts';
 
@@ -13,8 +13,8 @@ export interface PaletteEntry {
 }
 
 /** Every action of the place below the palette, once, best match first; the two that would change nothing are left out. */
-export function paletteEntries(registry: Registry, desk: Desk, text: string): PaletteEntry[] {
-  const context = contextOf({ ...desk.view.ui, overlay: undefined });
+export function paletteEntries(registry: Registry, controller: Controller, text: string): PaletteEntry[] {
+  const context = contextOf({ ...controller.view.ui, overlay: undefined });
   if (isTextContext(context)) return [];
   const actions = registry
     .inContext(context)
@@ -25,6 +25,6 @@ export function paletteEntries(registry: Registry, desk: Desk, text: string): Pa
   return fuzzyFind(text, actions, ({ title }) => title).map(action => ({
     action,
     keys: showKeys(action.keys),
-    whyNot: action.whyNot?.(desk),
+    whyNot: action.whyNot?.(controller),
   }));
 }

@@ -1,11 +1,10 @@
-import { crowdTabs } from '../state/crowd.ts';
+import { crowdTabs, peopleRows, peopleTabs } from '../state/people-rows.ts';
 import { leverRows } from '../state/lever-rows.ts';
 import { metricRows, metricTabs } from '../state/metric-rows.ts';
 import { isListPane, panes, paneTitles, type Pane } from '../state/panes.ts';
-import { peopleRows, peopleTabs } from '../state/people-rows.ts';
 import { timeTabs } from '../state/time-charts.ts';
 import { armsOf, type View } from '../state/view.ts';
-import type { Action, Desk } from './action.ts';
+import type { Action, Controller } from './action.ts';
 
 const lists = ['crowd', 'metrics', 'levers', 'people'] as const;
 const page = 10;
@@ -37,18 +36,19 @@ function tabCount(view: View): number {
 
 const move =
   (by: number) =>
-  ({ view, dispatch }: Desk) =>
+  ({ view, dispatch }: Controller) =>
     dispatch({ type: 'move', by, count: rowCount(view) });
 const turnTab =
   (by: 1 | -1) =>
-  ({ view, dispatch }: Desk) =>
+  ({ view, dispatch }: Controller) =>
     dispatch({ type: 'tab', by, count: tabCount(view) });
-const nothingToMove = ({ view }: Desk) => (rowCount(view) === 0 ? 'there is nothing to go through' : undefined);
-const noFilter = ({ view }: Desk) =>
+const nothingToMove = ({ view }: Controller) => (rowCount(view) === 0 ? 'there is nothing to go through' : undefined);
+const noFilter = ({ view }: Controller) =>
   isListPane(view.ui.focus) && view.ui.filters[view.ui.focus] !== ''
     ? undefined
     : 'no filter is set: / sets one in a list';
-const noOtherStrategy = ({ view }: Desk) => (armsOf(view).length < 2 ? 'this run has one strategy only' : undefined);
+const noOtherStrategy = ({ view }: Controller) =>
+  armsOf(view).length < 2 ? 'this run has one strategy only' : undefined;
 
 /** Going from pane to pane and through what they list. */
 export const paneActions: readonly Action[] = [

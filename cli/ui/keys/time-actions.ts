@@ -1,22 +1,22 @@
-import { speeds } from '../run/speed.ts';
-import type { Action, Desk } from './action.ts';
+import { speeds } from '../run/pacer.ts';
+import type { Action, Controller } from './action.ts';
 
-const notReady = ({ view: { run } }: Desk) =>
+const notReady = ({ view: { run } }: Controller) =>
   run.phase === 'starting'
     ? 'the run is still starting'
     : run.phase === 'failed'
       ? `the run has stopped: ${run.failure}`
       : undefined;
-const atEnd = ({ view: { run } }: Desk) =>
+const atEnd = ({ view: { run } }: Controller) =>
   run.position >= run.days ? 'the run is over: g goes to day 0, R starts again' : undefined;
-const atStart = ({ view: { run } }: Desk) => (run.position === 0 ? 'this is day 0' : undefined);
+const atStart = ({ view: { run } }: Controller) => (run.position === 0 ? 'this is day 0' : undefined);
 
-const speedIndex = ({ view }: Desk) => speeds.findIndex(speed => speed === view.run.speed);
+const speedIndex = ({ view }: Controller) => speeds.findIndex(speed => speed === view.run.speed);
 
-function stepForward({ session }: Desk): void {
+function stepForward({ session }: Controller): void {
   session.step(1);
 }
-function stepBack({ session }: Desk): void {
+function stepBack({ session }: Controller): void {
   session.step(-1);
 }
 
@@ -28,7 +28,7 @@ export const timeActions: readonly Action[] = [
     title: 'let the days run, or pause',
     hint: 'play',
     where: 'panes',
-    whyNot: desk => notReady(desk) ?? (desk.view.run.playing ? undefined : atEnd(desk)),
+    whyNot: controller => notReady(controller) ?? (controller.view.run.playing ? undefined : atEnd(controller)),
     run: ({ view, session }) => (view.run.playing ? session.pause() : session.play()),
   },
   {
@@ -37,7 +37,7 @@ export const timeActions: readonly Action[] = [
     title: 'one day forward',
     hint: 'step',
     where: 'panes',
-    whyNot: desk => notReady(desk) ?? atEnd(desk),
+    whyNot: controller => notReady(controller) ?? atEnd(controller),
     run: stepForward,
   },
   {
@@ -53,7 +53,7 @@ export const timeActions: readonly Action[] = [
     keys: ['right', 'l'],
     title: 'one day forward',
     where: ['time', 'crowd'],
-    whyNot: desk => notReady(desk) ?? atEnd(desk),
+    whyNot: controller => notReady(controller) ?? atEnd(controller),
     run: stepForward,
   },
   {
@@ -70,16 +70,16 @@ export const timeActions: readonly Action[] = [
     title: 'faster',
     hint: 'faster',
     where: 'panes',
-    whyNot: desk => (desk.view.run.speed === Infinity ? 'this is full speed' : undefined),
-    run: desk => desk.session.setSpeed(speedIndex(desk) + 1),
+    whyNot: controller => (controller.view.run.speed === Infinity ? 'this is full speed' : undefined),
+    run: controller => controller.session.setSpeed(speedIndex(controller) + 1),
   },
   {
     id: 'slower',
     keys: ['-', '_'],
     title: 'slower',
     where: 'panes',
-    whyNot: desk => (speedIndex(desk) === 0 ? 'this is the slowest speed' : undefined),
-    run: desk => desk.session.setSpeed(speedIndex(desk) - 1),
+    whyNot: controller => (speedIndex(controller) === 0 ? 'this is the slowest speed' : undefined),
+    run: controller => controller.session.setSpeed(speedIndex(controller) - 1),
   },
   {
     id: 'toStart',
@@ -94,7 +94,7 @@ export const timeActions: readonly Action[] = [
     keys: ['G', 'end'],
     title: 'to the last day, at full speed',
     where: 'panes',
-    whyNot: desk => notReady(desk) ?? atEnd(desk),
+    whyNot: controller => notReady(controller) ?? atEnd(controller),
     run: ({ session }) => session.toEnd(),
   },
   {

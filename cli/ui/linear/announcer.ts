@@ -1,6 +1,6 @@
-import type { LiveDesk } from '../keys/desk.ts';
+import type { LiveController } from '../keys/controller.ts';
 import type { Registry } from '../keys/registry.ts';
-import { formatSpeed } from '../run/speed.ts';
+import { formatSpeed } from '../run/pacer.ts';
 import { peopleRows } from '../state/people-rows.ts';
 import { contextOf, cursorOwner } from '../state/ui-state.ts';
 import { verdictSoFar } from '../state/verdict.ts';
@@ -15,7 +15,11 @@ import { sayRow } from './say-pane.ts';
 const quiet = 2000;
 
 /** Says what changed: answers to keys, and how the run goes on. Returns how to stop. */
-export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: string[]) => void): () => void {
+export function startAnnouncer(
+  registry: Registry,
+  controller: LiveController,
+  say: (lines: string[]) => void,
+): () => void {
   let place = '';
   let row = '';
   let message = '';
@@ -28,16 +32,16 @@ export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: 
   };
 
   function listen(): void {
-    const { view } = desk;
+    const { view } = controller;
     const lines: string[] = [];
     if (view.ui.message !== message) {
       message = view.ui.message;
       if (message !== '') lines.push(message);
     }
     learnNames(view);
-    const newPlace = placeKey(desk);
+    const newPlace = placeKey(controller);
     const newRow = rowKey(view);
-    if (newPlace !== place) lines.push(...sayPlace(registry, desk));
+    if (newPlace !== place) lines.push(...sayPlace(registry, controller));
     else if (newRow !== row) lines.push(...sayRow(view));
     place = newPlace;
     row = newRow;
@@ -46,7 +50,7 @@ export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: 
   }
 
   function hearOfRun(): void {
-    const { run } = desk.view;
+    const { run } = controller.view;
     const stopped = playing && !run.playing;
     playing = run.playing;
     const now = `${run.phase} ${run.position} ${run.playing}`;
@@ -60,14 +64,14 @@ export function startAnnouncer(registry: Registry, desk: LiveDesk, say: (lines: 
     clearTimeout(timer);
     timer = undefined;
     lastNews = Date.now();
-    const { view } = desk;
+    const { view } = controller;
     progress = `${view.run.phase} ${view.run.position} ${view.run.playing}`;
     speak([sayProgress(view)]);
   }
 
-  speak(greeting(desk.view));
+  speak(greeting(controller.view));
   listen();
-  const unsubscribe = desk.subscribe(listen);
+  const unsubscribe = controller.subscribe(listen);
   return () => {
     clearTimeout(timer);
     unsubscribe();
@@ -86,7 +90,7 @@ function greeting(view: View): string[] {
 }
 
 /** Changes when something else lies on top, or when what is typed or chosen there changes. */
-function placeKey({ view }: LiveDesk): string {
+function placeKey({ view }: LiveController): string {
   const { ui, diaries } = view;
   const context = contextOf(ui);
   const diary =

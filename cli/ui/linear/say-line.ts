@@ -1,7 +1,7 @@
 import { numericLevers, sayLineBriefly } from '../../../sim/index.ts';
 import { formatSetting } from '../../format/numbers.ts';
 import { formatMetric } from '../state/format-value.ts';
-import { lineGroups } from '../state/line-groups.ts';
+import { lineGroups } from '../state/segments.ts';
 import { clamp, type LineOverlay } from '../state/ui-state.ts';
 import { armsOf, metricOf, type View } from '../state/view.ts';
 

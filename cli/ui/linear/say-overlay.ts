@@ -1,15 +1,14 @@
 import type { ExplainDay } from '../../../sim/index.ts';
-import type { Desk } from '../keys/action.ts';
+import type { Controller } from '../keys/action.ts';
 import { showKeys } from '../keys/key-name.ts';
 import { paletteEntries } from '../keys/palette-entries.ts';
 import type { Registry } from '../keys/registry.ts';
-import { describeChange } from '../state/describe-change.ts';
+import { describeChange, replayCommand } from '../state/describe-change.ts';
 import { eventfulDays, openDay, summarize } from '../state/diary-days.ts';
 import { formatNumber, formatProbability } from '../../format/numbers.ts';
 import { formatLever } from '../state/format-value.ts';
 import { matches } from '../state/fuzzy.ts';
 import { leverRows } from '../state/lever-rows.ts';
-import { replayCommand } from '../state/replay.ts';
 import { clamp, contextOf } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
 import { sayLine } from './say-line.ts';
@@ -17,15 +16,15 @@ import { sayHurt, sayStrategies } from './say-page.ts';
 import { sayPane } from './say-pane.ts';
 
 /** What lies on top, from its first to its last line. */
-export function sayPlace(registry: Registry, desk: Desk): string[] {
-  const { view } = desk;
+export function sayPlace(registry: Registry, controller: Controller): string[] {
+  const { view } = controller;
   const { ui } = view;
   const context = contextOf(ui);
   switch (context) {
     case 'help':
       return ui.overlay?.kind === 'help' ? sayHelp(registry, ui.overlay.text, ui.overlay.pane) : [];
     case 'palette':
-      return ui.overlay?.kind === 'palette' ? sayPalette(registry, desk, ui.overlay.text, ui.overlay.cursor) : [];
+      return ui.overlay?.kind === 'palette' ? sayPalette(registry, controller, ui.overlay.text, ui.overlay.cursor) : [];
     case 'share':
       return [
         'Replay and share.',
@@ -61,8 +60,8 @@ function sayHelp(registry: Registry, text: string, pane: Parameters<Registry['in
   ];
 }
 
-function sayPalette(registry: Registry, desk: Desk, text: string, cursor: number): string[] {
-  const entries = paletteEntries(registry, desk, text);
+function sayPalette(registry: Registry, controller: Controller, text: string, cursor: number): string[] {
+  const entries = paletteEntries(registry, controller, text);
   const chosen = entries[clamp(cursor, entries.length)];
   return [
     `All actions, ${text === '' ? 'type to search' : text}: ${entries.length}. ${chosen === undefined ? 'No match.' : `Enter: ${chosen.action.title}.`}`,

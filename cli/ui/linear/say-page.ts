@@ -1,8 +1,7 @@
 import { formatDifference, formatLever, formatMetric } from '../state/format-value.ts';
-import { hurtMetric } from '../state/hurt-metric.ts';
+import { hurtMetric, segmentRows } from '../state/segments.ts';
 import { leverPairs } from '../state/lever-rows.ts';
 import { harmRows, isBetter } from '../state/metric-rows.ts';
-import { segmentRows } from '../state/segment-rows.ts';
 import type { HurtPage } from '../state/ui-state.ts';
 import { comparedArms, type View } from '../state/view.ts';
 

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { span } from '../charts/line.ts';
-import type { Desk } from '../keys/action.ts';
+import type { Controller } from '../keys/action.ts';
 import { registry } from '../keys/index.ts';
 import type { Layout, Slot } from './layout.ts';
 import { paneTitles, panes, type Pane } from '../state/panes.ts';
@@ -14,13 +14,12 @@ import { LeversPanel } from './LeversPanel.tsx';
 import { Lines } from './Lines.tsx';
 import { MetricsPanel } from './MetricsPanel.tsx';
 import { paletteLines } from './palette-lines.ts';
-import { boxLines } from './pane-box.ts';
+import { boxLines, type PanelProps } from './pane-box.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { ShareView } from './ShareView.tsx';
 import { strategyLines } from './strategy-lines.ts';
 import { TimePanel } from './TimePanel.tsx';
 import { valleyLines } from './valley-lines.ts';
-import type { PanelProps } from './panel.ts';
 
 const panels: Record<Pane, (props: PanelProps) => React.JSX.Element> = {
   time: TimePanel,
@@ -31,8 +30,8 @@ const panels: Record<Pane, (props: PanelProps) => React.JSX.Element> = {
 };
 
 /** What lies on top: an overlay, a diary, or the panes. */
-export function Body({ desk, layout }: { desk: Desk; layout: Layout }) {
-  const { view } = desk;
+export function Body({ controller, layout }: { controller: Controller; layout: Layout }) {
+  const { view } = controller;
   const { columns: width, rows: height } = layout.body;
   const { overlay, diary } = view.ui;
   if (view.run.phase === 'failed')
@@ -47,9 +46,9 @@ export function Body({ desk, layout }: { desk: Desk; layout: Layout }) {
     case 'help':
       return <Lines lines={helpLines(registry, overlay, width, height)} />;
     case 'palette':
-      return <Lines lines={paletteLines(registry, desk, overlay, width, height)} />;
+      return <Lines lines={paletteLines(registry, controller, overlay, width, height)} />;
     case 'share':
-      return <ShareView view={view} session={desk.session} width={width} height={height} />;
+      return <ShareView view={view} session={controller.session} width={width} height={height} />;
     case 'hurt':
       return <Lines lines={hurtLines(view, overlay, width, height)} />;
     case 'strategies':

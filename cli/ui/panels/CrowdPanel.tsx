@@ -1,14 +1,12 @@
-import { crowdPlane } from '../charts/crowd-plane.ts';
+import { crowdPlane, framePlane, planeEdge } from '../charts/crowd-plane.ts';
 import { fitBlock, fitLine, lineWidth, sideBySide, span, spread, wrapText, type Line } from '../charts/line.ts';
 import { peoplePlane } from '../charts/people-plane.ts';
 import { personMarks } from '../charts/person-mark.ts';
-import { framePlane, planeEdge } from '../charts/plane-frame.ts';
-import { crowdTabs, selectedPerson } from '../state/crowd.ts';
+import { crowdTabs, selectedPerson } from '../state/people-rows.ts';
 import { formatCount } from '../state/format-value.ts';
 import { comparedArms, type Arm, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
-import { boxLines, insideOf } from './pane-box.ts';
-import type { PanelProps } from './panel.ts';
+import { boxLines, insideOf, type PanelProps } from './pane-box.ts';
 
 const gap = 2;
 

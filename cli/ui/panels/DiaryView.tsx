@@ -5,8 +5,7 @@ import type { DiaryState } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
 import { dayDetail } from './diary-detail.ts';
 import { Lines } from './Lines.tsx';
-import { listWindow } from './list-window.ts';
-import { boxLines, insideOf } from './pane-box.ts';
+import { boxLines, insideOf, listWindow } from './pane-box.ts';
 
 const listCells = { narrow: 34, wide: 42 };
 const leastForColumns = 80;

@@ -6,9 +6,7 @@ import { clamp } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';
 import { draftLines } from './draft-lines.ts';
 import { Lines } from './Lines.tsx';
-import { listWindow } from './list-window.ts';
-import { boxLines, insideOf } from './pane-box.ts';
-import type { PanelProps } from './panel.ts';
+import { boxLines, insideOf, listWindow, type PanelProps } from './pane-box.ts';
 
 /** What a strategy does, each thing changeable while the days run. */
 export function LeversPanel({ view, title, focused, width, height }: PanelProps) {

@@ -1,14 +1,12 @@
 import { fitLine, fitRight, fitText, span, wrapText, type Line } from '../charts/line.ts';
-import { sparkline } from '../charts/sparkline.ts';
+import { sparkline } from '../charts/bars.ts';
 import { formatDifference, formatMetric } from '../state/format-value.ts';
 import { isBetter, metricRows, metricTabs, type MetricRow } from '../state/metric-rows.ts';
 import { clamp } from '../state/ui-state.ts';
-import { worstSegment } from '../state/worst-segment.ts';
+import { worstSegment } from '../state/segments.ts';
 import { comparedArms, type MetricInfo, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
-import { listWindow } from './list-window.ts';
-import { boxLines, insideOf } from './pane-box.ts';
-import type { PanelProps } from './panel.ts';
+import { boxLines, insideOf, listWindow, type PanelProps } from './pane-box.ts';
 
 const column = 9;
 const differenceColumn = 10;

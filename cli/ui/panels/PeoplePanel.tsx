@@ -4,9 +4,7 @@ import { peopleRows, peopleTabs, type PersonRow } from '../state/people-rows.ts'
 import { clamp } from '../state/ui-state.ts';
 import { comparedArms, type Arm, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
-import { listWindow } from './list-window.ts';
-import { boxLines, insideOf } from './pane-box.ts';
-import type { PanelProps } from './panel.ts';
+import { boxLines, insideOf, listWindow, type PanelProps } from './pane-box.ts';
 
 const idCells = 11;
 

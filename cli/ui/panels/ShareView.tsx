@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { span, wrapText, type Line } from '../charts/line.ts';
 import type { RunSession } from '../run/run-session.ts';
-import { describeChange } from '../state/describe-change.ts';
-import { replayCommand } from '../state/replay.ts';
+import { describeChange, replayCommand } from '../state/describe-change.ts';
 import { verdictSoFar } from '../state/verdict.ts';
 import type { View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';

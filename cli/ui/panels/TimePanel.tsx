@@ -4,8 +4,7 @@ import { formatMetric, formatTick } from '../state/format-value.ts';
 import { timeCharts, timeTabs } from '../state/time-charts.ts';
 import { armsOf, comparedArms, type Arm, type MetricInfo, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
-import { boxLines, insideOf } from './pane-box.ts';
-import type { PanelProps } from './panel.ts';
+import { boxLines, insideOf, type PanelProps } from './pane-box.ts';
 
 const leastChartHeight = 5;
 /** from this height on, the values now may have a line of their own */

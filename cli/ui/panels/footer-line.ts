@@ -1,13 +1,13 @@
 import { fitLine, span, type Line } from '../charts/line.ts';
 import { showKey } from '../keys/key-name.ts';
-import type { Desk } from '../keys/action.ts';
+import type { Controller } from '../keys/action.ts';
 import type { Registry } from '../keys/registry.ts';
 import { contextOf } from '../state/ui-state.ts';
 import { isListPane } from '../state/panes.ts';
 
 /** The last line: what was answered to the last key, what is being typed, or the most useful keys. `? help` always comes first. */
-export function footerLine(registry: Registry, desk: Desk, width: number): Line {
-  const { view } = desk;
+export function footerLine(registry: Registry, controller: Controller, width: number): Line {
+  const { view } = controller;
   const { ui } = view;
   const context = contextOf(ui);
   const help = registry.inContext(context).find(({ id }) => id === 'help');
@@ -45,7 +45,7 @@ export function footerLine(registry: Registry, desk: Desk, width: number): Line 
       : [];
   const hints = registry
     .inContext(context)
-    .filter(action => action.hint !== undefined && action.id !== 'help' && action.whyNot?.(desk) === undefined)
+    .filter(action => action.hint !== undefined && action.id !== 'help' && action.whyNot?.(controller) === undefined)
     .flatMap(({ keys, hint }) => [
       span(` ${showKey(keys[0]!)}`, { strong: true }),
       span(` ${hint} `, { tone: 'muted' }),

@@ -1,8 +1,7 @@
 import { fitLine, fitRight, fitText, span, wrapText, type Line } from '../charts/line.ts';
 import { formatCount, formatDifference, formatMetric } from '../state/format-value.ts';
-import { hurtMetric } from '../state/hurt-metric.ts';
+import { hurtMetric, segmentMetrics, segmentRows, type SegmentRow } from '../state/segments.ts';
 import { harmRows, isBetter, type MetricRow } from '../state/metric-rows.ts';
-import { segmentMetrics, segmentRows, type SegmentRow } from '../state/segment-rows.ts';
 import type { HurtPage } from '../state/ui-state.ts';
 import { comparedArms, type Arm, type MetricInfo, type View } from '../state/view.ts';
 import { boxLines, insideOf } from './pane-box.ts';

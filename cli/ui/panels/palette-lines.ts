@@ -1,23 +1,22 @@
 import { fitLine, fitRight, fitText, span, type Line } from '../charts/line.ts';
-import type { Desk } from '../keys/action.ts';
+import type { Controller } from '../keys/action.ts';
 import { paletteEntries } from '../keys/palette-entries.ts';
 import type { Registry } from '../keys/registry.ts';
 import { clamp, type Overlay } from '../state/ui-state.ts';
-import { listWindow } from './list-window.ts';
-import { boxLines, insideOf } from './pane-box.ts';
+import { boxLines, insideOf, listWindow } from './pane-box.ts';
 
 const keyCells = 14;
 
 /** All actions by name: type some letters, Enter does the one that is pointed at. */
 export function paletteLines(
   registry: Registry,
-  desk: Desk,
+  controller: Controller,
   overlay: Overlay & { kind: 'palette' },
   width: number,
   height: number,
 ): Line[] {
   const inside = insideOf({ width, height });
-  const entries = paletteEntries(registry, desk, overlay.text);
+  const entries = paletteEntries(registry, controller, overlay.text);
   const cursor = clamp(overlay.cursor, entries.length);
   const list = listWindow(entries, cursor, inside.height - 1).map(({ row, index }): Line => {
     const marked = index === cursor;

@@ -1,4 +1,14 @@
+import type { View } from '../state/view.ts';
 import { fitBlock, fitLine, fitText, lineWidth, span, type Line, type SpanStyle } from '../charts/line.ts';
+
+/** What every panel is given: all there is to show, and how much room. */
+export interface PanelProps {
+  view: View;
+  title: string;
+  focused: boolean;
+  width: number;
+  height: number;
+}
 
 export interface PaneBox {
   title: string;
@@ -53,4 +63,10 @@ function tabLine(names: readonly string[], open: number, room: number): Line {
   if (lineWidth(all) + 2 <= room) return [span(' '), ...all, span(' ')];
   const short = `[${names[open]}] ${open + 1}/${names.length}`;
   return room < 6 ? [] : [span(` ${fitText(short, Math.min(short.length, room - 2))} `, { strong: true })];
+}
+
+/** The part of a list that is drawn: as many rows as fit, the cursor kept in the middle where it can be. */
+export function listWindow<T>(rows: readonly T[], cursor: number, height: number): { row: T; index: number }[] {
+  const start = Math.max(0, Math.min(cursor - Math.floor(height / 2), rows.length - height));
+  return rows.slice(start, start + Math.max(0, height)).map((row, i) => ({ row, index: start + i }));
 }

@@ -1,6 +1,6 @@
 import { fitLine, lineWidth, span, type Line } from '../charts/line.ts';
-import { progressBar } from '../charts/progress-bar.ts';
-import { formatSpeed } from '../run/speed.ts';
+import { progressBar } from '../charts/bars.ts';
+import { formatSpeed } from '../run/pacer.ts';
 import { leader, verdictSoFar } from '../state/verdict.ts';
 import { armsOf, comparedArms, type Arm, type View } from '../state/view.ts';
 

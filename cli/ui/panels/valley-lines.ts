@@ -1,16 +1,15 @@
 import { numericLevers, sayLineBriefly, type LineReport } from '../../../sim/index.ts';
 import { formatSetting } from '../../format/numbers.ts';
 import { fitLine, fitText, sideBySide, span, wrapText, type Line, type Tone } from '../charts/line.ts';
-import { progressBar } from '../charts/progress-bar.ts';
+import { progressBar } from '../charts/bars.ts';
 import type { Series } from '../charts/plot.ts';
 import { axisRows, valleyChart, type ValleyAxis } from '../charts/valley-chart.ts';
 import { lineReplications } from '../run/line-session.ts';
 import { formatCount, formatTick } from '../state/format-value.ts';
-import { lineGroups, type LineGroup } from '../state/line-groups.ts';
+import { lineGroups, type LineGroup } from '../state/segments.ts';
 import { clamp, type LineOverlay } from '../state/ui-state.ts';
 import { armsOf, metricOf, type View } from '../state/view.ts';
-import { listWindow } from './list-window.ts';
-import { boxLines, insideOf } from './pane-box.ts';
+import { boxLines, insideOf, listWindow } from './pane-box.ts';
 
 /** from this width on the groups are listed beside the curves */
 const wide = 112;

@@ -2,9 +2,8 @@ import type { ExplainReport, Frame, LeafValue, Population, RunLog, Scenario } fr
 import type { HostEvent, LiveHost } from '../../host/live-host.ts';
 import { createFrameHistory, type FrameHistory } from './frame-history.ts';
 import { leverAt, withLeverSet } from './lever-values.ts';
-import { createPacer, type Pacer } from './pacer.ts';
+import { createPacer, speeds, usualSpeed, type Pacer } from './pacer.ts';
 import { createQuestions } from './questions.ts';
-import { speeds, usualSpeed } from './speed.ts';
 import { throttle } from './throttle.ts';
 
 /** A lever moved while the run was under way. */

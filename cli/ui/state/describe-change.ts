@@ -1,5 +1,5 @@
 import type { LeafValue } from '../../../sim/index.ts';
-import type { LeverChange } from '../run/run-session.ts';
+import type { LeverChange, RunSnapshot } from '../run/run-session.ts';
 import { formatLever } from './format-value.ts';
 import type { View } from './view.ts';
 
@@ -28,4 +28,9 @@ function membersMoved(from: readonly string[], to: readonly string[]): string {
     ...(came.length > 0 ? [`with ${came.join(' ')}`] : []),
     ...(went.length > 0 ? [`without ${went.join(' ')}`] : []),
   ].join(', ');
+}
+
+/** The command that shows this scenario again; the lever changes are listed apart, with their days. */
+export function replayCommand({ scenario }: Pick<RunSnapshot, 'scenario'>): string {
+  return `creepline tui ${scenario.id} --seed ${scenario.seed} --days ${scenario.days} --consumers ${scenario.population.size}`;
 }

@@ -1,6 +1,7 @@
 import { markOf } from '../charts/person-mark.ts';
 import { matches } from './fuzzy.ts';
 import { comparedArms, type View } from './view.ts';
+import { clamp } from './ui-state.ts';
 
 /** One followed person under the compared strategies. */
 export interface PersonRow {
@@ -43,4 +44,12 @@ export function peopleRows(view: View): PersonRow[] {
 function belongsTo(tab: number, statuses: readonly number[]): boolean {
   if (tab === 1) return statuses.some(status => status !== statuses[0]);
   return tab === 0 || statuses.some(status => status !== 0);
+}
+
+export const crowdTabs = ['people', 'all'] as const;
+
+/** The person under the cursor: the crowd and the list of people share one. */
+export function selectedPerson(view: View): PersonRow | undefined {
+  const rows = peopleRows(view);
+  return rows[clamp(view.ui.cursors.people, rows.length)];
 }

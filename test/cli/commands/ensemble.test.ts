@@ -8,7 +8,7 @@ import { anchorExperiment } from '../../../cli/host/anchor-experiment.ts';
 import { createNotes } from '../../../cli/host/notes.ts';
 import { plausibleWorlds } from '../../../cli/host/plausible-worlds.ts';
 import { prepareExperiment } from '../../../cli/host/prepare-experiment.ts';
-import { judge, type CompareReport, type Knowledge, type LineReport, type RunEnsemble } from '../../../sim/index.ts';
+import type { CompareReport, Knowledge, LineReport, RunEnsemble } from '../../../sim/index.ts';
 import { estimate, facts, look, pair, report, segment, strategy } from '../support/report-fixture.ts';
 import { creepline, small, temporaryFolder } from '../support/run-creepline.ts';
 
@@ -64,16 +64,13 @@ describe('a report with plausible worlds', () => {
     );
   });
   it('says in how many worlds a difference has the same sign', () => {
-    const differences = humanCompare(compare, facts, judge, look);
+    const differences = humanCompare(compare, facts, look);
     expect(differences).toMatch(
       /backlash +\+19\.0 pp\n {2}chance +18\.0 … 20\.0 pp +worse\n {2}knowledge +−2\.0 … 29\.0 pp +same sign in 46 of 50 worlds/,
     );
   });
   it('fits a narrow terminal', () => {
-    const lines = [
-      humanRun(run, facts, { ...look, width: 80 }),
-      humanCompare(compare, facts, judge, { ...look, width: 80 }),
-    ]
+    const lines = [humanRun(run, facts, { ...look, width: 80 }), humanCompare(compare, facts, { ...look, width: 80 })]
       .join('\n')
       .split('\n');
     expect(

@@ -5,7 +5,7 @@ import { formatSetting } from '../../../cli/format/numbers.ts';
 import { humanLine } from '../../../cli/format/view-line.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearestTo, sayLineBriefly, type LineFinding, type LineReport } from '../../../sim/index.ts';
+import type { LineFinding, LineReport } from '../../../sim/index.ts';
 import { estimate, look, report } from '../support/report-fixture.ts';
 import { creepline, small, temporaryFolder } from '../support/run-creepline.ts';
 
@@ -58,8 +58,6 @@ const labels = { valueAfterBacklash: 'value after backlash', backlash: 'backlash
 const facts = {
   verdict: finding.sentence,
   labels,
-  briefly: sayLineBriefly,
-  nearestTo,
   sourced: 3,
   assumed: 2,
   again: 'creepline line shop --lever depth',

@@ -3,7 +3,6 @@ import { clearlyBest, worstSegment } from '../../../cli/format/report-parts.ts';
 import { tableOfCompare, tableOfRun } from '../../../cli/format/report-rows.ts';
 import { humanCompare } from '../../../cli/format/view-compare.ts';
 import { humanRun, plainRun } from '../../../cli/format/view-run.ts';
-import { judge } from '../../../sim/index.ts';
 import { estimate, facts, look, pair, report, segment, strategy } from '../support/report-fixture.ts';
 
 const careful = strategy('careful', estimate(0.01, 0.002), [
@@ -109,12 +108,7 @@ describe('rows for spreadsheets', () => {
 
 describe('a comparison for people', () => {
   const text = (half: number) =>
-    humanCompare(
-      { ...report([careful, bold]), pairs: [pair('bold', 'careful', estimate(0.19, half))] },
-      facts,
-      judge,
-      look,
-    );
+    humanCompare({ ...report([careful, bold]), pairs: [pair('bold', 'careful', estimate(0.19, half))] }, facts, look);
   it('judges only when the whole interval is on one side of nothing', () => {
     expect(text(0.01)).toMatch(/backlash +\+19\.0 pp ± 1\.0 +worse/);
     expect(text(0.3)).toMatch(/backlash +\+19\.0 pp ± 30\.0 +no clear difference/);

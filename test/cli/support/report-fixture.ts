@@ -1,6 +1,5 @@
 import { findWorstOfAll } from '../../../sim/experiment/worst-segment.ts';
 import {
-  listTotals,
   type MetricEstimate,
   type PairReport,
   type RunReport,
@@ -71,7 +70,6 @@ export const facts: ReportFacts = {
   drawnMetrics: [backlash],
   verdict: 'bold pays more.',
   labels: { backlash: 'backlash' },
-  totals: listTotals,
   sourced: 3,
   assumed: 2,
   again: 'creepline run shop --seed 7',

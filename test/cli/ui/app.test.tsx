@@ -297,7 +297,7 @@ describe('help and palette', () => {
   it('finds any action by some of its letters and does it', async () => {
     const screen = await start();
     await screen.press(':', 'pane alone', keys.enter);
-    expect(screen.desk.view.ui.zoomed).toBe(true);
+    expect(screen.controller.view.ui.zoomed).toBe(true);
     await screen.press(':', 'quit', keys.enter);
     expect(screen.left).toEqual([0]);
   });
@@ -305,7 +305,7 @@ describe('help and palette', () => {
     const screen = await start();
     await screen.press(':qu');
     expect(screen.left).toEqual([]);
-    expect(screen.desk.view.ui.overlay).toMatchObject({ kind: 'palette', text: 'qu' });
+    expect(screen.controller.view.ui.overlay).toMatchObject({ kind: 'palette', text: 'qu' });
     await screen.press(keys.esc, '4]\r0.9\r');
     expect(screen.host.requests.at(-1)).toMatchObject({
       type: 'command',

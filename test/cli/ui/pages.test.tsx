@@ -50,7 +50,7 @@ describe('who is hurt', () => {
 describe('strategies beside each other', () => {
   it('say what they do, where they differ and what they share', async () => {
     const screen = await start();
-    screen.desk.session.setLever('covert', 'depth', 1);
+    screen.controller.session.setLever('covert', 'depth', 1);
     await screen.press('.', 'S');
     const [differ, share] = screen.text().split('What they share');
     expect(differ).toMatch(/A plain +B covert/);

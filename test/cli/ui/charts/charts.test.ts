@@ -12,11 +12,10 @@ import {
   wrapText,
   type Line,
 } from '../../../../cli/ui/charts/line.ts';
-import { niceRange } from '../../../../cli/ui/charts/nice-range.ts';
+import { niceRange } from '../../../../cli/ui/charts/plot.ts';
 import { peoplePlane } from '../../../../cli/ui/charts/people-plane.ts';
 import { seriesChart, type SeriesChartOptions } from '../../../../cli/ui/charts/series-chart.ts';
-import { sparkline } from '../../../../cli/ui/charts/sparkline.ts';
-import { termBar } from '../../../../cli/ui/charts/term-bar.ts';
+import { sparkline, termBar } from '../../../../cli/ui/charts/bars.ts';
 
 const text = (lines: readonly Line[]) => lines.map(plainText);
 

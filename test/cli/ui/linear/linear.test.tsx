@@ -1,7 +1,7 @@
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LinearApp } from '../../../../cli/ui/linear/LinearApp.tsx';
-import { createDesk } from '../../../../cli/ui/keys/desk.ts';
+import { createController } from '../../../../cli/ui/keys/controller.ts';
 import { createLineSession } from '../../../../cli/ui/run/line-session.ts';
 import { createRunSession } from '../../../../cli/ui/run/run-session.ts';
 import { createPeopleNames } from '../../../../cli/ui/state/people-names.ts';
@@ -15,7 +15,7 @@ afterEach(cleanup);
 async function start() {
   const line = createFakeLine();
   const session = createRunSession(createFakeHost(), { scenario: fakeScenario() });
-  const desk = createDesk({
+  const controller = createController({
     session,
     line: createLineSession(line.start),
     metrics: fakeMetrics,
@@ -25,7 +25,7 @@ async function start() {
     names: createPeopleNames(async id => ({ name: `Ada ${id}` })),
     terminal: { leave: () => {}, suspend: () => undefined, redraw: () => {}, saveRun: async () => 'run.json' },
   });
-  const app = render(<LinearApp desk={desk} />);
+  const app = render(<LinearApp controller={controller} />);
   await settle();
   return {
     /** what was said since the last time */

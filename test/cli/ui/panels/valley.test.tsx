@@ -71,9 +71,9 @@ describe('the valley', () => {
     ]);
   });
   it('pauses the days, and q does not quit from here', async () => {
-    const { press, desk, left, text } = await start();
+    const { press, controller, left, text } = await start();
     await press(' ', 'V', 'q');
-    expect(desk.view.run.playing).toBe(false);
+    expect(controller.view.run.playing).toBe(false);
     expect(left).toEqual([]);
     expect(text()).toContain('Esc closes this');
   });

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { render, type Instance } from 'ink';
 import { App } from '../../../../cli/ui/App.tsx';
 import type { ChartStyle } from '../../../../cli/ui/charts/chart-style.ts';
-import { createDesk, type LiveDesk } from '../../../../cli/ui/keys/desk.ts';
+import { createController, type LiveController } from '../../../../cli/ui/keys/controller.ts';
 import type { Size } from '../../../../cli/ui/panels/layout.ts';
 import { createLineSession } from '../../../../cli/ui/run/line-session.ts';
 import { createRunSession } from '../../../../cli/ui/run/run-session.ts';
@@ -16,7 +16,7 @@ export interface Screen {
   text: () => string;
   press: (...keys: string[]) => Promise<void>;
   resize: (size: Size) => Promise<void>;
-  desk: LiveDesk;
+  controller: LiveController;
   host: FakeHost;
   line: FakeLine;
   /** exit codes that keys asked for */
@@ -52,7 +52,7 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
   const left: number[] = [];
   const line = createFakeLine();
   const session = createRunSession(host, { scenario: fakeScenario(strategies) });
-  const desk = createDesk({
+  const controller = createController({
     session,
     line: createLineSession(line.start),
     metrics: fakeMetrics,
@@ -72,7 +72,7 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
   const stdout = Object.assign(new EventEmitter(), { write: (text: string) => void (frame = text) });
   Object.defineProperty(stdout, 'columns', { get: () => size.columns });
   const stdin = createStdin();
-  const instance: Instance = render(<App desk={desk} size={size} />, {
+  const instance: Instance = render(<App controller={controller} size={size} />, {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stdin: stdin as unknown as NodeJS.ReadStream,
     debug: true,
@@ -93,10 +93,10 @@ export async function renderApp({ columns, rows, strategies, style = 'braille' }
     },
     async resize(next) {
       size = next;
-      instance.rerender(<App desk={desk} size={size} />);
+      instance.rerender(<App controller={controller} size={size} />);
       await settle(newsTime, () => frame);
     },
-    desk,
+    controller,
     host,
     line,
     left,

@@ -5,9 +5,9 @@ import { createDiaries } from '../state/diaries.ts';
 import type { PeopleNames } from '../state/people-names.ts';
 import { createUiState, reduceUi } from '../state/ui-state.ts';
 import type { LeverInfo, MetricInfo } from '../state/view.ts';
-import type { Desk, TerminalControls } from './action.ts';
+import type { Controller, TerminalControls } from './action.ts';
 
-export interface DeskOptions {
+export interface ControllerOptions {
   session: RunSession;
   line: LineSession;
   metrics: readonly MetricInfo[];
@@ -19,13 +19,13 @@ export interface DeskOptions {
   pair: readonly [number, number];
 }
 
-/** A desk that screens can watch. Keys always see the newest state, even when several arrive between two pictures. */
-export interface LiveDesk extends Desk {
+/** A controller that screens can watch. Keys always see the newest state, even when several arrive between two pictures. */
+export interface LiveController extends Controller {
   subscribe: (listener: () => void) => () => void;
   version: () => number;
 }
 
-export function createDesk({ session, line, terminal, pair, ...rest }: DeskOptions): LiveDesk {
+export function createController({ session, line, terminal, pair, ...rest }: ControllerOptions): LiveController {
   const diaries = createDiaries(session);
   const listeners = new Set<() => void>();
   let ui = createUiState(pair);
