@@ -1,34 +1,20 @@
-// Surveys put to synthetic people: every item on all of them at once, by the equations that judge messages.
+// Surveys put to synthetic people: every item to all of them at once, by the equations that judge messages.
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
-import { nameOf, type AnswerRef, type Survey, type SurveyItem } from './read-survey.ts';
-import { answersOf, type Form } from './schema.ts';
-import { createMachine, packParameters, type Machine, type Program } from '../language/index.ts';
 import type { Respondents } from '../model/population/respondents.ts';
 import type { BasePopulation, Scenario } from '../model/world/scenario.ts';
 import { surveyParams } from '../model/world/survey-params.ts';
+import { combine, shareOf, type Chances, type SurveyAnswers } from './answers.ts';
+import { AskedForm, type Values } from './asked-form.ts';
 import { surveyErrors, type InstrumentError } from './errors.ts';
-import { meanTerms, sayFeatures, surveyDay, type ItemExplanation } from './explain.ts';
-import { answering, answerParameters, shiftPath } from './forms.ts';
-import { inputsOf, ownColumns, usual } from './inputs.ts';
+import type { ItemExplanation } from './explain.ts';
+import { answerParameters, shiftPath } from './forms.ts';
 import { compileForm, type FormProgram } from './program.ts';
+import { nameOf, type Survey } from './read-survey.ts';
+import type { Form } from './schema.ts';
 
 /** Values by path: `mechanism.parameter` of the model, `survey.ID.shift`, `survey.middle`, `survey.middleFelt`. What is missing is as written. */
 export type SurveyValues = Readonly<Record<string, number>>;
-
-/** Chances of an answer, a person after the other. */
-export type Chances = Float32Array;
-
-export interface SurveyAnswers {
-  survey: Survey;
-  /** whose published answers are comparable */
-  base: BasePopulation;
-  people: number;
-  /** share of people by item, then by answer; combined items have the answer `yes` */
-  shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** each person's chance of an answer */
-  chances: (ref: AnswerRef) => Chances;
-}
 
 export interface SurveyResult {
   surveys: readonly SurveyAnswers[];
@@ -158,110 +144,6 @@ class AskedSurvey {
   }
 }
 
-/** One item as an arm: its parameters as written, those that it says itself, and those that follow another one. */
-interface Arm {
-  item: SurveyItem;
-  written: Float32Array;
-  said: ReadonlySet<number>;
-  follows: readonly (readonly [number, number])[];
-}
-
-class AskedForm {
-  private readonly form: Form;
-  private readonly machine: Machine;
-  private readonly program: Program;
-  private readonly words: ReadonlyMap<string, number>;
-  private readonly arms: readonly Arm[];
-
-  constructor(
-    form: Form,
-    items: readonly SurveyItem[],
-    respondents: Respondents,
-    { program, compiled }: FormProgram,
-    mechanisms: Readonly<Record<string, number>>,
-  ) {
-    const { ids, size } = respondents.population;
-    this.form = form;
-    this.program = program;
-    this.words = new Map(program.parameters.map(({ name, word }) => [name, word]));
-    this.machine = createMachine(compiled, program, { people: size, arms: items.length });
-    this.machine.setIds(ids);
-    const weights = Object.fromEntries(Object.entries(mechanisms).map(([key, weight]) => [`${key}Weight`, weight]));
-    this.arms = items.map(item => this.arm(item, weights));
-    this.writePeople(items, respondents);
-  }
-
-  private arm(item: SurveyItem, weights: Readonly<Record<string, number>>): Arm {
-    const { words } = this;
-    const said = Object.fromEntries(
-      Object.entries({ ...inputsOf(item.features), least: item.least, ...weights }).filter(([name]) => words.has(name)),
-    );
-    const follows = Object.entries(usual).filter(([name]) => words.has(name) && !Object.hasOwn(said, name));
-    return {
-      item,
-      written: packParameters(this.program, said),
-      said: new Set(Object.keys(said).map(name => words.get(name)!)),
-      follows: follows.map(([name, other]) => [words.get(name)!, words.get(other)!]),
-    };
-  }
-
-  private writePeople(items: readonly SurveyItem[], respondents: Respondents): void {
-    const { traits: shared, states } = this.program;
-    const { traits, initial } = respondents.population;
-    for (const { name } of shared) this.machine.writeColumn(name, traits[name]!);
-    items.forEach(({ features }, arm) => {
-      const own: Record<string, Float32Array> = { ...initial, ...ownColumns(features, respondents) };
-      for (const { name } of states) if (own[name] !== undefined) this.machine.writeColumn(name, own[name], arm);
-    });
-  }
-
-  /** `values` by the names in the equations. */
-  answer(values: Values, into: Map<string, Chances>): void {
-    const { machine } = this;
-    const [first, second] = answersOf[this.form];
-    const set = this.wordsOf(values);
-    this.arms.forEach((each, arm) => {
-      machine.setParameters(parametersOf(each, set), arm);
-      machine.runDay(surveyDay, arm);
-      into.set(`${each.item.id}.${first}`, machine.readColumn('first', arm));
-      into.set(`${each.item.id}.${second}`, machine.readColumn('second', arm));
-    });
-  }
-
-  explain(values: Values): [string, ItemExplanation][] {
-    const { machine, program } = this;
-    const set = this.wordsOf(values);
-    return this.arms.map((each, arm) => {
-      const people = Array.from({ length: Math.min(explained, machine.people) }, (_, row) => machine.row(row, arm));
-      return [
-        each.item.id,
-        { says: sayFeatures(each.item.features), parts: meanTerms(program, people, parametersOf(each, set)) },
-      ];
-    });
-  }
-
-  private wordsOf(values: Values): [number, number][] {
-    const { middle } = answering[this.form];
-    const wording = { shift: values['shift']!, middle: middle === undefined ? 0 : values[middle]! };
-    return Object.entries({ ...values, ...wording }).flatMap(([name, value]): [number, number][] =>
-      this.words.has(name) ? [[this.words.get(name)!, value]] : [],
-    );
-  }
-}
-
-/** People over whom terms are averaged: enough for two digits. */
-const explained = 300;
-
-/** What a question says itself cannot be set from outside. */
-function parametersOf({ written, said, follows }: Arm, set: readonly (readonly [number, number])[]): Float32Array {
-  const block = written.slice();
-  for (const [word, value] of set) if (!said.has(word)) block[word] = value;
-  for (const [word, other] of follows) block[word] = block[other]!;
-  return block;
-}
-
-type Values = Readonly<Record<string, number>>;
-
 /** From paths to names in the equations; widths of the middle as they are shared by all surveys. */
 function namedValues(values: SurveyValues): Values {
   const ofModel = Object.entries(values).flatMap(([path, value]) =>
@@ -269,26 +151,4 @@ function namedValues(values: SurveyValues): Values {
   );
   const ofSurveys = surveyParams.map(({ key, default: usually }) => [key, values[`survey.${key}`] ?? usually] as const);
   return Object.fromEntries([...ofModel, ...ofSurveys]);
-}
-
-/** Given the person, one answer says nothing of another: what ties answers together is who people are. */
-function combine(how: 'all' | 'any', parts: readonly Chances[]): Chances {
-  const out = new Float32Array(parts[0]!.length).fill(1);
-  for (const part of parts)
-    for (let i = 0; i < out.length; i++) out[i] = out[i]! * (how === 'all' ? part[i]! : 1 - part[i]!);
-  return how === 'all' ? out : out.map(none => 1 - none);
-}
-
-const grain = 2 ** 20;
-
-/** Added up in whole numbers, so that the order of people does not matter. */
-export function shareOf(chances: Chances, isMeant: (row: number) => boolean = () => true): number {
-  let sum = 0;
-  let count = 0;
-  for (let row = 0; row < chances.length; row++) {
-    if (!isMeant(row)) continue;
-    sum += Math.round(chances[row]! * grain);
-    count++;
-  }
-  return count === 0 ? 0 : sum / grain / count;
 }

@@ -3,7 +3,7 @@
 import { segmentAxes, type SegmentAxis } from '../model/world/segments.ts';
 import type { Respondents } from '../model/population/respondents.ts';
 import { answersOf } from './schema.ts';
-import { shareOf, type SurveyAnswers } from './ask-survey.ts';
+import { shareOf, type SurveyAnswers } from './answers.ts';
 import { simplerShares } from './joint.ts';
 
 /** One published share and what each idea of people says of it. */

@@ -1,6 +1,6 @@
 // How near simulated answers come to published ones, an instrument at a time.
 import type { Survey } from './read-survey.ts';
-import type { SurveyAnswers } from './ask-survey.ts';
+import type { SurveyAnswers } from './answers.ts';
 
 /** The middle nine tenths of the parameter sets that fit the evidence. */
 export interface Spread {
@@ -36,6 +36,7 @@ export interface InstrumentError extends Pick<Survey, 'title' | 'source' | 'conf
   rankCorrelation?: number;
 }
 
+/** In the order of the surveys; those without published answers are left out. */
 export function surveyErrors(all: readonly SurveyAnswers[]): InstrumentError[] {
   return all.flatMap(answers => {
     const each = errorsOf(answers);
@@ -79,19 +80,21 @@ function firstAnswers({ survey }: SurveyAnswers, errors: readonly AnswerError[])
   return survey.items.flatMap(({ id }) => errors.find(({ item }) => item === id) ?? []);
 }
 
+/** Fewer items have no order to speak of. */
 const leastItems = 5;
+/** Published shares nearer than this count as ties: two shares from a thousand people each differ by as much by sampling alone (two standard errors). */
 const tie = 0.05;
 
-/** Share of pairs in the published order minus those in the other, among pairs that the published answers tell apart. */
+/** Kendall's rank correlation, −1 … 1, over pairs whose published shares are no tie; undefined for fewer than five items or only ties. */
 export function rankCorrelation(answers: readonly Pick<AnswerError, 'simulated' | 'published'>[]): number | undefined {
   if (answers.length < leastItems) return undefined;
   let balance = 0;
   let pairs = 0;
   answers.forEach((a, i) => {
     for (const b of answers.slice(i + 1)) {
-      const apart = a.published - b.published;
-      if (Math.abs(apart) <= tie) continue;
-      balance += Math.sign(apart) * Math.sign(a.simulated - b.simulated);
+      const difference = a.published - b.published;
+      if (Math.abs(difference) <= tie) continue;
+      balance += Math.sign(difference) * Math.sign(a.simulated - b.simulated);
       pairs++;
     }
   });

@@ -54,7 +54,7 @@ function bare(item: string): string {
 }
 
 /** Lines of the model that an answer is read from, the nearest first. */
-const told = ['score', 'wantsOff', 'wantsOut', 'feltAnnoyance', 'feltCreepiness', 'margin'];
+const explainedLines = ['score', 'wantsOff', 'wantsOut', 'feltAnnoyance', 'feltCreepiness', 'margin'];
 
 /** Nothing happens between one answer and the next: all are given on one day. */
 export const surveyDay = dayKey(0, 0, 0);
@@ -64,14 +64,14 @@ export function meanTerms(program: Program, people: readonly Person[], parameter
   const sums = new Map<string, { mean: number; terms: Map<string, number> }>();
   for (const person of people)
     for (const { name, value, tree } of interpret(program, person, parameters, surveyDay, { trace: true }).steps) {
-      if (!told.includes(name)) continue;
+      if (!explainedLines.includes(name)) continue;
       const sum = sums.get(name) ?? { mean: 0, terms: new Map<string, number>() };
       sum.mean += value[0]! / people.length;
       for (const { text, value: term } of termsOf(tree, inWords))
         sum.terms.set(text, (sum.terms.get(text) ?? 0) + term / people.length);
       sums.set(name, sum);
     }
-  return told.flatMap(name => {
+  return explainedLines.flatMap(name => {
     const sum = sums.get(name);
     return sum === undefined
       ? []

@@ -1,3 +1,4 @@
+// How each form of question turns scores of the story into chances of answers.
 import type { Form } from './schema.ts';
 import type { ColumnSpec, ParameterSpec } from '../language/index.ts';
 

@@ -3,11 +3,11 @@ export { surveySchema } from './schema.ts';
 export {
   createSurveyAsker,
   type AskOptions,
-  type SurveyAnswers,
   type SurveyAsker,
   type SurveyResult,
   type SurveyValues,
 } from './ask-survey.ts';
+export type { SurveyAnswers } from './answers.ts';
 export type { AnswerError, InstrumentError } from './errors.ts';
 export type { ItemExplanation, ScorePart } from './explain.ts';
 export type { JointReport } from './joint.ts';

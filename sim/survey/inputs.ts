@@ -1,3 +1,4 @@
+// What a question says, in the names of the equations.
 import { acceptability } from '../model/perception/acceptability.ts';
 import type { ItemName } from '../model/population/marginals.ts';
 import type { Respondents } from '../model/population/respondents.ts';

@@ -1,8 +1,9 @@
 // Answers of the same people to several questions at once, beside what two simpler ideas of people would say.
 import { CreeplineError } from '../core/errors.ts';
-import { problemOfRef, type AnswerRef, type Survey } from './read-survey.ts';
+import { problemOfRef } from './check-survey.ts';
+import type { AnswerRef, Survey } from './read-survey.ts';
 import { answersOf, type Form } from './schema.ts';
-import { shareOf, type Chances, type SurveyAnswers } from './ask-survey.ts';
+import { shareOf, type Chances, type SurveyAnswers } from './answers.ts';
 
 export interface JointCell {
   /** item → answer; where an item has a middle, `between` */

@@ -27,6 +27,7 @@ export interface SurveyGoal {
   met: boolean;
 }
 
+/** `values`: parameters by path, where not as the model has them. */
 export function overviewSurveys(
   surveys: readonly Survey[],
   people: (base: BasePopulation) => Respondents,
@@ -56,6 +57,7 @@ export function overviewSurveys(
   };
 }
 
+/** Errors as shares of people, and the rank correlation of items: goals that this project has set itself. */
 const limits = { input: 0.02, answered: 0.04, instrument: 0.08, order: 0.8 };
 
 function goalsOf(

@@ -1,3 +1,4 @@
+// The program behind one form of question.
 import { compileStory } from '../engine/program.ts';
 import { dictionary } from '../engine/specs.ts';
 import type { Form } from './schema.ts';

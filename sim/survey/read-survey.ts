@@ -1,14 +1,16 @@
-import { CreeplineError, nearest, unknownName, type Problem } from '../core/errors.ts';
+// From a survey file to a survey: what is left out is filled in, and every name is known.
+import { CreeplineError } from '../core/errors.ts';
 import type { ItemName } from '../model/population/marginals.ts';
 import { channelNames } from '../model/world/names.ts';
 import type { BasePopulation } from '../model/world/scenario.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
-import { familiaritySteps, trustSteps, type Confidence } from './circumstances.ts';
+import { checkSurvey } from './check-survey.ts';
 import { checkSource } from '../io/schema-check.ts';
-import type { Path, Source } from '../io/schema-json.ts';
 import {
-  answersOf,
+  familiaritySteps,
   surveyFileSchema,
+  trustSteps,
+  type Confidence,
   type Flow,
   type Form,
   type PublishedFile,
@@ -93,7 +95,7 @@ export function parseSurvey(text: string, file: string): Survey {
   const source = readYaml(text, file);
   const { value, problems } = checkSource<SurveyFile>(surveyFileSchema, source);
   if (value === undefined) throw new CreeplineError('invalid', problems);
-  const faults = [...checkOrigin(value, source), ...checkItems(value, source), ...checkReferences(value, source)];
+  const faults = checkSurvey(value, source);
   if (faults.length > 0) throw new CreeplineError('invalid', faults);
   return readSurvey(value);
 }
@@ -216,90 +218,4 @@ export function nameOf({ item, answer }: AnswerRef): string {
 function refOf(text: string): AnswerRef {
   const [item = '', answer = ''] = text.split('.');
   return { item, answer };
-}
-
-/** Forms that are about something: the others ask who people are. */
-const aboutSomething: readonly Form[] = ['acceptable', 'acceptableOrUnsure', 'coolOrCreepy', 'unsubscribe', 'stop'];
-const counted: readonly Form[] = ['literacy', 'tools'];
-
-/** Questions of one's own need no source; numbers that somebody published do. */
-function checkOrigin({ source: key, confidence, items, combined = [] }: SurveyFile, source: Source): Problem[] {
-  const isPublished =
-    [...items, ...combined].some(({ published }) => published !== undefined) ||
-    items.some(({ bySegment }) => bySegment !== undefined);
-  if (!isPublished) return [];
-  const wanted = { source: key, confidence };
-  return Object.entries(wanted).flatMap(([name, value]) =>
-    value === undefined
-      ? [
-          {
-            ...source.placeOf([name]),
-            message: 'is missing: published answers say where they come from and how far they can be trusted',
-          },
-        ]
-      : [],
-  );
-}
-
-function checkItems({ form: usual, items, combined = [] }: SurveyFile, source: Source): Problem[] {
-  const problems: Problem[] = [];
-  const fault = (path: Path, message: string, part: 'key' | 'value' = 'value') =>
-    problems.push({ ...source.placeOf(path, part), message });
-  const names = [...items, ...combined].map(({ id }) => id);
-  items.forEach(({ id, form = usual, least, service, data = [], infers = [], published = {} }, i) => {
-    if (names.indexOf(id) !== i) fault(['items', i, 'id'], `${id} is the name of an item above`);
-    if (aboutSomething.includes(form) && service === undefined && data.length + infers.length === 0)
-      fault(
-        ['items', i],
-        'says neither of which service nor of which data people are asked: "service", "data" or "infers"',
-      );
-    if (least !== undefined && !counted.includes(form))
-      fault(['items', i, 'least'], `only ${counted.join(' and ')} count, and this is asked as ${form}`);
-    const known: readonly string[] = answersOf[form];
-    for (const answer of Object.keys(published))
-      if (!known.includes(answer))
-        fault(
-          ['items', i, 'published', answer],
-          `${unknownName('answer', answer, known)}; people answer ${known.join(' or ')}`,
-          'key',
-        );
-  });
-  combined.forEach(({ id }, i) => {
-    if (names.indexOf(id) !== items.length + i) fault(['combined', i, 'id'], `${id} is the name of an item above`);
-  });
-  return problems;
-}
-
-/** Every `item.answer` names an item and one of its answers. */
-function checkReferences(
-  { form: usual, items, combined = [], orders = [], slopes = [] }: SurveyFile,
-  source: Source,
-): Problem[] {
-  const written: [string, Path][] = [
-    ...combined.flatMap(({ all, any }, i) =>
-      (all ?? any ?? []).map((text, k): [string, Path] => [
-        text,
-        ['combined', i, all === undefined ? 'any' : 'all', k],
-      ]),
-    ),
-    ...orders.flatMap(({ more, less }, i): [string, Path][] => [
-      [more, ['orders', i, 'more']],
-      [less, ['orders', i, 'less']],
-    ]),
-    ...slopes.map(({ answer }, i): [string, Path] => [answer, ['slopes', i, 'answer']]),
-  ];
-  const known = items.flatMap(({ id, form = usual }) => answersOf[form].map(answer => `${id}.${answer}`));
-  return written.flatMap(([text, path]) =>
-    known.includes(text) ? [] : [{ ...source.placeOf(path), message: problemOfRef(text, known) }],
-  );
-}
-
-/** What is wrong with a name such as `discount.maybe`; also of those that are typed. */
-export function problemOfRef(text: string, known: readonly string[]): string {
-  const item = text.split('.')[0]!;
-  const answers = known.filter(each => each.startsWith(`${item}.`));
-  if (answers.length > 0) return `${text} is no answer to ${item}; there are ${answers.join(', ')}`;
-  const items = [...new Set(known.map(each => each.split('.')[0]!))];
-  const near = nearest(item, items);
-  return `unknown item: ${item}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
 }

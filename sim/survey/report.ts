@@ -7,10 +7,10 @@ import { answersOf, type Form } from './schema.ts';
 import type { Respondents } from '../model/population/respondents.ts';
 import type { BasePopulation } from '../model/world/scenario.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
-import { createSurveyAsker, type SurveyAnswers } from './ask-survey.ts';
+import { createSurveyAsker } from './ask-survey.ts';
 import type { ItemExplanation } from './explain.ts';
 import { checkJoint, reportJoint, type JointReport } from './joint.ts';
-import { segmentsOf, slopeAlong, type SegmentShares } from './segments.ts';
+import { segmentsOf, slopeAlong, type SegmentShares, type SurveyAnswers } from './answers.ts';
 
 export interface AnswerShare {
   answer: string;
@@ -61,6 +61,7 @@ export interface SurveyOptions {
   instead?: BasePopulation;
 }
 
+/** `people`: respondents of a country. Throws with what is wrong with the items named under `joint`. */
 export function reportSurvey(
   survey: Survey,
   people: (base: BasePopulation) => Respondents,

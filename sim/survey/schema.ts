@@ -3,10 +3,18 @@ import * as z from 'zod';
 import { itemNames } from '../model/population/marginals.ts';
 import { channelNames } from '../model/world/names.ts';
 import { segmentAxes } from '../model/world/segments.ts';
-import { confidences, familiaritySteps, trustSteps } from './circumstances.ts';
 import { group, id, listOf, mapOf, numberIn, oneOf, text, yesOrNo } from '../io/schema.ts';
 import { basePopulations } from '../io/scenario-schema.ts';
 import { show } from '../io/schema-messages.ts';
+
+/** How far the people of the study trusted the brand: known brands differ between people with a mean of .70 and an SD of .175 (dienlin-panel). */
+export const trustSteps = { low: 0.525, usual: 0.7, high: 0.875 } as const;
+/** How well they knew it, as the mean share of a regular's familiarity. ASSUMED */
+export const familiaritySteps = { stranger: 0, customer: 0.5, regular: 0.8 } as const;
+
+/** How sure a figure is: the size and the design of its study. */
+export const confidences = ['high', 'mediumHigh', 'medium'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** How a question is put, and the answers that are distinguished. What else people may say, such as "depends", lies between the two. */
 export const answersOf = {

@@ -1,7 +1,7 @@
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import type { Place, Problem } from '../core/errors.ts';
 import type { Scenario } from '../model/world/scenario.ts';
-import { familiaritySteps, trustSteps, type Confidence } from '../survey/circumstances.ts';
+import { familiaritySteps, trustSteps, type Confidence } from '../survey/schema.ts';
 import type { Circumstances, FindingFile, FindingKind, MeasureText, Sign } from './finding-schema.ts';
 import { findingFileSchema, knownMissesSchema, recordFileSchema } from './finding-schema.ts';
 import { readScenario } from '../io/scenario.ts';

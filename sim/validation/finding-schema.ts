@@ -4,7 +4,7 @@ import { group, id, listOf, mapOf, numberIn, oneOf, text } from '../io/schema.ts
 import { show } from '../io/schema-messages.ts';
 import { basePopulations, topicsSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
-import { confidences, familiaritySteps, trustSteps } from '../survey/circumstances.ts';
+import { confidences, familiaritySteps, trustSteps } from '../survey/schema.ts';
 
 const findingKinds = ['quantity', 'direction', 'structure'] as const;
 export type FindingKind = (typeof findingKinds)[number];

@@ -5,7 +5,7 @@ import { digestUnits } from '../engine/unit.ts';
 import { version } from '../engine/version.ts';
 import type { Band, KnownMiss } from './finding-file.ts';
 import type { FindingKind, Sign } from './finding-schema.ts';
-import type { Confidence } from '../survey/circumstances.ts';
+import type { Confidence } from '../survey/schema.ts';
 import type { Spread } from '../survey/errors.ts';
 import type { SurveyOverview } from '../survey/overview.ts';
 
