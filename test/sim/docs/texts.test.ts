@@ -12,7 +12,7 @@ import { surveyParams } from '../../../sim/model/world/survey-params.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../../sim/${name}`, import.meta.url));
 
-describe('a page about the model says what the code says', () => {
+describe('a page about the model says what the code says; npm run docs writes it anew', () => {
   it('SOURCES.md', async () => {
     await expect(renderSources()).toMatchFileSnapshot(pathOf('SOURCES.md'));
   });

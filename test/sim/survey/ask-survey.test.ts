@@ -153,11 +153,10 @@ describe('the surveys that ship', () => {
   });
 
   it('find people as they were made: published answers come out within two points', () => {
-    const { errors } = createSurveyAsker(
-      shippedSurveys.filter(({ input }) => input),
-      respondents(10_000),
-    ).answer();
-    expect(errors).toHaveLength(3);
+    const inputs = shippedSurveys.filter(({ input }) => input);
+    const { errors } = createSurveyAsker(inputs, respondents(10_000)).answer();
+    expect(errors.length).toBeGreaterThanOrEqual(3);
+    expect(errors.map(({ survey }) => survey)).toEqual(inputs.map(({ id }) => id));
     for (const { answers } of errors)
       for (const { item, error } of answers) expect(Math.abs(error), item).toBeLessThan(0.02);
   });

@@ -139,16 +139,16 @@ describe('all surveys at once', () => {
   const { input, answered, baselines } = overviewSurveys(shippedSurveys, people, 1);
 
   it('are in one of two tables: what people are made from, and what they answer', () => {
-    expect(input.map(({ survey }) => survey)).toEqual(['kozyreva-acceptance', 'kozyreva-concern', 'kozyreva-tools']);
-    expect(answered.map(({ survey }) => survey)).toEqual([
-      'gartner-2018',
-      'gdma-2018',
-      'marigold-2023',
-      'pew-2016',
-      'pew-2019',
-      'rsa-2018',
-      'turow-2009',
-    ]);
+    const published = shippedSurveys.filter(({ items, combined }) =>
+      [...items.flatMap(item => Object.keys(item.published)), ...combined.flatMap(each => each.published ?? [])].some(
+        Boolean,
+      ),
+    );
+    const ids = (isInput: boolean) => published.filter(each => each.input === isInput).map(({ id }) => id);
+    expect(input.map(({ survey }) => survey)).toEqual(ids(true));
+    expect(answered.map(({ survey }) => survey)).toEqual(ids(false));
+    expect(ids(true)).toContain('kozyreva-concern');
+    expect(ids(false)).toContain('gartner-2018');
     expect(answered.every(({ answers }) => answers.length >= 3)).toBe(true);
   });
 

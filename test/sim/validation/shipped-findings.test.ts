@@ -32,23 +32,37 @@ describe.each(targets.map(target => [target.id, target] as const))('the finding 
   it('has a comment that says what the study did', () => expect(read(`${id}.yaml`)).toMatch(/^# .{40}/));
 });
 
-// a coding that differs from study to study could be bent to what is wanted of it
-it('collection is silent only where the study says so', () => {
+// a coding that differs from study to study could be adjusted until it fits
+describe('collection is silent only where the study says so, and a comment of the file says what', () => {
+  const reason = /^# Silent collection: .{20}/m;
   const record = new URL('record/', folder);
-  const recorded = readdirSync(record)
-    .toSorted()
-    .map(file => parseRecord(readFileSync(new URL(file, record), 'utf8'), { file, read: readShipped }));
-  const silent = [...findings, ...recorded].filter(({ scenarios }) =>
-    scenarios.some(({ strategies }) => Object.values(strategies).some(({ levers }) => levers.collection === 'silent')),
-  );
-  expect(silent.map(({ id }) => id)).toEqual(['C02', 'W22']);
-  expect(
-    shippedSurveys.filter(({ items }) => items.some(({ features }) => features.covert > 0.5)).map(({ id }) => id),
-  ).toEqual(['cross-2018']);
+  const recorded = readdirSync(record).map(file => readFileSync(new URL(file, record), 'utf8'));
+  const texts = [...files.map(read), ...recorded];
+  const isSilent = (text: string) => {
+    const parse = /^id: W/m.test(text) ? parseRecord : parseFinding;
+    const { scenarios } = parse(text, { file: 'x.yaml', read: readShipped });
+    return scenarios.some(({ strategies }) =>
+      Object.values(strategies).some(({ levers }) => levers.collection === 'silent'),
+    );
+  };
+
+  it('in findings', () => {
+    const silent = texts.filter(isSilent);
+    expect(silent.length).toBeGreaterThanOrEqual(2);
+    expect(texts.filter(text => reason.test(text))).toEqual(silent);
+  });
+
+  it('in surveys', () => {
+    const covert = shippedSurveys.filter(({ items }) => items.some(({ features }) => features.covert > 0.5));
+    expect(covert.map(({ id }) => id)).toContain('cross-2018');
+    const surveys = new URL('../surveys/', folder);
+    for (const { id } of covert) expect(readFileSync(new URL(`${id}.yaml`, surveys), 'utf8'), id).toMatch(reason);
+  });
 });
 
-it('there are twenty findings', () => {
-  expect(files).toEqual(Array.from({ length: 20 }, (_, i) => `C${String(i + 1).padStart(2, '0')}.yaml`));
+it('findings are numbered without a gap, and none of the first twenty is gone', () => {
+  expect(files.length).toBeGreaterThanOrEqual(20);
+  expect(files).toEqual(files.map((_, i) => `C${String(i + 1).padStart(2, '0')}.yaml`));
 });
 
 describe('a finding that people were asked for', () => {
@@ -63,15 +77,14 @@ describe('a finding that people were asked for', () => {
 
   it('needs no arms: the farther data come, the fewer want them used', () => {
     const { measures } = judged('C07');
-    expect(measures).toHaveLength(7);
-    expect(measures.filter(({ unit }) => unit === 'share')).toHaveLength(4);
+    expect(measures.filter(({ unit }) => unit === 'share').length).toBeGreaterThanOrEqual(4);
     for (const { id, sign, simulated, held } of measures.filter(each => each.sign !== null))
       expect({ id, sign, held, up: simulated! > 0 }).toEqual({ id, sign: '+', held: 1, up: true });
   });
 
   it('can be set beside what is done: far less than what is said', () => {
     const { measures } = judged('C13');
-    expect(measures).toHaveLength(6);
+    expect(measures.length).toBeGreaterThan(2);
     for (const { id, simulated } of measures.slice(2)) expect(simulated, id).toBeLessThan(0.5);
   });
 
