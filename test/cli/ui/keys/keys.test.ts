@@ -42,7 +42,7 @@ describe('the key registry', () => {
   });
 });
 
-describe('KEYS.md', () => {
+describe('KEYS.md; npm run docs writes it anew', () => {
   it('is what the registry says', async () => {
     await expect(keysMarkdown(registry)).toMatchFileSnapshot('../../../../cli/KEYS.md');
   });
