@@ -71,7 +71,7 @@ export type {
 export { listTotals } from './experiment/list-totals.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
 export { pickWorst } from './experiment/pick-worst.ts';
-export { estimateDifference, estimateMean } from './experiment/statistics.ts';
+export { estimateDifference, estimateMean } from './experiment/intervals.ts';
 export { findWorst } from './experiment/worst-segment.ts';
 export * from './validation/index.ts';
 export * from './calibration/index.ts';

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../sim/index.ts';
+import { type Estimate, sayRarity } from '../../sim/index.ts';
 
 /** Shares of whatever and rates: people read them as percentages. */
 const isPercentage = (unit: string): boolean => unit.startsWith('share') || unit === 'per message';
@@ -11,10 +11,13 @@ export function formatValue(value: number | null, unit: string): string {
 }
 
 /** `4.10 % ± 0.25`, or `4.1 % [3.2, 5.9]` when the interval is lopsided; the reason when there is no number. */
-export function formatEstimate({ mean, low, high, reason }: Estimate, unit: string): string {
+export function formatEstimate(estimate: Estimate, unit: string): string {
+  const { mean, low, high, reason } = estimate;
   if (mean === null) return reason === undefined ? '–' : `– (${reason})`;
   const { scale, suffix } = reading(unit);
   const center = `${formatNumber(mean * scale)}${suffix}`;
+  const rarity = sayRarity(estimate);
+  if (rarity !== undefined) return `${center} (${rarity})`;
   if (low === null || high === null) return center;
   const digits = digitsOf(mean * scale);
   const [below, above] = [mean - low, high - mean];
@@ -25,7 +28,7 @@ export function formatEstimate({ mean, low, high, reason }: Estimate, unit: stri
 
 /** The same for a difference: shares differ by percentage points, and a plus is worth a sign. */
 export function formatDifference(difference: Estimate, unit: string): string {
-  const text = formatEstimate(difference, unit).replace(' %', ' pp');
+  const text = formatEstimate(difference, unit).replace(/^([^ ]+) %/, '$1 pp');
   return difference.mean !== null && difference.mean > 0 ? `+${text}` : text;
 }
 

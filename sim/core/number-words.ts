@@ -8,6 +8,8 @@ interface Estimated {
   low: number | null;
   high: number | null;
   reason?: string | undefined;
+  /** where what is counted happened in some replications only, or in none */
+  rare?: { happened: number; of: number; atMost: number } | undefined;
 }
 
 /** A difference of two shares is told in percentage points, which are called points everywhere. */
@@ -57,17 +59,25 @@ export function formatDifference(value: number | null | undefined, unit: string,
   return `${signed(formatNumber(value * scale, (size ?? Math.abs(value)) * scale))}${short}`;
 }
 
+/** `≤ 14 % of runs`, `1 of 20 runs`: instead of an interval, where what is counted hardly happened or not at all. */
+export function sayRarity({ low, high, rare }: Estimated): string | undefined {
+  if (rare === undefined || (low !== null && high !== null)) return undefined;
+  return rare.happened === 0 ? `≤ ${sayChance(rare.atMost)} of runs` : `${rare.happened} of ${rare.of} runs`;
+}
+
+/** `14 %`: two figures, as more cannot be known of a chance. */
+export const sayChance = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
+
 /** `47.5 % ± 1.5`, or `0.500 [0.400, 0.800]` when the interval is lopsided, or `– (why)`; a difference has its sign. */
-export function formatEstimate(
-  { mean, low, high, reason }: Estimated,
-  unit: string,
-  kind: NumberKind = 'level',
-): string {
+export function formatEstimate(estimate: Estimated, unit: string, kind: NumberKind = 'level'): string {
+  const { mean, low, high, reason } = estimate;
   if (mean === null) return reason === undefined ? missing : `${missing} (${reason})`;
   const { scale, short } = read(unit, kind);
   const decimals = decimalsFor(Math.abs(mean * scale));
   const number = withDecimals(mean * scale, decimals);
   const centre = `${kind === 'difference' ? signed(number) : number}${short}`;
+  const rarity = sayRarity(estimate);
+  if (rarity !== undefined) return `${centre} (${rarity})`;
   if (low === null || high === null) return centre;
   const [below, above] = [mean - low, high - mean];
   const widest = Math.max(below, above);
@@ -90,12 +100,14 @@ export function formatRange(
 }
 
 /** In a sentence: `4.10 %, 3.90 to 4.30`; a difference has its sign: `+4.10 points, +3.90 to +4.30`. */
-export function sayEstimate({ mean, low, high, reason }: Estimated, unit: string, kind: NumberKind = 'level'): string {
+export function sayEstimate(estimate: Estimated, unit: string, kind: NumberKind = 'level'): string {
+  const { mean, low, high, reason } = estimate;
   if (mean === null) return reason ?? 'not known';
   const { scale, long } = read(unit, kind);
   const number = (value: number) => (kind === 'difference' ? signed(plainly(value * scale)) : plainly(value * scale));
   const centre = `${number(mean)}${long}`;
-  return low === null || high === null ? centre : `${centre}, ${number(low)} to ${number(high)}`;
+  if (low !== null && high !== null) return `${centre}, ${number(low)} to ${number(high)}`;
+  return estimate.rare === undefined ? centre : `${centre} (${reason})`;
 }
 
 /** In a sentence: `between 3.90 and 4.30 cents per person`. */

@@ -11,6 +11,26 @@ export interface Estimate {
   low: number | null;
   high: number | null;
   reason?: string;
+  /** where what moves the number happened in some replications only, or in none: then the interval is made for rare events */
+  rare?: Rare;
+  /** events that happened in none of the replications and would move the number: the interval holds as long as they do not happen */
+  without?: readonly Unseen[];
+}
+
+/** Something that happened in some of the replications. */
+export interface Rare {
+  /** in how many replications it happened */
+  happened: number;
+  of: number;
+  /** the share of replications in which it happens at most, with 95 % */
+  atMost: number;
+}
+
+/** An event that happens to everybody at once, and happened in no replication. */
+export interface Unseen {
+  /** the metric that counts it: `breachLossCents`, `finesCents`, `pressEvents` */
+  metric: string;
+  atMost: number;
 }
 
 export interface MetricEstimate extends Estimate {

@@ -4,7 +4,8 @@ import { isSegmentMark, type ExtraMeasure, type ExtraValue } from '../engine/ext
 import type { Estimate, UnitResult } from '../engine/report.ts';
 import type { ArmUnits } from '../experiment/gather.ts';
 import { estimateRatio } from '../experiment/ratio.ts';
-import { estimateDifference, estimateFromMeans, estimateMean, type Values } from '../experiment/statistics.ts';
+import { estimateDifference, estimateFromMeans, estimateMean } from '../experiment/intervals.ts';
+import { type Values } from '../experiment/statistics.ts';
 import { levelsOf, type AskedAnswer, type Expectation, type Level, type Measure, type Quantity } from './quantity.ts';
 
 const mostPlainAxes = 1;

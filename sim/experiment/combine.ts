@@ -18,7 +18,9 @@ import { warnOfAnchors } from './anchor-report.ts';
 import { gatherUnits, type ArmUnits, type Gathered } from './gather.ts';
 import { totalsOfList } from './list-totals.ts';
 import { setBeside } from './observed.ts';
-import { centreOf, estimateMean, unknown, type Values } from './statistics.ts';
+import { eventsMoving } from './shared-events.ts';
+import { estimateMean } from './intervals.ts';
+import { centreOf, unknown, type Values } from './statistics.ts';
 import { findWorstOfAll } from './worst-segment.ts';
 
 /** How the people are named in reports. */
@@ -92,7 +94,7 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
     axis,
     value,
     people,
-    metrics: mapMetrics(metrics, key => estimateWithUnit(key, segmentValues(units, i, key))),
+    metrics: mapMetrics(metrics, key => estimateWithUnit(key, segmentValues(units, i, key), units)),
   }));
   const worst = findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key], units.length);
   return {
@@ -104,6 +106,7 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
         estimateWithUnit(
           key,
           units.map(unit => unit.metrics[key] ?? null),
+          units,
         ),
       ),
     ),
@@ -124,10 +127,12 @@ export function withinRange<E extends { low: number | null; high: number | null 
 }
 
 /** Where no replication has a value, the metric says why. */
-function estimateWithUnit(key: string, values: Values): MetricEstimate {
-  const nothing = byKey.get(key)?.empty;
+function estimateWithUnit(key: string, values: Values, units: readonly UnitResult[]): MetricEstimate {
+  const { empty: nothing, range } = byKey.get(key) ?? {};
   const estimate =
-    nothing !== undefined && values.every(value => value === null) ? unknown(nothing) : estimateMean(values);
+    nothing !== undefined && values.every(value => value === null)
+      ? unknown(nothing)
+      : estimateMean(values, { range, events: eventsMoving(key, [units]) });
   return { ...estimate, unit: unitOf(key) };
 }
 

@@ -13,7 +13,9 @@ import {
 } from './combine.ts';
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import { estimateRatio } from './ratio.ts';
-import { correlate, estimateDifference, type Values } from './statistics.ts';
+import { eventsMoving } from './shared-events.ts';
+import { estimateDifference } from './intervals.ts';
+import { correlate, type Values } from './statistics.ts';
 import { findWorstOfAll } from './worst-segment.ts';
 
 /** How many lost people a pair names. */
@@ -51,29 +53,31 @@ export function combineCompare(
 
 function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
   const valuesOf = ({ units }: ArmUnits, key: string): Values => units.map(unit => unit.metrics[key] ?? null);
+  const alike = a.units.every(({ digest }, r) => digest === b.units[r]!.digest);
+  const estimatePair = (key: string, ofA: Values, ofB: Values): PairEstimate => ({
+    difference: estimateDifference(ofA, ofB, { alike, events: eventsMoving(key, [a.units, b.units]) }),
+    ratio: estimateRatio(ofA, ofB, seed),
+    ...correlate(ofA, ofB),
+  });
   const segments = a.units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
     axis,
     value,
     people,
     metrics: mapMetrics(metrics, key =>
-      estimatePair(segmentValues(a.units, i, key), segmentValues(b.units, i, key), seed),
+      estimatePair(key, segmentValues(a.units, i, key), segmentValues(b.units, i, key)),
     ),
   }));
   return {
     a: a.id,
     b: b.id,
     metrics: mapMetrics(a.units[0]!.metrics, key => ({
-      ...estimatePair(valuesOf(a, key), valuesOf(b, key), seed),
+      ...estimatePair(key, valuesOf(a, key), valuesOf(b, key)),
       unit: unitOf(key),
     })),
     segments,
     worst: findWorstOfAll(segments, ({ metrics: estimates }, key) => estimates[key]?.difference, a.units.length),
     lost: findLost(a, b),
   };
-}
-
-function estimatePair(a: Values, b: Values, seed: number): PairEstimate {
-  return { difference: estimateDifference(a, b), ratio: estimateRatio(a, b, seed), ...correlate(a, b) };
 }
 
 /** Who was lost under one of the two and not under the other, by replication and person; the first so many. */

@@ -1,7 +1,9 @@
 // Where a curve over the values of a lever is highest, replication by replication, and what that says of all.
 import type { Estimate } from '../engine/report.ts';
 import type { LineOutcome } from './line-report.ts';
-import { centreOf, estimateDifference, estimateShare, unknown, widenForMany, type Values } from './statistics.ts';
+import { estimateDifference, widenForMany } from './intervals.ts';
+import { estimateShare } from './shares.ts';
+import { centreOf, unknown, type Values } from './statistics.ts';
 
 /** One list a value of the lever, one entry a replication. */
 export type Curves = readonly Values[];

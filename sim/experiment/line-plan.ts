@@ -4,6 +4,7 @@ import { withLever } from '../engine/flips.ts';
 import type { UnitResult } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
+import { eventMetrics } from './shared-events.ts';
 import { findNumericLever, rangeOf, valuesOver, type NumericLever } from './line-levers.ts';
 
 export interface LineQuestion {
@@ -132,7 +133,10 @@ export function keepForLine(plan: Pick<LinePlan, 'metric'>, unit: UnitResult): U
   const pick = (all: UnitResult['metrics']) => Object.fromEntries(told.map(key => [key, all[key] ?? null]));
   return {
     ...unit,
-    metrics: pick(unit.metrics),
+    metrics: {
+      ...pick(unit.metrics),
+      ...Object.fromEntries(eventMetrics.map(key => [key, unit.metrics[key] ?? null])),
+    },
     segments: unit.segments.map(segment => ({ ...segment, metrics: pick(segment.metrics) })),
     series: {},
     lost: [],

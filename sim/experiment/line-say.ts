@@ -1,5 +1,6 @@
 // The line in one sentence, the same on every screen.
 import type { Estimate } from '../engine/report.ts';
+import { isEverywhere } from './rare-events.ts';
 import type { LineFinding, LineReport } from './line-report.ts';
 
 type Question = Pick<LineReport, 'lever' | 'metric'>;
@@ -56,7 +57,7 @@ export function sayLineBriefly(
 
 /** Many levers have an end before their range ends. */
 function sayStill(steps: Told['steps']): string {
-  const from = steps[steps.findLastIndex(({ difference: { low, high } }) => low !== 0 || high !== 0) + 1]?.from;
+  const from = steps[steps.findLastIndex(({ difference }) => !isEverywhere(difference, 0)) + 1]?.from;
   return from === undefined ? '' : ` From ${number(from)} on nothing changes.`;
 }
 

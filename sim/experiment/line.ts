@@ -8,7 +8,9 @@ import { findBest, isLoss, stepBetween, stepOf, type Best, type Curves } from '.
 import { toldMetrics, type LinePlan } from './line-plan.ts';
 import type { LineFinding, LinePoint, LineReport, LineSegment, LineStep } from './line-report.ts';
 import { sayLine } from './line-say.ts';
-import { estimateMean, unknown, type Values } from './statistics.ts';
+import { eventsMoving } from './shared-events.ts';
+import { estimateMean } from './intervals.ts';
+import { unknown, type Values } from './statistics.ts';
 
 /** What some people had of a metric, arm by arm and replication by replication. */
 type Read = (arm: ArmUnits, key: string) => Values;
@@ -88,6 +90,11 @@ function pointsOf(plan: LinePlan, arms: readonly ArmUnits[], read: Read): LinePo
   const told = toldMetrics(plan);
   return arms.map((arm, i) => ({
     value: plan.values[i]!,
-    metrics: Object.fromEntries(told.map(key => [key, { ...estimateMean(read(arm, key)), unit: unitOf(key) }])),
+    metrics: Object.fromEntries(
+      told.map(key => [
+        key,
+        { ...estimateMean(read(arm, key), { events: eventsMoving(key, [arm.units]) }), unit: unitOf(key) },
+      ]),
+    ),
   }));
 }

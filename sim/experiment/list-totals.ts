@@ -32,7 +32,7 @@ function scaleAll(estimateOf: (metric: string) => Estimate | undefined, size: nu
   );
 }
 
-function scale({ mean, low, high, reason }: Estimate, size: number): Estimate {
+function scale({ mean, low, high, ...about }: Estimate, size: number): Estimate {
   const times = (value: number | null) => (value === null ? null : value * size);
-  return { mean: times(mean), low: times(low), high: times(high), ...(reason !== undefined && { reason }) };
+  return { mean: times(mean), low: times(low), high: times(high), ...about };
 }

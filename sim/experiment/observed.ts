@@ -2,7 +2,9 @@
 import type { Estimate, ObservedPair, ObservedValue } from '../engine/report.ts';
 import type { Observed } from '../model/world/scenario.ts';
 import type { ArmUnits } from './gather.ts';
-import { estimateDifference, estimateMean, type Values } from './statistics.ts';
+import { isEverywhere } from './rare-events.ts';
+import { estimateDifference, estimateMean } from './intervals.ts';
+import { type Values } from './statistics.ts';
 
 interface ObservedArm {
   id: string;
@@ -59,10 +61,9 @@ function compare(
 }
 
 /** Only an interval on one side of 0 has a sign. Where nothing was observed to differ, one that holds 0 is right. */
-function signOf({
-  predicted: { low, high },
-  observed,
-}: Pick<ObservedPair, 'predicted' | 'observed'>): ObservedPair['sign'] {
+function signOf({ predicted, observed }: Pick<ObservedPair, 'predicted' | 'observed'>): ObservedPair['sign'] {
+  const { low, high } = predicted;
+  if (isEverywhere(predicted, 0)) return observed === 0 ? 'right' : 'unclear';
   if (low === null || high === null) return 'unclear';
   const open = low <= 0 && high >= 0;
   if (observed === 0) return open ? 'right' : 'wrong';

@@ -1,12 +1,14 @@
 // How many times as much: the ratio of two means, with an interval from resampled replications.
 import { dayKey, nameKey, uniform } from '../core/chance.ts';
 import type { Estimate } from '../engine/report.ts';
+import { enoughEvents, neverSeen } from './rare-events.ts';
 import { missing, unknown, usualConfidence, type Values } from './statistics.ts';
 
 /** One less than a thousand, so that both ends of the interval are single resamples. */
 const resamples = 999;
 /** With fewer, too many resamples repeat one replication and nothing else. */
 const fewest = 5;
+const tooFew = 'too few replications differ from nothing and from each other';
 /** The share of resamples that may have nothing to divide by. */
 const mostEmpty = 0.01;
 /** What is left of a difference below this part of its terms is rounding. */
@@ -28,24 +30,28 @@ export function estimateRatio(a: Values, b: Values, seed: number): Estimate {
   if (sum(both.map(pair => pair.below)) < 0) return unknown('a ratio to something negative says nothing');
   if (!Number.isFinite(ratio)) return unknown('nothing to divide by');
   const partly = missing(n, a.length);
+  if (n > 1 && both.every(pair => pair.above === 0)) return neverSeen(0, n, 'did not happen');
   const parts = partsOf(both, ratio);
   const picks = drawPicks(n, seed);
   const { error } = measure(parts, picks, 0, n);
   if (error === 0 && n > 1) return { mean: ratio, low: ratio, high: ratio, ...partly };
   if (n < fewest)
     return { mean: ratio, low: null, high: null, reason: `a ratio has no interval under ${fewest} replications` };
+  if (isRare(both.map(pair => pair.above)) || isRare(both.map(pair => pair.below)))
+    return { mean: ratio, low: null, high: null, reason: tooFew };
   const misses = measureMisses(parts, picks, n);
   const end = Math.round((misses.length * (1 - usualConfidence)) / 2);
   const low = ratio - misses[misses.length - end]! * error;
   const high = ratio - misses[end - 1]! * error;
   if (misses.length < resamples * (1 - mostEmpty) || !Number.isFinite(high - low))
-    return {
-      mean: ratio,
-      low: null,
-      high: null,
-      reason: 'too few replications differ from nothing and from each other',
-    };
+    return { mean: ratio, low: null, high: null, reason: tooFew };
   return { mean: ratio, low, high, ...partly };
+}
+
+/** Nothing in some replications, and in too few others anything: a resample would know no other sizes. */
+function isRare(values: readonly number[]): boolean {
+  const moved = values.filter(value => value !== 0).length;
+  return moved < values.length && moved < enoughEvents;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

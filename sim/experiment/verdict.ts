@@ -3,6 +3,7 @@ import { sayEstimate } from '../core/number-words.ts';
 import type { CompareReport, Estimate, PairReport, RunReport } from '../engine/report.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
+import { isEverywhere } from './rare-events.ts';
 
 /** `same`: exactly alike in every replication. `unknown`: too few replications, or no value. */
 export type Outcome = 'better' | 'worse' | 'no clear difference' | 'same' | 'unknown';
@@ -40,9 +41,11 @@ const valueKey = 'valueAfterBacklash';
 const judged = ['engagement', 'backlash', valueKey];
 
 /** Only a whole interval on one side of 0 is an answer. */
-export function judge({ low, high }: Estimate, better: 'up' | 'down'): Outcome {
+export function judge(difference: Estimate, better: 'up' | 'down'): Outcome {
+  const { low, high } = difference;
+  if (isEverywhere(difference, 0)) return 'same';
+  if (difference.rare?.happened === 1) return 'no clear difference';
   if (low === null || high === null) return 'unknown';
-  if (low === 0 && high === 0) return 'same';
   if (low <= 0 && high >= 0) return 'no clear difference';
   return low > 0 === (better === 'up') ? 'better' : 'worse';
 }

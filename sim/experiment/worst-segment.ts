@@ -2,7 +2,7 @@
 import type { Estimate, WorstSegment } from '../engine/report.ts';
 import { metrics } from '../metrics/index.ts';
 import { pickWorst } from './pick-worst.ts';
-import { widenForMany } from './statistics.ts';
+import { widenForMany } from './intervals.ts';
 
 type Place = Pick<WorstSegment, 'axis' | 'value' | 'people'>;
 
@@ -16,8 +16,11 @@ export function findWorst<S extends Place>(
   better: 'up' | 'down',
   replications: number,
 ): WorstSegment | null {
+  // where hardly anything happened there is a mean without an interval
+  const isWhole = ({ reason, rare }: Estimate) =>
+    replications === 1 || reason === undefined || (rare !== undefined && rare.happened <= 1);
   const whole = (estimate: Estimate | undefined) =>
-    replications === 1 || estimate?.reason === undefined ? estimate?.mean : null;
+    estimate !== undefined && isWhole(estimate) ? estimate.mean : null;
   const worst = pickWorst(segments, segment => whole(estimateOf(segment)), better);
   if (worst === null) return null;
   const { axis, value, people } = worst.segment;

@@ -1,13 +1,14 @@
 // Who is hurt, in sentences.
-import { formatDifference, formatValue } from '../../sim/index.ts';
+import { formatDifference, formatValue, sayRarity } from '../../sim/index.ts';
 import type { Estimate, Metric, WorstSegment } from '../../sim/index.ts';
 import type { Side } from '../state/app-state.ts';
 import { sentenceCase } from './plain-words.ts';
 import { segmentWords } from './segment-words.ts';
 
 /** `3.2 % to 5.0 %`, with as many digits as the mean has. */
-export function intervalWords({ mean, low, high }: Estimate, unit: string): string {
-  if (mean === null || low === null || high === null) return '';
+export function intervalWords(estimate: Estimate, unit: string): string {
+  const { mean, low, high } = estimate;
+  if (mean === null || low === null || high === null) return sayRarity(estimate) ?? '';
   if (low === high) return 'always';
   return `${formatValue(low, unit, Math.abs(mean))} to ${formatValue(high, unit, Math.abs(mean))}`;
 }

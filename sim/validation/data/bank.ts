@@ -1,6 +1,6 @@
 // A bank's phone calls (Moro, Cortez & Rita 2014): what each further call brings, and a curve that misleads. The bank chose whom to
 // call how often; nothing here was randomized.
-import type { CountedShare } from '../../experiment/statistics.ts';
+import type { CountedShare } from '../../experiment/shares.ts';
 import type { TextColumns } from '../../audience/read-columns.ts';
 import { claimMore, tableOfShares, type DataCheck } from './claim.ts';
 

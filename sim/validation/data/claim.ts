@@ -1,6 +1,6 @@
 // What real data say: shares of people with intervals, and claims about them that hold or do not.
 import type { Estimate } from '../../engine/report.ts';
-import { estimateContrast, type CountedShare } from '../../experiment/statistics.ts';
+import { estimateContrast, type CountedShare } from '../../experiment/shares.ts';
 
 export interface Claim {
   id: string;

@@ -1,5 +1,5 @@
 // A study of real consent (Berke et al. 2024): who shares five years of purchases, by what was offered for it.
-import type { CountedShare } from '../../experiment/statistics.ts';
+import type { CountedShare } from '../../experiment/shares.ts';
 import type { TextColumns } from '../../audience/read-columns.ts';
 import { claimMore, claimNotMore, tableOfShares, type DataCheck } from './claim.ts';
 

@@ -3,7 +3,7 @@
 // more of them by its appeal, and by its match with what they bought. Both count more with people who come more often anyway.
 import { dayKey, nameKey, randomWord } from '../../core/chance.ts';
 import { exp } from '../../core/exact-math.ts';
-import { estimateContrast, type CountedShare } from '../../experiment/statistics.ts';
+import { estimateContrast, type CountedShare } from '../../experiment/shares.ts';
 import type { TextColumns } from '../../audience/read-columns.ts';
 import { isAbove, type Claim, type DataCheck, type DataTable } from './claim.ts';
 import { fitRates, type Formula } from './fit-rates.ts';

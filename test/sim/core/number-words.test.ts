@@ -11,6 +11,7 @@ import {
   formatValue,
   sayEstimate,
   sayRange,
+  sayRarity,
 } from '../../../sim/core/number-words.ts';
 
 const within = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half });
@@ -125,5 +126,25 @@ describe('an estimate in a sentence', () => {
     expect(sayEstimate({ mean: 0.000_001, low: -0.000_001, high: 0 }, 'share', 'difference')).toBe('0 points, 0 to 0');
     expect(sayEstimate({ ...unknown, reason: 'nobody buys' }, 'share')).toBe('nobody buys');
     expect(sayEstimate(unknown, 'share')).toBe('not known');
+  });
+});
+
+describe('what hardly happened', () => {
+  const none = {
+    mean: 0,
+    low: null,
+    high: null,
+    reason: 'did not happen',
+    rare: { happened: 0, of: 20, atMost: 0.1391 },
+  };
+  const once = { ...none, mean: 0.02, rare: { happened: 1, of: 20, atMost: 0.2161 } };
+  it('says in how many runs instead of ± 0', () => {
+    expect(formatEstimate(none, 'cents per person')).toBe('0 ct (≤ 14 % of runs)');
+    expect(formatEstimate(once, 'share', 'difference')).toBe('+2.00 points (1 of 20 runs)');
+    expect(sayEstimate(none, 'cents per person')).toBe('0 cents per person (did not happen)');
+  });
+  it('says nothing of it where there is an interval', () => {
+    expect(sayRarity({ mean: 1, low: 0, high: 2, rare: { happened: 7, of: 20, atMost: 0.5 } })).toBeUndefined();
+    expect(sayRarity({ mean: 1, low: null, high: null })).toBeUndefined();
   });
 });

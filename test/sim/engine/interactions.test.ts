@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateDifference, estimateMean } from '../../../sim/experiment/statistics.ts';
+import { estimateDifference, estimateMean } from '../../../sim/experiment/intervals.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { createPopulation } from '../../../sim/model/population/index.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NumberSpec } from '../../../sim/core/specs.ts';
 import { withLever } from '../../../sim/engine/flips.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
-import { estimateDifference } from '../../../sim/experiment/statistics.ts';
+import { estimateDifference } from '../../../sim/experiment/intervals.ts';
 import { createPopulation } from '../../../sim/model/population/index.ts';
 import { levers } from '../../../sim/model/strategy/index.ts';
 import type { Scenario } from '../../../sim/model/world/scenario.ts';

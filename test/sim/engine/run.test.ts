@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateMean } from '../../../sim/experiment/statistics.ts';
+import { estimateMean } from '../../../sim/experiment/intervals.ts';
 import { LiveRun, replay } from '../../../sim/engine/live-run.ts';
 import { measurePeople } from '../../../sim/engine/measure.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
@@ -136,7 +136,7 @@ describe('a run', () => {
     for (const key of ['openRate', 'clickRate', 'creepiness', 'annoyance', 'engagement', 'trust', 'backlash']) {
       const { low, high } = estimateMean(
         small.map(metrics => metrics[key]!),
-        0.999,
+        { confidence: 0.999 },
       );
       const reference = large.reduce((sum, metrics) => sum + metrics[key]!, 0) / large.length;
       expect(reference, key).toBeGreaterThan(low!);

@@ -48,7 +48,7 @@ describe('the report of a run', () => {
       metrics: { backlash },
     });
     const rare = replications.map(r => {
-      const backlash = r === 0 ? 0.006 : 0;
+      const backlash = r === 0 ? 0.00591 : 0.000018;
       return createUnit('plain', r, 500, {
         metrics: { backlash },
         segments: [among('female', backlash), among('male', 0)],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combineRun } from '../../../sim/experiment/combine.ts';
 import { combineCompare } from '../../../sim/experiment/compare.ts';
 import { pickWorst } from '../../../sim/experiment/pick-worst.ts';
-import { estimateMean } from '../../../sim/experiment/statistics.ts';
+import { estimateMean } from '../../../sim/experiment/intervals.ts';
 import { findWorst } from '../../../sim/experiment/worst-segment.ts';
 import { leastPeople, segmentAxes, type SegmentAxis } from '../../../sim/model/world/segments.ts';
 import { createDraws, repeat } from './draws.ts';

@@ -2,7 +2,8 @@
 import { it, expect } from 'vitest';
 import { measurePeople, measureSegments, type MetricValues, type SegmentValues } from '../../../../../sim/engine/measure.ts';
 import { Simulation } from '../../../../../sim/engine/simulation.ts';
-import { estimateDifference, type Values } from '../../../../../sim/experiment/statistics.ts';
+import { estimateDifference } from '../../../../../sim/experiment/intervals.ts';
+import { type Values } from '../../../../../sim/experiment/statistics.ts';
 import { createPopulation } from '../../../../../sim/model/population/index.ts';
 import { metrics } from '../../../../../sim/metrics/index.ts';
 import type { stateColumns } from '../../../../../sim/model/world/columns.ts';

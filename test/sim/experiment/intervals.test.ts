@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { binomialAtMost } from '../../../sim/experiment/binomial.ts';
 import {
-  correlate,
-  estimateContrast,
   estimateDifference,
   estimateFromMeans,
   estimateMean,
-  estimateQuantile,
-  estimateShare,
   widenForMany,
-} from '../../../sim/experiment/statistics.ts';
+} from '../../../sim/experiment/intervals.ts';
+import { estimateContrast, estimateQuantile, estimateShare } from '../../../sim/experiment/shares.ts';
+import { correlate } from '../../../sim/experiment/statistics.ts';
 import { createDraws, repeat } from './draws.ts';
 
 const numbers = [4, 8, 6, 5, 3, 2, 8, 9, 2, 5];
@@ -135,18 +132,6 @@ describe('a share', () => {
   });
   it('of none is not known', () =>
     expect(estimateShare([])).toMatchObject({ mean: null, reason: 'there is no replication' }));
-});
-
-describe('the binomial distribution', () => {
-  it.each([
-    [2, 5, 0.5, 0.5],
-    [0, 10, 0.1, 0.3486784401],
-    [3, 10, 0.1, 0.9872048016],
-    [9, 10, 0.9, 0.6513215599],
-  ])('at most %i of %i with chance %f: %f', (count, n, p, known) =>
-    expect(binomialAtMost(count, n, p)).toBeCloseTo(known, 10),
-  );
-  it('holds for 100,000 tries', () => expect(binomialAtMost(50_000, 100_000, 0.5)).toBeCloseTo(0.50126, 5));
 });
 
 describe('a number made from several means', () => {
