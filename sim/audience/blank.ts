@@ -1,3 +1,5 @@
+// How tables say that something is not known.
+
 /** Cells that say nothing, in small letters. */
 const nothings = new Set([
   '',

@@ -1,8 +1,7 @@
+// Answers as people write them, read as codes of the model.
 import { isBlank } from './blank.ts';
 import type { TextColumn } from './column.ts';
 import type { Read } from './numbers.ts';
-
-// Answers as people write them, read as codes of the model.
 
 /** Reads answers that are in the table of words; anything else is not understood. */
 function readWord(words: Readonly<Record<string, number>>): Read {

@@ -1,8 +1,7 @@
+// One column of a table, held small: each different cell once, as bytes, and for each row which one it has.
 import { mix, nameKey } from '../core/chance.ts';
 import { isBlank, longestNothing } from './blank.ts';
 import { plainName } from '../model/population/audience.ts';
-
-// One column of a table, held small: each different cell once, as bytes, and for each row which one it has.
 
 /** Longer cells are cut: nothing that the model understands is longer, and notes must not fill the memory. */
 const mostBytes = 128;

@@ -1,7 +1,7 @@
-import { invalid } from '../core/errors.ts';
-import { openingOf } from './csv-opening.ts';
-
 // Tables as text: UTF-8 bytes in, rows out, a piece at a time. Every byte is looked at once, however it comes and however long a row is.
+import { invalid } from '../core/errors.ts';
+import type { ByteSink } from './bytes.ts';
+import { openingOf } from './csv-opening.ts';
 
 /** A row as places in a shared buffer: to be taken in before the next one is read. */
 export interface CsvRow {
@@ -14,12 +14,6 @@ export interface CsvRow {
   ends: Int32Array;
   /** a byte 0 is somewhere inside: no text holds one */
   holdsNul: boolean;
-}
-
-export interface CsvReader {
-  push(bytes: Uint8Array): void;
-  /** The last row, and an error if the file ends within quotes. */
-  end(): void;
 }
 
 /** A row this long is a quote that was never closed. */
@@ -38,19 +32,19 @@ const inTail = 4;
 /** half of a line end, or a whole one */
 const afterReturn = 5;
 
-/** Reads a table piece by piece and hands over each row. Blank lines are left out. `noted` hears of lines that are not rows. */
+/** Reads a table piece by piece and hands over each row. Blank lines are left out. `noteRepair` hears of lines that are not rows. `end` throws if the file ends within quotes. */
 export function createCsvReader(
   file: string,
   takeRow: (row: CsvRow) => void,
-  noted: (what: string, line: number) => void = () => {},
-): CsvReader {
-  return new Reader(file, takeRow, noted);
+  noteRepair: (what: string, line: number) => void = () => {},
+): ByteSink {
+  return new Reader(file, takeRow, noteRepair);
 }
 
-class Reader implements CsvReader {
+class Reader implements ByteSink {
   private readonly file: string;
   private readonly takeRow: (row: CsvRow) => void;
-  private readonly noted: (what: string, line: number) => void;
+  private readonly noteRepair: (what: string, line: number) => void;
   private buffer = new Uint8Array(1 << 17);
   private length = 0;
   private at = 0;
@@ -74,10 +68,10 @@ class Reader implements CsvReader {
   /** 1 for bytes that end or interrupt plain text */
   private readonly special = new Uint8Array(256);
 
-  constructor(file: string, takeRow: (row: CsvRow) => void, noted: (what: string, line: number) => void) {
+  constructor(file: string, takeRow: (row: CsvRow) => void, noteRepair: (what: string, line: number) => void) {
     this.file = file;
     this.takeRow = takeRow;
-    this.noted = noted;
+    this.noteRepair = noteRepair;
   }
 
   push(bytes: Uint8Array): void {
@@ -122,7 +116,7 @@ class Reader implements CsvReader {
     const opening = openingOf(this.buffer.subarray(0, this.length), last);
     if (opening === undefined) return false;
     this.at = this.rowStart = opening.start;
-    for (const { what, line } of opening.skipped) this.noted(what, line);
+    for (const { what, line } of opening.skipped) this.noteRepair(what, line);
     this.line = this.row.line = 1 + opening.skipped.length;
     this.delimiter = opening.delimiter;
     for (const byte of [opening.delimiter, quote, lineFeed, carriageReturn, 0]) this.special[byte] = 1;

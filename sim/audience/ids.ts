@@ -1,7 +1,6 @@
+// Who is who in a table without names: a row is known by its identifier, else by what it says. Neither the order of rows nor that of columns matters.
 import { mix, nameKey } from '../core/chance.ts';
 import type { TextColumn } from './column.ts';
-
-// Who is who in a table without names: a row is known by its identifier, else by what it says. Neither the order of rows nor that of columns matters.
 
 /** Two 32-bit words for each row: the first becomes the id, the second tells rows with the same first word apart. */
 export interface RowHashes {

@@ -1,3 +1,4 @@
+// From the bytes of a table to an audience: rows → columns → roles of columns → people, with a report of all that was done.
 import { CreeplineError, type Problem } from '../core/errors.ts';
 import {
   factNames,
@@ -8,13 +9,13 @@ import {
 } from '../model/population/audience.ts';
 import { assignRoles, type Role } from './roles.ts';
 import { hashRows, idsOf, keyById, rowsInOrderOf } from './ids.ts';
+import { parseAudience } from './json-file.ts';
 import { meaningOf } from './meanings.ts';
-import { Notebook } from './notes.ts';
 import { personalKind, shownCell } from './personal.ts';
 import { droppedReport, reportOf } from './report.ts';
-import { bytesOf, readAll, type ByteSource } from './source.ts';
+import { bytesOf, readAll, type ByteSource } from './bytes.ts';
 import type { TextColumn } from './column.ts';
-import { TableBuilder, type Table } from './table.ts';
+import { Notebook, TableBuilder, type Table } from './table.ts';
 import { createTextSource } from './unpack.ts';
 import { createCsvReader } from './csv.ts';
 import type { Mapping } from './mapping.ts';
@@ -43,6 +44,22 @@ export async function importAudience(source: Uint8Array | ByteSource, options: I
   const builder = new TableBuilder(options.file, options.drop ?? [], notes);
   const format = await readTable(bytes, options.file, builder, notes);
   return assemble(builder.finish(), options, notes, format);
+}
+
+/** People of a file that holds either a table of customers or an audience made from one. */
+export async function readAudience(source: Uint8Array | ByteSource, options: ImportOptions): Promise<Audience> {
+  const bytes = bytesOf(source);
+  const head = new Uint8Array(await bytes.slice(0, Math.min(64, bytes.byteLength)));
+  if (!isJson(head)) return importAudience(bytes, options);
+  return parseAudience(
+    new TextDecoder('utf-8').decode(new Uint8Array(await bytes.slice(0, bytes.byteLength))),
+    options.file,
+  );
+}
+
+function isJson(head: Uint8Array): boolean {
+  const first = head.find(byte => byte > 0x20 && byte < 0x80);
+  return first === '{'.charCodeAt(0);
 }
 
 async function readTable(

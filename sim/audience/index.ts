@@ -1,6 +1,6 @@
-export { audienceToCsv } from './write-csv.ts';
-export { audienceToJson, parseAudience } from './file.ts';
-export { importAudience, type ImportOptions } from './import.ts';
-export { readAudience } from './read-audience.ts';
-export type { ByteSource } from './source.ts';
+// Tables of customers become an audience: facts about people without anything that names them.
+export type { ByteSource } from './bytes.ts';
+export { importAudience, readAudience, type ImportOptions } from './import.ts';
+export { audienceToJson, parseAudience } from './json-file.ts';
 export { mappingJsonSchema, parseMapping, type Mapping } from './mapping.ts';
+export { audienceToCsv } from './write-csv.ts';

@@ -1,3 +1,4 @@
+// A mapping file says what columns of a table mean, where their names do not: `columns: {NAME: {trait, unit, codes, missing}}`.
 import * as z from 'zod';
 import { CreeplineError, unknownName, type Problem } from '../core/errors.ts';
 import { factNames, plainName, type FactName } from '../model/population/audience.ts';
@@ -9,8 +10,6 @@ import { show } from '../io/schema-messages.ts';
 import { group, mapOf, oneOf } from '../io/schema.ts';
 import type { Source } from '../io/schema-json.ts';
 import { readYaml } from '../io/yaml.ts';
-
-// A mapping file says what columns of a table mean, where their names do not: `columns: {NAME: {trait, unit, codes, missing}}`.
 
 /** What a column can be said to be. */
 export type MappedTrait = Exclude<FactName, 'ageTo'> | `bought.${string}` | 'id' | 'outcome' | 'ignore';

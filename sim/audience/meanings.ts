@@ -1,10 +1,9 @@
+// What the model can learn about a person from a table, and how cells that tell it are read.
 import { factNames, type FactName } from '../model/population/audience.ts';
 import { stateColumns } from '../model/world/columns.ts';
 import { readCountry, readEducation, readFlag, readGender, readOnline } from './cells.ts';
 import type { TextColumn } from './column.ts';
 import { dateReaderOf, decimalMarkOf, middleOf, readNumber, readSpan, type Read } from './numbers.ts';
-
-// What the model can learn about a person from a table, and how cells that tell it are read.
 
 /** How the cells of one column are read. */
 export interface Reader {

@@ -1,7 +1,6 @@
+// Numbers, amounts, ranges and dates as people write them. `null` = says nothing, `undefined` = not to be understood.
 import { isBlank } from './blank.ts';
 import type { TextColumn } from './column.ts';
-
-// Numbers, amounts, ranges and dates as people write them. `null` = says nothing, `undefined` = not to be understood.
 
 export type Reading = number | null | undefined;
 export type Read = (cell: string) => Reading;

@@ -1,12 +1,11 @@
+// Tables as Parquet: one column of one group of rows at a time, so that memory does not grow with the file.
 import type { FileMetaData, PageHeader, SchemaTree } from 'hyparquet';
 import { CreeplineError, invalid } from '../core/errors.ts';
 import { cleaned, type ColumnBuilder } from './column.ts';
 import { dateText } from './numbers.ts';
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from './bytes.ts';
 import type { TableBuilder } from './table.ts';
 import { UnpackLimit } from './unpack.ts';
-
-// Tables as Parquet: one column of one group of rows at a time, so that memory does not grow with the file.
 
 type Hyparquet = typeof import('hyparquet');
 

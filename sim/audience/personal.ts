@@ -1,7 +1,6 @@
+// Data that name or reach a person have no place in a simulation: such columns are refused, and their values are never shown.
 import { shareOfRows } from './cells.ts';
 import type { TextColumn } from './column.ts';
-
-// Data that name or reach a person have no place in a simulation: such columns are refused, and their values are never shown.
 
 const personalNames: Readonly<Record<string, readonly string[]>> = {
   'names of people': [

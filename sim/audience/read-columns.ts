@@ -1,3 +1,4 @@
+// Named columns of a known CSV file as they stand, for checks against published data.
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import { createTextSource } from './unpack.ts';
 import { createCsvReader, type CsvRow } from './csv.ts';

@@ -1,11 +1,10 @@
+// What is said about each column of an imported table: what was made of it, why, and what it holds.
 import type { ColumnDistribution, ColumnReport } from '../model/population/audience.ts';
 import { answersOf, shareOfRows } from './cells.ts';
 import type { TextColumn } from './column.ts';
 import { decimalMarkOf, readNumber } from './numbers.ts';
 import { shownCell } from './personal.ts';
 import type { Understood } from './understand.ts';
-
-// What is said about each column of an imported table: what was made of it, why, and what it holds.
 
 const mostBands = 50;
 

@@ -1,3 +1,4 @@
+// One role for each column, all columns of a table considered: the mapping first, then names and contents.
 import { CreeplineError, type Problem } from '../core/errors.ts';
 import type { FactName } from '../model/population/audience.ts';
 import type { TextColumn } from './column.ts';

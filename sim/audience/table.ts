@@ -1,7 +1,7 @@
-import { CreeplineError, invalid, unknownName, type Problem } from '../core/errors.ts';
-import { plainName } from '../model/population/audience.ts';
+// Rows are gathered into columns; what cannot be a row, or a table, is refused with its line.
+import { CreeplineError, invalid, unknownName, type Place, type Problem } from '../core/errors.ts';
+import { plainName, type ImportNote } from '../model/population/audience.ts';
 import { ColumnBuilder, type TextColumn } from './column.ts';
-import type { Notebook } from './notes.ts';
 import type { CsvRow } from './csv.ts';
 
 export interface Table {
@@ -247,4 +247,25 @@ function checkDropped(names: readonly string[], drop: readonly string[], file: s
       'invalid',
       unknown.map(name => ({ file, line, message: unknownName('column to drop', name, names) })),
     );
+}
+
+/** What was noticed while a table was read: each kind once, with how often and where first. */
+export class Notebook {
+  private readonly file: string;
+  private readonly notes = new Map<string, ImportNote>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(kind: ImportNote['kind'], message: string, place: Place = {}, times = 1): void {
+    const key = `${kind} ${place.path ?? ''} ${message}`;
+    const known = this.notes.get(key);
+    if (known === undefined) this.notes.set(key, { kind, times, file: this.file, ...place, message });
+    else known.times += times;
+  }
+
+  all(): ImportNote[] {
+    return [...this.notes.values()];
+  }
 }

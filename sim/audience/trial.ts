@@ -1,9 +1,8 @@
+// Tables often come from a test. Its arms were drawn by lot and its outcomes came afterwards: as traits they would foretell the past.
 import { answersOf, readFlag, shareOfRows } from './cells.ts';
 import type { TextColumn } from './column.ts';
 import { readNumber } from './numbers.ts';
-import { armNames, leakNames, outcomeNames, outcomeOfTestNames } from './words.ts';
-
-// Tables often come from a test. Its arms were drawn by lot and its outcomes came afterwards: as traits they would foretell the past.
+import { armNames, leakNames, outcomeNames, outcomeOfTestNames } from './column-names.ts';
 
 export type TrialRole = 'arm' | 'outcome' | 'leak';
 

@@ -1,12 +1,11 @@
+// What columns are taken for: by name first, and only if the content agrees; without a name that tells, by content alone.
 import { plainName, type ColumnReport, type FactName } from '../model/population/audience.ts';
 import { answersOf, isArea, readCountry, readFlag, readGender, readGenderInFull, shareOfRows } from './cells.ts';
 import type { TextColumn } from './column.ts';
 import { meanings, type Meaning, type Reader } from './meanings.ts';
 import { dateReaderOf, readNumber, type Read } from './numbers.ts';
 import { outcomeToldBy, roleOf, trialOf, type Trial } from './trial.ts';
-import { idNames, knownTopics, rowNames, topicPrefix, unusedMeanings } from './words.ts';
-
-// What columns are taken for: by name first, and only if the content agrees; without a name that tells, by content alone.
+import { idNames, knownTopics, rowNames, topicPrefix, unusedMeanings } from './column-names.ts';
 
 /** What was understood of a column. */
 export interface Understood extends Pick<ColumnReport, 'status' | 'because'> {

@@ -1,15 +1,10 @@
+// From the bytes of a file to bytes of UTF-8 text: unpacks gzip, also twice, and turns UTF-16 into UTF-8. What is no table is named.
 import type { Gunzip } from 'fflate';
 import { invalid } from '../core/errors.ts';
-
-// From the bytes of a file to bytes of UTF-8 text: unpacks gzip, also twice, and turns UTF-16 into UTF-8. What is no table is named.
-
-export interface ByteSink {
-  push(bytes: Uint8Array): void;
-  end(): void;
-}
+import type { ByteSink } from './bytes.ts';
 
 /** Hears of what was put right on the way. */
-export type Noted = (what: string) => void;
+export type NoteRepair = (what: string) => void;
 
 /** What other files begin with, and what they are. */
 const strangers: readonly (readonly [string, string])[] = [
@@ -35,11 +30,11 @@ export async function createTextSource(
   file: string,
   head: Uint8Array,
   sink: ByteSink,
-  noted: Noted,
+  noteRepair: NoteRepair,
 ): Promise<ByteSink> {
   // loaded only where something is packed
   const Unpacker = isGzip(head) ? (await import('fflate')).Gunzip : undefined;
-  return new Sniffer(file, sink, noted, Unpacker, 0);
+  return new Sniffer(file, sink, noteRepair, Unpacker, 0);
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -50,16 +45,22 @@ function isGzip(bytes: Uint8Array): boolean {
 class Sniffer implements ByteSink {
   private readonly file: string;
   private readonly sink: ByteSink;
-  private readonly noted: Noted;
+  private readonly noteRepair: NoteRepair;
   private readonly unpacker: typeof Gunzip | undefined;
   private readonly layer: number;
   private waiting: Uint8Array = new Uint8Array(0);
   private next: ByteSink | undefined;
 
-  constructor(file: string, sink: ByteSink, noted: Noted, unpacker: typeof Gunzip | undefined, layer: number) {
+  constructor(
+    file: string,
+    sink: ByteSink,
+    noteRepair: NoteRepair,
+    unpacker: typeof Gunzip | undefined,
+    layer: number,
+  ) {
     this.file = file;
     this.sink = sink;
-    this.noted = noted;
+    this.noteRepair = noteRepair;
     this.unpacker = unpacker;
     this.layer = layer;
   }
@@ -82,11 +83,11 @@ class Sniffer implements ByteSink {
   }
 
   private choose(head: Uint8Array): ByteSink {
-    const { file, sink, noted, unpacker, layer } = this;
+    const { file, sink, noteRepair, unpacker, layer } = this;
     if (isGzip(head) && unpacker !== undefined) {
       if (layer === mostLayers) throw invalid(`packed more than ${mostLayers} times`, { file });
-      if (layer === 1) noted('the file is packed more than once');
-      return new Unpacking(file, new Sniffer(file, sink, noted, unpacker, layer + 1), unpacker);
+      if (layer === 1) noteRepair('the file is packed more than once');
+      return new Unpacking(file, new Sniffer(file, sink, noteRepair, unpacker, layer + 1), unpacker);
     }
     const start = String.fromCharCode(...head.subarray(0, sniffedBytes));
     const stranger = strangers.find(([mark]) => start.startsWith(mark));
@@ -97,7 +98,7 @@ class Sniffer implements ByteSink {
         ? 'utf-16be'
         : undefined;
     if (wide === undefined) return sink;
-    noted('the file is UTF-16; it was read as such');
+    noteRepair('the file is UTF-16; it was read as such');
     return new Recoding(sink, wide);
   }
 }

@@ -1,8 +1,7 @@
+// An audience as a table, one person a line, with names of columns that the import recognises.
 import { csvCell } from '../core/text.ts';
 import { factNames, type Audience, type FactName } from '../model/population/audience.ts';
 import { segmentAxes } from '../model/world/segments.ts';
-
-// An audience as a table, one person a line, with names of columns that the import recognises.
 
 type Column = Exclude<FactName, 'ageTo'>;
 

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CreeplineError } from '../../../sim/core/errors.ts';
 import { importAudience, type ImportOptions } from '../../../sim/audience/import.ts';
-import { audienceToJson } from '../../../sim/audience/file.ts';
+import { audienceToJson } from '../../../sim/audience/json-file.ts';
 import type { FactName } from '../../../sim/model/population/index.ts';
 
 function load(text: string, options: Partial<ImportOptions> = {}) {

@@ -1,3 +1,4 @@
+// JSON as text, with the line and column of what is wrong in it.
 import { invalid } from '../core/errors.ts';
 
 /** JSON text as data; throws with line and column of what is wrong. Engines' own messages differ and often lack the place. */

@@ -1,10 +1,9 @@
+// An audience as a file: JSON with one column a line. The head is small and checked as a whole, the columns are long and checked number by number.
 import * as z from 'zod';
 import { CreeplineError, type Problem } from '../core/errors.ts';
 import { factNames, type Audience, type AudienceSource, type FactName } from '../model/population/audience.ts';
-import { readJsonText } from './json.ts';
+import { readJsonText } from './json-text.ts';
 import { show } from '../io/schema-messages.ts';
-
-// An audience as a file: JSON with one column a line. The head is small and checked as a whole, the columns are long and checked number by number.
 
 /** What the numbers of a column can be. */
 interface Limits {

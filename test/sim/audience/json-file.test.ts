@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { audienceToCsv } from '../../../sim/audience/write-csv.ts';
-import { audienceToJson, parseAudience } from '../../../sim/audience/file.ts';
-import { importAudience } from '../../../sim/audience/import.ts';
-import { faultPosition } from '../../../sim/audience/json.ts';
-import { readAudience } from '../../../sim/audience/read-audience.ts';
+import { audienceToJson, parseAudience } from '../../../sim/audience/json-file.ts';
+import { importAudience, readAudience } from '../../../sim/audience/import.ts';
+import { faultPosition } from '../../../sim/audience/json-text.ts';
 import {
   builtInAudience,
   createPopulation,
@@ -98,24 +96,6 @@ describe('built-in people as an audience', () => {
     expect(mean(people.traits['spendLevel']!)).toBeCloseTo(1, 2);
   });
 
-  test('as a table are recognised column by column, and nothing is lost on the way', async () => {
-    const back = await importAudience(strToU8([...audienceToCsv(builtIn)].join('')), { file: 'people.csv' });
-    expect(back.source.columns.map(({ name, status }) => `${name}: ${status}`)).toEqual([
-      'id: used',
-      'age: used',
-      'gender: used',
-      'country: used',
-      'education: used',
-      'days_since_last_visit: used',
-      'spend_level: used',
-      'shopping_rate: used',
-      'online_share: used',
-    ]);
-    expect(back.source.notes).toEqual([]);
-    for (const [fact, values] of Object.entries(builtIn.facts))
-      expect(back.facts[fact as 'age']!.toSorted(), fact).toEqual(values.toSorted());
-  });
-
   test('hold no name unless they were given one', () => {
     expect(textOf(builtIn)).not.toContain('personas');
     const named = {
@@ -129,13 +109,5 @@ describe('built-in people as an audience', () => {
       })),
     };
     expect(parseAudience(textOf(named), 'people.json').personas).toEqual(named.personas);
-    expect([...audienceToCsv(named)].join('').split('\n')[1]).toContain(',"Ada, née ""X""",Y,Z');
-  });
-
-  test('ranges and what is not known survive a table', async () => {
-    const back = await importAudience(strToU8([...audienceToCsv(audience)].join('')), { file: 'people.csv' });
-    for (const fact of ['age', 'ageTo', 'spend', 'newCustomer'] as const)
-      expect(back.facts[fact]!.toSorted(), fact).toEqual(audience.facts[fact]!.toSorted());
-    expect(Object.keys(back.bought)).toEqual(['mens']);
   });
 });

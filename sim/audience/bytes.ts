@@ -1,9 +1,15 @@
-import type { ByteSink } from './unpack.ts';
+// Where the bytes of a file come from, and where they go.
 
 /** Bytes that can be asked for by place: a file of the disk, a `Blob` of a page, or memory. */
 export interface ByteSource {
   byteLength: number;
   slice(from: number, to: number): ArrayBuffer | Promise<ArrayBuffer>;
+}
+
+/** Takes bytes a piece at a time; `end` comes once, after the last of them. */
+export interface ByteSink {
+  push(bytes: Uint8Array): void;
+  end(): void;
 }
 
 export function bytesOf(source: Uint8Array | ByteSource): ByteSource {
