@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CreeplineError } from '../../../../sim/core/errors.ts';
-import { checkProgram } from '../../../../sim/language/index.ts';
-import type { Program, Source } from '../../../../sim/language/index.ts';
-import { runBothWays } from '../both-ways.ts';
-import { Random } from '../random.ts';
-import { sampleDictionary, sampleSources } from '../sample.ts';
+import { CreeplineError, formatProblem } from '../../../sim/core/errors.ts';
+import { checkProgram } from '../../../sim/language/index.ts';
+import type { Program, Source } from '../../../sim/language/index.ts';
+import { runBothWays } from './both-ways.ts';
+import { Random } from './random.ts';
+import { sampleDictionary, sampleSources } from './sample.ts';
 
 /** The sample shop with one to three words repeated, dropped, moved, swapped or misspelt. */
 function damaged(random: Random): Source[] {
@@ -33,7 +33,8 @@ describe('damaged texts', () => {
         program = checkProgram(damaged(random), sampleDictionary);
       } catch (error) {
         if (!(error instanceof CreeplineError)) throw error;
-        for (const line of error.message.split('\n')) expect(line).toMatch(/^(contact|creepiness|response):\d+:\d+ \S/);
+        for (const problem of error.problems)
+          expect(formatProblem(problem)).toMatch(/^(contact|creepiness|response):\d+:\d+ \S/);
         seen.refused++;
         continue;
       }

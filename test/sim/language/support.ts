@@ -1,7 +1,7 @@
 // Short ways to check a line, to run it for one person, and to fill a machine.
 import { dayKey, mix } from '../../../sim/core/chance.ts';
 import type { DayKey } from '../../../sim/core/chance.ts';
-import { CreeplineError } from '../../../sim/core/errors.ts';
+import { CreeplineError, formatProblem } from '../../../sim/core/errors.ts';
 import { checkProgram, compile, createMachine, interpret, packParameters } from '../../../sim/language/index.ts';
 import type { ColumnSpec, Day, Dictionary, Machine, Person, Program } from '../../../sim/language/index.ts';
 import { Random, randomValue } from './random.ts';
@@ -27,7 +27,7 @@ export function problemsOf(text: string, dictionary: Dictionary, name = 'own'): 
     return [];
   } catch (error) {
     if (!(error instanceof CreeplineError)) throw error;
-    return error.message.split('\n');
+    return error.problems.map(formatProblem);
   }
 }
 

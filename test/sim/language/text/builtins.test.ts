@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from './support.ts';
+import { calculate } from '../support.ts';
 
 /** Distance in units of the last place that a 32-bit number of this size has. */
 function unitsApart(value: number, truth: number): number {
