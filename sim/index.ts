@@ -16,7 +16,17 @@ export { levers, type Lever } from './model/strategy/index.ts';
 export { metrics, type Metric } from './metrics/index.ts';
 export { mechanisms, story } from './model/story.ts';
 export { checkModelKeys, parameterNames, weighable } from './engine/specs.ts';
-export { modelDigest } from './engine/program.ts';
+export {
+  compareFingerprints,
+  engineHead,
+  fingerprintOf,
+  fingerprintParts,
+  modelFingerprint,
+  rememberFingerprint,
+  sayOtherModel,
+  type FingerprintComparison,
+  type FingerprintPart,
+} from './engine/fingerprint/fingerprint.ts';
 export { version } from './engine/version.ts';
 export { explain, type ExplainOptions } from './engine/explain.ts';
 export { gravestDay } from './engine/happenings.ts';

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { fingerprint } from 'virtual:fingerprint';
 import { flagship } from 'virtual:scenarios';
+import { rememberFingerprint } from '../sim/index.ts';
 import { App } from './App.tsx';
 import { createHost } from './host/create-host.ts';
 import { createPeopleHost } from './host/people-host.ts';
@@ -14,6 +16,7 @@ import { createPointing } from './state/pointing.ts';
 import { browserAddress, createStore } from './state/store.ts';
 import { AppProvider } from './state/use-app.tsx';
 
+rememberFingerprint(fingerprint);
 const library = createLibrary(flagship);
 /** The other scenarios are sent after the first picture, or before it when a link may be about one of them. */
 const addOthers = async () => library.add((await import('virtual:scenarios/others')).scenarios);
@@ -21,7 +24,9 @@ const codec = createLinkCodec(library);
 const address = browserAddress();
 const linked = address.read() !== '';
 if (linked) await addOthers();
-const opened = linked ? await codec.open(address.read()) : { state: startState(flagship), problems: [] };
+const opened = linked
+  ? await codec.open(address.read())
+  : { state: startState(flagship), problems: [], note: undefined };
 const store = createStore(opened.state, address, codec);
 const session = createSession(createHost(), createHost());
 const people = createPeople(createPeopleHost, file => store.commit(wantPeople(store.get(), file)));
@@ -38,7 +43,15 @@ const playback = createPlayback(
 connect({ store, session, people, playback, library });
 
 const root = createRoot(document.getElementById('app')!);
-const app = { store, session, people, playback, pointing: createPointing(), linkProblems: opened.problems };
+const app = {
+  store,
+  session,
+  people,
+  playback,
+  pointing: createPointing(),
+  linkProblems: opened.problems,
+  linkNote: opened.note,
+};
 /** A new value tells everybody that the library has grown. */
 const show = () =>
   root.render(

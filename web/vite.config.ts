@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { fingerprintPlugin } from './build/fingerprint-plugin.ts';
 import { plainImportPlugin } from './build/plain-import-plugin.ts';
 import { policyPlugin } from './build/policy-plugin.ts';
 import { scenariosPlugin } from './build/scenarios-plugin.ts';
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     plugins: [
+      fingerprintPlugin(),
       scenariosPlugin(),
       validationPlugin(),
       react(),

@@ -45,7 +45,7 @@ function summary({ counts, people, replications, seed, digest, engine, surprises
     surprises.length === 0
       ? 'Nothing else is missed.'
       : `Not as listed: ${surprises.map(({ id, status }) => `${id} (${status})`).join(', ')}.`,
-    `${people.toLocaleString('en-US')} people an arm, ${replications} replications, seed ${seed}; model ${engine.modelDigest}, digest ${digest}.`,
+    `${people.toLocaleString('en-US')} people an arm, ${replications} replications, seed ${seed}; model ${engine.fingerprint}, digest ${digest}.`,
   ].join(' ');
 }
 

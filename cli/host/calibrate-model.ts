@@ -14,6 +14,7 @@ import {
   invalid,
   nextBatch,
   resumeCalibration,
+  sayOtherModel,
   startCalibration,
   weighable,
   type CalibrationState,
@@ -126,6 +127,9 @@ async function resumeOrStart(
       'belongs to a calibration with another seed, size, evidence or model; remove it or choose another file',
       { file: path },
     );
-  notes.say(`resuming ${path}`);
-  return resumeCalibration({ ...fresh, ...found, plan: fresh.plan });
+  const other = sayOtherModel(found.fingerprint, fresh.fingerprint!);
+  if (found.fingerprint !== undefined && other !== undefined)
+    throw invalid(`${other}; remove it or choose another file`, { file: path });
+  notes.say(`resuming ${path}${other === undefined ? '' : `, ${other}`}`);
+  return resumeCalibration({ ...fresh, ...found, fingerprint: fresh.fingerprint!, plan: fresh.plan });
 }

@@ -1,5 +1,6 @@
 // A calibration, step by step, without a clock, a file or a worker: what to try next, and what follows from the values. Every state can be
 // stored and resumed; the same seed and the same values give the same ensemble.
+import { modelFingerprint } from '../engine/fingerprint/fingerprint.ts';
 import { ablationTrials, afterAblation, startAblation } from './ablation.ts';
 import { boxAround, drawEvenly, uniformStream } from './box.ts';
 import { afterLeaveOneOut, leaveOneOutTrials, startLeaveOneOut } from './leave-one-out.ts';
@@ -28,6 +29,7 @@ export function startCalibration(
   plan: StudyPlan = { findings: [], mechanisms: [] },
 ): CalibrationState {
   return {
+    fingerprint: modelFingerprint(),
     seed,
     size,
     parameters,

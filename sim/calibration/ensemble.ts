@@ -53,6 +53,8 @@ export interface EnsembleParameter {
 export interface Ensemble {
   schemaVersion: string;
   version: string;
+  /** of the model that was fitted; ensembles of before fingerprints have none */
+  fingerprint?: string;
   date: string;
   seed: number;
   size: CalibrationSize;
@@ -93,6 +95,7 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
   return {
     schemaVersion,
     version,
+    ...(state.fingerprint !== undefined && { fingerprint: state.fingerprint }),
     date,
     seed: state.seed,
     size: state.size,

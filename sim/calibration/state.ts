@@ -64,6 +64,8 @@ export interface Studies {
 }
 
 export interface CalibrationState {
+  /** of the model that all trials are made with; states of before fingerprints have none */
+  fingerprint?: string;
   seed: number;
   size: CalibrationSize;
   parameters: readonly FreeParameter[];

@@ -6,6 +6,7 @@ import type { Population } from '../model/world/population.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import type { Spec, SpecValue } from '../core/specs.ts';
 import { explain } from './explain.ts';
+import { fingerprintOf } from './fingerprint/fingerprint.ts';
 import { withLever } from './flips.ts';
 import type { Frame } from './frame.ts';
 import { measurePeople } from './measure.ts';
@@ -29,6 +30,8 @@ export type Command = LeverCommand;
 /** Replays a live run exactly. */
 export interface RunLog {
   version: string;
+  /** of the model as the scenario ran it; logs of before fingerprints have none */
+  fingerprint?: string;
   scenario: Scenario;
   replication: number;
   commands: Command[];
@@ -103,6 +106,7 @@ export class LiveRun {
   log(): RunLog {
     return {
       version,
+      fingerprint: fingerprintOf(this.scenario),
       scenario: this.scenario,
       replication: this.simulation.replication,
       commands: [...this.commands],

@@ -1,4 +1,3 @@
-import { digestText } from '../core/digest.ts';
 import { checkProgram, compile, type Compiled, type Program, type Source } from '../language/index.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import type { Expectation } from './expectation.ts';
@@ -37,9 +36,4 @@ function checkStory(scenario: Pick<Scenario, 'equations'>, expectation?: Expecta
   if (expectation === undefined) return checkProgram(sources, dictionary);
   const columns = { ...dictionary.columns, ...expectation.columns };
   return checkProgram([...sources, { name: 'expectation', text: expectation.equations }], { ...dictionary, columns });
-}
-
-/** Fingerprint of equations, columns and default parameters: two engines with the same one simulate the same people. */
-export function modelDigest(scenario: Pick<Scenario, 'equations'> = { equations: {} }): string {
-  return digestText(JSON.stringify([sourcesOf(scenario), dictionary]));
 }

@@ -66,9 +66,17 @@ export interface StrategyReport {
   series: Record<string, (number | null)[]>;
 }
 
+/** What a result was made with. */
+export interface EngineHead {
+  /** of Creepline */
+  version: string;
+  /** of the model's behaviour, with what the scenario changes in it; see `modelFingerprint` */
+  fingerprint: string;
+}
+
 export interface ReportHead {
   schemaVersion: string;
-  engine: { version: string; modelDigest: string };
+  engine: EngineHead;
   digest: string;
   scenario: string;
   title: string;

@@ -9,8 +9,7 @@ import {
   type StrategyReport,
   type UnitResult,
 } from '../engine/report.ts';
-import { modelDigest } from '../engine/program.ts';
-import { version } from '../engine/version.ts';
+import { engineHead } from '../engine/fingerprint/fingerprint.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { leastPeople } from '../model/world/segments.ts';
@@ -76,7 +75,7 @@ export function headOf(
   const { id, title, question, seed, days } = scenario;
   return {
     schemaVersion,
-    engine: { version, modelDigest: modelDigest(scenario) },
+    engine: engineHead(scenario),
     digest: digestUnits(arms.flatMap(({ units }) => units.map(({ digest }) => digest))),
     scenario: id,
     title,

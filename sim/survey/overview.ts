@@ -1,7 +1,6 @@
 // All surveys at once: how near simulated answers come to published ones, as in `--format json`.
-import { modelDigest } from '../engine/program.ts';
+import { engineHead } from '../engine/fingerprint/fingerprint.ts';
 import { schemaVersion, type ReportHead } from '../engine/report.ts';
-import { version } from '../engine/version.ts';
 import type { Survey } from './read-survey.ts';
 import type { Respondents } from '../model/population/respondents.ts';
 import type { BasePopulation } from '../model/world/scenario.ts';
@@ -46,7 +45,7 @@ export function overviewSurveys(
   const baselines = compareIdeas(asked.surveys, people('mix'), ({ base }) => people(base));
   return {
     schemaVersion,
-    engine: { version, modelDigest: modelDigest() },
+    engine: engineHead(),
     seed,
     people: people('us').population.size,
     input,

@@ -1,7 +1,6 @@
 // What people answered to one survey, as in `--format json`. Additive within a major schemaVersion.
-import { modelDigest } from '../engine/program.ts';
+import { engineHead } from '../engine/fingerprint/fingerprint.ts';
 import { schemaVersion, type ReportHead } from '../engine/report.ts';
-import { version } from '../engine/version.ts';
 import { nameOf, type Survey, type SurveyItem } from './read-survey.ts';
 import { answersOf, type Form } from './schema.ts';
 import type { Respondents } from '../model/population/respondents.ts';
@@ -76,7 +75,7 @@ export function reportSurvey(
   const { id, title, question, source, confidence, shift, input, asked = null } = survey;
   return {
     schemaVersion,
-    engine: { version, modelDigest: modelDigest() },
+    engine: engineHead(),
     seed,
     population: { name: population.name, people: population.size },
     survey: { id, title, question, source, confidence, asked, shift, input },

@@ -1,9 +1,8 @@
 // The wider record: findings that nothing was fitted to, each with whether the model has its sign and its size. Misses stay.
-import { modelDigest } from '../engine/program.ts';
+import { engineHead } from '../engine/fingerprint/fingerprint.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { mechanisms } from '../model/story.ts';
 import { digestUnits } from '../engine/unit.ts';
-import { version } from '../engine/version.ts';
 import type { Band } from './finding-file.ts';
 import type { MeasureReport, TargetReport } from './report.ts';
 
@@ -54,7 +53,7 @@ export function reportRecord(targets: readonly TargetReport[], { units, ...size 
   const measures = entries.flatMap(entry => entry.measures);
   return {
     schemaVersion,
-    engine: { version, modelDigest: modelDigest() },
+    engine: engineHead(),
     ...size,
     digest: digestUnits(units.map(({ digest }) => digest)),
     counts: {

@@ -1,8 +1,7 @@
 // What comes out of trying the findings, as in `--format json`. Additive within a major schemaVersion.
-import { modelDigest } from '../engine/program.ts';
+import { engineHead } from '../engine/fingerprint/fingerprint.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { digestUnits } from '../engine/unit.ts';
-import { version } from '../engine/version.ts';
 import type { Band, KnownMiss } from './finding-file.ts';
 import type { FindingKind, Sign } from './finding-schema.ts';
 import type { Confidence } from '../survey/schema.ts';
@@ -100,7 +99,7 @@ export function reportValidation(
   const count = (wanted: TargetStatus) => targets.filter(({ status }) => status === wanted).length;
   return {
     schemaVersion,
-    engine: { version, modelDigest: modelDigest() },
+    engine: engineHead(),
     ...size,
     digest: digestUnits(units.map(({ digest }) => digest)),
     counts: {

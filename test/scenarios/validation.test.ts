@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { modelDigest } from '../../sim/engine/program.ts';
-import { parseFinding, parseKnownMisses } from '../../sim/index.ts';
+import { modelFingerprint, parseFinding, parseKnownMisses } from '../../sim/index.ts';
 import type { MeasureReport, ValidationReport } from '../../sim/index.ts';
 import { readShipped } from '../support/shipped-files.ts';
 import { shippedSurveys } from '../support/shipped-surveys.ts';
@@ -16,7 +15,7 @@ const asked = ({ id, expression, band, sign }: Pick<MeasureReport, 'id' | 'expre
 
 describe('the stored validation', () => {
   it('is of the model as it is', () => {
-    expect(validation.engine.modelDigest, `scenarios/evidence/validation.json ${again}`).toBe(modelDigest());
+    expect(validation.engine.fingerprint, `scenarios/evidence/validation.json ${again}`).toBe(modelFingerprint());
   });
 
   it('is of the full design', () => {

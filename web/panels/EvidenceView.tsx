@@ -40,7 +40,7 @@ export function EvidenceView() {
       {surveys !== undefined && <SurveyFit surveys={surveys} />}
       <p className="quiet small">
         Computed by creepline validate with seed {validation.seed}: digest {validation.digest}, model{' '}
-        {validation.engine.modelDigest}. Some parameters were fitted to these findings and surveys, so a hit says that
+        {validation.engine.fingerprint}. Some parameters were fitted to these findings and surveys, so a hit says that
         the model can do all of it at once, not that it foresaw it.
       </p>
     </>

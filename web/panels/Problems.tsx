@@ -3,11 +3,12 @@ import { useApp, useRun } from '../state/use-app.tsx';
 
 /** What was wrong with the link, field by field, and what went wrong in the run. */
 export function Problems() {
-  const { linkProblems } = useApp();
+  const { linkProblems, linkNote } = useApp();
   const failed = useRun(run => run.problem);
   const [seen, setSeen] = useState(false);
   const link = seen ? [] : linkProblems;
-  if (link.length === 0 && failed === null) return null;
+  const note = seen ? undefined : linkNote;
+  if (link.length === 0 && note === undefined && failed === null) return null;
   return (
     <div className="problems" role="alert">
       {failed !== null && <p>The simulation stopped: {failed}</p>}
@@ -21,10 +22,13 @@ export function Problems() {
               <li key={problem}>{problem}</li>
             ))}
           </ul>
-          <button type="button" className="button" onClick={() => setSeen(true)}>
-            All right
-          </button>
         </>
+      )}
+      {note !== undefined && <p>{note}</p>}
+      {(link.length > 0 || note !== undefined) && (
+        <button type="button" className="button" onClick={() => setSeen(true)}>
+          All right
+        </button>
       )}
     </div>
   );

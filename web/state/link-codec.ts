@@ -1,5 +1,12 @@
 // The fragment of the address: a token of the simulator around the page's record.
-import { CreeplineError, decodeToken, encodeToken, formatProblem } from '../../sim/index.ts';
+import {
+  CreeplineError,
+  decodeToken,
+  encodeToken,
+  formatProblem,
+  modelFingerprint,
+  sayOtherModel,
+} from '../../sim/index.ts';
 import type { Scenario } from '../../sim/index.ts';
 import { startState } from './app-state.ts';
 import type { Library } from './library.ts';
@@ -9,7 +16,12 @@ import type { Codec } from './store.ts';
 
 export interface LinkCodec extends Codec {
   /** reads the link that opened the page, with all that is wrong in it */
-  open(fragment: string): Promise<ReadLink>;
+  open(fragment: string): Promise<OpenedLink>;
+}
+
+export interface OpenedLink extends ReadLink {
+  /** a sentence where the link was made with another model; it opens all the same */
+  note: string | undefined;
 }
 
 export function createLinkCodec(library: Library): LinkCodec {
@@ -22,7 +34,11 @@ export function createLinkCodec(library: Library): LinkCodec {
   });
   return {
     encode: state =>
-      encodeToken(state.own === null ? writeLink(state, library) : { ...writeLink(state, library), own: ownRecord }),
+      encodeToken({
+        ...writeLink(state, library),
+        model: modelFingerprint(),
+        ...(state.own !== null && { own: ownRecord }),
+      }),
     decode(fragment) {
       if (fragment === '') return startState(library.shipped[0]!);
       try {
@@ -40,17 +56,26 @@ export function createLinkCodec(library: Library): LinkCodec {
           own = await readOwn(ownRecord, problems);
         }
         const read = readLink(record, library, own);
-        return { ...read, problems: [...problems, ...read.problems] };
+        return { ...read, problems: [...problems, ...read.problems], note: noteOf(record) };
       } catch (error) {
-        return unusable(error);
+        return { ...unusable(error), note: undefined };
       }
     },
   };
 }
 
+/** Numbers of another model can differ from those that whoever made the link has seen. */
+function noteOf(record: LinkRecord): string | undefined {
+  if (record === evidence) return undefined;
+  const other = sayOtherModel(record['model'], modelFingerprint());
+  return other && `This link was ${other}. Its numbers can differ from those it was made for.`;
+}
+
+/** An address that people can type, and that other texts can name. */
+const evidence: LinkRecord = { open: ['evidence'] };
+
 function recordOf(fragment: string): LinkRecord {
-  // an address that people can type, and that other texts can name
-  if (fragment === 'evidence') return { open: [fragment] };
+  if (fragment === 'evidence') return evidence;
   const record = decodeToken(fragment);
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw new CreeplineError('invalid', [{ message: 'the link does not hold the state of a page' }]);

@@ -34,7 +34,7 @@ export function readLink(record: LinkRecord, library: Library, own: Scenario | n
   const fields = fieldsOf(base);
   const state: AppState = { ...usual, own };
   for (const [key, value] of Object.entries(record)) {
-    if (key === 'scenario' || key === 'own') continue;
+    if (key === 'scenario' || key === 'own' || key === 'model') continue;
     const problem = Object.hasOwn(fields, key)
       ? fields[key as keyof typeof fields](value)
       : unknownName('field', key, Object.keys(fields));

@@ -20,6 +20,8 @@ export interface App {
   library: Library;
   /** what was wrong with the link that opened the page */
   linkProblems: readonly string[];
+  /** a sentence where that link was made with another model */
+  linkNote: string | undefined;
 }
 
 const AppContext = createContext<App | null>(null);

@@ -16,6 +16,7 @@ const factRecipes = {
   adBlocker: adBlockers,
 } as const satisfies Record<string, (people: People) => Float64Array>;
 export type FactOfRespondents = keyof typeof factRecipes;
+export const factNamesOfRespondents = Object.keys(factRecipes) as FactOfRespondents[];
 
 /** People to be asked. What they think of one item is worked out once and is the same in every survey, as it is in front of a message. */
 export interface Respondents {

@@ -32,7 +32,7 @@ export function strategy(id: string, backlash: MetricEstimate, segments: Segment
 export function report(strategies: StrategyReport[]): RunReport {
   return {
     schemaVersion: '1.0',
-    engine: { version: '1.2.3', modelDigest: 'abc' },
+    engine: { version: '1.2.3', fingerprint: 'aaaaaa-bbbbbb-cccccc-dddddd-eeeeee-ffffff' },
     digest: '0123456789abcdef',
     scenario: 'shop',
     title: 'A small shop',

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayKey } from '../../../sim/core/chance.ts';
 import { parameterValues } from '../../../sim/engine/parameters.ts';
-import { compileStory, modelDigest } from '../../../sim/engine/program.ts';
+import { compileStory } from '../../../sim/engine/program.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { weighable } from '../../../sim/engine/specs.ts';
-import { mechanisms } from '../../../sim/model/story.ts';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { interpret, packParameters, termsOf } from '../../../sim/language/index.ts';
 import { createPopulation } from '../../../sim/model/population/index.ts';
@@ -121,14 +120,6 @@ describe('setting a parameter to zero', () => {
 });
 
 describe('the model', () => {
-  it('has a fingerprint that changes with its equations', () => {
-    expect(modelDigest({ equations: {} })).toBe(modelDigest());
-    const fatigue = mechanisms.find(({ key }) => key === 'fatigue')!;
-    expect(modelDigest({ equations: { fatigue: fatigue.equations.replace('loadKeep', '0.5') } })).not.toBe(
-      modelDigest(),
-    );
-  });
-
   it('runs with equations that a scenario puts in their place', () => {
     const forgetful = 'for not left:\n  creepyMemory = 0';
     const without = metricsWith({ equations: { creepyMemory: forgetful } });

@@ -1,5 +1,5 @@
 // A link to a small world of its own, so that tests in the browser need not wait for thousands of people.
-import { encodeToken, scenarioToJson } from '../../../sim/index.ts';
+import { encodeToken, modelFingerprint, scenarioToJson } from '../../../sim/index.ts';
 import type { Scenario } from '../../../sim/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
 
@@ -14,5 +14,5 @@ export const smallScenario: Scenario = {
 
 export function smallLink(fields: Readonly<Record<string, unknown>> = {}): string {
   const own = scenarioToJson(smallScenario);
-  return `#${encodeToken({ scenario: smallScenario.id, own, strategies: { a: 'plain', b: 'predicted' }, tick: 40, ...fields })}`;
+  return `#${encodeToken({ model: modelFingerprint(), scenario: smallScenario.id, own, strategies: { a: 'plain', b: 'predicted' }, tick: 40, ...fields })}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeToken, metrics, numericLevers, scenarioToJson } from '../../../sim/index.ts';
+import { encodeToken, metrics, modelFingerprint, numericLevers, scenarioToJson } from '../../../sim/index.ts';
 import type { LeafSpec, Scenario } from '../../../sim/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
 import { panelNames, railTabs, sides, speeds, startState, themes } from '../../../web/state/app-state.ts';
@@ -85,7 +85,11 @@ describe('a link', () => {
   it('may be typed where it asks for the evidence', async () => {
     const codec = createLinkCodec(library);
     expect(codec.decode('evidence')).toEqual({ ...usual, open: ['evidence'] });
-    expect(await codec.open('evidence')).toEqual({ state: { ...usual, open: ['evidence'] }, problems: [] });
+    expect(await codec.open('evidence')).toEqual({
+      state: { ...usual, open: ['evidence'] },
+      problems: [],
+      note: undefined,
+    });
   });
   it('that asks for the line of something else is answered with the usual question', () => {
     const read = (line: unknown) => createLinkCodec(library).decode(encodeToken({ scenario: first.id, line })).line;
@@ -121,6 +125,30 @@ describe('a link', () => {
     expect(problems).toEqual([]);
     expect(read).toMatchObject({ scenario: 'my-own', tick: 12, own: { id: 'my-own', days: 30 } });
     expect(codec.decode(codec.encode({ ...read, tick: 13 }))).toEqual({ ...read, tick: 13 });
+  });
+});
+
+describe('a link of another model', () => {
+  const noteOf = async (record: Readonly<Record<string, unknown>>) => {
+    const { state: read, problems, note } = await createLinkCodec(library).open(encodeToken({ tick: 12, ...record }));
+    expect(problems).toEqual([]);
+    expect(read.tick).toBe(12);
+    return note;
+  };
+  it('opens without a word where the model is the same', async () => {
+    const codec = createLinkCodec(library);
+    expect((await codec.open(codec.encode({ ...usual, tick: 3 }))).note).toBeUndefined();
+  });
+  it('opens and says which part differs', async () => {
+    const parts = modelFingerprint().split('-');
+    parts[3] = '000000';
+    expect(await noteOf({ model: parts.join('-') })).toBe(
+      'This link was made with another model: what differs is the market. Its numbers can differ from those it was made for.',
+    );
+  });
+  it('opens and says that it is from before fingerprints, or that its fingerprint means nothing', async () => {
+    expect(await noteOf({})).toContain('made before models had fingerprints');
+    expect(await noteOf({ model: 7 })).toContain('a model whose fingerprint this version cannot read');
   });
 });
 
