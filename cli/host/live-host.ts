@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { HostEvent, HostRequest } from '../../sim/protocol/messages.ts';
 
+export { createLiveClient } from '../../sim/protocol/index.ts';
 export type { HostEvent, HostRequest };
 
 /** A live run somewhere else: a worker thread, or a stand-in under test. */

@@ -4,14 +4,7 @@ import { keepForLine, type LinePlan } from '../experiment/line-plan.ts';
 import type { LineReport } from '../experiment/line-report.ts';
 import type { UnitResult } from '../engine/report.ts';
 import type { Population } from '../model/world/population.ts';
-import type { HostEvent, HostRequest } from './messages.ts';
-
-/** A worker that does one unit after the other. */
-export interface LineWorker {
-  send(request: HostRequest): void;
-  onEvent(listener: (event: HostEvent) => void): void;
-  close(): unknown;
-}
+import type { WorkerPort } from './live-client.ts';
 
 export interface LineProgress {
   /** units */
@@ -25,7 +18,8 @@ export interface LineRunOptions {
   plan: LinePlan;
   /** people of one's own, in place of the built-in ones */
   population?: Population | undefined;
-  workers: readonly LineWorker[];
+  /** each does one unit after the other */
+  workers: readonly WorkerPort[];
   onProgress: (progress: LineProgress) => void;
   onProblem: (message: string) => void;
 }
@@ -47,7 +41,7 @@ export function runLine({ plan, population, workers, onProgress, onProblem }: Li
     over = true;
     for (const worker of workers) worker.close();
   };
-  const give = (worker: LineWorker) => {
+  const give = (worker: WorkerPort) => {
     const unit = units[next];
     if (unit === undefined) return;
     worker.send({ type: 'unit', request: next++, scenario: plan.scenario, ...unit, ...(population && { population }) });

@@ -8,7 +8,8 @@ import type { ExplainReport, UnitResult } from '../engine/report.ts';
 import type { Command, RunLog } from '../engine/live-run.ts';
 
 export type HostRequest =
-  | { type: 'start'; scenario: Scenario; replication: number; population?: Population }
+  /** `request` is told again with `ready` and with each failure of this run that answers no question */
+  | { type: 'start'; request?: number; scenario: Scenario; replication: number; population?: Population }
   /** run until this tick, sending frames on credit */
   | { type: 'runTo'; tick: number; ticksPerFrame: number }
   | { type: 'pause' }
@@ -31,7 +32,7 @@ export type HostRequest =
     };
 
 export type HostEvent =
-  | { type: 'ready'; people: number }
+  | { type: 'ready'; request?: number; people: number }
   | { type: 'frame'; frame: Frame }
   | { type: 'paused'; tick: number }
   | { type: 'explained'; request: number; report: ExplainReport }

@@ -21,7 +21,7 @@ export function createWorkerSide(post: (event: HostEvent) => void, later: (work:
       try {
         session.handle(request);
       } catch (error) {
-        post(failure(error, 'request' in request ? request.request : undefined));
+        post(failure(error, 'request' in request ? request.request : session.started));
       }
     },
   };
@@ -37,6 +37,8 @@ class Session {
   private readonly post: (event: HostEvent) => void;
   private readonly later: (work: () => void) => void;
   private run: LiveRun | undefined;
+  /** the request that the run was started with: its failures carry it, so that the host can tell runs apart */
+  started: number | undefined;
   private target = 0;
   private ticksPerFrame = 1;
   /** frames the screen is ready to take; the run waits for none, it just does not send */
@@ -52,7 +54,7 @@ class Session {
   handle(request: HostRequest): void {
     switch (request.type) {
       case 'start':
-        this.start(request.scenario, request.replication, request.population);
+        this.start(request);
         return;
       case 'runTo':
         this.runTo(request.tick, request.ticksPerFrame);
@@ -93,11 +95,12 @@ class Session {
     return this.run;
   }
 
-  private start(scenario: Scenario, replication: number, population: Population | undefined): void {
+  private start({ request, scenario, replication, population }: HostRequest & { type: 'start' }): void {
     this.target = 0;
     this.credit = 1;
     this.run = new LiveRun(scenario, replication, this.people(scenario, population));
-    this.post({ type: 'ready', people: this.run.people });
+    this.started = request;
+    this.post({ type: 'ready', people: this.run.people, ...(request === undefined ? {} : { request }) });
     this.post({ type: 'frame', frame: this.run.frame() });
   }
 
@@ -133,7 +136,7 @@ class Session {
         this.advance();
       } catch (error) {
         this.running = false;
-        this.post(failure(error, undefined));
+        this.post(failure(error, this.started));
       }
     });
   }

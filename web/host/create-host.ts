@@ -1,9 +1,8 @@
 // A simulator in a worker of its own.
-import type { HostEvent } from '../../sim/protocol/index.ts';
-import type { LiveHost } from './live-host.ts';
+import type { HostEvent, WorkerPort } from '../../sim/protocol/index.ts';
 import { createWorker } from './worker-file.ts';
 
-export function createHost(): LiveHost {
+export function createHost(): WorkerPort {
   const worker = createWorker();
   return {
     send: request => worker.postMessage(request),

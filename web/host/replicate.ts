@@ -1,11 +1,11 @@
 // The same two strategies over many replications: the same people, other luck each time, and always shared by both sides.
 import type { Frame } from '../../sim/index.ts';
+import type { WorkerPort } from '../../sim/protocol/index.ts';
 import type { RunPlan } from '../state/run-plan.ts';
-import type { LiveHost } from './live-host.ts';
 import { createRunner } from './runner.ts';
 
 export interface ReplicateOptions {
-  host: LiveHost;
+  host: WorkerPort;
   plan: RunPlan;
   count: number;
   /** last frame of each replication, in order */

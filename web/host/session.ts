@@ -1,8 +1,8 @@
 // The run behind the page. Two simulators do the same run side by side: the scout goes straight to the days that are asked for
 // and answers questions; the camera keeps the frame of every day, so that any day can be shown again as it was.
 import type { ExplainReport, Frame } from '../../sim/index.ts';
+import type { WorkerPort } from '../../sim/protocol/index.ts';
 import type { OwnPeople, RunPlan } from '../state/run-plan.ts';
-import type { LiveHost } from './live-host.ts';
 import { createRunner } from './runner.ts';
 
 export interface RunSnapshot {
@@ -31,7 +31,7 @@ export interface Session {
   close(): void;
 }
 
-export function createSession(scoutHost: LiveHost, cameraHost: LiveHost): Session {
+export function createSession(scoutHost: WorkerPort, cameraHost: WorkerPort): Session {
   const listeners = new Set<() => void>();
   let plan: RunPlan | null = null;
   let held = false;

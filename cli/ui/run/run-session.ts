@@ -1,9 +1,8 @@
 import type { ExplainReport, Frame, LeafValue, Population, RunLog, Scenario } from '../../../sim/index.ts';
-import type { HostEvent, LiveHost } from '../../host/live-host.ts';
+import { createLiveClient, type LiveHost } from '../../host/live-host.ts';
 import { createFrameHistory, type FrameHistory } from './frame-history.ts';
 import { leverAt, withLeverSet } from './lever-values.ts';
 import { createPacer, speeds, usualSpeed, type Pacer } from './pacer.ts';
-import { createQuestions } from './questions.ts';
 import { throttle } from './throttle.ts';
 
 /** A lever moved while the run was under way. */
@@ -64,7 +63,6 @@ export function createRunSession(
   const history = createFrameHistory();
   const listeners = new Set<() => void>();
   const tell = throttle(() => listeners.forEach(listener => listener()), shortestNews);
-  const questions = createQuestions(host);
   let commands: LeverChange[] = [];
   let asked = false;
   let state: Omit<RunSnapshot, 'frame'> = {
@@ -93,7 +91,7 @@ export function createRunSession(
     show: position => change({ position: history.at(position)?.tick ?? position }),
     compute(tick) {
       asked = true;
-      host.send({ type: 'runTo', tick, ticksPerFrame: 1 });
+      client.runTo(tick, 1);
     },
     arrived: () => change({ playing: false }),
   });
@@ -101,35 +99,10 @@ export function createRunSession(
   function begin(scenario: Scenario): void {
     history.clear();
     pacer.reset();
-    questions.forget();
     commands = [];
     asked = false;
     change({ phase: 'starting', scenario, position: 0, newest: 0, playing: false, changes: [] });
-    const { population } = start;
-    host.send({ type: 'start', scenario, replication: 0, ...(population && { population }) });
-  }
-
-  function receive(event: HostEvent): void {
-    switch (event.type) {
-      case 'ready':
-        change({ phase: 'ready', people: event.people });
-        break;
-      case 'frame':
-        if (state.phase === 'ready') takeFrame(event.frame);
-        break;
-      case 'explained':
-        questions.answer(event.request, event.report);
-        break;
-      case 'logged':
-        questions.answer(event.request, event.log);
-        break;
-      case 'failed':
-        fail(event);
-        break;
-      case 'paused':
-      case 'unit':
-        break;
-    }
+    client.start({ scenario, replication: 0, population: start.population });
   }
 
   /** Every portion of days that is asked for ends with a frame, so no credit for frames on the way is ever given. */
@@ -141,14 +114,15 @@ export function createRunSession(
     pacer.computed();
   }
 
-  function fail({ request, code, message }: HostEvent & { type: 'failed' }): void {
-    if (request !== undefined) questions.refuse(request, message);
-    else if (code === 'invalid' && state.phase === 'ready') change({ refusal: message });
-    else {
+  const client = createLiveClient(host, {
+    onReady: people => change({ phase: 'ready', people }),
+    onFrame: takeFrame,
+    onFailure({ code, message }) {
+      if (code === 'invalid' && state.phase === 'ready') return change({ refusal: message });
       pacer.stop();
       change({ phase: 'failed', failure: message, playing: false });
-    }
-  }
+    },
+  });
 
   /** Levers move between two days: a day under way is finished first, so that the tick written down is the true one. */
   function sendCommands(): void {
@@ -156,12 +130,11 @@ export function createRunSession(
     const made = commands.map(command => ({ ...command, tick: state.newest }));
     commands = [];
     for (const { strategy, path, to } of made) {
-      host.send({ type: 'command', command: { type: 'setLever', strategy, path, value: to } });
+      client.command({ type: 'setLever', strategy, path, value: to });
     }
     change({ changes: [...state.changes, ...made], position: state.newest });
   }
 
-  host.onEvent(receive);
   begin(start.scenario);
 
   return {
@@ -205,9 +178,8 @@ export function createRunSession(
       sendCommands();
     },
     restart: () => begin(state.scenario),
-    explain: (strategy, consumer) =>
-      questions.ask(request => ({ type: 'explain', request, strategy, consumer, days: state.position })),
-    log: () => questions.ask(request => ({ type: 'log', request })),
+    explain: (strategy, consumer) => client.explain(strategy, consumer, state.position),
+    log: () => client.log(),
     close() {
       pacer.stop();
       tell.cancel();

@@ -7,7 +7,7 @@ import {
   runLine,
   type HostEvent,
   type LineProgress,
-  type LineWorker,
+  type WorkerPort,
 } from '../../../sim/protocol/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
@@ -18,7 +18,7 @@ const scenario = scenarioOf(
 const plan = planLine(scenario, { lever: 'visibility', steps: 2 });
 
 /** A worker on this thread that answers when it is told to. */
-function slowWorker(): LineWorker & { answer: () => boolean; closed: boolean } {
+function slowWorker(): WorkerPort & { answer: () => boolean; closed: boolean } {
   let listener: (event: HostEvent) => void = () => {};
   const waiting: (() => void)[] = [];
   const side = createWorkerSide(
@@ -27,7 +27,7 @@ function slowWorker(): LineWorker & { answer: () => boolean; closed: boolean } {
   );
   const worker = {
     closed: false,
-    send: (request: Parameters<LineWorker['send']>[0]) =>
+    send: (request: Parameters<WorkerPort['send']>[0]) =>
       void waiting.push(() => side.receive(structuredClone(request))),
     onEvent: (next: typeof listener) => void (listener = next),
     close: () => void (worker.closed = true),
@@ -41,7 +41,7 @@ function slowWorker(): LineWorker & { answer: () => boolean; closed: boolean } {
   return worker;
 }
 
-function start(workers: readonly LineWorker[], asked = plan) {
+function start(workers: readonly WorkerPort[], asked = plan) {
   const heard: LineProgress[] = [];
   const problems: string[] = [];
   const stop = runLine({

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LiveRun } from '../../../sim/index.ts';
 import type { Frame } from '../../../sim/index.ts';
 import { createWorkerSide } from '../../../sim/protocol/index.ts';
-import type { HostEvent } from '../../../sim/protocol/index.ts';
+import type { HostEvent, WorkerPort } from '../../../sim/protocol/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
-import type { LiveHost } from '../../../web/host/live-host.ts';
 import { replicate } from '../../../web/host/replicate.ts';
 import { createSession } from '../../../web/host/session.ts';
 import type { RunSnapshot } from '../../../web/host/session.ts';
@@ -17,7 +16,7 @@ const base = { ...shipped, days: 12, population: { ...shipped.population, size: 
 const plan = (changes: LeverChange[] = [], seed = 1) => planRun({ ...startState(base), changes, seed }, base);
 
 /** The real worker's half on this thread; everything is copied as between threads. */
-function loopback(): LiveHost {
+function loopback(): WorkerPort {
   let listener: (event: HostEvent) => void = () => {};
   let open = true;
   const side = createWorkerSide(

@@ -146,7 +146,8 @@ describe('a run that fails', () => {
   });
   it('hands a failed diary to the one who asked for it', async () => {
     const diary = session.explain('plain', 5);
-    host.emit({ type: 'failed', request: 1, code: 'invalid', message: 'no consumer 5' });
+    const asked = host.requests.findLast(each => each.type === 'explain')!;
+    host.emit({ type: 'failed', request: asked.request, code: 'invalid', message: 'no consumer 5' });
     await expect(diary).rejects.toThrow('no consumer 5');
     expect(now().phase).toBe('ready');
   });

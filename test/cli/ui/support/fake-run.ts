@@ -179,7 +179,7 @@ export function createFakeHost(): FakeHost {
       case 'start':
         ({ scenario } = request);
         tick = 0;
-        emit({ type: 'ready', people: 1000 });
+        emit({ type: 'ready', people: 1000, ...(request.request === undefined ? {} : { request: request.request }) });
         return emit({ type: 'frame', frame: fakeFrame(0, scenario) });
       case 'runTo':
         if (host.hold) return;
