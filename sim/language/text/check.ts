@@ -195,6 +195,8 @@ class Checker {
       return;
     }
     if (index !== undefined) throw new Flaw(at, `"${name}" is no column; only columns are set element by element`);
+    // the signal is known all the same, so that its uses are not reported as well
+    this.#attempt(() => needOwnName(name, at));
     const signal = this.scope.addSignal(name, at, here, expression);
     equation.target = signal;
     if (!good) this.#doubtful.add(signal);

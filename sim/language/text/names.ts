@@ -88,7 +88,6 @@ export class Scope {
     if (stateOf(name) !== undefined)
       throw new Flaw(at, `"${name}" is the value of yesterday evening and cannot be set`);
     if (isTaken(name)) throw new Flaw(at, `"${name}" is the name of a function`);
-    needOwnName(name, at);
     return undefined;
   }
 

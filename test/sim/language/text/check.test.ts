@@ -159,6 +159,7 @@ describe('all problems come at once', () => {
   });
 
   it('a mistake in a signal is not told again wherever the signal is used', () => {
+    expect(problems('toString = depth\nmood = toString * 2\ncount a = mood > toString')).toHaveLength(1);
     expect(problems('anger = trsut\nmood = anger * 2\ncount a = mood > 1 and anger')).toHaveLength(1);
   });
 
