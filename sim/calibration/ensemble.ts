@@ -46,7 +46,7 @@ export interface EnsembleParameter {
   /** middle nine tenths of all sets */
   low: number;
   high: number;
-  /** standard deviation as a share of that of an even draw from the box of the search: narrow is pinned by the evidence, as far as straight lines tell */
+  /** standard deviation as a share of that of an even draw from the box of the search: a narrow one is pinned by the evidence, on the linear emulator */
   spread: number;
 }
 

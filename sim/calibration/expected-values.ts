@@ -1,6 +1,6 @@
 // What trials of parameter sets add up: the chance of each event on each day, given the day so far. Sparse events, a purchase or an
 // opt-out, would drown in noise on a few hundred people. The chances are those of shopping, consent, engage, shop and exit: who changes them
-// there changes them here, and the test of this file tells when they part.
+// there changes them here; the test of this file fails when they differ.
 import type { Expectation } from '../engine/expectation.ts';
 
 const count = { store: 'state', min: 0, max: 100_000, unit: 'count' } as const;

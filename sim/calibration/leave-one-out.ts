@@ -116,7 +116,7 @@ function judgeHeldOut(state: StudyState, values: readonly Value[][]): LeftOut[] 
   });
 }
 
-/** A prediction from a fit that does not fit the rest says nothing, so the fit of the rest is told too. */
+/** A prediction from a fit that does not fit the rest says nothing, so the fit of the rest is reported too. */
 function fitOfOthers(
   state: CalibrationState,
   heldOut: HeldOutFinding,

@@ -45,7 +45,7 @@ export const scaleSpec = {
 
 /** Bounds on surveys, as shares of people. */
 export const surveyBounds = {
-  /** Half width of the band around each published answer: soft, since single answers hang on wording. */
+  /** Half width of the band around each published answer: soft, since single answers depend on wording. */
   answer: 0.08,
   /**
    * Mean absolute error over all answers. One point more than the model's own goal of 4: that no better set was found nearby is no

@@ -31,7 +31,7 @@ type Stored = Pick<Ensemble, 'date' | 'seed'> & {
   measures: readonly (EnsembleMeasure & { before?: Value })[];
 };
 
-/** The same report with the spread of each number that the ensemble tells of. */
+/** The same report with the spread of each number over the sets of the ensemble; null where the ensemble has none. */
 export function withSpread(report: ValidationReport, { date, seed, members, measures }: Stored): ValidationReport {
   const spreads = new Map(measures.map(measure => [measure.id, spreadOf(measure)]));
   const of = (id: string) => spreads.get(id) ?? null;

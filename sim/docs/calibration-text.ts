@@ -1,9 +1,9 @@
-// How far sets that fit lie apart, from the record that the calibration leaves.
+// Section 9 of MODEL.md: how far sets that fit differ, from the stored ensemble.
 import { narrowBelow, spreadWord, wideAbove } from '../experiment/spread-word.ts';
 import { bold, code, table } from './markdown.ts';
 import { howFitted } from './model-prose.ts';
 
-/** What is told of the shipped ensemble; more may stand in its file. */
+/** What the page reads of the shipped ensemble; its file holds more. */
 export interface EnsembleRecord {
   date: string;
   seed: number;

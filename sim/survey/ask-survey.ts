@@ -32,11 +32,11 @@ export interface SurveyAsker {
 }
 
 export interface AskOptions extends Partial<Pick<Scenario, 'equations' | 'mechanisms'>> {
-  /** ask these people in all surveys, whoever was asked at first */
+  /** put all surveys to people of this population, not to that of each survey */
   instead?: BasePopulation;
 }
 
-/** Everything that does not hang on parameters is worked out here, once. */
+/** Prepares everything that does not depend on parameters. `people`: respondents of a population. */
 export function createSurveyAsker(
   surveys: readonly Survey[],
   people: (base: BasePopulation) => Respondents,

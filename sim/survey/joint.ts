@@ -38,7 +38,7 @@ export function reportJoint(answers: SurveyAnswers, items: readonly string[]): J
   return { items, cells };
 }
 
-/** Throws with what is wrong with the names of items to be told together. */
+/** Throws with what is wrong with the names of items whose combinations are asked for. */
 export function checkJoint({ items, combined }: Survey, asked: readonly string[]): void {
   const known = [...items, ...combined].map(({ id }) => `${id}.yes`);
   const unknown = asked.filter(id => !known.includes(`${id}.yes`));

@@ -54,9 +54,9 @@ export interface SurveyReport extends Pick<ReportHead, 'schemaVersion' | 'engine
 
 export interface SurveyOptions {
   seed: number;
-  /** items whose answers are told together */
+  /** items whose combinations of answers are reported */
   joint?: readonly string[];
-  /** ask these people, whoever was asked at first */
+  /** put the survey to people of this population, not to its own */
   instead?: BasePopulation;
 }
 

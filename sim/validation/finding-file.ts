@@ -23,7 +23,7 @@ export interface WrittenMeasure {
   id: string;
   expression: string;
   goal: Goal;
-  /** the size that the study found, where it told one */
+  /** the size that the study published, if any */
   published: number | null;
   /** beside a sign, in the wider record: what counts as the published size */
   sizeBand?: Band;

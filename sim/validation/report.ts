@@ -18,7 +18,7 @@ export interface MeasureReport {
   simulated: number | null;
   low: number | null;
   high: number | null;
-  /** the size that the study found, where it told one */
+  /** the size that the study published, if any */
   published: number | null;
   /** one of the two is what was asked for */
   band: Band | null;
@@ -51,7 +51,7 @@ export interface TargetReport {
 /** What is listed as a known miss, and missed, is no news. */
 export type TargetStatus = Status | 'known-miss';
 
-/** A finding as it is told: its first measure stands in front, so that a line can tell it. */
+/** A finding as it is reported: its first measure is repeated in front, so that one line sums it up. */
 export interface ValidatedTarget
   extends Omit<TargetReport, 'status'>, Pick<MeasureReport, 'simulated' | 'low' | 'high' | 'unit' | 'band' | 'sign'> {
   status: TargetStatus;
@@ -74,7 +74,7 @@ export interface ValidationReport extends Pick<ReportHead, 'schemaVersion' | 'en
   surprises: Surprise[];
   /** the surveys, where all was tried */
   surveys?: SurveyOverview;
-  /** whose spread is told beside chance, where one is stored */
+  /** the stored ensemble whose spread is reported beside intervals, if any */
   ensemble?: StoredEnsemble;
 }
 
