@@ -80,9 +80,8 @@ export type {
 } from './experiment/line-report.ts';
 export { listTotals } from './experiment/list-totals.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
-export { pickWorst } from './experiment/pick-worst.ts';
 export { estimateDifference, estimateMean } from './experiment/intervals.ts';
-export { findWorst } from './experiment/worst-segment.ts';
+export { findWorst, pickWorst } from './experiment/worst-segment.ts';
 export * from './validation/index.ts';
 export * from './calibration/index.ts';
 export * from './docs/index.ts';

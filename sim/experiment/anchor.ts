@@ -7,8 +7,7 @@ import type { Population } from '../model/world/population.ts';
 import { ownFigures, type Scenario, type Strategy } from '../model/world/scenario.ts';
 import { anchors, setAnchors } from './anchor-figures.ts';
 import { Intercept, type Given, type Readings } from './anchor-intercept.ts';
-import { firstPeople } from './anchor-people.ts';
-import { readFigure, takeSample, type Bench, type Sample } from './anchor-measure.ts';
+import { firstPeople, readFigure, takeSample, type Bench, type Sample } from './anchor-measure.ts';
 import { refuseMissing, refuseUnreached, reportOf } from './anchor-report.ts';
 
 export interface Anchoring {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runUnit } from '../../../sim/engine/unit.ts';
 import { anchorScenario, anchorSteps, type Anchoring } from '../../../sim/experiment/anchor.ts';
-import { firstPeople } from '../../../sim/experiment/anchor-people.ts';
+import { firstPeople } from '../../../sim/experiment/anchor-measure.ts';
 import { readAudience } from '../../../sim/audience/import.ts';
 import { scenarioFromJson, scenarioToJson } from '../../../sim/io/scenario-json.ts';
 import { createPopulation, populationFromAudience } from '../../../sim/model/population/index.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { combineRun } from '../../../sim/experiment/combine.ts';
 import { combineCompare } from '../../../sim/experiment/compare.ts';
-import { pickWorst } from '../../../sim/experiment/pick-worst.ts';
 import { estimateMean } from '../../../sim/experiment/intervals.ts';
-import { findWorst } from '../../../sim/experiment/worst-segment.ts';
+import { findWorst, pickWorst } from '../../../sim/experiment/worst-segment.ts';
 import { leastPeople, segmentAxes, type SegmentAxis } from '../../../sim/model/world/segments.ts';
 import { createDraws, repeat } from './draws.ts';
 import { createScenario, createUnit, population } from './units.ts';
