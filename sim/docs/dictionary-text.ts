@@ -3,7 +3,7 @@ import { compileStory } from '../engine/program.ts';
 import { mechanisms } from '../model/story.ts';
 import { metrics } from '../metrics/index.ts';
 import { levers } from '../model/strategy/index.ts';
-import { stateColumns, traitColumns } from '../model/world/columns.ts';
+import { ledgerColumns, stateColumns, traitColumns } from '../model/world/columns.ts';
 import type { ColumnSpec } from '../model/world/dictionary.ts';
 import { segmentAxes } from '../model/world/segments.ts';
 import { code, table } from './markdown.ts';
@@ -18,12 +18,20 @@ export function traitTable(): string {
   );
 }
 
-/** With who changes what: found in the equations. */
 export function stateTable(): string {
+  return changingTable('state', stateColumns);
+}
+
+export function ledgerTable(): string {
+  return changingTable('booked', ledgerColumns);
+}
+
+/** With who changes what: found in the equations. */
+function changingTable(heading: string, columns: Columns): string {
   const { writes } = compileStory({ equations: {} }).program;
   const changedBy = (key: string) =>
     mechanisms.filter(mechanism => writes[mechanism.key]?.columns.includes(key)).map(mechanism => code(mechanism.key));
-  const rows = rowsOf(stateColumns).map(({ key, name, spec }) => [
+  const rows = rowsOf(columns).map(({ key, name, spec }) => [
     name,
     spec.says,
     spec.unit,
@@ -31,7 +39,7 @@ export function stateTable(): string {
     String(spec.initial ?? 0),
     changedBy(key).join(', '),
   ]);
-  return table(['state', 'what it is', 'unit', 'range', 'at first', 'changed by'], rows);
+  return table([heading, 'what it is', 'unit', 'range', 'at first', 'changed by'], rows);
 }
 
 function rowsOf(columns: Columns): { key: string; name: string; spec: ColumnSpec }[] {

@@ -1,7 +1,15 @@
 import { mechanisms, story } from '../model/story.ts';
 import type { Finding } from '../validation/finding-file.ts';
 import { describeCalibration, type EnsembleRecord } from './calibration-text.ts';
-import { leverTable, metricTable, segmentTable, settingTable, stateTable, traitTable } from './dictionary-text.ts';
+import {
+  ledgerTable,
+  leverTable,
+  metricTable,
+  segmentTable,
+  settingTable,
+  stateTable,
+  traitTable,
+} from './dictionary-text.ts';
 import { bold, code, page, table } from './markdown.ts';
 import { describeMechanism } from './mechanism-text.ts';
 import * as prose from './model-prose.ts';
@@ -26,6 +34,8 @@ export function renderModel({ findings, ensemble }: ModelRecords): string {
       traitTable(),
       '**State**',
       stateTable(),
+      '**Ledger**: what is booked for reports and changes nothing that anybody does',
+      ledgerTable(),
       '**Segments** in reports, as of the first day',
       segmentTable(),
     ),

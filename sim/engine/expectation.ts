@@ -23,6 +23,11 @@ export function expectedMetrics(metrics: readonly Metric[], { totals }: Expectat
   });
 }
 
+/** The columns that are read where metrics ask for these. */
+export function expectedColumns(names: Iterable<string>, { instead }: Expectation): string[] {
+  return Array.from(names, name => (Object.hasOwn(instead, name) ? instead[name]! : name));
+}
+
 export function expectedRows(rows: Rows, { instead }: Expectation): Rows {
   return { ...rows, column: name => rows.column((instead[name] ?? name) as ColumnName) };
 }

@@ -2,7 +2,7 @@ import { dayKey } from '../core/chance.ts';
 import { invalid } from '../core/errors.ts';
 import { logistic } from '../core/exact-math.ts';
 import { interpret, termsOf, type Step, type Trace } from '../language/index.ts';
-import { stateColumns, traitColumns } from '../model/world/columns.ts';
+import { ledgerColumns, stateColumns, traitColumns } from '../model/world/columns.ts';
 import { channelNames } from '../model/world/names.ts';
 import type { ColumnSpec } from '../model/world/dictionary.ts';
 import { inWords, type Score } from '../model/world/mechanism.ts';
@@ -89,7 +89,7 @@ function explainDay(simulation: Simulation, row: number, turned: Map<Turnable, n
     scores: steps.filter(({ name }) => scores.has(name)).map(scoreOf),
     decisions: steps.flatMap(decisionsOf),
     flips: toTurn(value, turned).flatMap(outcome => findFlips(day, outcome)),
-    state: namedValues(stateColumns, state, program.states),
+    state: namedValues({ ...stateColumns, ...ledgerColumns }, state, program.states),
   };
 }
 
@@ -153,7 +153,7 @@ function namedValues(
 ): Record<string, number | number[]> {
   return Object.fromEntries(
     columns
-      .filter(({ name }) => name in specs)
+      .filter(({ name }) => Object.hasOwn(specs, name))
       .map(({ name, word, size }) => [name, size === 1 ? row[word]! : [...row.subarray(word, word + size)]]),
   );
 }

@@ -72,7 +72,8 @@ export function measureExtra(
   );
 }
 
-function metricOf({ metric, summary }: ExtraMeasure, known: readonly Metric[]): Metric {
+/** The metric that is measured. */
+export function metricOf({ metric, summary }: ExtraMeasure, known: readonly Metric[]): Metric {
   const found = known.find(({ key }) => key === metric)!;
   return summary === 'mean' || found.kind !== 'ratio' ? found : ofPeople(found, summary);
 }

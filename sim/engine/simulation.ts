@@ -13,17 +13,16 @@ import {
 } from '../model/market/index.ts';
 import type { ColumnName, Rows, Tallies } from '../metrics/index.ts';
 import { createNetwork } from '../model/population/index.ts';
-import type { stateColumns } from '../model/world/columns.ts';
+import type { ledgerColumns, stateColumns } from '../model/world/columns.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { DayNumbers } from './day-numbers.ts';
-import type { Expectation } from './expectation.ts';
 import { excludedPeople, firstEvidence } from './first-morning.ts';
 import { parameterValues } from './parameters.ts';
-import { compileStory } from './program.ts';
+import { compileStory, type Booking } from './program.ts';
 import { checkModelKeys } from './specs.ts';
 
-type StateName = keyof typeof stateColumns;
+type ChangingName = keyof typeof stateColumns | keyof typeof ledgerColumns;
 
 /** Ties of a population, made once for all its strategies and replications. */
 const networks = new WeakMap<Population, { key: string; network: Neighbours }>();
@@ -63,14 +62,14 @@ export class Simulation {
     population: Population,
     strategies: readonly Strategy[],
     replication: number,
-    expectation?: Expectation,
+    booking?: Booking,
   ) {
     checkModelKeys(scenario);
     this.scenario = scenario;
     this.population = population;
     this.strategies = [...strategies];
     this.replication = replication;
-    const { program, compiled } = compileStory(scenario, expectation);
+    const { program, compiled } = compileStory(scenario, booking);
     this.program = program;
     this.machine = createMachine(compiled, program, { people: population.size, arms: strategies.length });
     this.machine.setIds(population.ids);
@@ -174,13 +173,13 @@ export class Simulation {
     };
   }
 
-  /** Fingerprint of the whole state of one strategy. */
+  /** Fingerprint of the whole state of one strategy, without what is booked for reports. */
   stateDigest(arm: number): string {
     return this.machine.stateDigest(arm);
   }
 
   /** Changes one cell, for tests of what a digest sees. */
-  poke(name: StateName, row: number, value: number, arm: number): void {
+  poke(name: ChangingName, row: number, value: number, arm: number): void {
     this.machine.writeCell(name, row, value, 0, arm);
   }
 }

@@ -4,9 +4,10 @@ import { createPopulation } from '../model/population/index.ts';
 import { exitReasons } from '../model/world/names.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
-import { metrics as allMetrics } from '../metrics/index.ts';
-import { expectedMetrics, expectedRows, type Expectation } from './expectation.ts';
-import { measureExtra, type ExtraMeasure } from './extra.ts';
+import { columnsOf, metrics as allMetrics, type Metric } from '../metrics/index.ts';
+import { ledgerColumns } from '../model/world/columns.ts';
+import { expectedColumns, expectedMetrics, expectedRows, type Expectation } from './expectation.ts';
+import { measureExtra, metricOf, type ExtraMeasure } from './extra.ts';
 import { measurePeople, measureSegments, measureToday, type MetricValues } from './measure.ts';
 import type { UnitResult } from './report.ts';
 import { Simulation } from './simulation.ts';
@@ -16,7 +17,7 @@ export interface UnitOptions {
   onDay?: (tick: number) => void;
   /** measured at the end besides the usual report */
   extra?: readonly ExtraMeasure[] | undefined;
-  /** metrics that are measured at the end, and no series; default all of everything */
+  /** metrics that are measured at the end, and no series; what others need is not even booked. Default: all of everything. */
   only?: readonly string[] | undefined;
   /** what is measured by its chances */
   expectation?: Expectation | undefined;
@@ -30,13 +31,13 @@ export function runUnit(
   population: Population = createPopulation(scenario),
   { onDay, extra = [], only, expectation }: UnitOptions = {},
 ): UnitResult {
-  const simulation = new Simulation(
-    scenario,
-    population,
-    [findStrategy(scenario, strategyId)],
-    replication,
+  const known = expectation ? expectedMetrics(allMetrics, expectation) : allMetrics;
+  const wanted = only ? known.filter(({ key }) => only.includes(key)) : known;
+  const measured = [...wanted, ...extra.map(measure => metricOf(measure, known))];
+  const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication, {
     expectation,
-  );
+    ledger: only && ledgerOf(measured, expectation),
+  });
   const series: Record<string, (number | null)[]> = {};
   for (let day = 0; day < scenario.days; day++) {
     simulation.step();
@@ -45,9 +46,7 @@ export function runUnit(
         (series[key] ??= []).push(value);
     onDay?.(day + 1);
   }
-  const known = expectation ? expectedMetrics(allMetrics, expectation) : allMetrics;
   const rows = expectation ? expectedRows(simulation.rows(0), expectation) : simulation.rows(0);
-  const wanted = only ? known.filter(({ key }) => only.includes(key)) : known;
   const metrics = measurePeople(rows, wanted);
   return {
     strategy: strategyId,
@@ -61,6 +60,13 @@ export function runUnit(
   };
 }
 
+/** What has to be booked so that these metrics can be measured. */
+function ledgerOf(measured: readonly Metric[], expectation: Expectation | undefined): string[] {
+  const names = columnsOf(measured);
+  const read = expectation ? expectedColumns(names, expectation) : [...names];
+  return read.filter(name => Object.hasOwn(ledgerColumns, name));
+}
+
 export function findStrategy(scenario: Scenario, id: string): Strategy {
   const strategy = scenario.strategies[id];
   if (strategy === undefined)
@@ -68,7 +74,7 @@ export function findStrategy(scenario: Scenario, id: string): Strategy {
   return strategy;
 }
 
-/** Fingerprint of one strategy's run: its state, then its metrics. */
+/** Fingerprint of one strategy's run: its state, then its metrics, which vouch for what was booked. */
 export function runDigest(simulation: Simulation, arm: number, metrics: MetricValues): string {
   const digest = createDigest();
   digest.update(new TextEncoder().encode(simulation.stateDigest(arm) + JSON.stringify(metrics)));

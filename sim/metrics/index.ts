@@ -9,5 +9,5 @@ export const metrics: readonly Metric[] = [...gain, ...backlash, ...harm, ...sum
 
 export { everybody, headCounts } from './add-up.ts';
 export { ofPeople } from './metric.ts';
-export { reduce } from './reduce.ts';
+export { columnsOf, reduce } from './reduce.ts';
 export type { ColumnName, Metric, Rows, Tallies } from './metric.ts';

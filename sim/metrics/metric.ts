@@ -1,7 +1,7 @@
 // One named number: what it means, how one person counts (row part) and how people add up (reduce part).
-import type { stateColumns, traitColumns } from '../model/world/columns.ts';
+import type { ledgerColumns, stateColumns, traitColumns } from '../model/world/columns.ts';
 
-export type ColumnName = keyof typeof stateColumns | keyof typeof traitColumns;
+export type ColumnName = keyof typeof traitColumns | keyof typeof stateColumns | keyof typeof ledgerColumns;
 
 /** Columns of the people at hand, by name; vectors stand element after element. */
 export interface Rows {
@@ -13,7 +13,7 @@ export interface Rows {
   column(name: ColumnName): Float32Array;
 }
 
-/** What each person adds, by row. */
+/** What each person adds, by row. Columns are asked for before people are looked at, so that it is known which are needed. */
 export type RowValue = (rows: Rows) => Float32Array | Float64Array;
 
 interface MetricBase {

@@ -1,6 +1,15 @@
 // The reduce part of metrics: how people add up, by kind of metric. `null` where there is nothing to tell.
-import { addUp, addUpMembers, headCounts, usualGrain, type Crowd, type Grouping, type Sums } from './add-up.ts';
-import type { DiversityMetric, GapMetric, Metric, PercentileMetric, RatioMetric } from './metric.ts';
+import {
+  addUp,
+  addUpMembers,
+  everybody,
+  headCounts,
+  usualGrain,
+  type Crowd,
+  type Grouping,
+  type Sums,
+} from './add-up.ts';
+import type { ColumnName, DiversityMetric, GapMetric, Metric, PercentileMetric, RatioMetric, Rows } from './metric.ts';
 
 /** One value a group, for each of several groupings. */
 type ByGroup = (number | null)[][];
@@ -16,6 +25,22 @@ export function reduce(metric: Metric, crowd: Crowd): ByGroup {
     case 'diversity':
       return reduceDiversity(metric, crowd);
   }
+}
+
+/** The columns that metrics read: found by measuring nobody. */
+export function columnsOf(metrics: readonly Metric[]): ReadonlySet<ColumnName> {
+  const names = new Set<ColumnName>();
+  const nobody: Rows = {
+    people: 0,
+    days: 0,
+    topics: 0,
+    column: name => {
+      names.add(name);
+      return new Float32Array(0);
+    },
+  };
+  for (const metric of metrics) reduce(metric, { rows: nobody, groupings: [everybody], known: new Map() });
+  return names;
 }
 
 type Quotient = Pick<RatioMetric, 'total' | 'per' | 'grain' | 'perGrain'>;

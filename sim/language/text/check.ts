@@ -6,6 +6,7 @@ import type { Dictionary } from './dictionary.ts';
 import { Groups, isWithin } from './groups.ts';
 import type { Group } from './groups.ts';
 import { isWhole, setKind } from './kinds.ts';
+import { withoutLedger } from './ledger.ts';
 import { needOwnName, Scope } from './names.ts';
 import { parse } from './parse.ts';
 import type { Decision, Program, Source, TallyInfo } from './program.ts';
@@ -20,8 +21,17 @@ const mostCodes = 16;
 const largestAmount = 2 ** 22;
 const finestScale = 2 ** 16;
 
+export interface CheckOptions {
+  /** ledger columns to book; the others are left out with their equations. Default: all. */
+  ledger?: ReadonlySet<string> | undefined;
+}
+
 /** Reads the sources as one text, in order; throws a CreeplineError with all problems. */
-export function checkProgram(sources: readonly Source[], dictionary: Dictionary): Program {
+export function checkProgram(
+  sources: readonly Source[],
+  dictionary: Dictionary,
+  { ledger }: CheckOptions = {},
+): Program {
   const problems: Problem[] = [];
   const body = sources.flatMap(({ name, text }) => parse(name, text, problems));
   const readable = problems.length === 0;
@@ -30,17 +40,17 @@ export function checkProgram(sources: readonly Source[], dictionary: Dictionary)
   if (readable) checker.unused();
   if (problems.length > 0) throw new CreeplineError('invalid', inOrder(problems, sources));
   const { scope, tallies, decisions } = checker;
-  const { trait: traits, state: states, parameter: parameters, signal: signals } = scope.variables;
+  const { trait: traits, parameter: parameters, signal: signals } = scope.variables;
+  const whole = { dictionary, body, states: scope.variables.state };
+  const booked = ledger === undefined ? whole : withoutLedger(whole, ledger);
   return {
-    dictionary,
-    body,
+    ...booked,
     everyone: checker.groups.everyone,
     traits,
-    states,
     parameters,
     signals,
     traitWords: scope.words('trait'),
-    stateWords: scope.words('state'),
+    stateWords: booked.states.reduce((words, { size }) => words + size, 0),
     parameterWords: scope.words('parameter'),
     tallies,
     decisions,
@@ -59,6 +69,8 @@ class Checker {
   readonly #doubtful = new Set<Variable>();
   /** decision and step by random coordinate */
   readonly #drawn = new Map<number, string>();
+  /** what the equation at hand sets */
+  #setting: string | undefined;
 
   constructor(scope: Scope, problems: Problem[]) {
     this.scope = scope;
@@ -131,7 +143,9 @@ class Checker {
 
   #name(e: Expression, here: Group): void {
     const variable = this.scope.read(e.name, e.at);
-    const { kind, size, low, high, role, home } = variable;
+    const { kind, size, low, high, role, home, ledger } = variable;
+    if (ledger && this.#setting !== e.name)
+      throw new Flaw(e.at, `"${e.name}" is only booked for reports: no equation but its own may read it, to add to it`);
     // read by others than those it is set for, a signal can be 0
     const elsewhere = role === 'signal' && !isWithin(here, home!);
     e.variable = variable;
@@ -184,8 +198,10 @@ class Checker {
 
   #equation(equation: Equation, here: Group, written: Map<string, Spot>): void {
     const { name, at, index, expression } = equation;
+    this.#setting = name;
     const good = this.#expression(expression, here);
     const goodIndex = index === undefined || this.#expression(index, here);
+    this.#setting = undefined;
     const column = this.scope.columnToSet(name, at);
     if (column !== undefined) {
       once(equation, written);

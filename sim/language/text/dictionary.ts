@@ -1,8 +1,11 @@
 // What equations may name besides their own signals: columns (what is known of a person) and parameters (equal for everybody).
 export type ColumnKind = 'number' | 'flag' | 'index';
 
-/** `trait`: fixed, shared by all strategies. `state`: changes day by day, one copy a strategy. */
-export type ColumnStore = 'trait' | 'state';
+/**
+ * `trait`: fixed, shared by all strategies. `state`: changes day by day, one copy a strategy. `ledger`: like state, but
+ * only booked for reports: no equation but its own may read it, so it can be left out and nothing else changes.
+ */
+export type ColumnStore = 'trait' | 'state' | 'ledger';
 
 export interface ColumnSpec {
   store: ColumnStore;
@@ -15,7 +18,7 @@ export interface ColumnSpec {
   unit: string;
   /** what it means, one sentence */
   says: string;
-  /** state columns only: value on the first morning, for everybody; default 0. World setup may overwrite it per person. */
+  /** not of traits: value on the first morning, for everybody; default 0. World setup may overwrite it per person. */
   initial?: number;
 }
 

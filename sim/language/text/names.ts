@@ -19,7 +19,10 @@ export class Scope {
   readonly #used = new Set<string>();
 
   constructor(dictionary: Dictionary, sources: readonly Source[], body: readonly Block[]) {
-    for (const [name, spec] of Object.entries(dictionary.columns)) this.#declare(name, spec.store, spec);
+    const columns = Object.entries(dictionary.columns);
+    for (const [name, spec] of columns) if (spec.store !== 'ledger') this.#declare(name, spec.store, spec);
+    // the ledger comes last, so that leaving out parts of it moves no other column
+    for (const [name, spec] of columns) if (spec.store === 'ledger') this.#declare(name, 'state', spec).ledger = true;
     for (const [name, spec] of Object.entries(dictionary.parameters)) this.#declare(name, 'parameter', spec);
     for (const { name } of sources) {
       this.reads[name] = { columns: [], parameters: [], signals: [] };
@@ -32,11 +35,11 @@ export class Scope {
     name: string,
     role: 'trait' | 'state' | 'parameter',
     spec: { kind?: Variable['kind']; size?: number; min: number; max: number },
-  ): void {
+  ): Variable {
     if (this.#known.has(name)) throw invalid(`"${name}" is in the dictionary twice`);
     if (isTaken(name)) throw invalid(`"${name}" is a word of the language and cannot name a ${role}`);
     const { kind = 'number', size = 1 } = spec;
-    const variable = {
+    const variable: Variable = {
       name,
       role,
       kind,
@@ -47,6 +50,7 @@ export class Scope {
     };
     this.#known.set(name, variable);
     this.variables[role].push(variable);
+    return variable;
   }
 
   /** Number of elements of all variables of a role so far. */
@@ -109,6 +113,8 @@ export class Scope {
     if (column?.role === 'trait')
       throw new Flaw(at, `"${column.name}" is a trait and never changes; write "${column.name}"`);
     if (column?.role !== 'state') return undefined;
+    if (column.ledger)
+      throw new Flaw(at, `"${column.name}" is only booked for reports: no equation may ask for yesterday’s`);
     const variable: Variable = { ...column, name, role: 'previous' };
     this.#known.set(name, variable);
     this.variables.previous.push(variable);
@@ -116,7 +122,8 @@ export class Scope {
   }
 
   #candidates(name: string): string[] {
-    if (stateOf(name) !== undefined) return this.variables.state.map(column => previousName(column.name));
+    if (stateOf(name) !== undefined)
+      return this.variables.state.filter(({ ledger }) => !ledger).map(column => previousName(column.name));
     return [...this.#known.keys(), ...this.#coming.keys()];
   }
 }

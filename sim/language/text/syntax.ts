@@ -22,6 +22,8 @@ export interface Variable {
   high: number;
   /** position of its first element among the variables of its role (signals have none: -1) */
   word: number;
+  /** state columns only: booked for reports, see `ColumnStore` */
+  ledger?: true;
   /** signals only: where it is set, and for whom */
   at?: Spot;
   home?: Group;

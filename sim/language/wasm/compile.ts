@@ -3,7 +3,7 @@
 import { Emitter, splatBytes } from './emit.ts';
 import type { Group } from '../text/groups.ts';
 import { constantsAt, pitch, pitchOf, spareRow } from './layout.ts';
-import type { TileLayout } from './layout.ts';
+import type { StateLayout, TileLayout } from './layout.ts';
 import { Memory } from './memory.ts';
 import { makesMask, planPasses, wayOf } from './passes.ts';
 import type { Pass, Plan, Selection } from './passes.ts';
@@ -30,7 +30,7 @@ export interface Compiled {
   reservedBytes: number;
   /** where the columns lie in a tile of traits, and in one of state */
   traits: TileLayout;
-  state: TileLayout;
+  state: StateLayout;
   totals: TotalsLayout[];
   totalBytes: number;
   /** for people who want to know how their text runs */

@@ -39,8 +39,7 @@ export interface TileLayout {
 }
 
 /** Words stand before bytes, so that all of them are aligned. */
-export function layTile(columns: readonly Variable[], first = 0): TileLayout {
-  const at: number[] = [];
+export function layTile(columns: readonly Variable[], first = 0, at: number[] = []): TileLayout {
   let end = first;
   for (const width of [4, 1])
     for (const column of columns) {
@@ -50,6 +49,22 @@ export function layTile(columns: readonly Variable[], first = 0): TileLayout {
       end += column.size * pitchOf(form);
     }
   return { at, bytes: alignedTo(64, end) };
+}
+
+/** A tile of state ends with its ledger. */
+export interface StateLayout extends TileLayout {
+  /** part of `bytes` that the ledger takes */
+  ledgerBytes: number;
+}
+
+export function layState(columns: readonly Variable[]): StateLayout {
+  const state = layTile(columns.filter(({ ledger }) => !ledger));
+  const { at, bytes } = layTile(
+    columns.filter(({ ledger }) => ledger),
+    state.bytes,
+    [...state.at],
+  );
+  return { at, bytes, ledgerBytes: bytes - state.bytes };
 }
 
 export const constantsAt = 256;

@@ -182,13 +182,16 @@ export class Machine {
     this.#longs.fill(0n, first, first + this.#compiled.totalBytes / 8);
   }
 
-  /** Fingerprint of all state columns in the order of the dictionary, people by ascending id. */
+  /**
+   * Fingerprint of all state columns in the order of the dictionary, people by ascending id. The ledger is no part of it,
+   * so that the same people have the same fingerprint whatever is booked beside them.
+   */
   stateDigest(arm = 0): string {
     const digest = createDigest();
     const order = (this.#rowsById ??= this.#sortRows());
     const byRow = new Float32Array(this.people);
     const byId = new Float32Array(this.people);
-    for (const column of this.#program.states)
+    for (const column of this.#program.states.filter(({ ledger }) => !ledger))
       for (let element = 0; element < column.size; element++) {
         this.#states[arm]!.read(column, element, byRow);
         for (let k = 0; k < byId.length; k++) byId[k] = byRow[order[k]!]!;

@@ -1,6 +1,6 @@
 // Where a compiled program keeps its values: columns in tiles, and scratch memory for what only a day needs.
-import { Scratch, formOf, idBytes, layTile, pitch, pitchOf } from './layout.ts';
-import type { Form, TileLayout } from './layout.ts';
+import { Scratch, formOf, idBytes, layState, layTile, pitch, pitchOf } from './layout.ts';
+import type { Form, StateLayout, TileLayout } from './layout.ts';
 import type { Group } from '../text/groups.ts';
 import { wayOf } from './passes.ts';
 import type { Item, Pass, Plan } from './passes.ts';
@@ -17,7 +17,7 @@ interface Luck {
 export class Memory {
   readonly scratch = new Scratch();
   readonly traits: TileLayout;
-  readonly state: TileLayout;
+  readonly state: StateLayout;
   /** expressions of parameters alone, worked out once a call: address by expression, element after element */
   readonly hoisted = new Map<Expression, number>();
   /** this morning's values of columns that are asked for as `previous…` */
@@ -30,7 +30,7 @@ export class Memory {
 
   constructor({ traits, states }: Pick<Program, 'traits' | 'states'>, { passes, crossing, remasked }: Plan) {
     this.traits = layTile(traits, idBytes);
-    this.state = layTile(states);
+    this.state = layState(states);
     for (const group of new Set(passes.map(pass => pass.group))) {
       if (wayOf(group) === 'list') this.lists.set(group, this.scratch.place(pitch));
       if (remasked.has(group)) this.masks.set(group, this.#column(1, 'word'));

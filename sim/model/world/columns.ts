@@ -169,38 +169,48 @@ export const stateColumns = {
   engagement: { ...stateShare, says: 'engagement on the scale of the plane' },
   messages: { ...count, says: 'messages received' },
   opens: { ...count, says: 'messages opened' },
-  clicks: { ...count, says: 'messages clicked' },
-  deepActions: { ...count, says: 'times the person saved, told or put something aside' },
+  // what trials of parameter sets add up reads the next two, so they are state
   purchases: { ...count, says: 'purchases' },
-  revenueCents: { ...cents, min: 0, says: 'what the person paid' },
   profitCents: { ...cents, says: 'margin minus discounts, messages, data, security and review' },
-  spentCents: {
-    ...cents,
-    min: 0,
-    says: 'what the brand spent on the person: messages, data, security, review, discounts',
-  },
   dataHeld: {
     ...stateShare,
     says: 'what lies on the brand’s own machines about the person, weighted by how sensitive it is',
   },
-  creepinessSum: { ...count, says: 'sum of creepiness over messages' },
-  ambiguitySum: { ...count, says: 'sum of ambiguity over messages' },
-  annoyanceSum: { ...count, says: 'sum of annoyance over messages' },
-  saidOffSum: { ...count, says: 'sum over messages of the chance to say, if asked, that one signs off' },
-  tooFarCount: { ...count, says: 'messages creepier than the person tolerates' },
-  accuracySum: { ...count, says: 'sum over messages of how well the brand knew the favourite topic' },
   sameTopicCount: { ...count, says: 'messages on the same topic as the one before' },
-  benefitSum: {
-    ...count,
-    says: 'sum over opened messages of what they were worth to the person: fit, raised by a discount',
-  },
-  regretCents: { ...cents, min: 0, says: 'what the person paid under pressure and would not have paid without' },
-  privacySpent: { ...count, max: 1e6, says: 'privacy budget spent: ε of all noisy reports, added up' },
-  pressHeard: { ...count, says: 'bad stories about the brand in the press' },
-  breachCents: { ...cents, min: 0, says: 'what a breach of this person’s data cost the brand' },
-  finesCents: { ...cents, min: 0, says: 'this person’s share of the fines' },
-  complaints: { ...count, says: 'complaints' },
-  warnings: { ...count, says: 'times the person warned friends' },
 } as const satisfies Record<string, ColumnSpec>;
 
-export const columns: Readonly<Record<string, ColumnSpec>> = { ...traitColumns, ...stateColumns };
+const booked = { ...count, store: 'ledger' } as const;
+const bookedCents = { ...cents, store: 'ledger', min: 0 } as const;
+
+/**
+ * What is added up for reports and changes nothing that anybody does: one copy a strategy, kept only where it is asked for.
+ * A column that other equations come to read moves to the state.
+ */
+export const ledgerColumns = {
+  clicks: { ...booked, says: 'messages clicked' },
+  deepActions: { ...booked, says: 'times the person saved, told or put something aside' },
+  revenueCents: { ...bookedCents, says: 'what the person paid' },
+  spentCents: {
+    ...bookedCents,
+    says: 'what the brand spent on the person: messages, data, security, review, discounts',
+  },
+  creepinessSum: { ...booked, says: 'sum of creepiness over messages' },
+  ambiguitySum: { ...booked, says: 'sum of ambiguity over messages' },
+  annoyanceSum: { ...booked, says: 'sum of annoyance over messages' },
+  saidOffSum: { ...booked, says: 'sum over messages of the chance to say, if asked, that one signs off' },
+  tooFarCount: { ...booked, says: 'messages creepier than the person tolerates' },
+  accuracySum: { ...booked, says: 'sum over messages of how well the brand knew the favourite topic' },
+  benefitSum: {
+    ...booked,
+    says: 'sum over opened messages of what they were worth to the person: fit, raised by a discount',
+  },
+  regretCents: { ...bookedCents, says: 'what the person paid under pressure and would not have paid without' },
+  privacySpent: { ...booked, max: 1e6, says: 'privacy budget spent: ε of all noisy reports, added up' },
+  pressHeard: { ...booked, says: 'bad stories about the brand in the press' },
+  breachCents: { ...bookedCents, says: 'what a breach of this person’s data cost the brand' },
+  finesCents: { ...bookedCents, says: 'this person’s share of the fines' },
+  complaints: { ...booked, says: 'complaints' },
+  warnings: { ...booked, says: 'times the person warned friends' },
+} as const satisfies Record<string, ColumnSpec>;
+
+export const columns: Readonly<Record<string, ColumnSpec>> = { ...traitColumns, ...stateColumns, ...ledgerColumns };

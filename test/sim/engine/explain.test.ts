@@ -3,7 +3,7 @@ import { explain } from '../../../sim/engine/explain.ts';
 import { LiveRun } from '../../../sim/engine/live-run.ts';
 import { mechanisms } from '../../../sim/model/story.ts';
 import { Simulation } from '../../../sim/engine/simulation.ts';
-import { stateColumns } from '../../../sim/model/world/columns.ts';
+import { ledgerColumns, stateColumns } from '../../../sim/model/world/columns.ts';
 import { createPopulation } from '../../../sim/model/population/index.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
@@ -44,7 +44,9 @@ describe('a diary', () => {
         ]);
       }
     }
-    expect(Object.keys(report.days[0]!.state).sort()).toEqual(Object.keys(stateColumns).sort());
+    expect(Object.keys(report.days[0]!.state).sort()).toEqual(
+      Object.keys({ ...stateColumns, ...ledgerColumns }).sort(),
+    );
   });
 
   it('shows each draw with its threshold: it happens just when the draw is below', () => {
