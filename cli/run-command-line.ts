@@ -11,12 +11,12 @@ import { describeFailure, exitCodes, type ExitCode } from './host/exit.ts';
 import { createNotes } from './host/notes.ts';
 import { shippedScenarioIds } from './host/node-files.ts';
 import { packageVersion } from './host/package-root.ts';
-import { checkFolder } from './host/write-file.ts';
+import { checkOutput } from './host/write-file.ts';
 import type { Stop } from './host/stop.ts';
 import type { CommandSpec, Positional } from './specs/command-spec.ts';
 import { startSpec } from './specs/experiments.ts';
 import { specs } from './specs/index.ts';
-import { writeResult } from './format/write-view.ts';
+import { checkEnding, writeResult } from './format/write-view.ts';
 
 /** From what was typed to an exit code; problems are thrown. */
 export async function runCommandLine(line: CommandLine, words: readonly string[], stop: Stop): Promise<ExitCode> {
@@ -29,7 +29,11 @@ export async function runCommandLine(line: CommandLine, words: readonly string[]
   refuseValuesOfSwitches(command.flags, words);
   const context = await createContext(command, line, stop);
   checkPositionals(command, context.positionals);
-  if (context.flags.output !== undefined) await checkFolder(context.flags.output);
+  const { output, format } = context.flags;
+  if (output !== undefined) {
+    checkEnding(output, format);
+    await checkOutput(output);
+  }
   const outcome = await (await loadHandler(command.name)).run(context);
   return finish(outcome, context);
 }

@@ -22,7 +22,10 @@ export const handlers = [
   handle(replaySpec, async context => {
     const name = context.positionals[0] ?? '';
     const record = await readRecord(name);
-    const experiment = await peopleOf(record.scenario, folderOf(name));
+    const experiment = await peopleOf(record.scenario, {
+      folder: folderOf(name),
+      allowOutside: context.flags['allow-outside'],
+    });
     const digest = await replayRecord(record, experiment, context);
     const replayed: Replayed = {
       scenario: experiment.scenario.id,

@@ -3,26 +3,26 @@ import type { FlagValues } from '../flags/flag.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { expectScenario, type ExpectReport } from '../host/expect-scenario.ts';
 import { loadScenario, type LoadedScenario } from '../host/prepare-experiment.ts';
-import { nameOfInput } from '../host/read-input.ts';
+import { nameOfInput } from '../host/open-input.ts';
 import { viewExpect } from '../format/view-expect.ts';
 import { viewLint } from '../format/view-scenario.ts';
 import { lintRunFlags, scenarioLintSpec } from '../specs/scenarios.ts';
 import { handle, type Context, type Outcome } from './command.ts';
 
 export const lint = handle(scenarioLintSpec, async context => {
-  const loaded = await readAll(context.positionals);
+  const loaded = await readAll(context.positionals, context.flags['allow-outside']);
   if (context.flags.run) return expectAll(loaded, context);
   refuseRunFlags(context);
   return { view: viewLint(loaded.map(({ scenario }) => scenario)) };
 });
 
 /** All of them, or the problems of all of them. */
-async function readAll(names: readonly string[]): Promise<LoadedScenario[]> {
+async function readAll(names: readonly string[], allowOutside: boolean): Promise<LoadedScenario[]> {
   const problems: Problem[] = [];
   const loaded: LoadedScenario[] = [];
   for (const name of names) {
     try {
-      const one = await loadScenario(name);
+      const one = await loadScenario(name, allowOutside);
       readExpectations(one.scenario, placesOfExpect(one.text, nameOfInput(name)));
       loaded.push(one);
     } catch (error) {

@@ -12,8 +12,8 @@ const list = handle(scenarioListSpec, async () => {
   return { view: viewScenarios(loaded.map(({ scenario }) => scenario)) };
 });
 
-const show = handle(scenarioShowSpec, async ({ positionals }) => {
-  const { scenario, text } = await loadScenario(positionals[0] ?? '');
+const show = handle(scenarioShowSpec, async ({ positionals, flags }) => {
+  const { scenario, text } = await loadScenario(positionals[0] ?? '', flags['allow-outside']);
   return { view: viewScenario(scenario, text) };
 });
 

@@ -5,11 +5,11 @@ import { strategyListSpec, strategyShowSpec } from '../specs/scenarios.ts';
 import { handle } from './command.ts';
 
 const list = handle(strategyListSpec, async () => {
-  return { view: viewStrategies(await Promise.all(shippedStrategyIds().map(id => loadStrategy(id)))) };
+  return { view: viewStrategies(await Promise.all(shippedStrategyIds().map(id => loadStrategy(id, false)))) };
 });
 
-const show = handle(strategyShowSpec, async ({ positionals }) => {
-  return { view: viewStrategy(await loadStrategy(positionals[0] ?? '')) };
+const show = handle(strategyShowSpec, async ({ positionals, flags }) => {
+  return { view: viewStrategy(await loadStrategy(positionals[0] ?? '', flags['allow-outside'])) };
 });
 
 export const handlers = [list, show];

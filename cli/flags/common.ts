@@ -54,6 +54,10 @@ export const scenarioFlags = {
   consumers: { type: 'whole', value: 'N', min: 1, max: 10_000_000, doc: 'number of simulated people' },
   days: { type: 'whole', value: 'N', min: 1, max: 3650, doc: 'days to simulate' },
   seed: { type: 'whole', value: 'N', min: 0, max: most32, doc: 'same seed, same people, same luck' },
+  'allow-outside': {
+    type: 'switch',
+    doc: 'let scenario and strategy files name files outside their own folder',
+  },
 } as const satisfies Flags;
 
 /** How often, and on how many cores. */

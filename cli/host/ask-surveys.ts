@@ -12,11 +12,10 @@ import {
   type SurveyReport,
 } from '../../sim/index.ts';
 import { basePopulations } from '../flags/common.ts';
-import { audiencePath } from './choose-people.ts';
+import { audiencePath, loadAudience } from './choose-people.ts';
 import { bareScenario, type PopulationChoice } from './describe-people.ts';
-import { loadAudience } from './load-audience.ts';
 import { shippedSurveyIds, surveyPath } from './node-files.ts';
-import { nameOfInput, readInputText } from './read-input.ts';
+import { nameOfInput, readInputText } from './open-input.ts';
 
 export interface SurveyChoice extends PopulationChoice {
   population?: string | undefined;
@@ -66,7 +65,7 @@ async function choosePeopleToAsk(
 }
 
 async function peopleOfFile(file: string, choice: SurveyChoice): Promise<{ people: () => Respondents; seed: number }> {
-  const audience = await loadAudience(audiencePath(file, process.cwd(), '--population'), {});
+  const audience = await loadAudience(audiencePath(file, '--population'), {});
   if (choice.consumers !== undefined)
     throw invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, { path: '--consumers' });
   const scenario = bareScenario(choice, 'us');

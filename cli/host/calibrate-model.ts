@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import {
   advanceCalibration,
   builtInRespondents,
@@ -24,10 +24,11 @@ import {
 } from '../../sim/index.ts';
 import { shippedSurveys } from './ask-surveys.ts';
 import { bareScenario } from './describe-people.ts';
+import { readInputText } from './open-input.ts';
 import { defaultJobs } from './pool.ts';
 import { trySets, type Trials } from './try-sets.ts';
 import { shippedKnownMisses, shippedTargets } from './validate-findings.ts';
-import { checkFolder, writeWholeFile } from './write-file.ts';
+import { checkOutput, writeWholeFile } from './write-file.ts';
 import type { Host } from './notes.ts';
 
 export interface CalibrationChoice {
@@ -42,7 +43,7 @@ export async function calibrateModel(
   choice: CalibrationChoice,
   context: Host,
 ): Promise<{ ensemble: Ensemble | undefined; state: CalibrationState }> {
-  await checkFolder(file);
+  await checkOutput(file);
   const trials = await prepareTrials();
   const unfinished = `${file}.unfinished`;
   let state = await resumeOrStart(unfinished, choice, trials, context);
@@ -120,7 +121,7 @@ async function resumeOrStart(
     { findings: heldOutFindings(targets), mechanisms: weighable.map(({ key }) => key) },
   );
   if (!existsSync(path)) return fresh;
-  const found = JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
+  const found = JSON.parse(await readInputText(path, 'record')) as CalibrationState;
   const kind = (state: CalibrationState) => JSON.stringify([state.seed, state.size, state.parameters, state.targets]);
   if (kind(found) !== kind(fresh))
     throw invalid(

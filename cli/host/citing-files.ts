@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCitingFile, type CitingFile } from '../../sim/index.ts';
 import { scenariosFolder } from './node-files.ts';
+import { readFileText } from './open-input.ts';
 
 /** Folders of files that name sources, by what one of their files is. */
 const shelves = { scenario: '.', finding: 'evidence', record: 'evidence/record', survey: 'surveys' } as const;
@@ -13,7 +14,7 @@ export function filesCiting(key: string): ShelvedFile[] {
   const all = (Object.keys(shelves) as Shelf[]).flatMap(shelf =>
     yamlFiles(join(scenariosFolder, shelves[shelf])).map(path => ({
       shelf,
-      ...readCitingFile(readFileSync(path, 'utf8'), path),
+      ...readCitingFile(readFileText(path), path),
     })),
   );
   return all.filter(({ sources }) => sources.includes(key));

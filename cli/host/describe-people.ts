@@ -11,8 +11,7 @@ import {
   type Scenario,
 } from '../../sim/index.ts';
 import { basePopulations } from '../flags/common.ts';
-import { audiencePath } from './choose-people.ts';
-import { loadAudience } from './load-audience.ts';
+import { audiencePath, loadAudience } from './choose-people.ts';
 
 export interface PopulationChoice {
   consumers?: number | undefined;
@@ -28,7 +27,7 @@ export async function describePeople(name: string, choice: PopulationChoice): Pr
     const scenario = bareScenario(choice, base);
     return describePopulation(createPopulation(scenario), scenario);
   }
-  const audience = await loadAudience(audiencePath(name, process.cwd(), 'population'), {});
+  const audience = await loadAudience(audiencePath(name, 'population'), {});
   if (choice.consumers !== undefined)
     throw invalid(`the audience ${audience.name} brings its own ${audience.rows} people`, {
       path: '--consumers',

@@ -1,5 +1,6 @@
 import { CreeplineError } from '../../sim/core/errors.ts';
 import { onOneLine } from '../../sim/core/text.ts';
+import { fileProblem } from './file-problem.ts';
 
 export const exitCodes = {
   ok: 0,
@@ -33,10 +34,20 @@ export function describeFailure(thrown: unknown, verbose: boolean): { code: Exit
     return { code: exitCodes.usage, lines: [...lines, `exit ${exitCodes.usage}: ${thrown.problems.length} problems`] };
   }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const reason = systemProblem(error);
+  if (reason !== undefined) return { code: exitCodes.usage, lines: [`exit ${exitCodes.usage}: ${onOneLine(reason)}`] };
   const stack = verbose && error.stack !== undefined ? [error.stack] : [];
   const message = onOneLine(error.message.split('\n')[0]!);
   return {
     code: exitCodes.internal,
     lines: [...stack, `exit ${exitCodes.internal}: internal error: ${message}, please report`],
   };
+}
+
+/** What the system refused, where that is the user's to mend: a full disk, a folder that is gone. */
+function systemProblem(error: Error): string | undefined {
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') return 'the folder in which this was started is not there any more';
+  const reason = fileProblem(error);
+  return reason === undefined || path === undefined ? undefined : `${path}: ${reason}`;
 }

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CreeplineError } from '../../sim/core/errors.ts';
 import type { FileOptions } from '../../sim/index.ts';
+import { readFileText } from './open-input.ts';
 import { packageRoot } from './package-root.ts';
 
 export const scenariosFolder = join(packageRoot, 'scenarios');
@@ -73,26 +75,70 @@ export function strategyPath(name: string): string {
   return shippedStrategyIds().includes(name) ? join(strategiesFolder, `${name}.yaml`) : name;
 }
 
-/** How a scenario or strategy file finds what it `extends`: a shipped id, or a file beside it. */
-export function createReader(folder: string): FileOptions['read'] {
+/** How far the names in a file reach: into its own folder and what ships, and elsewhere only where a person allows it. */
+export interface Reach {
+  folder: string;
+  allowOutside: boolean;
+}
+
+const outside = 'lies outside the folder of the file that names it; --allow-outside lets it be read';
+
+/** How a scenario or strategy file finds what it `extends`: a shipped id, or a file in its own folder. */
+export function createReader({ folder, allowOutside }: Reach): FileOptions['read'] {
   return (name, what) => {
-    const shipped = join(what === 'strategy' ? strategiesFolder : scenariosFolder, `${name}.yaml`);
     const looksLikePath = /[/\\]|\.(ya?ml|json)$/.test(name);
-    const path = looksLikePath ? resolve(folder, name) : shipped;
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    if (!looksLikePath) {
+      const shipped = join(what === 'strategy' ? strategiesFolder : scenariosFolder, `${name}.yaml`);
+      return existsSync(shipped) ? readFileText(shipped) : undefined;
+    }
+    const path = resolve(folder, name);
+    const foreign = !isWithin(path, [folder, scenariosFolder]);
+    if (foreign && !allowOutside) return { refused: outside };
+    if (!existsSync(path)) return undefined;
+    try {
+      const text = readFileText(path);
+      return foreign ? { text, foreign } : text;
+    } catch (error) {
+      if (!(error instanceof CreeplineError)) throw error;
+      return { refused: error.problems[0]!.message };
+    }
   };
 }
 
-/** An audience file is looked for beside the scenario, among the shipped ones, then in the working folder. */
-export function findAudience(name: string, scenarioFolder: string | undefined): string | undefined {
-  if (isAbsolute(name)) return existsSync(name) ? name : undefined;
-  const folders = [
-    ...(scenarioFolder === undefined ? [] : [scenarioFolder]),
-    scenariosFolder,
-    audiencesFolder,
-    process.cwd(),
-  ];
-  return folders.map(folder => join(folder, name)).find(existsSync);
+/**
+ * An audience that a scenario names is looked for beside it and among the shipped ones; one that a person types, where
+ * they stand and among the shipped ones. `undefined`: there is none.
+ */
+export function findAudience(name: string, reach?: Reach): { path: string } | { refused: string } | undefined {
+  const shipped = [scenariosFolder, audiencesFolder];
+  if (reach === undefined) return existing([process.cwd(), ...shipped].map(folder => resolve(folder, name)));
+  const { folder, allowOutside } = reach;
+  const paths = [folder, ...shipped, ...(allowOutside ? [process.cwd()] : [])].map(each => resolve(each, name));
+  const allowed = paths.filter(path => allowOutside || isWithin(path, [folder, scenariosFolder]));
+  return allowed.length === 0 ? { refused: outside } : existing(allowed);
+}
+
+function existing(paths: readonly string[]): { path: string } | undefined {
+  const path = paths.find(each => existsSync(each));
+  return path === undefined ? undefined : { path };
+}
+
+/** By real paths: a link within a folder may lead out of it. What is not there is judged by what would hold it. */
+function isWithin(path: string, folders: readonly string[]): boolean {
+  const real = realPath(path);
+  return folders.some(folder => {
+    const way = relative(realPath(folder), real);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  });
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(realPath(above), basename(path));
+  }
 }
 
 export function folderOf(path: string): string {

@@ -12,11 +12,19 @@ import type { scenarioFlags } from '../flags/common.ts';
 import type { FlagValues } from '../flags/flag.ts';
 import { choosePeople, peopleOf, type Experiment } from './choose-people.ts';
 import { chooseStrategies, namesFile } from './choose-strategies.ts';
-import { createReader, folderOf, scenarioPath, shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
+import {
+  createReader,
+  folderOf,
+  scenarioPath,
+  shippedScenarioIds,
+  shippedStrategyIds,
+  type Reach,
+} from './node-files.ts';
 import { plausibleWorlds } from './plausible-worlds.ts';
-import { nameOfInput, readInputText } from './read-input.ts';
+import { nameOfInput, readInputText } from './open-input.ts';
 
-export type ScenarioChoice = FlagValues<typeof scenarioFlags> & {
+export type ScenarioChoice = Omit<FlagValues<typeof scenarioFlags>, 'allow-outside'> & {
+  'allow-outside'?: boolean;
   replications?: number | undefined;
   ensemble?: number | undefined;
 };
@@ -28,23 +36,27 @@ export interface Limits {
 
 /** Scenario, then strategies, then `--set`, then the flags with names of their own: later wins. */
 export async function prepareExperiment(name: string, choice: ScenarioChoice, most?: Limits): Promise<Experiment> {
-  return prepareLoaded(await loadScenario(name), choice, most);
+  return prepareLoaded(await loadScenario(name, choice['allow-outside']), choice, most);
 }
 
 /** The same for a scenario that was read already: stdin can be read once. */
 export async function prepareLoaded(
-  { scenario: written, folder }: LoadedScenario,
+  { scenario: written, reach }: LoadedScenario,
   choice: ScenarioChoice,
   most?: Limits,
 ): Promise<Experiment> {
-  const chosen = await chooseStrategies(written, choice.strategy);
+  const chosen = await chooseStrategies(written, choice.strategy, reach.allowOutside);
   const set = applySettings(chosen, readSettings(choice.set));
   const scenario = applySettings(set, settingsOfFlags(most === undefined ? choice : limit(choice, set, most)));
   const experiment = await (choice.population === undefined
-    ? peopleOf(scenario, folder)
+    ? peopleOf(scenario, reach)
     : choosePeople(scenario, choice.population));
   if (experiment.population !== undefined && choice.consumers !== undefined) throw ownNumber(experiment.population);
-  const today = written.strategies[scenario.brand.baseline?.strategy ?? ''];
+  const { baseline } = scenario.brand;
+  const today =
+    baseline !== undefined && Object.hasOwn(written.strategies, baseline.strategy)
+      ? written.strategies[baseline.strategy]
+      : undefined;
   const worlds =
     choice.ensemble === undefined ? undefined : await plausibleWorlds(experiment.scenario, choice.ensemble);
   return { ...experiment, ...(today && { today }), ...(worlds && { worlds }) };
@@ -56,24 +68,24 @@ function ownNumber({ name, size }: Population): Error {
 
 export interface LoadedScenario {
   scenario: Scenario;
-  /** where it lies, for what it names beside itself */
-  folder: string;
+  /** how far the files that it names may lie from it */
+  reach: Reach;
   text: string;
 }
 
 /** A shipped scenario by id, a file by path, or stdin. */
-export async function loadScenario(name: string): Promise<LoadedScenario> {
+export async function loadScenario(name: string, allowOutside = false): Promise<LoadedScenario> {
   const shipped = shippedScenarioIds();
   if (!shipped.includes(name) && !namesFile(name)) throw invalid(unknownName('scenario', name, shipped));
   const path = name === '-' ? '-' : scenarioPath(name);
-  const folder = folderOf(path);
+  const reach = { folder: folderOf(path), allowOutside };
   const text = await readInputText(path);
   const scenario = parseScenario(text, {
     file: nameOfInput(name),
-    read: createReader(folder),
+    read: createReader(reach),
     names: [...shippedStrategyIds(), ...shipped],
   });
-  return { scenario, folder, text };
+  return { scenario, reach, text };
 }
 
 export function readSettings(texts: readonly string[], flag = '--set'): Setting[] {

@@ -1,5 +1,5 @@
 import { CreeplineError, readYaml, unknownName } from '../../sim/index.ts';
-import { nameOfInput, readInputText } from './read-input.ts';
+import { nameOfInput, readInputText } from './open-input.ts';
 
 /** Default flags from a YAML or JSON file: a flat table of flag names, the same for all commands. */
 export async function readConfig(name: string, known: readonly string[]): Promise<Readonly<Record<string, unknown>>> {

@@ -8,7 +8,7 @@ import {
   type RunReport,
   type Scenario,
 } from '../../sim/index.ts';
-import { nameOfInput, readInputText } from './read-input.ts';
+import { nameOfInput, readInputText } from './open-input.ts';
 
 /** What `run -o x.json` writes: the report, and what it was made from. */
 export type SavedReport = (RunReport | CompareReport) & { inputs: { scenario: unknown } };
@@ -24,7 +24,7 @@ export type SavedRecord = { digest: string; version: string; scenario: Scenario 
 /** A run log or a saved report; anything else is refused. */
 export async function readRecord(name: string): Promise<SavedRecord> {
   const file = nameOfInput(name);
-  const text = await readInputText(name);
+  const text = await readInputText(name, 'record');
   let value: unknown;
   try {
     value = JSON.parse(text);

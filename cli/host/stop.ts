@@ -14,9 +14,17 @@ export interface Stop {
   release: () => void;
 }
 
+let current = new AbortController().signal;
+
+/** The signal of this process, for reading and waiting that nobody can be asked to hand it down to. */
+export function stopSignal(): AbortSignal {
+  return current;
+}
+
 /** Turns the first stop signal into an orderly end; a second one ends the process at once, as usual. */
 export function watchStopSignals(): Stop {
   const controller = new AbortController();
+  current = controller.signal;
   const listeners = Object.entries(signals).map(([name, { code, reason }]) => {
     const listener = () => {
       release();

@@ -34,7 +34,7 @@ import {
 } from './node-files.ts';
 import { defaultJobs, runUnits } from './pool.ts';
 import { readEnsemble } from './read-ensemble.ts';
-import { nameOfInput, readInputText } from './read-input.ts';
+import { nameOfInput, readInputText } from './open-input.ts';
 import type { Host } from './notes.ts';
 
 export interface ValidationChoice extends TrialSize {
@@ -118,7 +118,11 @@ async function readTargets({ path, parse }: Pick<Shelf, 'path' | 'parse'>, ids: 
   const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
   return readFindings(
     texts.map(({ id, text }) =>
-      parse(text, { file: `${id}.yaml`, read: createReader(folderOf(path(id))), names: shippedStrategyIds() }),
+      parse(text, {
+        file: `${id}.yaml`,
+        read: createReader({ folder: folderOf(path(id)), allowOutside: false }),
+        names: shippedStrategyIds(),
+      }),
     ),
     await shippedSurveys(),
   );

@@ -153,7 +153,7 @@ export const replaySpec = defineSpec({
   positionals: [
     { name: 'record', doc: 'a file of run, compare or line -o FILE.json, a run log, or - for stdin', names: 'file' },
   ],
-  flags: { jobs: replicationFlags.jobs },
+  flags: { jobs: replicationFlags.jobs, 'allow-outside': scenarioFlags['allow-outside'] },
   examples: [
     { line: 'creepline replay result.json', says: 'exit 0: same digest; exit 3: it differs' },
     { line: 'creepline replay result.json --format json', says: 'both digests, for scripts' },

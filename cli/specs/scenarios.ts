@@ -2,7 +2,9 @@ import { replicationFlags, scenarioFlags } from '../flags/common.ts';
 import type { Flags } from '../flags/flag.ts';
 import { defineSpec, scenarioSlot } from './command-spec.ts';
 
-const { set, consumers, seed } = scenarioFlags;
+const { set, consumers, seed, 'allow-outside': allowOutside } = scenarioFlags;
+const readFlags = { 'allow-outside': allowOutside } as const satisfies Flags;
+
 /** How a linted scenario is run: they need `--run`. */
 export const lintRunFlags = { set, consumers, seed, ...replicationFlags } as const satisfies Flags;
 
@@ -21,7 +23,7 @@ export const scenarioShowSpec = defineSpec({
   name: 'scenario show',
   says: 'Show a scenario as written; as JSON: with every default filled in',
   positionals: [scenarioSlot],
-  flags: {},
+  flags: readFlags,
   examples: [
     { line: 'creepline scenario show target-pregnancy', says: 'the file' },
     { line: 'creepline scenario show target-pregnancy --format json', says: 'complete' },
@@ -46,6 +48,7 @@ export const scenarioLintSpec = defineSpec({
   flags: {
     run: { type: 'switch', doc: 'run them, and judge every line of "expect:"' },
     ...lintRunFlags,
+    ...readFlags,
   },
   examples: [
     { line: 'creepline scenario lint my-shop.yaml', says: 'your own; exit 2 when something is wrong' },
@@ -82,7 +85,7 @@ export const strategyShowSpec = defineSpec({
   name: 'strategy show',
   says: 'Show every lever of a strategy and what differs from the defaults',
   positionals: [{ name: 'strategy', doc: 'a shipped strategy, a file, or - for stdin', names: 'strategy' }],
-  flags: {},
+  flags: readFlags,
   examples: [
     { line: 'creepline strategy show hyper-covert', says: 'its levers' },
     { line: 'creepline strategy show first-party-respectful --format csv', says: 'as a table' },

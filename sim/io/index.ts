@@ -6,6 +6,6 @@ export { applySettings, type Setting } from './settings.ts';
 export { parseStrategy } from './strategy.ts';
 export { strategySchema } from './strategy-schema.ts';
 export { decodeToken, encodeToken } from './tokens.ts';
-export type { FileOptions } from './scenario-files.ts';
+export type { FileAnswer, FileOptions } from './scenario-files.ts';
 export type { Json } from './schema-json.ts';
 export { readYaml } from './yaml.ts';

@@ -8,11 +8,17 @@ import { readYaml } from './yaml.ts';
 export interface FileOptions {
   /** name of the text, for places in messages; also tells what relative names are relative to */
   file: string;
-  /** text of a shipped file by its id, or of a file by its path relative to the first one; `undefined` when there is none. A scenario and a strategy may share an id. */
-  read(name: string, what: FileKind): string | undefined;
+  /** a shipped file by its id, or a file by its path relative to the first one. A scenario and a strategy may share an id. */
+  read(name: string, what: FileKind): FileAnswer;
   /** ids that `read` knows, for "did you mean" */
   names?: readonly string[];
 }
+
+/**
+ * The text of a file; `undefined` when there is none. `foreign`: it lies where a scenario has no business, so messages
+ * never quote it. `refused`: why it may not or cannot be read, after its name.
+ */
+export type FileAnswer = string | undefined | { text: string; foreign: true } | { refused: string };
 
 export type FileKind = 'strategy' | 'scenario';
 
@@ -29,6 +35,8 @@ export class FileReader {
   readonly problems: Problem[] = [];
   private readonly options: FileOptions;
   private readonly sources = new Map<string, Source | undefined>();
+  /** names, as shown, of files that are not quoted */
+  private readonly foreign = new Set<string>();
 
   constructor(options: FileOptions) {
     this.options = options;
@@ -48,9 +56,12 @@ export class FileReader {
     const key = `${what} ${path}`;
     if (!this.sources.has(key)) {
       if (this.sources.size >= mostFiles) return this.report(`names more than ${mostFiles} other files`, place);
-      const text = this.options.read(path, what);
-      if (text === undefined) return this.report(this.missing(what, name, path), place);
-      this.sources.set(key, this.parse(text, shownName(path, this.options.file)));
+      const answer = this.options.read(path, what);
+      if (answer === undefined) return this.report(this.missing(what, name, path), place);
+      if (typeof answer !== 'string' && 'refused' in answer) return this.report(`${name} ${answer.refused}`, place);
+      const shown = shownName(path, this.options.file);
+      if (typeof answer !== 'string') this.foreign.add(shown);
+      this.sources.set(key, this.parse(typeof answer === 'string' ? answer : answer.text, shown));
     }
     const source = this.sources.get(key);
     return source && { source, chain };
@@ -75,8 +86,16 @@ export class FileReader {
 
   /** Throws if anything was wrong in any file; a file read twice is complained of once. */
   refuse(): void {
-    const distinct = new Map(this.problems.map(problem => [JSON.stringify(problem), problem]));
+    const told = this.problems.map(problem => this.withoutQuotes(problem));
+    const distinct = new Map(told.map(problem => [JSON.stringify(problem), problem]));
     if (distinct.size > 0) throw new CreeplineError('invalid', [...distinct.values()]);
+  }
+
+  /** A file that a scenario names must not be shown to whoever only runs the scenario: not its keys, not its values. */
+  private withoutQuotes(problem: Problem): Problem {
+    const { file } = problem;
+    if (file === undefined || !this.foreign.has(file)) return problem;
+    return { file, message: 'is not what it is used as; what it holds is not shown, because it lies outside' };
   }
 
   private parse(text: string, file: string): Source | undefined {

@@ -13,6 +13,9 @@ export type Checked<T> = { value: T; problems: [] } | { value: undefined; proble
 
 /** A source against a schema: the typed value, or every problem at its place. */
 export function checkSource<T>(schema: z.ZodType<T>, source: Source): Checked<T> {
+  // text instead of keys is another kind of file: what it says stays unsaid
+  if (typeof source.value === 'string')
+    return { value: undefined, problems: [{ ...source.placeOf([]), message: 'text is not a group of keys' }] };
   const result = schema.safeParse(source.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const faults = onePerPath(result.error.issues.flatMap(issue => faultsOf(issue, [])));

@@ -18,11 +18,16 @@ export function readYaml(text: string, file: string): Source {
   const [document, second] = composer.compose(readTokens(text, file, lines), true, text.length);
   const reader = new YamlReader(document!, lines, file);
   for (const { pos, message } of [...document!.errors, ...document!.warnings])
-    reader.report(`not valid YAML: ${message}`, [], pos[0]);
+    reader.report(`not valid YAML: ${withoutQuotes(message)}`, [], pos[0]);
   if (second !== undefined) reader.report('a second document begins here; one file holds one', [], second.range[0]);
   const value = reader.problems.length > 0 ? null : reader.readDocument();
   if (reader.problems.length > 0) throw new CreeplineError('invalid', reader.problems.slice(0, mostProblems));
   return { value, placeOf: (path, part = 'value') => reader.placeOf(path, part) };
+}
+
+/** The package quotes what it stumbles over; in a file that is no YAML at all that can be anything. */
+function withoutQuotes(message: string): string {
+  return message.replaceAll(/:? "(?:[^"\\]|\\.)*"/g, '').replaceAll(/\s+/g, ' ');
 }
 
 /** The package composes nested text by recursion and would exhaust the stack, so depth is limited before, where there is none. */

@@ -35,7 +35,7 @@ describe('a scenario file that is wrong', () => {
     ['empty', '', ['mine.yaml:1:1 nothing is not a group of keys']],
     ['only a comment', '# later\n', ['mine.yaml:1:1 nothing is not a group of keys']],
     ['a list', '- a\n- b\n', ['mine.yaml:1:1 a list is not a group of keys']],
-    ['one word', 'hello', ['mine.yaml:1:1 "hello" is not a group of keys']],
+    ['one word', 'hello', ['mine.yaml:1:1 text is not a group of keys']],
     [
       'nothing but a title',
       'title: A\n',
