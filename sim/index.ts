@@ -2,6 +2,7 @@
 export { CreeplineError, formatProblem, invalid, nearest, unknownName, type Problem } from './core/errors.ts';
 export { csvCell, escapeControls, escapeHtml, onOneLine } from './core/text.ts';
 export { problemOfValue } from './core/check-value.ts';
+export { leavesOf, valueAt, withValueAt, type Leaf } from './core/lever-path.ts';
 export * from './core/number-words.ts';
 export * from './core/specs.ts';
 export { channelNames, lifeEventNames, recordedSources } from './model/world/names.ts';

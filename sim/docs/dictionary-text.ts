@@ -1,4 +1,5 @@
 // What the equations know of a person, what a strategy can set, what is measured.
+import { specAt, splitPath } from '../core/lever-path.ts';
 import { compileStory } from '../engine/program.ts';
 import { mechanisms } from '../model/story.ts';
 import { metrics } from '../metrics/index.ts';
@@ -81,7 +82,7 @@ export function leverTable(): string {
     .filter(({ kind }) => kind === 'lever')
     .map(number => [
       code(number.path),
-      labels.get(number.path.split('.')[0]!)!,
+      labels.get(splitPath(number.path)[0])!,
       number.doc,
       sayValue(number.value),
       sayRange(number) || choicesOf(number.path),
@@ -92,9 +93,10 @@ export function leverTable(): string {
 
 /** What a lever without a range can be set to. */
 function choicesOf(path: string): string {
-  const [first, field] = path.split('.');
-  const { spec } = levers.find(lever => lever.spec.key === first)!;
-  const leaf = spec.type === 'group' ? spec.fields.find(({ key }) => key === field)! : spec;
+  const leaf = specAt(
+    levers.map(({ spec }) => spec),
+    path,
+  );
   return 'choices' in leaf ? leaf.choices.join(', ') : leaf.type === 'boolean' ? 'true, false' : '';
 }
 

@@ -1,5 +1,6 @@
 import type { DayKey } from '../core/chance.ts';
-import type { LeafSpec, LeafValue, NumberSpec, SpecValue } from '../core/specs.ts';
+import { leavesOf, valueAt, withValueAt } from '../core/lever-path.ts';
+import type { NumberSpec, SpecValue } from '../core/specs.ts';
 import { interpret, type Person, type Program } from '../language/index.ts';
 import type { DayInputs } from '../model/market/index.ts';
 import { levers } from '../model/strategy/index.ts';
@@ -75,26 +76,13 @@ function happens({ scenario, program, person, key, inputs }: Day, outcome: Turna
 }
 
 function numericLevers(strategy: Strategy): { key: string; spec: NumberSpec; value: number }[] {
-  return levers.flatMap(({ spec }) => {
-    const value = strategy.levers[spec.key]!;
-    const leaves: [string, LeafSpec, SpecValue][] =
-      spec.type === 'group'
-        ? spec.fields.map(field => [
-            `${spec.key}.${field.key}`,
-            field,
-            (value as Record<string, LeafValue>)[field.key]!,
-          ])
-        : [[spec.key, spec, value]];
-    return leaves.flatMap(([key, leaf, at]) =>
-      leaf.type === 'number' && typeof at === 'number' ? [{ key, spec: leaf, value: at }] : [],
-    );
+  return leavesOf(levers.map(({ spec }) => spec)).flatMap(({ path, spec }) => {
+    const value = valueAt(strategy.levers, path);
+    return spec.type === 'number' && typeof value === 'number' ? [{ key: path, spec, value }] : [];
   });
 }
 
 /** The strategy with one lever, or one field of a group, set. */
 export function withLever(strategy: Strategy, path: string, value: SpecValue): Strategy {
-  const [key, field] = path.split('.') as [string, string?];
-  const before = strategy.levers[key];
-  const after = field === undefined ? value : { ...(before as Record<string, LeafValue>), [field]: value as LeafValue };
-  return { ...strategy, levers: { ...strategy.levers, [key]: after } };
+  return { ...strategy, levers: withValueAt(strategy.levers, path, value) };
 }

@@ -1,10 +1,11 @@
 import { problemOfValue } from '../core/check-value.ts';
-import { invalid, unknownName } from '../core/errors.ts';
+import { invalid } from '../core/errors.ts';
+import { specAt } from '../core/lever-path.ts';
 import { createPopulation } from '../model/population/index.ts';
 import { levers } from '../model/strategy/index.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Scenario } from '../model/world/scenario.ts';
-import type { Spec, SpecValue } from '../core/specs.ts';
+import type { SpecValue } from '../core/specs.ts';
 import { explain } from './explain.ts';
 import { fingerprintOf } from './fingerprint/fingerprint.ts';
 import { withLever } from './flips.ts';
@@ -133,34 +134,13 @@ function applyCommand(simulation: Simulation, scenario: Scenario, command: Comma
 }
 
 function applyToArm(simulation: Simulation, arm: number, { path, value }: Command): void {
-  const [key, field] = path.split('.');
-  const lever = levers.find(({ spec }) => spec.key === key);
-  if (lever === undefined)
-    throw invalid(
-      unknownName(
-        'lever',
-        path,
-        levers.map(({ spec }) => spec.key),
-      ),
-      { path },
-    );
-  const problem = problemOfValue(specAt(lever.spec, field, path), value);
+  const problem = problemOfValue(
+    specAt(
+      levers.map(({ spec }) => spec),
+      path,
+    ),
+    value,
+  );
   if (problem !== undefined) throw invalid(problem, { path });
   simulation.changeStrategy(arm, withLever(simulation.strategy(arm), path, value));
-}
-
-function specAt(spec: Spec, field: string | undefined, path: string): Spec {
-  if (field === undefined) return spec;
-  const fields = spec.type === 'group' ? spec.fields : [];
-  const found = fields.find(({ key }) => key === field);
-  if (found === undefined)
-    throw invalid(
-      unknownName(
-        'field',
-        field,
-        fields.map(({ key }) => key),
-      ),
-      { path },
-    );
-  return found;
 }

@@ -1,5 +1,6 @@
 // The levers that have a line: every one that is a number, alone or as a field of a group.
 import { invalid, unknownName } from '../core/errors.ts';
+import { leavesOf } from '../core/lever-path.ts';
 import type { LeafSpec, NumberOrOffSpec, NumberSpec } from '../core/specs.ts';
 import { levers } from '../model/strategy/index.ts';
 
@@ -14,27 +15,13 @@ export interface NumericLever {
   whole: boolean;
 }
 
-interface Leaf {
-  key: string;
-  label: string;
-  spec: LeafSpec;
-}
-
-/** Every single setting, groups opened up. */
-const leaves: readonly Leaf[] = levers.flatMap(({ spec }) => {
-  if (spec.type !== 'group') return [{ key: spec.key, label: spec.label, spec }];
-  return spec.fields.map(field => ({
-    key: `${spec.key}.${field.key}`,
-    label: `${spec.label}: ${field.label.toLowerCase()}`,
-    spec: field,
-  }));
-});
+const leaves = leavesOf(levers.map(({ spec }) => spec));
 
 const isNumeric = (spec: LeafSpec): spec is NumberSpec | NumberOrOffSpec =>
   spec.type === 'number' || spec.type === 'numberOrOff';
 
 /** In the order of the levers. Of a number that can be off, the line runs over the numbers. */
-export const numericLevers: readonly NumericLever[] = leaves.flatMap(({ key, label, spec }) => {
+export const numericLevers: readonly NumericLever[] = leaves.flatMap(({ path: key, label, spec }) => {
   if (!isNumeric(spec)) return [];
   const { unit, min, max } = spec;
   return [{ key, label, unit, min, max, whole: spec.type === 'number' && spec.whole === true }];
@@ -51,7 +38,7 @@ export function findNumericLever(key: string): NumericLever {
 }
 
 function problemOf(key: string): string {
-  const leaf = leaves.find(each => each.key === key);
+  const leaf = leaves.find(each => each.path === key);
   if (leaf !== undefined) return `${key} is no number (${kindWords[leaf.spec.type] ?? leaf.spec.type})`;
   const fields = numericLevers.filter(lever => lever.key.startsWith(`${key}.`)).map(lever => lever.key);
   if (fields.length > 0) return `${key} is a group: name a field of it (${fields.join(', ')})`;
@@ -60,7 +47,7 @@ function problemOf(key: string): string {
     ? unknownName(
         'lever',
         key,
-        leaves.map(each => each.key),
+        leaves.map(each => each.path),
       )
     : `unknown lever: ${key} (did you mean ${field}?)`;
 }

@@ -1,4 +1,5 @@
 // How far is too far? The value of one lever that is best for one metric, overall and for each segment, with the curves around it.
+import { valueAt } from '../core/lever-path.ts';
 import type { UnitResult } from '../engine/report.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { leastPeople } from '../model/world/segments.ts';
@@ -51,9 +52,7 @@ export function questionOf({ strategy, lever, metric, values }: LinePlan): Quest
 }
 
 function currentOf({ levers }: Scenario['strategies'][string], path: string): number | 'off' {
-  const [key = '', field] = path.split('.');
-  const value = levers[key];
-  return (field === undefined ? value : (value as Readonly<Record<string, unknown>>)[field]) as number | 'off';
+  return valueAt(levers, path) as number | 'off';
 }
 
 function findLine(

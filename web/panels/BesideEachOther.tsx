@@ -1,7 +1,7 @@
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { leverLeaves, readLever, sameValue } from '../state/lever-values.ts';
-import type { LeverLeaf } from '../state/lever-values.ts';
+import type { Leaf } from '../../sim/index.ts';
 import { sideTitle, strategyOn } from '../state/run-plan.ts';
 import { useAppState, useBase, useDay } from '../state/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';
@@ -103,7 +103,7 @@ function About({ side }: { side: Side }) {
   );
 }
 
-function LeverName({ leaf: { spec, group } }: { leaf: LeverLeaf }) {
+function LeverName({ leaf: { spec, group } }: { leaf: Leaf }) {
   return (
     <th scope="row">
       {group !== undefined && <span className="quiet">{group}: </span>}

@@ -1,12 +1,8 @@
-import { withLever, type LeafValue, type Scenario, type SpecValue } from '../../../sim/index.ts';
+import { valueAt, withLever, type LeafValue, type Scenario, type SpecValue } from '../../../sim/index.ts';
 
 /** The value at `key` or `group.field`. */
 export function leverAt(levers: Readonly<Record<string, SpecValue>>, path: string): LeafValue | undefined {
-  const [key = '', field] = path.split('.');
-  const value = levers[key];
-  return (field === undefined ? value : (value as Readonly<Record<string, LeafValue>> | undefined)?.[field]) as
-    | LeafValue
-    | undefined;
+  return valueAt(levers, path) as LeafValue | undefined;
 }
 
 /** The scenario with one lever of one strategy set from the first day on. */

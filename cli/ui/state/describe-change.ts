@@ -1,4 +1,4 @@
-import type { LeafValue } from '../../../sim/index.ts';
+import { leavesOf, type LeafValue } from '../../../sim/index.ts';
 import type { LeverChange, RunSnapshot } from '../run/run-session.ts';
 import { formatLever } from './format-value.ts';
 import type { View } from './view.ts';
@@ -14,9 +14,7 @@ export function describeMove(
   { strategy, path, from, to }: Omit<LeverChange, 'tick'>,
 ): string {
   if (Array.isArray(from) && Array.isArray(to)) return `${strategy} ${path} ${membersMoved(from, to)}`;
-  const [key = '', field] = path.split('.');
-  const spec = levers.find(lever => lever.spec.key === key)?.spec;
-  const leaf = spec?.type === 'group' ? spec.fields.find(each => each.key === field) : spec;
+  const leaf = leavesOf(levers.map(({ spec }) => spec)).find(each => each.path === path)?.spec;
   const say = (value: LeafValue) => formatLever(value, leaf ?? { type: 'choice' });
   return `${strategy} ${path} ${say(from)} → ${say(to)}`;
 }
