@@ -29,10 +29,10 @@ export function replayLog(log: RunLog, experiment: Experiment, signal: AbortSign
   return withWorker(signal, async worker => {
     await worker.ask({ type: 'start', replication: log.replication, ...experiment }, 'ready');
     for (const command of log.commands) {
-      await worker.ask({ type: 'runTo', tick: command.tick ?? 0, ticksPerFrame: log.ticks }, 'paused');
+      await worker.ask({ type: 'runTo', tick: command.tick ?? 0, ticksPerFrame: Math.max(1, log.ticks) }, 'paused');
       worker.tell({ type: 'command', command });
     }
-    await worker.ask({ type: 'runTo', tick: log.ticks, ticksPerFrame: log.ticks }, 'paused');
+    await worker.ask({ type: 'runTo', tick: log.ticks, ticksPerFrame: Math.max(1, log.ticks) }, 'paused');
     const answer = await worker.ask({ type: 'log', request: 0 }, 'logged');
     return answer.log.digest;
   });

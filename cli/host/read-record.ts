@@ -1,7 +1,9 @@
 import {
   invalid,
+  isRunLog,
+  parseRunLog,
+  readJsonText,
   scenarioFromJson,
-  scenarioToJson,
   type CompareReport,
   type LineReport,
   type RunLog,
@@ -25,15 +27,10 @@ export type SavedRecord = { digest: string; version: string; scenario: Scenario 
 export async function readRecord(name: string): Promise<SavedRecord> {
   const file = nameOfInput(name);
   const text = await readInputText(name, 'record');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw invalid(`is not JSON: ${error instanceof Error ? error.message : String(error)}`, { file });
-  }
-  if (isLog(value)) {
-    const scenario = scenarioFromJson(fileForm(value.scenario, file));
-    return { kind: 'log', log: value, digest: value.digest, version: value.version, scenario };
+  const value = readJsonText(text, file);
+  if (isRunLog(value)) {
+    const log = parseRunLog(value, file);
+    return { kind: 'log', log, digest: log.digest, version: log.version, scenario: log.scenario };
   }
   if (isReport(value)) {
     const scenario = scenarioFromJson(value.inputs.scenario);
@@ -44,24 +41,6 @@ export async function readRecord(name: string): Promise<SavedRecord> {
     return { kind: 'line', report: value, digest: value.digest, version: value.engine.version, scenario };
   }
   throw invalid('is neither a run log nor a result of run, compare or line --format json', { file });
-}
-
-/** A log keeps its scenario complete; in the form of a file everything in it is checked again. */
-function fileForm(scenario: Scenario, file: string): unknown {
-  try {
-    return scenarioToJson(scenario);
-  } catch {
-    throw invalid('its scenario is not complete', { file, path: 'scenario' });
-  }
-}
-
-function isLog(value: unknown): value is RunLog {
-  return (
-    isRecord(value) &&
-    isRecord(value['scenario']) &&
-    Array.isArray(value['commands']) &&
-    typeof value['digest'] === 'string'
-  );
 }
 
 function isReport(value: unknown): value is SavedReport {

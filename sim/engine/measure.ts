@@ -49,9 +49,11 @@ export function measureGroup(
   return { people: headCounts(crowd)[0]![1]!, value: reduce(metric, crowd)[0]![1]! };
 }
 
-/** Today's value of every metric that has one. */
-export function measureToday(today: Tallies, people: number): MetricValues {
+/** Today's value of every metric that has one; before the first day there is none. */
+export function measureToday(today: Tallies | undefined, people: number): MetricValues {
   return Object.fromEntries(
-    metrics.flatMap(({ key, today: value }) => (value === undefined ? [] : [[key, value(today, people)]])),
+    metrics.flatMap(({ key, today: value }) =>
+      value === undefined ? [] : [[key, today === undefined ? null : value(today, people)]],
+    ),
   );
 }

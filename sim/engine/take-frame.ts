@@ -24,7 +24,7 @@ export function takeFrame(simulation: Simulation, followed: Uint32Array): Frame 
     return {
       strategy,
       metrics: measurePeople(rows),
-      today: measureToday(simulation.today[arm] ?? {}, population.size),
+      today: measureToday(simulation.today[arm], population.size),
       segments: measureSegments(rows, population.segments, tick === scenario.days ? metrics : segmentMetrics),
       histogram: histogramOf(rows),
       followed: followedOf(rows, followed, population.ids),

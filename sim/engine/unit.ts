@@ -68,10 +68,9 @@ function ledgerOf(measured: readonly Metric[], expectation: Expectation | undefi
 }
 
 export function findStrategy(scenario: Scenario, id: string): Strategy {
-  const strategy = scenario.strategies[id];
-  if (strategy === undefined)
+  if (!Object.hasOwn(scenario.strategies, id))
     throw invalid(unknownName('strategy', id, Object.keys(scenario.strategies)), { path: 'strategy' });
-  return strategy;
+  return scenario.strategies[id]!;
 }
 
 /** Fingerprint of one strategy's run: its state, then its metrics, which vouch for what was booked. */

@@ -8,4 +8,5 @@ export { strategySchema } from './strategy-schema.ts';
 export { decodeToken, encodeToken } from './tokens.ts';
 export type { FileAnswer, FileOptions } from './scenario-files.ts';
 export type { Json } from './schema-json.ts';
+export { isRunLog, parseRunLog } from './run-log.ts';
 export { readYaml } from './yaml.ts';

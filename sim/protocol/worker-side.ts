@@ -4,10 +4,12 @@ import { runUnit } from '../engine/unit.ts';
 import { createPopulation } from '../model/population/index.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Scenario } from '../model/world/scenario.ts';
+import { checkRequest, requestNumber } from './check-request.ts';
 import type { HostEvent, HostRequest } from './messages.ts';
 
 export interface WorkerSide {
-  receive(request: HostRequest): void;
+  /** Any message; one that is no request is answered with `failed`. */
+  receive(message: unknown): void;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface WorkerSide {
 export function createWorkerSide(post: (event: HostEvent) => void, later: (work: () => void) => void): WorkerSide {
   const session = new Session(post, later);
   return {
-    receive(request) {
+    receive(message) {
       try {
-        session.handle(request);
+        session.handle(checkRequest(message));
       } catch (error) {
-        post(failure(error, 'request' in request ? request.request : session.started));
+        post(failure(error, requestNumber(message) ?? session.started));
       }
     },
   };
@@ -114,7 +116,7 @@ class Session {
 
   private runTo(tick: number, ticksPerFrame: number): void {
     this.target = Math.min(tick, this.live().days);
-    this.ticksPerFrame = Math.max(1, Math.floor(ticksPerFrame));
+    this.ticksPerFrame = ticksPerFrame;
     if (!this.running) this.advance();
   }
 
