@@ -108,7 +108,7 @@ function lookChoice(flags: Context['flags']): LookChoice {
 }
 
 function pick(values: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
-  return name in values ? { [name]: values[name] } : {};
+  return Object.hasOwn(values, name) ? { [name]: values[name] } : {};
 }
 
 /** A configuration file serves all specs, so it may name any command's flag. */

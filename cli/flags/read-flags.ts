@@ -44,7 +44,8 @@ function find(
   flag: Flag,
   sources: FlagSources,
 ): { origin: Origin; raw?: unknown; place: Omit<Problem, 'message'> } {
-  if (name in sources.given) return { origin: 'flag', raw: sources.given[name], place: { path: `--${name}` } };
+  if (Object.hasOwn(sources.given, name))
+    return { origin: 'flag', raw: sources.given[name], place: { path: `--${name}` } };
   const variable = environmentName(name);
   const text = sources.environment[variable];
   if (text !== undefined) {
@@ -55,7 +56,7 @@ function find(
       place: { path: variable },
     };
   }
-  if (name in sources.file)
+  if (Object.hasOwn(sources.file, name))
     return { origin: 'file', raw: sources.file[name], place: { file: sources.fileName ?? '', path: name } };
   return { origin: 'default', place: {} };
 }
@@ -66,7 +67,7 @@ function emptyOf(flag: Flag): boolean | readonly string[] | undefined {
 }
 
 function unknownFlags(flags: Flags, given: Readonly<Record<string, unknown>>): Problem[] {
-  const unknown = Object.keys(given).filter(name => !(name in flags));
+  const unknown = Object.keys(given).filter(name => !Object.hasOwn(flags, name));
   if (unknown.length === 0) return [];
   const known = Object.keys(flags).map(name => `--${name}`);
   return unknown.map(name => {

@@ -58,6 +58,6 @@ export function bareScenario({ consumers, seed }: PopulationChoice, base: Base):
 function scenarioOf(audience: Audience, choice: PopulationChoice): Scenario {
   const bare = bareScenario(choice, 'us');
   const own = Object.keys(audience.bought).map(name => ({ ...bare.topics[0]!, name }));
-  const others = bare.topics.filter(({ name }) => !(name in audience.bought));
+  const others = bare.topics.filter(({ name }) => !Object.hasOwn(audience.bought, name));
   return { ...bare, topics: [...own, ...others].slice(0, bare.topics.length) };
 }

@@ -26,7 +26,7 @@ function placed(
   equations: Scenario['equations'],
   placeOf: Source['placeOf'],
 ): Problem {
-  const own = file in equations;
+  const own = Object.hasOwn(equations, file);
   const spot = `line ${line}:${column}${own ? '' : ` of ${file}, which stays as it is`}`;
   return { ...placeOf(own ? ['equations', file] : ['equations']), message: `${spot}: ${message}` };
 }

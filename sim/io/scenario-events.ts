@@ -76,7 +76,7 @@ function isGroup(input: unknown): boolean {
 }
 
 function refuseKey(type: EventType, key: string): string {
-  const owners = eventTypes.filter(other => key in keysOf[other]);
+  const owners = eventTypes.filter(other => Object.hasOwn(keysOf[other], key));
   return owners.length === 0
     ? unknownName('key', key, known)
     : `${key} is not for ${type}, only for ${owners.join(', ')}`;
