@@ -25,7 +25,7 @@ import {
 import { shippedSurveys } from './ask-surveys.ts';
 import { bareScenario } from './describe-people.ts';
 import { readInputText } from './open-input.ts';
-import { defaultJobs } from './pool.ts';
+import { defaultJobs } from './count-threads.ts';
 import { trySets, type Trials } from './try-sets.ts';
 import { shippedKnownMisses, shippedTargets } from './validate-findings.ts';
 import { checkOutput, writeWholeFile } from './write-file.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { missingSupport } from '../../sim/index.ts';
 import { chooseLook } from './look.ts';
 import { inContinuousIntegration } from './live-screen.ts';
 import { shippedScenarioIds, shippedStrategyIds } from './node-files.ts';
@@ -35,7 +36,7 @@ export async function examine({
   return [
     { name: 'creepline', value: packageVersion() },
     { name: 'node', value: process.versions.node, ok: isNewEnough(process.versions.node) },
-    { name: 'WebAssembly SIMD', value: yesOrNo(hasSimd()), ok: hasSimd() },
+    { name: 'WebAssembly SIMD', value: yesOrNo(missingSupport() === undefined), ok: missingSupport() === undefined },
     { name: 'system', value: `${platform()} ${release()}, ${process.arch}` },
     { name: 'cores', value: String(availableParallelism()) },
     { name: 'memory', value: `${(totalmem() / 2 ** 30).toFixed(1)} GiB` },
@@ -54,15 +55,4 @@ export async function examine({
 export function isNewEnough(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
-}
-
-/** The smallest module with one vector instruction: `() => drop(i32x4.splat(0))`. */
-function hasSimd(): boolean {
-  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 17, 26, 11];
-  try {
-    new WebAssembly.Module(new Uint8Array(bytes));
-    return true;
-  } catch {
-    return false;
-  }
 }

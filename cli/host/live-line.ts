@@ -1,7 +1,7 @@
 import type { LinePlan, Population } from '../../sim/index.ts';
 import { runLine, type LineProgress } from '../../sim/protocol/index.ts';
 import { startLiveHost } from './live-host.ts';
-import { defaultJobs } from './pool.ts';
+import { defaultJobs } from './count-threads.ts';
 
 export type { LineProgress };
 

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { Expectation, ExtraMeasure, Population, Scenario, UnitResult } from '../../sim/index.ts';
+import { countThreads } from './count-threads.ts';
 import { shareColumns } from './share-columns.ts';
 import { unlessStopped } from './stop.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
@@ -21,22 +21,30 @@ export interface PoolOptions {
   population?: Population | undefined;
   signal: AbortSignal;
   finished: (result: UnitResult) => void;
+  /** hears of fewer threads than were asked for */
+  say?: (text: string) => void;
   /** the part of a result that is kept, where all of it would be too much */
   keep?: ((result: UnitResult) => UnitResult) | undefined;
 }
 
-export const defaultJobs = availableParallelism();
+/** What was said once need not be said for every batch. */
+const told = new Set<string>();
 
 /** Results in the order of the units, whatever the number of threads and whoever finishes first. */
 export async function runUnits(
   units: readonly Unit[],
-  { jobs, population, signal, finished, keep = result => result }: PoolOptions,
+  { jobs, population, signal, finished, say, keep = result => result }: PoolOptions,
 ): Promise<UnitResult[]> {
   signal.throwIfAborted();
   const people = population && { population: shareColumns(population) };
   const queue = units.entries();
   const results = new Array<UnitResult>(units.length);
-  const workers = Array.from({ length: Math.min(jobs, units.length) }, startWorker);
+  const { count, why } = countThreads(jobs, units, population?.size);
+  if (why !== undefined && !told.has(why)) {
+    told.add(why);
+    say?.(why);
+  }
+  const workers = Array.from({ length: count }, startWorker);
 
   async function work(worker: WorkerClient): Promise<void> {
     for (const [request, unit] of queue) {

@@ -10,7 +10,8 @@ import {
 } from '../../sim/index.ts';
 import { scenarioFlags } from '../flags/common.ts';
 import { spellCommand } from '../flags/spell-command.ts';
-import { defaultJobs, runUnits, type Unit } from './pool.ts';
+import { defaultJobs } from './count-threads.ts';
+import { runUnits, type Unit } from './pool.ts';
 import type { Experiment } from './choose-people.ts';
 import type { Host, Notes, Progress } from './notes.ts';
 
@@ -45,6 +46,7 @@ export async function runExperiment(
       jobs,
       population: experiment.population,
       signal: context.stop.signal,
+      say: context.notes.say,
       finished: unit => tick(progress, context.notes, unit),
       keep: part,
     });

@@ -61,6 +61,7 @@ async function simulateSets(
     results = await runUnits(ordered, {
       jobs,
       signal: stop.signal,
+      say: notes.say,
       finished: () => progress.advance(),
       keep: result => ({ ...result, lost: [], series: {} }),
     });

@@ -32,7 +32,8 @@ import {
   shippedRecordIds,
   shippedStrategyIds,
 } from './node-files.ts';
-import { defaultJobs, runUnits } from './pool.ts';
+import { defaultJobs } from './count-threads.ts';
+import { runUnits } from './pool.ts';
 import { readEnsemble } from './read-ensemble.ts';
 import { nameOfInput, readInputText } from './open-input.ts';
 import type { Host } from './notes.ts';
@@ -142,6 +143,7 @@ async function runTrials(
     return await runUnits(units, {
       jobs,
       signal: stop.signal,
+      say: notes.say,
       finished,
       keep: result => ({ ...result, series: {}, lost: [] }),
     });

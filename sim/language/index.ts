@@ -14,4 +14,5 @@ export { renderMath } from './text/render-math.ts';
 export { compile } from './wasm/compile.ts';
 export type { Compiled } from './wasm/compile.ts';
 export { createMachine } from './wasm/machine.ts';
+export { missingSupport } from './wasm/support.ts';
 export type { Machine } from './wasm/machine.ts';

@@ -7,6 +7,7 @@ import type { Person } from '../text/interpret.ts';
 import { alignedTo, tileRows } from './layout.ts';
 import type { Program } from '../text/program.ts';
 import type { Variable } from '../text/syntax.ts';
+import { missingSupport } from './support.ts';
 import { Tiles } from './tiles.ts';
 
 export interface MachineSize {
@@ -26,7 +27,10 @@ function moduleOf(compiled: Compiled): WebAssembly.Module {
   return module;
 }
 
+/** Throws a sentence for people where the host lacks what it takes, or has no memory for so many of them. */
 export function createMachine(compiled: Compiled, program: Program, size: MachineSize): Machine {
+  const missing = missingSupport();
+  if (missing !== undefined) throw invalid(missing);
   return new Machine(compiled, program, size);
 }
 
@@ -63,7 +67,9 @@ export class Machine {
     const traitsAt = this.#totalsAt + arms * this.#totalBytes;
     const statesAt = traitsAt + this.tiles * traits.bytes;
     const armBytes = this.tiles * state.bytes;
-    const memory = allocate(statesAt + arms * armBytes, { people, arms });
+    const tileBytes = traits.bytes + arms * state.bytes;
+    const mostPeople = Math.max(0, Math.floor((mostBytes - traitsAt) / tileBytes)) * tileRows;
+    const memory = allocate(statesAt + arms * armBytes, { people, arms }, mostPeople);
     const { exports } = new WebAssembly.Instance(moduleOf(compiled), { host: { memory } });
     this.#run = exports['run'] as (...args: number[]) => void;
     this.#floats = new Float32Array(memory.buffer);
@@ -250,13 +256,16 @@ export class Machine {
   }
 }
 
-function allocate(bytes: number, { people, arms }: MachineSize): WebAssembly.Memory {
+/** Addresses have 32 bits. */
+const mostBytes = 2 ** 32;
+
+function allocate(bytes: number, { people, arms }: MachineSize, mostPeople: number): WebAssembly.Memory {
+  const need = `${people} people × ${arms} strategies need ${(bytes / 2 ** 30).toFixed(1)} GB of memory`;
+  if (bytes > mostBytes) throw invalid(`${need}; at most ${mostPeople} people fit beside so many strategies`);
   try {
     return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
   } catch {
-    throw invalid(
-      `${people} people × ${arms} strategies need ${(bytes / 2 ** 30).toFixed(1)} GB of memory, more than there is`,
-    );
+    throw invalid(`${need}, more than there is`);
   }
 }
 
