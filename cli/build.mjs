@@ -67,6 +67,24 @@ function alone(action) {
   }
 }
 
+/** A build that was killed leaves its folder: whoever comes next takes it away. */
+function clearLeftovers() {
+  for (const name of readdirSync(root)) {
+    const pid = /^dist-(\d+)(-old)?$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code !== 'ESRCH';
+  }
+}
+
+clearLeftovers();
 const wanted = fingerprint();
 if (builtFrom() !== wanted) {
   const fresh = join(root, `dist-${process.pid}`);

@@ -62,6 +62,15 @@ it('leaves dist alone while nothing changed, and builds again when a source chan
   expect((await start()).output).toBe('43\n');
 });
 
+it('takes away what a killed build has left, and nothing of one that runs', async () => {
+  // no process has this number
+  for (const folder of ['dist-4194399', 'dist-4194399-old', `dist-${process.pid}`, 'dist-web'])
+    mkdirSync(join(project, folder));
+  await build();
+  const left = readdirSync(project).filter(name => name.startsWith('dist'));
+  expect(left.toSorted()).toEqual(['dist', 'dist-web', `dist-${process.pid}`].toSorted());
+});
+
 it('a compiled file goes when its source goes', async () => {
   write('sim/gone.ts', `export const gone = 1;`);
   await build();
