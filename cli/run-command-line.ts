@@ -16,7 +16,8 @@ import type { Stop } from './host/stop.ts';
 import type { CommandSpec, Positional } from './specs/command-spec.ts';
 import { startSpec } from './specs/experiments.ts';
 import { specs } from './specs/index.ts';
-import { checkEnding, writeResult } from './format/write-view.ts';
+import { writeResult } from './format/write-view.ts';
+import { checkEnding } from './host/output.ts';
 
 /** From what was typed to an exit code; problems are thrown. */
 export async function runCommandLine(line: CommandLine, words: readonly string[], stop: Stop): Promise<ExitCode> {

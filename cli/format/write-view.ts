@@ -1,8 +1,7 @@
-import { invalid } from '../../sim/core/errors.ts';
 import { csvCell, escapeControls, escapeHtml } from '../../sim/core/text.ts';
 import { extname } from 'node:path';
 import type { Format } from '../flags/common.ts';
-import { writeOutput } from '../host/output.ts';
+import { formatOf, writeOutput } from '../host/output.ts';
 import { isStdout } from '../host/write-file.ts';
 import { toAscii } from './ascii.ts';
 import { keepColors, type Look } from '../host/look.ts';
@@ -24,36 +23,6 @@ export async function writeResult(view: View, { format, file, look, signal }: Ta
     ? writeView(view, format ?? formatOf(file), { color: false, unicode: look.unicode, width: 100 })
     : writeView(view, format ?? (process.stdout.isTTY ? 'human' : 'plain'), look);
   await writeOutput(text, file, signal);
-}
-
-/** Endings that choose a format. */
-const formatOfEnding: Readonly<Record<string, Format>> = {
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.csv': 'csv',
-  '.md': 'markdown',
-};
-
-/** Endings of files that other programs write: text under such a name could not be opened. */
-const ofOthers =
-  /^\.(xlsx?|xlsm|xlsb|ods|numbers|html?|xml|pdf|docx?|odt|rtf|pptx?|odp|tex|parquet|arrow|feather|avro|orc|sqlite3?|db|rds|sav|dta|svg|png|jpe?g|gif|webp|zip|gz|tgz|bz2|xz|zst|7z|tar|tsv|tab)$/;
-
-/** By the ending of the file's name; a neutral one, or none, gets the text for people. */
-function formatOf(file: string): Format {
-  const ending = endingOf(file);
-  return Object.hasOwn(formatOfEnding, ending) ? formatOfEnding[ending]! : 'human';
-}
-
-/** Before the work: refuses a name that promises what nobody writes. Tabs between columns are `--format plain`. */
-export function checkEnding(file: string, format: Format | undefined): void {
-  const ending = endingOf(file);
-  if (isStdout(file) || !ofOthers.test(ending) || (format === 'plain' && /^\.(tsv|tab)$/.test(ending))) return;
-  const written = Object.keys(formatOfEnding).join(', ');
-  throw invalid(`${ending} files are not written, only ${written}, and text under any other name`, { file });
-}
-
-function endingOf(file: string): string {
-  return extname(file).toLowerCase();
 }
 
 /** The text of a result in one format, ending in a line break. Nothing in it is obeyed by whatever reads it. */

@@ -1,6 +1,39 @@
+import { extname } from 'node:path';
+import { invalid } from '../../sim/core/errors.ts';
+import type { Format } from '../flags/common.ts';
 import { exitCodes } from './exit.ts';
 import { fileProblem } from './file-problem.ts';
 import { isStdout, writeWholeFile } from './write-file.ts';
+
+/** Endings that choose a format. */
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.csv': 'csv',
+  '.md': 'markdown',
+};
+
+/** Endings of files that other programs write: text under such a name could not be opened. */
+const ofOthers =
+  /^\.(xlsx?|xlsm|xlsb|ods|numbers|html?|xml|pdf|docx?|odt|rtf|pptx?|odp|tex|parquet|arrow|feather|avro|orc|sqlite3?|db|rds|sav|dta|svg|png|jpe?g|gif|webp|zip|gz|tgz|bz2|xz|zst|7z|tar|tsv|tab)$/;
+
+/** By the ending of the file's name; a neutral one, or none, gets the text for people. */
+export function formatOf(file: string): Format {
+  const ending = endingOf(file);
+  return Object.hasOwn(formatOfEnding, ending) ? formatOfEnding[ending]! : 'human';
+}
+
+/** Before the work: refuses a name that promises what nobody writes. Tabs between columns are `--format plain`. */
+export function checkEnding(file: string, format: Format | undefined): void {
+  const ending = endingOf(file);
+  if (isStdout(file) || !ofOthers.test(ending) || (format === 'plain' && /^\.(tsv|tab)$/.test(ending))) return;
+  const written = Object.keys(formatOfEnding).join(', ');
+  throw invalid(`${ending} files are not written, only ${written}, and text under any other name`, { file });
+}
+
+function endingOf(file: string): string {
+  return extname(file).toLowerCase();
+}
 
 /** Writes text to stdout (`-` or no file), or whole to a file. */
 export async function writeOutput(text: string, file: string | undefined, signal: AbortSignal): Promise<void> {
