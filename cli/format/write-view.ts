@@ -1,5 +1,4 @@
 import { csvCell, escapeControls, escapeHtml } from '../../sim/core/text.ts';
-import { extname } from 'node:path';
 import type { Format } from '../flags/common.ts';
 import { formatOf, writeOutput } from '../host/output.ts';
 import { isStdout } from '../host/write-file.ts';

@@ -1,5 +1,5 @@
 // From the bytes of a table to an audience: rows → columns → roles of columns → people, with a report of all that was done.
-import { CreeplineError, type Problem } from '../core/errors.ts';
+import { CreeplineError, invalid, type Problem } from '../core/errors.ts';
 import {
   factNames,
   type Audience,
@@ -46,11 +46,18 @@ export async function importAudience(source: Uint8Array | ByteSource, options: I
   return assemble(builder.finish(), options, notes, format);
 }
 
+/** JSON is read as one text, of which engines hold no more than half a gigabyte. */
+const mostJsonBytes = 2 ** 28;
+
 /** People of a file that holds either a table of customers or an audience made from one. */
 export async function readAudience(source: Uint8Array | ByteSource, options: ImportOptions): Promise<Audience> {
   const bytes = bytesOf(source);
   const head = new Uint8Array(await bytes.slice(0, Math.min(64, bytes.byteLength)));
   if (!isJson(head)) return importAudience(bytes, options);
+  if (bytes.byteLength > mostJsonBytes)
+    throw invalid('is longer than 256 MB, the most that is read of an audience in JSON; import the table anew', {
+      file: options.file,
+    });
   return parseAudience(
     new TextDecoder('utf-8').decode(new Uint8Array(await bytes.slice(0, bytes.byteLength))),
     options.file,
