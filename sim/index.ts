@@ -5,6 +5,7 @@ export { problemOfValue } from './core/check-value.ts';
 export { leavesOf, valueAt, withValueAt, type Leaf } from './core/lever-path.ts';
 export * from './core/number-words.ts';
 export * from './core/specs.ts';
+export { missingSupport } from './language/wasm/support.ts';
 export { channelNames, lifeEventNames, recordedSources } from './model/world/names.ts';
 export type { Mechanism } from './model/world/mechanism.ts';
 export { inWords } from './model/world/mechanism.ts';
@@ -16,7 +17,6 @@ export * from './model/population/index.ts';
 export { levers, type Lever } from './model/strategy/index.ts';
 export { metrics, type Metric } from './metrics/index.ts';
 export { mechanisms, story } from './model/story.ts';
-export { missingSupport } from './language/index.ts';
 export { memoryNeed } from './engine/memory-need.ts';
 export { checkModelKeys, parameterNames, weighable } from './engine/specs.ts';
 export {

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { fingerprint } from 'virtual:fingerprint';
 import { flagship } from 'virtual:scenarios';
-import { rememberFingerprint } from '../sim/index.ts';
+import { missingSupport, rememberFingerprint } from '../sim/index.ts';
 import { App } from './App.tsx';
 import { createHost } from './host/create-host.ts';
 import { createPeopleHost } from './host/people-host.ts';
@@ -16,48 +16,62 @@ import { createPointing } from './state/pointing.ts';
 import { browserAddress, createStore } from './state/store.ts';
 import { AppProvider } from './state/use-app.tsx';
 
-rememberFingerprint(fingerprint);
-const library = createLibrary(flagship);
-/** The other scenarios are sent after the first picture, or before it when a link may be about one of them. */
-const addOthers = async () => library.add((await import('virtual:scenarios/others')).scenarios);
-const codec = createLinkCodec(library);
-const address = browserAddress();
-const linked = address.read() !== '';
-if (linked) await addOthers();
-const opened = linked
-  ? await codec.open(address.read())
-  : { state: startState(flagship), problems: [], note: undefined };
-const store = createStore(opened.state, address, codec);
-const session = createSession(createHost(), createHost());
-const people = createPeople(createPeopleHost, file => store.commit(wantPeople(store.get(), file)));
-const playback = createPlayback(
-  {
-    days: () => library.find(store.get()).days,
-    speed: () => store.get().speed,
-    computed: () => session.snapshot().computed,
-    onRest: tick => store.commit({ tick }),
-    clock: { now: () => performance.now(), next: callback => requestAnimationFrame(callback) },
-  },
-  opened.state.tick,
-);
-connect({ store, session, people, playback, library });
-
 const root = createRoot(document.getElementById('app')!);
-const app = {
-  store,
-  session,
-  people,
-  playback,
-  pointing: createPointing(),
-  linkProblems: opened.problems,
-  linkNote: opened.note,
-};
-/** A new value tells everybody that the library has grown. */
-const show = () =>
+const missing =
+  typeof Worker === 'function'
+    ? missingSupport()
+    : 'Workers, in which the page simulates, are missing or switched off here: use a browser of 2023 or later';
+if (missing === undefined) await start();
+else
   root.render(
-    <AppProvider value={{ ...app, library }}>
-      <App />
-    </AppProvider>,
+    <main>
+      <p role="alert">Creepline cannot run here. {missing}.</p>
+    </main>,
   );
-show();
-if (!linked) void addOthers().then(show);
+
+async function start(): Promise<void> {
+  rememberFingerprint(fingerprint);
+  const library = createLibrary(flagship);
+  /** The other scenarios are sent after the first picture, or before it when a link may be about one of them. */
+  const addOthers = async () => library.add((await import('virtual:scenarios/others')).scenarios);
+  const codec = createLinkCodec(library);
+  const address = browserAddress();
+  const linked = address.read() !== '';
+  if (linked) await addOthers();
+  const opened = linked
+    ? await codec.open(address.read())
+    : { state: startState(flagship), problems: [], note: undefined };
+  const store = createStore(opened.state, address, codec);
+  const session = createSession(createHost(), createHost());
+  const people = createPeople(createPeopleHost, file => store.commit(wantPeople(store.get(), file)));
+  const playback = createPlayback(
+    {
+      days: () => library.find(store.get()).days,
+      speed: () => store.get().speed,
+      computed: () => session.snapshot().computed,
+      onRest: tick => store.commit({ tick }),
+      clock: { now: () => performance.now(), next: callback => requestAnimationFrame(callback) },
+    },
+    opened.state.tick,
+  );
+  connect({ store, session, people, playback, library });
+
+  const app = {
+    store,
+    session,
+    people,
+    playback,
+    pointing: createPointing(),
+    linkProblems: opened.problems,
+    linkNote: opened.note,
+  };
+  /** A new value tells everybody that the library has grown. */
+  const show = () =>
+    root.render(
+      <AppProvider value={{ ...app, library }}>
+        <App />
+      </AppProvider>,
+    );
+  show();
+  if (!linked) void addOthers().then(show);
+}

@@ -13,6 +13,8 @@ export interface OpenOptions {
   theme?: 'light' | 'dark';
   still?: boolean;
   forced?: boolean;
+  /** script that takes something from the browser before the page loads; the run is not waited for */
+  without?: string;
 }
 
 /** A group of tests in a real browser, for which the page is built and served once. */
@@ -39,7 +41,15 @@ export function describePage(says: string, tests: (open: (options?: OpenOptions)
 export async function openPage(
   browser: Browser,
   server: Pick<PageServer, 'url'>,
-  { link = smallLink(), width = 1280, height = 900, theme = 'light', still = false, forced = false }: OpenOptions = {},
+  {
+    link = smallLink(),
+    width = 1280,
+    height = 900,
+    theme = 'light',
+    still = false,
+    forced = false,
+    without,
+  }: OpenOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -49,6 +59,7 @@ export async function openPage(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
+  if (without !== undefined) await page.addInitScript(without);
   const complaints: string[] = [];
   page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(String(error)));
@@ -64,7 +75,7 @@ export async function openPage(
     expect(complaints).toEqual([]);
   });
   await page.goto(server.url + link, { timeout: 60_000 });
-  await finished(page);
+  if (without === undefined) await finished(page);
   return page;
 }
 
