@@ -1,4 +1,4 @@
-import { ReplicationsProvider } from './host/use-replications.tsx';
+import { ReplicationsProvider } from './hooks/use-replications.tsx';
 import { Certainty } from './panels/Certainty.tsx';
 import { Evidence } from './panels/Evidence.tsx';
 import { FieldPair } from './panels/FieldPair.tsx';

@@ -7,14 +7,14 @@ import { createHost } from './host/create-host.ts';
 import { createPeopleHost } from './host/people-host.ts';
 import { createSession } from './host/session.ts';
 import { startState, wantPeople } from './state/app-state.ts';
-import { connect } from './state/connect.ts';
+import { connect } from './connect.ts';
 import { createLibrary } from './state/library.ts';
 import { createLinkCodec } from './state/link-codec.ts';
-import { createPeople } from './state/people.ts';
+import { createPeople } from './host/people.ts';
 import { createPlayback } from './state/playback.ts';
 import { createPointing } from './state/pointing.ts';
 import { browserAddress, createStore } from './state/store.ts';
-import { AppProvider } from './state/use-app.tsx';
+import { AppProvider } from './hooks/use-app.tsx';
 
 const root = createRoot(document.getElementById('app')!);
 const missing =

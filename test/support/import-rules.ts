@@ -47,6 +47,17 @@ const floors: Record<string, readonly (readonly string[])[]> = {
     ['run-command-line.ts'],
     ['main.ts'],
   ],
+  // what is set and what is run knows nothing of React; charts draw what panels put together
+  web: [
+    ['build'],
+    ['state'],
+    ['host'],
+    ['text', 'hooks'],
+    ['charts'],
+    ['panels'],
+    ['connect.ts', 'App.tsx'],
+    ['main.tsx', 'vite.config.ts'],
+  ],
 };
 
 /** Where a package may be imported: path prefixes. A package that is not here may not be imported at all. */

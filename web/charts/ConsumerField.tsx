@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Side } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';
-import { useApp, useAppState, useCommit, useFrame, usePointed, useRun } from '../state/use-app.tsx';
+import { useApp, useAppState, useCommit, useFrame, usePointed, useRun } from '../hooks/use-app.tsx';
 import { layoutField, nearestMark, neighbour } from './field-layout.ts';
 import type { Direction, Marks } from './field-layout.ts';
 import { fieldDay, fieldMarks } from './field-picture.ts';

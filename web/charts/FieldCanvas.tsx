@@ -1,7 +1,7 @@
 // The picture of one crowd. It repaints by itself while playing, without React: sixty times a second.
 import { useEffect, useRef } from 'react';
 import type { Frame } from '../../sim/index.ts';
-import { useApp, useAppState } from '../state/use-app.tsx';
+import { useApp, useAppState } from '../hooks/use-app.tsx';
 import { drawEmptyField, drawField } from './field-draw.ts';
 import { fieldDay, fieldMarks, personTrail } from './field-picture.ts';
 import type { FieldDay, FieldQuery } from './field-picture.ts';

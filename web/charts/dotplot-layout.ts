@@ -55,12 +55,3 @@ function stack(points: { value: number; at: number }[], diameter: number): { cen
   }
   return columns.map(({ sum, values }) => ({ centre: sum / values.length, values }));
 }
-
-/** How many of the outcomes lie on each side, for the sentence below the plot. */
-export function countSides(values: readonly number[]): { above: number; equal: number; below: number } {
-  return {
-    above: values.filter(value => value > 0).length,
-    equal: values.filter(value => value === 0).length,
-    below: values.filter(value => value < 0).length,
-  };
-}

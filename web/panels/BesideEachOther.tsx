@@ -3,7 +3,7 @@ import type { Side } from '../state/app-state.ts';
 import { leverLeaves, readLever, sameValue } from '../state/lever-values.ts';
 import type { Leaf } from '../../sim/index.ts';
 import { sideTitle, strategyOn } from '../state/run-plan.ts';
-import { useAppState, useBase, useDay } from '../state/use-app.tsx';
+import { useAppState, useBase, useDay } from '../hooks/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';
 import { Info, Origin } from './Info.tsx';
 

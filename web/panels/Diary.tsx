@@ -8,7 +8,7 @@ import { TermsChart } from '../charts/TermsChart.tsx';
 import type { Side } from '../state/app-state.ts';
 import { leafByPath } from '../state/lever-values.ts';
 import { addChange } from '../state/run-plan.ts';
-import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
+import { useAppState, useBase, useCommit } from '../hooks/use-app.tsx';
 import { dayWords } from '../text/day-words.ts';
 import { sentenceCase, spaced } from '../text/plain-words.ts';
 import { formatWithUnit } from '../text/lever-words.ts';

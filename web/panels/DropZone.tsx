@@ -1,6 +1,6 @@
 // A file dropped anywhere on the page is read as a table of people.
 import { useEffect, useState } from 'react';
-import { useReadPeople } from '../state/use-app.tsx';
+import { useReadPeople } from '../hooks/use-app.tsx';
 
 export function DropZone() {
   const over = useDrop(useReadPeople());

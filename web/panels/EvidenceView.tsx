@@ -3,7 +3,7 @@ import { use, useEffect } from 'react';
 import type { ValidationReport } from '../../sim/index.ts';
 import { HitShape } from '../charts/HitShape.tsx';
 import { Published, Simulated } from '../charts/MeasurePlot.tsx';
-import { useAppState } from '../state/use-app.tsx';
+import { useAppState } from '../hooks/use-app.tsx';
 import { countWords, markWords, statusWords, trialWords } from '../text/evidence-words.ts';
 import { FindingEntry, findingId } from './FindingEntry.tsx';
 import { FindingTable } from './FindingTable.tsx';

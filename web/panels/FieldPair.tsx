@@ -17,7 +17,7 @@ import {
   useFrame,
   useRun,
   useStale,
-} from '../state/use-app.tsx';
+} from '../hooks/use-app.tsx';
 import { fieldSummary } from '../text/field-summary.ts';
 import { statusWords } from '../text/status-words.ts';
 

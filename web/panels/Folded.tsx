@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelName } from '../state/app-state.ts';
-import { useAppState, useCommit } from '../state/use-app.tsx';
+import { useAppState, useCommit } from '../hooks/use-app.tsx';
 
 interface FoldedProps {
   /** in the list of what is open, and so in the link */

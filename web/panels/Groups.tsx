@@ -5,7 +5,7 @@ import { byAxis, groupTable, harmRow, reachOf } from '../charts/hurt-rows.ts';
 import type { GroupRow, GroupTable } from '../charts/hurt-rows.ts';
 import { IntervalStrip } from '../charts/IntervalStrip.tsx';
 import { armIds } from '../state/run-plan.ts';
-import { useAppState, useCommit } from '../state/use-app.tsx';
+import { useAppState, useCommit } from '../hooks/use-app.tsx';
 import { sentenceCase, unitWords } from '../text/plain-words.ts';
 import { worstWords } from '../text/hurt-words.ts';
 import { segmentAxisWords, segmentWords } from '../text/segment-words.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ColumnReport } from '../../sim/index.ts';
 import { ShareStrip } from '../charts/ShareBar.tsx';
-import { useApp, useAppState, usePeople } from '../state/use-app.tsx';
+import { useApp, useAppState, usePeople } from '../hooks/use-app.tsx';
 import { holdsWords, reportSummary, statusWords } from '../text/column-words.ts';
 
 export function ImportReport() {

@@ -4,7 +4,7 @@ import type { Lever, LeafSpec, LeafValue } from '../../sim/index.ts';
 import type { Side } from '../state/app-state.ts';
 import { leafByPath, readLever } from '../state/lever-values.ts';
 import { addChange, differences, sideTitle, strategyOn } from '../state/run-plan.ts';
-import { useAppState, useBase, useCommit, useDay } from '../state/use-app.tsx';
+import { useAppState, useBase, useCommit, useDay } from '../hooks/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';
 import { Info } from './Info.tsx';
 import { Icon } from './icons.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { themes } from '../state/app-state.ts';
 import type { Theme } from '../state/app-state.ts';
-import { useApp, useAppState, useCommit } from '../state/use-app.tsx';
+import { useApp, useAppState, useCommit } from '../hooks/use-app.tsx';
 import { sentenceCase } from '../text/plain-words.ts';
 import { Icon } from './icons.tsx';
 

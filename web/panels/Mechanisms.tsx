@@ -1,7 +1,7 @@
 // Every mechanism in the order of a day, its equations, its numbers and where they come from.
 import { mechanisms, formatSetting } from '../../sim/index.ts';
 import type { Mechanism, ParamSpec } from '../../sim/index.ts';
-import { useBase } from '../state/use-app.tsx';
+import { useBase } from '../hooks/use-app.tsx';
 import { Grounds } from './Grounds.tsx';
 import { Origin } from './Info.tsx';
 

@@ -1,7 +1,7 @@
 // The question of the scenario, who is simulated, and the seed.
 import { formatCount } from '../../sim/index.ts';
 import { openScenario } from '../state/app-state.ts';
-import { useApp, useAppState, useBase, useCommit, useRun } from '../state/use-app.tsx';
+import { useApp, useAppState, useBase, useCommit, useRun } from '../hooks/use-app.tsx';
 import { Icon } from './icons.tsx';
 import { Info } from './Info.tsx';
 import { NumberBox } from './NumberBox.tsx';

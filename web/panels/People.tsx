@@ -1,6 +1,6 @@
 // Who is simulated, in numbers. They come when somebody looks.
 import { lazy } from 'react';
-import { useRun } from '../state/use-app.tsx';
+import { useRun } from '../hooks/use-app.tsx';
 import { Folded } from './Folded.tsx';
 
 const PeopleNumbers = lazy(async () => ({ default: (await import('./PeopleNumbers.tsx')).PeopleNumbers }));

@@ -2,7 +2,7 @@
 import { formatCount } from '../../sim/index.ts';
 import { useRef } from 'react';
 import { wantPeople } from '../state/app-state.ts';
-import { useApp, useAppState, useCommit, usePeople, useReadPeople } from '../state/use-app.tsx';
+import { useApp, useAppState, useCommit, usePeople, useReadPeople } from '../hooks/use-app.tsx';
 import { Info } from './Info.tsx';
 
 export function PeopleChoice() {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { formatCount } from '../../sim/index.ts';
 import type { PopulationDescription } from '../../sim/index.ts';
 import { withPeople } from '../state/run-plan.ts';
-import { useApp, useAppState, useBase, useRun } from '../state/use-app.tsx';
+import { useApp, useAppState, useBase, useRun } from '../hooks/use-app.tsx';
 import { nearness } from '../text/nearness.ts';
 import { AnswerTable, GroupTables, RelationTable, ShareTable, TraitTable } from './PeopleTables.tsx';
 import { ImportReport } from './ImportReport.tsx';

@@ -7,7 +7,7 @@ import { StatusShape } from '../charts/StatusShape.tsx';
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
-import { useApp, useAppState, useArmId, useBase, useCommit, useFrame, useRun } from '../state/use-app.tsx';
+import { useApp, useAppState, useArmId, useBase, useCommit, useFrame, useRun } from '../hooks/use-app.tsx';
 import { segmentAxisWords, segmentWords } from '../text/segment-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { Diary } from './Diary.tsx';

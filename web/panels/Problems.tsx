@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useApp, useRun } from '../state/use-app.tsx';
+import { useApp, useRun } from '../hooks/use-app.tsx';
 
 /** What was wrong with the link, field by field, and what went wrong in the run. */
 export function Problems() {

@@ -1,5 +1,5 @@
 import { version } from '../../sim/index.ts';
-import { useAppState, useBase, useRun } from '../state/use-app.tsx';
+import { useAppState, useBase, useRun } from '../hooks/use-app.tsx';
 import { Info } from './Info.tsx';
 import { CopyButton } from './Masthead.tsx';
 

@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { railTabs } from '../state/app-state.ts';
 import type { RailTab } from '../state/app-state.ts';
-import { useAppState, useCommit } from '../state/use-app.tsx';
+import { useAppState, useCommit } from '../hooks/use-app.tsx';
 import { Levers } from './Levers.tsx';
 
 /** Comes when somebody is asked for. */

@@ -4,7 +4,7 @@ import type { ArmFrame, Metric } from '../../sim/index.ts';
 import { findArm } from '../charts/field-picture.ts';
 import { scoreRow } from '../charts/score-rows.ts';
 import type { ScoreRow, WorstSegment } from '../charts/score-rows.ts';
-import { useAppState, useArmId, useBase, useCommit, useDay, useFrame, useStale } from '../state/use-app.tsx';
+import { useAppState, useArmId, useBase, useCommit, useDay, useFrame, useStale } from '../hooks/use-app.tsx';
 import { sentenceCase, unitWords } from '../text/plain-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';

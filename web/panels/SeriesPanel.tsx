@@ -7,7 +7,7 @@ import type { RunSnapshot } from '../host/session.ts';
 import { sides } from '../state/app-state.ts';
 import { leafByPath } from '../state/lever-values.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
-import { useAppState, useBase, useCommit, useDay, useRun } from '../state/use-app.tsx';
+import { useAppState, useBase, useCommit, useDay, useRun } from '../hooks/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';
 import { sentenceCase } from '../text/plain-words.ts';
 import { seriesSummary } from '../text/series-summary.ts';

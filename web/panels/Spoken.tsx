@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { findArm } from '../charts/field-picture.ts';
 import { sides } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';
-import { useApp, useAppState, useFrame, usePlaying } from '../state/use-app.tsx';
+import { useApp, useAppState, useFrame, usePlaying } from '../hooks/use-app.tsx';
 import { fieldSummary } from '../text/field-summary.ts';
 
 const pauseMilliseconds = 2000;

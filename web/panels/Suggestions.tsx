@@ -1,6 +1,6 @@
 import { suggestPeople } from '../charts/suggest-people.ts';
 import { findArm } from '../charts/field-picture.ts';
-import { useArmId, useFrame } from '../state/use-app.tsx';
+import { useArmId, useFrame } from '../hooks/use-app.tsx';
 
 /** Ways into the crowd for those who do not know whom to ask. */
 export function Suggestions({ onPick }: { onPick: (id: number) => void }) {

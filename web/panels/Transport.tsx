@@ -1,7 +1,7 @@
 // Play, step, speed and day: everything that moves through time.
 import { speeds } from '../state/app-state.ts';
 import type { Speed } from '../state/app-state.ts';
-import { useApp, useAppState, useBase, useCommit, useDay, usePlaying, useRun } from '../state/use-app.tsx';
+import { useApp, useAppState, useBase, useCommit, useDay, usePlaying, useRun } from '../hooks/use-app.tsx';
 import { Icon } from './icons.tsx';
 import { NumberBox } from './NumberBox.tsx';
 import { Slider } from './Slider.tsx';

@@ -2,12 +2,12 @@ import { metrics, numericLevers, formatCount, formatSetting } from '../../sim/in
 import type { LineFinding, LineReport } from '../../sim/index.ts';
 import { Valley } from '../charts/Valley.tsx';
 import type { NamedCurve } from '../charts/Valley.tsx';
-import { useLine } from '../host/use-line.ts';
+import { useLine } from '../hooks/use-line.ts';
 import { sides } from '../state/app-state.ts';
 import type { LineChoice } from '../state/app-state.ts';
 import { readLever } from '../state/lever-values.ts';
 import { addChange, sideTitle, strategyOn } from '../state/run-plan.ts';
-import { useAppState, useBase, useCommit } from '../state/use-app.tsx';
+import { useAppState, useBase, useCommit } from '../hooks/use-app.tsx';
 import { formatWithUnit } from '../text/lever-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { LineSegments } from './LineSegments.tsx';

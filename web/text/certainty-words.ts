@@ -1,6 +1,5 @@
 import { formatDifference } from '../../sim/index.ts';
 import type { Metric } from '../../sim/index.ts';
-import { countSides } from '../charts/dotplot-layout.ts';
 
 /** Who does better how often, and between which differences most outcomes lie. */
 export function certaintyWords(
@@ -19,4 +18,13 @@ export function certaintyWords(
   const scale = Math.max(Math.abs(low), Math.abs(high));
   const ties = equal > 0 ? `, equal in ${equal}` : '';
   return `${verdict}${ties}. In ${count - 2 * cut} of ${count} the difference lies between ${formatDifference(low, unit, scale)} and ${formatDifference(high, unit, scale)}.`;
+}
+
+/** How many of the outcomes lie on each side. */
+export function countSides(values: readonly number[]): { above: number; equal: number; below: number } {
+  return {
+    above: values.filter(value => value > 0).length,
+    equal: values.filter(value => value === 0).length,
+    below: values.filter(value => value < 0).length,
+  };
 }

@@ -1,11 +1,11 @@
 // Keeps run, playback and theme in step with the state of the page.
-import type { Session } from '../host/session.ts';
-import type { AppState } from './app-state.ts';
-import type { Library } from './library.ts';
-import type { People } from './people.ts';
-import type { Playback } from './playback.ts';
-import { planRun } from './run-plan.ts';
-import type { Store } from './store.ts';
+import type { Session } from './host/session.ts';
+import type { AppState } from './state/app-state.ts';
+import type { Library } from './state/library.ts';
+import type { People } from './host/people.ts';
+import type { Playback } from './state/playback.ts';
+import { planRun } from './state/run-plan.ts';
+import type { Store } from './state/store.ts';
 
 interface Parts {
   store: Store;

@@ -1,9 +1,9 @@
 // People of one's own: the file that was dropped, what was made of it, and the people it gives a scenario. Kept while the page is open.
 import { CreeplineError, formatProblem } from '../../sim/index.ts';
 import type { PopulationDescription, Scenario } from '../../sim/index.ts';
-import type { PeopleHost } from '../host/people-host.ts';
-import type { ImportReport } from '../host/people-messages.ts';
-import type { OwnPeople } from './run-plan.ts';
+import type { PeopleHost } from './people-host.ts';
+import type { ImportReport } from './people-messages.ts';
+import type { OwnPeople } from '../state/run-plan.ts';
 
 export interface Refusal {
   file: File;

@@ -6,9 +6,9 @@ import { replicationCount } from '../state/app-state.ts';
 import type { PanelName } from '../state/app-state.ts';
 import { planRun } from '../state/run-plan.ts';
 import type { RunPlan } from '../state/run-plan.ts';
-import { useAppState, useBase, useRun } from '../state/use-app.tsx';
-import { createHost } from './create-host.ts';
-import { replicate } from './replicate.ts';
+import { useAppState, useBase, useRun } from './use-app.tsx';
+import { createHost } from '../host/create-host.ts';
+import { replicate } from '../host/replicate.ts';
 
 /** Waits for the hand to rest before many replications start anew. */
 const restMilliseconds = 600;

@@ -2,14 +2,14 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Frame, Scenario } from '../../sim/index.ts';
 import type { RunSnapshot, Session } from '../host/session.ts';
-import type { Side } from './app-state.ts';
-import type { AppState } from './app-state.ts';
-import type { Library } from './library.ts';
-import type { People, PeopleSnapshot } from './people.ts';
-import type { Playback } from './playback.ts';
-import { armIds } from './run-plan.ts';
-import type { Pointing } from './pointing.ts';
-import type { Store } from './store.ts';
+import type { Side } from '../state/app-state.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Library } from '../state/library.ts';
+import type { People, PeopleSnapshot } from '../host/people.ts';
+import type { Playback } from '../state/playback.ts';
+import { armIds } from '../state/run-plan.ts';
+import type { Pointing } from '../state/pointing.ts';
+import type { Store } from '../state/store.ts';
 
 export interface App {
   store: Store;

@@ -1,15 +1,13 @@
 // The line between far enough and too far, in workers of its own: it grows replication by replication.
 import { useEffect, useMemo, useState } from 'react';
-import { runLine } from '../../sim/protocol/index.ts';
-import type { LineProgress } from '../../sim/protocol/index.ts';
 import type { LinePlan } from '../../sim/index.ts';
 import { planPageLine } from '../state/page-line.ts';
-import { useAppState, useBase, useRun } from '../state/use-app.tsx';
-import { createHost } from './create-host.ts';
+import { useAppState, useBase, useRun } from './use-app.tsx';
+import { startLine } from '../host/create-host.ts';
+import type { LineProgress } from '../host/create-host.ts';
 
 /** Waits for the hand to rest before many runs start anew. */
 const restMilliseconds = 400;
-const mostWorkers = 2;
 
 export interface Line extends LineProgress {
   plan: LinePlan;
@@ -32,10 +30,9 @@ export function useLine(): Line {
   useEffect(() => {
     let stop = () => {};
     const timer = setTimeout(() => {
-      stop = runLine({
+      stop = startLine({
         plan,
         population: own?.population,
-        workers: Array.from({ length: Math.min(mostWorkers, navigator.hardwareConcurrency) }, createHost),
         onProgress: progress => setState({ plan, ...progress, problem: null }),
         onProblem: problem => setState({ plan, done: 0, total: 0, report: null, problem }),
       });
