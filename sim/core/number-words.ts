@@ -17,9 +17,13 @@ export type NumberKind = 'level' | 'difference';
 
 const missing = '–';
 
-/** Three figures: `1,235`, `45.7`, `3.14`, `0.025`. `size` decides the decimals, so that numbers of one row agree. */
-export function formatNumber(value: number, size = Math.abs(value)): string {
-  return withDecimals(value, decimalsFor(size));
+/**
+ * Three figures: `1,235`, `45.7`, `3.14`, `0.025`. `size` decides the decimals instead, so that numbers of one row or axis
+ * agree; on a scale from 0 to 1 two decimals tell them apart.
+ */
+export function formatNumber(value: number, size?: number): string {
+  if (size === undefined) return withDecimals(value, decimalsFor(Math.abs(value)));
+  return withDecimals(value, size >= 0.1 && size < 1 ? 2 : decimalsFor(size));
 }
 
 /** A whole number: `64,000`. */
@@ -48,7 +52,7 @@ export function formatProbability(value: number): string {
 export function formatValue(value: number | null | undefined, unit: string, size?: number): string {
   if (value === null || value === undefined) return missing;
   const { scale, short } = read(unit, 'level');
-  return `${formatNumber(value * scale, (size ?? Math.abs(value)) * scale)}${short}`;
+  return `${formatNumber(value * scale, size === undefined ? undefined : size * scale)}${short}`;
 }
 
 /** A difference with its sign: `+4.10 points`, `−12.0 ct`; exactly equal is a plain `0`. `size` as in `formatNumber`. */
@@ -56,7 +60,7 @@ export function formatDifference(value: number | null | undefined, unit: string,
   if (value === null || value === undefined) return missing;
   if (value === 0) return '0';
   const { scale, short } = read(unit, 'difference');
-  return `${signed(formatNumber(value * scale, (size ?? Math.abs(value)) * scale))}${short}`;
+  return `${signed(formatNumber(value * scale, size === undefined ? undefined : size * scale))}${short}`;
 }
 
 /** `≤ 14 % of runs`, `1 of 20 runs`: instead of an interval, where what is counted hardly happened or not at all. */

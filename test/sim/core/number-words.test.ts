@@ -34,6 +34,7 @@ describe('a number', () => {
 
   it('has the decimals of another size where numbers of one row have to agree', () => {
     expect([0.5, 12, -0.0001].map(value => formatNumber(value, 12))).toEqual(['0.5', '12.0', '0.0']);
+    expect([0, 0.25, 0.5].map(value => formatNumber(value, 0.5))).toEqual(['0.00', '0.25', '0.50']);
   });
 
   it('of people is whole', () => {

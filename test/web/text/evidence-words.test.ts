@@ -124,7 +124,7 @@ describe('the evidence in words', () => {
       'not below 0',
       'not above 0',
     ]);
-    expect(askedWords(measure)).toBe('1.500 to 2.400');
+    expect(askedWords(measure)).toBe('1.50 to 2.40');
     expect([publishedWords(measure), publishedWords({ ...measure, published: null })]).toEqual(['2.00', '–']);
   });
   it('says how far off, how often, or why there is no number', () => {
@@ -136,7 +136,7 @@ describe('the evidence in words', () => {
   it('has as many digits as tell the ends of an interval apart', () => {
     const spanned = (low: number, high: number) =>
       rangeWords(low, high, '', spanOf({ simulated: 0.127, low, high, band: null }));
-    expect([spanned(0.126, 0.128), spanned(0.1, 0.15)]).toEqual(['0.126 to 0.128', '0.100 to 0.150']);
+    expect([spanned(0.126, 0.128), spanned(0.1, 0.15)]).toEqual(['0.126 to 0.128', '0.10 to 0.15']);
   });
   it('tells the placebo last', () => {
     expect(

@@ -76,10 +76,10 @@ describe('a sentence about two lines', () => {
   ];
   it('says who does better in the direction that is good', () => {
     expect(seriesSummary(backlash, lines(0.1, 0.2))).toBe('A does better: A 10.0 %, B 20.0 %.');
-    expect(seriesSummary(engagement, lines(0.1, 0.2))).toBe('B does better: A 0.100, B 0.200.');
+    expect(seriesSummary(engagement, lines(0.1, 0.2))).toBe('B does better: A 0.10, B 0.20.');
   });
   it('does not make a difference of what reads the same', () => {
-    expect(seriesSummary(engagement, lines(0.20001, 0.20002))).toBe('Both stand at 0.200.');
+    expect(seriesSummary(engagement, lines(0.20001, 0.20002))).toBe('Both stand at 0.20.');
   });
   it('admits that there is nothing to tell', () => {
     expect(seriesSummary(engagement, lines(null, null))).toBe('Nothing to tell yet.');
