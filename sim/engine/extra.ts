@@ -48,14 +48,14 @@ export interface ExtraValue {
 
 /** The groups of an axis; concern, which is a segment and a trait, has those of both. */
 export function groupsOf(axis: string): readonly string[] {
-  const ofSegment: readonly string[] = axis in segmentAxes ? segmentAxes[axis as SegmentAxis] : [];
+  const ofSegment: readonly string[] = Object.hasOwn(segmentAxes, axis) ? segmentAxes[axis as SegmentAxis] : [];
   if (!ownAxes.includes(axis)) return ofSegment;
-  return [...ofSegment, ...(axis in topicAxes ? topics : halves)];
+  return [...ofSegment, ...(Object.hasOwn(topicAxes, axis) ? topics : halves)];
 }
 
 /** Whether it is a segment, so that the usual report has it. */
 export function isSegmentMark({ axis, value }: ExtraMark): boolean {
-  return axis in segmentAxes && (segmentAxes[axis as SegmentAxis] as readonly string[]).includes(value);
+  return Object.hasOwn(segmentAxes, axis) && (segmentAxes[axis as SegmentAxis] as readonly string[]).includes(value);
 }
 
 export function measureExtra(
@@ -95,7 +95,9 @@ function testOf(mark: ExtraMark, rows: Rows, people: Beginnings): (row: number) 
     const codes = people.segments[axis as SegmentAxis];
     return row => codes[row] === code;
   }
-  const inGroup = topicAxes[axis]?.(rows, people) ?? isUpper(rows.column(axis as ColumnName));
+  const inGroup = Object.hasOwn(topicAxes, axis)
+    ? topicAxes[axis]!(rows, people)
+    : isUpper(rows.column(axis as ColumnName));
   const wanted = value === 'first' || value === 'upper';
   return row => inGroup(row) === wanted;
 }

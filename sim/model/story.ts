@@ -1,13 +1,35 @@
 // THE MODEL ON ONE PAGE: a day of every consumer, in this order. Each line is one idea, in a file of its own name.
 import type { Mechanism } from './world/mechanism.ts';
-import { consent, lifeEvents, shopping } from './living/index.ts';
+import { lifeEvents } from './living/life-events.ts';
+import { breach } from './market/breach.ts';
+import { publicity } from './market/publicity.ts';
+import { shopping } from './living/shopping.ts';
+import { consent } from './living/consent.ts';
 import { learn } from './strategy/learn.ts';
 import { plan } from './strategy/plan.ts';
 import { govern } from './strategy/govern.ts';
-import { acceptability, annoyance, creepiness, noticing, relevance } from './perception/index.ts';
-import { drift, engage, exit, farewell, reactance, shop, switching } from './response/index.ts';
-import { attachment, creepyMemory, engagement, fatigue, habituation, resignation, trust } from './memory/index.ts';
-import { breach, cost, publicity, regulator, wordOfMouth } from './market/index.ts';
+import { relevance } from './perception/relevance.ts';
+import { acceptability } from './perception/acceptability.ts';
+import { noticing } from './perception/noticing.ts';
+import { creepiness } from './perception/creepiness.ts';
+import { annoyance } from './perception/annoyance.ts';
+import { reactance } from './response/reactance.ts';
+import { engage } from './response/engage.ts';
+import { shop } from './response/shop.ts';
+import { exit } from './response/exit.ts';
+import { drift } from './response/drift.ts';
+import { switching } from './response/switching.ts';
+import { fatigue } from './memory/fatigue.ts';
+import { trust } from './memory/trust.ts';
+import { habituation } from './memory/habituation.ts';
+import { creepyMemory } from './memory/creepy-memory.ts';
+import { attachment } from './memory/attachment.ts';
+import { resignation } from './memory/resignation.ts';
+import { wordOfMouth } from './market/word-of-mouth.ts';
+import { regulator } from './market/regulator.ts';
+import { cost } from './market/cost.ts';
+import { farewell } from './response/farewell.ts';
+import { engagement } from './memory/engagement.ts';
 
 export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }[] = [
   // 1 world: what befalls people; 2 live: what they do without the brand; 3 ask: what they answer when asked for their data

@@ -1,10 +1,5 @@
-export { wordOfMouth } from './word-of-mouth.ts';
-export { breach } from './breach.ts';
-export { regulator } from './regulator.ts';
 export { marketParameters } from './market-parameters.ts';
 export { closeDay, createMarket, openDay, type DayInputs, type Market } from './market.ts';
 export { startingScore } from './pooling.ts';
 export type { Day, DayTotals } from './day.ts';
-export { publicity } from './publicity.ts';
-export { cost } from './cost.ts';
 export { settle, type Neighbours } from './settle.ts';

@@ -1,9 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as simulator from '../../../../sim/index.ts';
+import { changeSimulator, loading, putBehind, type ChangedSimulator } from '../../../support/changed-simulator.ts';
 import { readShipped } from '../../../support/shipped-files.ts';
 
 // What somebody does who adds a lever, done to a copy of the simulator: write its file, put its name into the list.
@@ -33,24 +30,18 @@ equations:
 `;
 
 describe('a lever that is one file and its name in the list', () => {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'creepline-lever-'));
+  let changed: ChangedSimulator;
   let sim: typeof simulator;
 
   beforeAll(async () => {
-    const root = fileURLToPath(new URL('../../../..', import.meta.url));
-    for (const part of ['sim', 'tsconfig.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const list = join(folder, 'sim/model/strategy/index.ts');
-    const before = readFileSync(list, 'utf8');
-    const after = before
-      .replace('\nimport { breadth }', "\nimport { mood } from './levers/mood.ts';\nimport { breadth }")
-      .replace('  capability,\n', '  capability,\n  mood,\n');
-    expect(after.length - before.length).toBe("import { mood } from './levers/mood.ts';\n".length + '  mood,\n'.length);
-    writeFileSync(list, after);
-    writeFileSync(join(folder, 'sim/model/strategy/levers/mood.ts'), file);
-    sim = (await import(/* @vite-ignore */ join(folder, 'sim/index.ts'))) as typeof simulator;
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+    changed = await changeSimulator({
+      'sim/model/strategy/levers/mood.ts': file,
+      'sim/model/strategy/index.ts': list =>
+        `import { mood } from './levers/mood.ts';\n${putBehind(list, /levers: readonly Lever\[\] = \[/, 'mood,')}`,
+    });
+    ({ sim } = changed);
+  }, loading);
+  afterAll(() => changed.remove());
 
   const read = (words = text) => sim.parseScenario(words, { file: 'moods.yaml', read: readShipped });
 
