@@ -88,4 +88,5 @@ export { findWorst, pickWorst } from './experiment/worst-segment.ts';
 export * from './validation/index.ts';
 export * from './calibration/index.ts';
 export * from './docs/index.ts';
+export { jsonSchema, schemaKinds, schemaTitle, type SchemaKind } from './schemas/index.ts';
 export type { SourceRecord } from './model/world/sources.ts';

@@ -18,6 +18,7 @@ const families: Readonly<Record<string, () => Promise<{ handlers: readonly Handl
   survey: () => import('./survey.ts'),
   validate: () => import('./validate.ts'),
   calibrate: () => import('./calibrate.ts'),
+  schema: () => import('./schema.ts'),
   doctor: () => import('./doctor.ts'),
   completion: () => import('./completion.ts'),
 };

@@ -1,7 +1,7 @@
 import {
   builtInAudience,
   formatProblem,
-  mappingJsonSchema,
+  jsonSchema,
   parseMapping,
   type Audience,
   type Mapping,
@@ -13,7 +13,7 @@ import { nameOfInput, readInputText } from '../host/open-input.ts';
 import { addPersonas } from '../host/add-personas.ts';
 import { humanImport, viewAudience, viewImport } from '../format/view-audience.ts';
 import { viewPopulation } from '../format/view-population.ts';
-import { viewSchema } from '../format/view-scenario.ts';
+import { viewSchema } from '../format/view-schema.ts';
 import {
   populationDescribeSpec,
   populationGenerateSpec,
@@ -57,7 +57,7 @@ const describe = handle(populationDescribeSpec, async ({ positionals, flags }) =
 });
 
 const schema = handle(populationSchemaSpec, async () => {
-  return { view: viewSchema(mappingJsonSchema()) };
+  return { view: viewSchema(jsonSchema('mapping')) };
 });
 
 export const handlers = [generate, importTable, describe, schema];

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { invalid, parseScenario, scenarioSchema } from '../../sim/index.ts';
+import { invalid, jsonSchema, parseScenario } from '../../sim/index.ts';
 import { shippedScenarioIds } from '../host/node-files.ts';
 import { loadScenario } from '../host/prepare-experiment.ts';
-import { newScenarioText, viewScenario, viewScenarios, viewSchema } from '../format/view-scenario.ts';
+import { newScenarioText, viewScenario, viewScenarios } from '../format/view-scenario.ts';
+import { viewSchema } from '../format/view-schema.ts';
 import { scenarioListSpec, scenarioNewSpec, scenarioSchemaSpec, scenarioShowSpec } from '../specs/scenarios.ts';
 import { handle } from './command.ts';
 import { lint } from './scenario-lint.ts';
@@ -30,7 +31,7 @@ const create = handle(scenarioNewSpec, async ({ positionals, flags }) => {
 });
 
 const schema = handle(scenarioSchemaSpec, async () => {
-  return { view: viewSchema(scenarioSchema()) };
+  return { view: viewSchema(jsonSchema('scenario')) };
 });
 
 export const handlers = [list, show, create, lint, schema];

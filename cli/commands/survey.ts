@@ -1,6 +1,6 @@
-import { invalid, surveySchema } from '../../sim/index.ts';
+import { invalid, jsonSchema } from '../../sim/index.ts';
 import { runAllSurveys, runSurvey, shippedSurveys } from '../host/ask-surveys.ts';
-import { viewSchema } from '../format/view-scenario.ts';
+import { viewSchema } from '../format/view-schema.ts';
 import { viewSurvey } from '../format/view-survey.ts';
 import { viewSurveyList } from '../format/view-survey-list.ts';
 import { viewSurveyOverview } from '../format/view-survey-overview.ts';
@@ -24,7 +24,7 @@ async function viewAll(flags: Parameters<typeof runSurvey>[1]) {
 }
 
 const schema = handle(surveySchemaSpec, async () => {
-  return { view: viewSchema(surveySchema()) };
+  return { view: viewSchema(jsonSchema('survey')) };
 });
 
 export const handlers = [list, run, schema];

@@ -55,17 +55,6 @@ export function viewLint(scenarios: readonly Scenario[]): View {
   };
 }
 
-/** A schema is JSON whatever the format; csv and ndjson get it in one cell. */
-export function viewSchema(schema: unknown): View {
-  const text = JSON.stringify(schema, null, 2);
-  return {
-    json: schema,
-    table: { columns: ['schema'], rows: [[JSON.stringify(schema)]] },
-    human: () => text,
-    plain: () => text,
-  };
-}
-
 export function newScenarioText(id: string): string {
   return `id: ${id}
 title: My first question

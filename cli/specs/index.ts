@@ -10,7 +10,7 @@ import {
   surveyRunSpec,
   surveySchemaSpec,
 } from './people.ts';
-import { completionSpec, doctorSpec, webSpec } from './program.ts';
+import { completionSpec, doctorSpec, schemaSpec, webSpec } from './program.ts';
 import {
   scenarioLintSpec,
   scenarioListSpec,
@@ -48,6 +48,7 @@ export const specs: readonly CommandSpec[] = [
   surveySchemaSpec,
   validateSpec,
   calibrateSpec,
+  schemaSpec,
   doctorSpec,
   completionSpec,
 ];

@@ -38,6 +38,42 @@ export const doctorSpec = defineSpec({
   ],
 });
 
+/** As in the simulator, whose list is too slow to load for a completion; a test compares them. */
+const schemaKinds = [
+  'scenario',
+  'strategy',
+  'survey',
+  'mapping',
+  'finding',
+  'record',
+  'known-misses',
+  'audience',
+  'ensemble',
+  'run-log',
+  'result',
+  'run',
+  'compare',
+  'line',
+  'explain',
+  'validation',
+  'validation-record',
+  'validation-data',
+  'survey-result',
+  'survey-overview',
+  'metrics',
+] as const;
+
+export const schemaSpec = defineSpec({
+  name: 'schema',
+  says: 'Print the JSON Schema of a file that is read or a result that is written',
+  positionals: [{ name: 'kind', doc: 'what it describes; without one: a list', choices: schemaKinds, optional: true }],
+  flags: {},
+  examples: [
+    { line: 'creepline schema', says: 'what there is' },
+    { line: 'creepline schema result -o result.schema.json', says: 'of what run, compare and line write as JSON' },
+  ],
+});
+
 export const completionSpec = defineSpec({
   name: 'completion',
   says: 'Print the completion script of a shell',

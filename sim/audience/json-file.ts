@@ -55,7 +55,8 @@ const place = {
   message: z.string(),
 };
 
-const headSchema = z.strictObject({
+/** The columns themselves are checked number by number: they are long. */
+export const audienceFileSchema = z.strictObject({
   format: z.literal('creepline-audience'),
   version: z.literal(1),
   name: z.string().min(1),
@@ -95,7 +96,7 @@ const shownProblems = 20;
 
 /** An audience written by `audienceToJson`; throws with everything that is wrong and where. */
 export function parseAudience(text: string, file: string): Audience {
-  const result = headSchema.safeParse(readJsonText(text, file), { reportInput: true });
+  const result = audienceFileSchema.safeParse(readJsonText(text, file), { reportInput: true });
   if (!result.success)
     throw new CreeplineError(
       'invalid',

@@ -63,18 +63,13 @@ const columnSchema = group(
   'key of a column',
 );
 
-const mappingSchema = group({
+export const mappingSchema = group({
   columns: mapOf(anyName, columnSchema).meta({
     description: 'By the name of the column; capitals, blanks and signs do not matter.',
   }),
 });
 type MappingFile = z.infer<typeof mappingSchema>;
 type ColumnFile = z.infer<typeof columnSchema>;
-
-/** The JSON Schema of a mapping file, for editors. */
-export function mappingJsonSchema(): object {
-  return { title: 'Mapping of a table of customers', ...z.toJSONSchema(mappingSchema, { io: 'input' }) };
-}
 
 /** A mapping file as text; throws with everything that is wrong and where. */
 export function parseMapping(text: string, file: string): Mapping {

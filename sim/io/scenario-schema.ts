@@ -100,8 +100,3 @@ export const scenarioFileSchema = group({
 });
 
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;
-
-/** The JSON Schema of a scenario file, for editors. */
-export function scenarioSchema(): object {
-  return { title: 'Scenario', ...z.toJSONSchema(scenarioFileSchema, { io: 'input' }) };
-}

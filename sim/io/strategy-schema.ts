@@ -37,8 +37,3 @@ const settings = Object.fromEntries(levers.map(({ spec }) => [spec.key, schemaOf
 
 /** Made from the levers: a new one needs no line here. */
 export const strategyFileSchema = group({ ...head, ...settings }, 'lever') as z.ZodType<StrategyFile>;
-
-/** The JSON Schema of a strategy file, for editors. */
-export function strategySchema(): object {
-  return { title: 'Strategy', ...z.toJSONSchema(strategyFileSchema, { io: 'input' }) };
-}

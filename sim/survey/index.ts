@@ -1,5 +1,4 @@
 export { parseSurvey, type AnswerRef, type Survey, type SurveyItem } from './read-survey.ts';
-export { surveySchema } from './schema.ts';
 export {
   createSurveyAsker,
   type AskOptions,

@@ -171,8 +171,3 @@ export const surveyFileSchema = group({
 export type SurveyFile = z.infer<typeof surveyFileSchema>;
 export type SurveyItemFile = SurveyFile['items'][number];
 export type PublishedFile = z.infer<typeof published>;
-
-/** The JSON Schema of a survey file, for editors. */
-export function surveySchema(): object {
-  return { title: 'Survey', ...z.toJSONSchema(surveyFileSchema, { io: 'input' }) };
-}

@@ -6,9 +6,9 @@ import { basePopulations, topicsSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
 import { confidences, familiaritySteps, trustSteps } from '../survey/schema.ts';
 
-const findingKinds = ['quantity', 'direction', 'structure'] as const;
+export const findingKinds = ['quantity', 'direction', 'structure'] as const;
 export type FindingKind = (typeof findingKinds)[number];
-const signs = ['+', '-', '>=0', '<=0'] as const;
+export const signs = ['+', '-', '>=0', '<=0'] as const;
 export type Sign = (typeof signs)[number];
 
 const finite = numberIn({ min: -1e9, max: 1e9 });

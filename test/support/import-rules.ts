@@ -29,7 +29,7 @@ const floors: Record<string, readonly (readonly string[])[]> = {
     ['survey'],
     ['validation'],
     ['calibration'],
-    ['protocol', 'docs'],
+    ['protocol', 'docs', 'schemas'],
     ['index.ts'],
   ],
   // a view of a result knows nothing of the command that shows it, and the process knows nothing of views
@@ -65,7 +65,7 @@ const packageHomes: Record<string, readonly string[]> = {
   'simple-statistics': ['sim/experiment/statistics.ts'],
   '@faker-js/faker': ['sim/model/population/persona.ts'],
   yaml: ['sim/io/'],
-  zod: ['sim/io/', 'sim/audience/', 'sim/survey/', 'sim/validation/'],
+  zod: ['sim/io/', 'sim/audience/', 'sim/survey/', 'sim/validation/', 'sim/schemas/'],
   fflate: ['sim/audience/', 'sim/io/tokens.ts'],
   hyparquet: ['sim/audience/'],
   ink: ['cli/'],

@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importAudience } from '../../../sim/audience/import.ts';
-import { mappingJsonSchema, parseMapping } from '../../../sim/audience/mapping.ts';
+import { parseMapping } from '../../../sim/audience/mapping.ts';
+import { jsonSchema } from '../../../sim/schemas/index.ts';
 
 const rows = Array.from(
   { length: 20 },
@@ -113,7 +114,7 @@ columns:
   });
 
   test('has a schema for editors that names every trait', () => {
-    const schema = JSON.stringify(mappingJsonSchema());
+    const schema = JSON.stringify(jsonSchema('mapping'));
     for (const word of ['sinceVisit', 'newCustomer', 'outcome', 'ignore', 'bought', 'weeks', 'missing', 'codes'])
       expect(schema).toContain(word);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioSchema } from '../../../sim/io/scenario-schema.ts';
-import { strategySchema } from '../../../sim/io/strategy-schema.ts';
+import { jsonSchema } from '../../../sim/schemas/index.ts';
 import { levers } from '../../../sim/model/strategy/index.ts';
 
 interface Node {
@@ -10,8 +9,8 @@ interface Node {
   enum?: string[];
   [key: string]: unknown;
 }
-const strategy = strategySchema() as Node;
-const scenario = scenarioSchema() as Node;
+const strategy = jsonSchema('strategy') as Node;
+const scenario = jsonSchema('scenario') as Node;
 
 describe('the JSON Schema of a strategy', () => {
   it('offers every lever with its range, default and sentence', () => {

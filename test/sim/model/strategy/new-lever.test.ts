@@ -55,7 +55,7 @@ describe('a lever that is one file and its name in the list', () => {
   });
 
   it('is offered by the schema for editors', () => {
-    const { properties } = sim.strategySchema() as { properties: Record<string, unknown> };
+    const { properties } = sim.jsonSchema('strategy') as { properties: Record<string, unknown> };
     expect(properties['mood']).toMatchObject({
       type: 'number',
       minimum: 0,
