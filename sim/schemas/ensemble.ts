@@ -53,6 +53,7 @@ const ablated = z.strictObject({ mechanism: z.string(), missed: z.array(z.string
 export const ensembleFile = z.strictObject({
   schemaVersion: head.schemaVersion,
   version: z.string(),
+  fingerprint: z.string().exactOptional(),
   date: z.string(),
   seed: count,
   size,

@@ -1,6 +1,6 @@
 // Schemas of every file that is read and of every report that is written as JSON.
 import * as z from 'zod';
-import { audienceFileSchema } from '../audience/file.ts';
+import { audienceFileSchema } from '../audience/json-file.ts';
 import { mappingSchema } from '../audience/mapping.ts';
 import { scenarioFileSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';

@@ -1,6 +1,15 @@
 // Parts that several results share. Each shape is held against the type that it describes, so that they cannot drift apart.
 import * as z from 'zod';
-import type { Estimate, MetricEstimate, ReportHead, SegmentReport, WorstSegment } from '../engine/report.ts';
+import type {
+  EngineHead,
+  Estimate,
+  MetricEstimate,
+  Rare,
+  ReportHead,
+  SegmentReport,
+  Unseen,
+  WorstSegment,
+} from '../engine/report.ts';
 import { segmentAxisNames } from '../model/world/segments.ts';
 
 /** A schema for every field of a type and for nothing else: a field that comes, goes or changes does not compile. */
@@ -13,11 +22,16 @@ export const byKey = <V extends z.ZodType>(value: V) => z.record(z.string(), val
 
 export const axis = z.enum(segmentAxisNames).meta({ description: 'What a segment groups people by.' });
 
+const rare = z.strictObject({ happened: count, of: count, atMost: share } satisfies Shape<Rare>);
+const unseen = z.strictObject({ metric: z.string(), atMost: share } satisfies Shape<Unseen>);
+
 const interval = {
   mean: maybeNumber,
   low: maybeNumber,
   high: maybeNumber,
   reason: z.string().exactOptional(),
+  rare: rare.exactOptional(),
+  without: z.array(unseen).exactOptional(),
 } satisfies Shape<Estimate>;
 
 export const estimate = z.strictObject(interval).meta({
@@ -47,7 +61,7 @@ export const worstSegment = z
     description: 'The segment that fares worst; its interval makes up for its having been picked from so many.',
   });
 
-export const engine = z.strictObject({ version: z.string(), modelDigest: z.string() });
+export const engine = z.strictObject({ version: z.string(), fingerprint: z.string() } satisfies Shape<EngineHead>);
 
 export const head = {
   schemaVersion: z.string().meta({ description: 'Fields are only added while the first number stays.' }),

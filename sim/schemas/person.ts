@@ -83,6 +83,7 @@ const completeScenario = z.looseObject({
 
 export const runLog = z.strictObject({
   version: z.string(),
+  fingerprint: z.string().exactOptional(),
   scenario: completeScenario,
   replication: count,
   commands: z.array(command),

@@ -1,14 +1,13 @@
 // Answers of synthetic people to surveys.
 import * as z from 'zod';
 import type { Baselines, ComparedIdeas, Comparison } from '../survey/baselines.ts';
-import { confidences } from '../survey/circumstances.ts';
 import type { AnswerError, InstrumentError, Spread } from '../survey/errors.ts';
 import type { ItemExplanation, ScorePart } from '../survey/explain.ts';
 import type { JointReport } from '../survey/joint.ts';
 import type { SurveyGoal, SurveyOverview } from '../survey/overview.ts';
 import type { AnswerShare, CombinedReport, ItemReport, StatementReport, SurveyReport } from '../survey/report.ts';
-import { forms } from '../survey/schema.ts';
-import type { SegmentShares } from '../survey/segments.ts';
+import { confidences, forms } from '../survey/schema.ts';
+import type { SegmentShares } from '../survey/answers.ts';
 import { axis, byKey, count, engine, head, maybeNumber, share, type Shape } from './parts.ts';
 
 const { schemaVersion, seed, population } = head;

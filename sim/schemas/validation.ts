@@ -1,6 +1,6 @@
 // The model beside published findings, the wider record and real data.
 import * as z from 'zod';
-import { confidences } from '../survey/circumstances.ts';
+import { confidences } from '../survey/schema.ts';
 import type { Claim, DataCheck, DataTable } from '../validation/data/claim.ts';
 import type { DataReport } from '../validation/data/report.ts';
 import { findingKinds, signs } from '../validation/finding-schema.ts';
