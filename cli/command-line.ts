@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { invalid, unknownName } from '../sim/core/errors.ts';
 
 import { globalFlags } from './flags/common.ts';
 import type { Flag, Flags } from './flags/flag.ts';
@@ -30,6 +31,7 @@ export async function readCommandLine(
   bare: CommandSpec,
   commands: readonly CommandSpec[],
 ): Promise<CommandLine> {
+  refuseNamesOfObjects(words);
   let name = '';
   const found = (command: string) => () => {
     name = command;
@@ -47,6 +49,14 @@ export async function readCommandLine(
   const { _: plain, $0: _script, ...given } = parsed;
   const spoken = name === '' ? 0 : name.split(' ').length;
   return { name, positionals: (plain as (string | number)[]).slice(spoken).map(String), given };
+}
+
+/** yargs keeps flags in plain objects: a flag called as what every object has would be found there. */
+function refuseNamesOfObjects(words: readonly string[]): void {
+  const end = words.indexOf('--');
+  const names = words.slice(0, end < 0 ? words.length : end).flatMap(word => /^--?([^=]+)/.exec(word)?.slice(1) ?? []);
+  const wrong = names.find(name => name in {});
+  if (wrong !== undefined) throw invalid(unknownName('flag', `--${wrong}`, []));
 }
 
 /** yargs takes no lone `-` as the value of a long flag, but stdin is spelled so. */

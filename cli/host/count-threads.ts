@@ -18,7 +18,7 @@ export interface Memory {
   free: number;
 }
 
-export function memoryOfHost(): Memory {
+function memoryOfHost(): Memory {
   const limit = process.constrainedMemory();
   const total = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
   const free = typeof process.availableMemory === 'function' ? process.availableMemory() : freemem();
@@ -58,7 +58,7 @@ export function countThreads(
   const count = Math.min(most, byMemory, byCores);
   if (count === most) return { count };
   const why = byMemory < byCores ? `each needs about ${inGigabytes(need)} of memory` : `there are ${cores} cores`;
-  return { count, why: `${count} worker threads instead of ${most}: ${why}` };
+  return { count, why: `${count} worker ${count === 1 ? 'thread' : 'threads'} instead of ${most}: ${why}` };
 }
 
 function inGigabytes(bytes: number): string {

@@ -20,7 +20,8 @@ const command = group({
   type: z.literal('setLever', { error: () => 'is not setLever' }),
   strategy: id,
   path: text(60),
-  value: z.unknown(),
+  // what it must be depends on the lever
+  value: z.unknown().optional(),
   tick: day,
 });
 

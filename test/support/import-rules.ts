@@ -89,7 +89,7 @@ const packageHomes: Record<string, readonly string[]> = {
  */
 const sideDoors: Record<string, readonly string[]> = {
   'sim/protocol/': ['cli/host/', 'web/host/'],
-  'sim/core/errors.ts': ['cli/flags/', 'cli/host/', 'cli/run-command-line.ts'],
+  'sim/core/errors.ts': ['cli/flags/', 'cli/host/', 'cli/command-line.ts', 'cli/run-command-line.ts'],
   'sim/core/text.ts': ['cli/host/', 'cli/format/'],
 };
 
