@@ -6,11 +6,10 @@ import {
   type Audience,
   type Mapping,
 } from '../../sim/index.ts';
-import { bareScenario, describePeople, describeTable } from '../host/describe-people.ts';
+import { addPersonas, bareScenario, describePeople, describeTable } from '../host/describe-people.ts';
 import { loadAudience } from '../host/choose-people.ts';
 import type { Notes } from '../host/notes.ts';
 import { nameOfInput, readInputText } from '../host/open-input.ts';
-import { addPersonas } from '../host/add-personas.ts';
 import { humanImport, viewAudience, viewImport } from '../format/view-audience.ts';
 import { viewPopulation } from '../format/view-population.ts';
 import { viewSchema } from '../format/view-schema.ts';

@@ -1,5 +1,5 @@
 import { writeResult } from '../format/write-view.ts';
-import { findPage, servePage } from '../host/serve-page.ts';
+import { findPage, openBrowser, servePage } from '../host/serve-page.ts';
 import { defaultPort, webSpec } from '../specs/program.ts';
 import { handle } from './command.ts';
 
@@ -15,7 +15,7 @@ export const handlers = [
     };
     await writeResult(view, { format: flags.format, file: flags.output, look: notes.look, signal: stop.signal });
     notes.say('Press Ctrl-C to stop.');
-    if (!flags['no-open'] && process.stdout.isTTY) (await import('../host/open-browser.ts')).openBrowser(url);
+    if (!flags['no-open'] && process.stdout.isTTY) openBrowser(url);
     await new Promise((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error)));
     return {};
   }),

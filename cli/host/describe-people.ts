@@ -4,7 +4,9 @@ import {
   describePopulation,
   invalid,
   parseScenario,
+  persona,
   populationFromAudience,
+  segmentAxes,
   type Audience,
   type ImportedDescription,
   type PopulationDescription,
@@ -60,4 +62,19 @@ function scenarioOf(audience: Audience, choice: PopulationChoice): Scenario {
   const own = Object.keys(audience.bought).map(name => ({ ...bare.topics[0]!, name }));
   const others = bare.topics.filter(({ name }) => !Object.hasOwn(audience.bought, name));
   return { ...bare, topics: [...own, ...others].slice(0, bare.topics.length) };
+}
+
+/** Names are made one by one, some tens of thousands a second. */
+const mostPersonas = 100_000;
+
+/** Invented faces for the people of an audience. */
+export async function addPersonas(audience: Audience): Promise<Audience> {
+  const { ids, rows, facts } = audience;
+  if (rows > mostPersonas) throw invalid(`for at most ${mostPersonas} people, not ${rows}`, { path: '--personas' });
+  const personas = [];
+  for (let i = 0; i < rows; i++)
+    personas.push(
+      await persona(ids[i]!, segmentAxes.country[facts.country![i]!]!, segmentAxes.gender[facts.gender![i]!]!),
+    );
+  return { ...audience, personas };
 }

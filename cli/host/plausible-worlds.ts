@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import {
   checkModelKeys,
   chooseSets,
   CreeplineError,
   invalid,
+  readJsonText,
   withValues,
+  type Ensemble,
   type Problem,
   type Scenario,
 } from '../../sim/index.ts';
 import type { PlausibleWorlds } from './choose-people.ts';
 import { ensemblePath } from './node-files.ts';
-import { readEnsemble } from './read-ensemble.ts';
+import { readInputText } from './open-input.ts';
 
 /** A scenario in so many of the worlds that the calibration has found. */
 export async function plausibleWorlds(
@@ -41,4 +44,9 @@ export async function plausibleWorlds(
     });
   }
   return { scenarios, origin: { of, date: ensemble.date } };
+}
+
+/** Parameter sets of a calibration; `undefined` where none has left any. */
+export async function readEnsemble(path = ensemblePath): Promise<Ensemble | undefined> {
+  return existsSync(path) ? (readJsonText(await readInputText(path, 'record'), path) as Ensemble) : undefined;
 }

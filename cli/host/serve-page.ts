@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { platform } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
 import { invalid } from '../../sim/core/errors.ts';
 import { packageRoot } from './package-root.ts';
@@ -92,4 +94,18 @@ export function fileOf(folder: string, url: string): string | undefined {
   }
   const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   return file.startsWith(folder + sep) && !path.includes('\0') ? file : undefined;
+}
+
+/** Best effort: the address has been said, so a machine without a browser loses nothing. */
+export function openBrowser(url: string): void {
+  const [program, ...words] = opener(url);
+  spawn(program, words, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+function opener(url: string): [string, ...string[]] {
+  if (platform() === 'darwin') return ['open', url];
+  if (platform() === 'win32') return ['cmd', '/c', 'start', '', url];
+  return ['xdg-open', url];
 }

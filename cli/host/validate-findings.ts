@@ -34,7 +34,7 @@ import {
 } from './node-files.ts';
 import { defaultJobs } from './count-threads.ts';
 import { runUnits } from './pool.ts';
-import { readEnsemble } from './read-ensemble.ts';
+import { readEnsemble } from './plausible-worlds.ts';
 import { nameOfInput, readInputText } from './open-input.ts';
 import type { Host } from './notes.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CreeplineError, type Problem } from '../core/errors.ts';
 import { factNames, type Audience, type AudienceSource, type FactName } from '../model/population/audience.ts';
 import { readJsonText } from './json-text.ts';
-import { show } from '../io/schema-messages.ts';
+import { show } from '../io/schema.ts';
 
 /** What the numbers of a column can be. */
 interface Limits {

@@ -6,8 +6,7 @@ import { segmentAxes } from '../model/world/segments.ts';
 import { daysIn, type TimeUnit } from './meanings.ts';
 import { readFlag } from './cells.ts';
 import { checkSource } from '../io/schema-check.ts';
-import { show } from '../io/schema-messages.ts';
-import { group, mapOf, oneOf } from '../io/schema.ts';
+import { group, mapOf, oneOf, show } from '../io/schema.ts';
 import type { Source } from '../io/schema-json.ts';
 import { readYaml } from '../io/yaml.ts';
 

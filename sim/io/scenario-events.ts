@@ -4,9 +4,8 @@ import { unknownName } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
 import { consentRegimes, eventTypes } from '../model/world/scenario.ts';
 import type { EventType, Rival, Scenario, ScenarioEvent } from '../model/world/scenario.ts';
-import { group, id, listOf, numberIn, oneOf } from './schema.ts';
+import { group, id, listOf, notOneOf, numberIn, oneOf, show } from './schema.ts';
 import type { Path, Source } from './schema-json.ts';
-import { notOneOf, show } from './schema-messages.ts';
 
 type EventFile = Omit<ScenarioEvent, 'severity'> & { severity?: number | undefined };
 

@@ -1,8 +1,11 @@
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
-import { checkModelKeys } from '../engine/specs.ts';
+import { sourcesOf } from '../engine/program.ts';
+import { checkModelKeys, dictionary } from '../engine/specs.ts';
+import { checkProgram } from '../language/index.ts';
 import { metrics } from '../metrics/index.ts';
 import { checkOverrides } from '../model/population/settings.ts';
+import type { Scenario } from '../model/world/scenario.ts';
 import type { Path, Source } from './schema-json.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
@@ -53,4 +56,29 @@ function placed({ path = '', message }: Problem, source: Source): Problem {
     ...source.placeOf(key === '' ? group : [...group, key], message.startsWith('unknown') ? 'key' : 'value'),
     message,
   };
+}
+
+/** Throws when the equations of a scenario, together with all others, are no model: said here, not at the first run. */
+export function refuseEquations({ equations }: Scenario, placeOf: Source['placeOf']): void {
+  if (Object.keys(equations).length === 0) return;
+  try {
+    checkProgram(sourcesOf({ equations }), dictionary);
+  } catch (error) {
+    if (!(error instanceof CreeplineError)) throw error;
+    throw new CreeplineError(
+      'invalid',
+      error.problems.map(problem => placedInEquations(problem, equations, placeOf)),
+    );
+  }
+}
+
+/** Lines are counted inside the equations; a mechanism that was left alone can suffer from one that was replaced. */
+function placedInEquations(
+  { file = '', line = 1, column = 1, message }: Problem,
+  equations: Scenario['equations'],
+  placeOf: Source['placeOf'],
+): Problem {
+  const own = Object.hasOwn(equations, file);
+  const spot = `line ${line}:${column}${own ? '' : ` of ${file}, which stays as it is`}`;
+  return { ...placeOf(own ? ['equations', file] : ['equations']), message: `${spot}: ${message}` };
 }

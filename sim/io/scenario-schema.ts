@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { group, id, listOf, mapOf, numberIn, oneOf, setOf, text, yesOrNo } from './schema.ts';
-import { show } from './schema-messages.ts';
+import { group, id, listOf, mapOf, numberIn, oneOf, setOf, show, text, yesOrNo } from './schema.ts';
 import { baselineSchema, observedSchema } from './scenario-figures.ts';
 import { eventsSchema } from './scenario-events.ts';
 import { surroundingsSchemas } from './scenario-surroundings.ts';

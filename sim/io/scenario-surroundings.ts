@@ -5,9 +5,8 @@ import { consentRegimes } from '../model/world/scenario.ts';
 import type { Rival, Scenario } from '../model/world/scenario.ts';
 import { usualRival } from './scenario-defaults.ts';
 import { priceLevel } from './scenario-events.ts';
-import { group, id, listOf, numberIn, oneOf } from './schema.ts';
+import { group, id, listOf, numberIn, oneOf, show } from './schema.ts';
 import type { Source } from './schema-json.ts';
-import { show } from './schema-messages.ts';
 
 const mostRivals = 3;
 const share = numberIn({ min: 0, max: 1 });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { unknownName } from '../core/errors.ts';
+import { nearest, unknownName } from '../core/errors.ts';
 import { defaultOf } from '../core/specs.ts';
 import type { LeafSpec, Spec } from '../core/specs.ts';
-import { notOneOf, show } from './schema-messages.ts';
 
 // Building blocks of every file format: each says in its own words what it does not accept.
 
@@ -128,4 +127,23 @@ function sharesOf(choices: readonly string[]): z.ZodType {
     shares => Object.values(shares).some(share => share !== undefined && share > 0),
     { error: 'no share is above 0' },
   );
+}
+
+// ---- what is wrong, in words
+
+const mostShown = 40;
+
+/** A value as a person would name it in a sentence. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+}
+
+/** `"optinn" is not one of none, notice, optOut, optIn (did you mean optIn?)` */
+export function notOneOf(value: unknown, choices: readonly string[]): string {
+  const near = typeof value === 'string' ? nearest(value, choices) : undefined;
+  return `${show(value)} is not one of ${choices.join(', ')}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
 }

@@ -3,7 +3,7 @@ import type { Place, Problem } from '../core/errors.ts';
 import { levers } from '../model/strategy/index.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { completeScenario, readScenarioFile } from './scenario.ts';
-import { refuseEquations } from './scenario-equations.ts';
+import { refuseEquations } from './scenario-names.ts';
 import { FileReader } from './scenario-files.ts';
 import { problemOfKey } from './schema-json.ts';
 import type { Json } from './schema-json.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { levers } from '../model/strategy/index.ts';
 import type { LeverChange } from '../model/strategy/index.ts';
-import { show } from './schema-messages.ts';
-import { group, schemaOf, text } from './schema.ts';
+import { group, schemaOf, show, text } from './schema.ts';
 
 /** What a strategy says of itself besides its levers. */
 interface StrategyHead {

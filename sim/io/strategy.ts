@@ -2,10 +2,9 @@ import { changeLevers, defaultLevers, levers } from '../model/strategy/index.ts'
 import type { LeverChanges, LeverValues } from '../model/strategy/index.ts';
 import type { Place } from '../core/errors.ts';
 import type { Strategy } from '../model/world/scenario.ts';
-import { freeze } from './schema-freeze.ts';
+import { freeze, isRecord } from './schema-json.ts';
 import { FileReader, idOf, inWords } from './scenario-files.ts';
 import type { FileOptions, OpenFile } from './scenario-files.ts';
-import { isRecord } from './schema-json.ts';
 import type { Json } from './schema-json.ts';
 import { isReference, strategyFileSchema } from './strategy-schema.ts';
 import type { StrategyFile } from './strategy-schema.ts';

@@ -3,9 +3,8 @@ import * as z from 'zod';
 import { itemNames } from '../model/population/marginals.ts';
 import { channelNames } from '../model/world/names.ts';
 import { segmentAxes } from '../model/world/segments.ts';
-import { group, id, listOf, mapOf, numberIn, oneOf, text, yesOrNo } from '../io/schema.ts';
+import { group, id, listOf, mapOf, numberIn, oneOf, show, text, yesOrNo } from '../io/schema.ts';
 import { basePopulations } from '../io/scenario-schema.ts';
-import { show } from '../io/schema-messages.ts';
 
 /** How far the people of the study trusted the brand: known brands differ between people with a mean of .70 and an SD of .175 (dienlin-panel). */
 export const trustSteps = { low: 0.525, usual: 0.7, high: 0.875 } as const;

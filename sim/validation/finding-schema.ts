@@ -1,7 +1,7 @@
 // An evidence file: a published finding, the arms that its study had, and what must come out of them.
 import * as z from 'zod';
 import { group, id, listOf, mapOf, numberIn, oneOf, text } from '../io/schema.ts';
-import { show } from '../io/schema-messages.ts';
+import { show } from '../io/schema.ts';
 import { basePopulations, topicsSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
 import { confidences, familiaritySteps, trustSteps } from '../survey/schema.ts';

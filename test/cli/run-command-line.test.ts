@@ -132,7 +132,7 @@ describe('what a failure says', () => {
       lines: ['exit 1: internal error: row is undefined, please report'],
     });
     const { lines } = describeFailure(defect, true);
-    expect(lines[0]).toContain('errors.test.ts');
+    expect(lines[0]).toContain('run-command-line.test.ts');
     expect(lines.at(-1)).toBe('exit 1: internal error: row is undefined, please report');
   });
   it('whatever is thrown has a code', () => {
