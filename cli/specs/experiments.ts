@@ -149,14 +149,17 @@ export const explainSpec = defineSpec({
 
 export const replaySpec = defineSpec({
   name: 'replay',
-  says: 'Run a saved result or run log again and check that the digest is the same',
+  says: 'Run a saved result or run log again and check that every figure is the same',
   positionals: [
     { name: 'record', doc: 'a file of run, compare or line -o FILE.json, a run log, or - for stdin', names: 'file' },
   ],
   flags: { jobs: replicationFlags.jobs, 'allow-outside': scenarioFlags['allow-outside'] },
   examples: [
-    { line: 'creepline replay result.json', says: 'exit 0: same digest; exit 3: it differs' },
-    { line: 'creepline replay result.json --format json', says: 'both digests, for scripts' },
+    { line: 'creepline replay result.json', says: 'exit 0: every figure is the same; exit 3: some differ, and which' },
+    {
+      line: 'creepline replay result.json --format json',
+      says: 'digests, how many figures were compared, what differs',
+    },
   ],
 });
 

@@ -112,7 +112,9 @@ describe('a saved result', () => {
     writeFileSync(join(folder, 'other.json'), text.replace(/"digest": "\w{4}/, '"digest": "0000'));
     const other = await creepline(['replay', 'other.json'], { cwd: folder });
     expect(other.code).toBe(3);
-    expect(other.lastLine).toMatch(/^exit 3: the digest differs: 0000\w+ in the file, \w{16} now$/);
+    expect(other.lastLine).toMatch(
+      /^exit 3: 1 of [\d,]+ figures differ, first digest: "0000\w+" in the file, "\w{16}" now$/,
+    );
   });
   it('of a live run replays with the levers moved on the way', async () => {
     const { scenario } = await prepareExperiment('target-pregnancy', {
