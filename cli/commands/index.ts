@@ -17,6 +17,7 @@ const families: Readonly<Record<string, () => Promise<{ handlers: readonly Handl
   source: () => import('./source.ts'),
   survey: () => import('./survey.ts'),
   validate: () => import('./validate.ts'),
+  model: () => import('./model.ts'),
   calibrate: () => import('./calibrate.ts'),
   schema: () => import('./schema.ts'),
   doctor: () => import('./doctor.ts'),

@@ -1,6 +1,6 @@
 import type { CommandSpec } from './command-spec.ts';
 import { compareSpec, explainSpec, lineSpec, replaySpec, runSpec, tuiSpec } from './experiments.ts';
-import { calibrateSpec, metricsSpec, sourceSpec, validateSpec } from './model.ts';
+import { calibrateSpec, metricsSpec, modelCompareSpec, modelReportSpec, sourceSpec, validateSpec } from './model.ts';
 import {
   populationDescribeSpec,
   populationGenerateSpec,
@@ -49,6 +49,8 @@ export const specs: readonly CommandSpec[] = [
   validateSpec,
   calibrateSpec,
   schemaSpec,
+  modelReportSpec,
+  modelCompareSpec,
   doctorSpec,
   completionSpec,
 ];

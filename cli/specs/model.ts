@@ -61,6 +61,45 @@ export const validateSpec = defineSpec({
   ],
 });
 
+export const modelReportSpec = defineSpec({
+  name: 'model report',
+  says: "Save the model's figures in its scenarios, to compare with those of another version",
+  positionals: [
+    {
+      name: 'scenario',
+      doc: 'some of the shipped scenarios; default: all',
+      names: 'scenario',
+      optional: true,
+      many: true,
+    },
+  ],
+  flags: {
+    consumers: { ...consumers, doc: 'people in each scenario; default 400' },
+    ...replicationFlags,
+  },
+  examples: [
+    { line: 'creepline model report -o before.json', says: 'all scenarios, 400 people, 4 replications: minutes' },
+    {
+      line: 'creepline model report data-breach by-law --consumers 200 --reps 3 -o before.json',
+      says: 'two scenarios on few people',
+    },
+  ],
+});
+
+export const modelCompareSpec = defineSpec({
+  name: 'model compare',
+  says: 'Compare two saved model reports: which numbers moved, by how much, against luck?',
+  positionals: [
+    { name: 'before', doc: 'a file of creepline model report', names: 'file' },
+    { name: 'after', doc: 'another one, of the same size', names: 'file' },
+  ],
+  flags: {},
+  examples: [
+    { line: 'creepline model compare before.json after.json', says: 'what a change of the model has changed' },
+    { line: 'creepline model compare before.json after.json --format csv', says: 'every number that moved' },
+  ],
+});
+
 export const calibrateSpec = defineSpec({
   name: 'calibrate',
   says: 'Fit the free parameters to findings and surveys: not one set, but many that all fit',

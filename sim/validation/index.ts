@@ -10,6 +10,17 @@ export {
   type ValidatedTarget,
   type ValidationReport,
 } from './report.ts';
+export {
+  compareModels,
+  figuresOf,
+  parseModelReport,
+  reportModel,
+  type MetricMovement,
+  type ModelComparison,
+  type ModelReport,
+  type Movement,
+  type ScenarioFigures,
+} from './model-report.ts';
 export { reportRecord, type RecordEntry, type RecordMeasure, type RecordReport } from './record-report.ts';
 export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
 export type { Claim, DataCheck, DataTable } from './data/claim.ts';
