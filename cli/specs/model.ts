@@ -78,10 +78,13 @@ export const modelReportSpec = defineSpec({
     ...replicationFlags,
   },
   examples: [
-    { line: 'creepline model report -o before.json', says: 'all scenarios, 400 people, 4 replications: minutes' },
     {
-      line: 'creepline model report data-breach by-law --consumers 200 --reps 3 -o before.json',
-      says: 'two scenarios on few people',
+      line: 'creepline model report data-breach by-law -o before.json',
+      says: 'two scenarios; without names all of them, which takes a minute or two',
+    },
+    {
+      line: 'creepline model report target-pregnancy --consumers 2000 --reps 10 -o before.json',
+      says: 'one of them, less left to luck',
     },
   ],
 });

@@ -233,7 +233,7 @@ function shorten(line: string): string[] {
       !/^--(reps|replications|consumers)$/.test(word) && !/^--(reps|replications|consumers)$/.test(words[i - 1] ?? ''),
   );
   // the days of a finding and of what a scenario expects are its own
-  if (judges(line)) return [...kept, ...small.filter((_, i) => i < 2 || i > 3)];
+  if (judges(line) || line.includes('model report')) return [...kept, ...small.filter((_, i) => i < 2 || i > 3)];
   const simulates = ['run', 'compare', 'line', 'explain', 'tui'].includes(words[0] ?? '');
   const sizes = [
     ...(line.includes('--population') ? [] : small.slice(0, 2)),
@@ -260,6 +260,9 @@ it.each([...new Set([...inHelp, ...inReadme])])('the example works: %s', async l
   if (line.includes('customers.audience.json'))
     await creepline(['population', 'import', 'customers.csv', '-o', 'customers.audience.json'], { cwd: folder });
   if (line.includes('result.json')) await creepline([...run, '-o', 'result.json'], { cwd: folder });
+  if (line.includes('model compare'))
+    for (const name of ['before.json', 'after.json'])
+      await creepline(shorten(`creepline model report target-pregnancy -o ${name}`), { cwd: folder });
   if (line.includes('lint my-shop.yaml'))
     await creepline(['scenario', 'new', 'my-shop', '-o', 'my-shop.yaml'], { cwd: folder });
   const { code, stderr } = await creepline(shorten(line), { cwd: folder });
