@@ -1,6 +1,5 @@
-import type { ExplainDay, TraceScore } from '../../sim/index.ts';
+import { formatNumber, formatProbability, type ExplainDay, type TraceScore } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatNumber, formatProbability } from './numbers.ts';
 import { wrap } from './text.ts';
 
 /** One day of one person: sums of terms, draws, and the smallest changes that would have turned something. */

@@ -1,14 +1,16 @@
 // Chance and knowledge apart, for people: what luck does, and how far models differ that fit the evidence as well.
-import type {
-  Knowledge,
-  MetricEstimate,
-  PairKnowledge,
-  RunEnsemble,
-  StrategyReport,
-  WorldsHead,
+import {
+  formatEstimate,
+  formatRange,
+  formatValue,
+  type Knowledge,
+  type MetricEstimate,
+  type PairKnowledge,
+  type RunEnsemble,
+  type StrategyReport,
+  type WorldsHead,
 } from '../../sim/index.ts';
 import type { Look } from '../host/look.ts';
-import { formatDifference, formatDifferenceRange, formatRange, formatValue } from './numbers.ts';
 import type { MetricFact } from './report-facts.ts';
 import { wrap } from './text.ts';
 
@@ -44,7 +46,8 @@ export function differenceRows(
   known: PairKnowledge | undefined,
   outcome: string,
 ): string[][] {
-  const range = (of: Pick<Knowledge, 'low' | 'high'>) => formatDifferenceRange(of, difference.unit, difference.mean);
+  const range = (of: Pick<Knowledge, 'low' | 'high'>) =>
+    formatRange(of, difference.unit, difference.mean, 'difference');
   return [
     ['  chance', range(difference), outcome],
     ...(known === undefined ? [] : [['  knowledge', range(known), sayWorlds(difference.mean, known)]]),
@@ -52,7 +55,7 @@ export function differenceRows(
 }
 
 export const differenceAlone = (difference: { mean: number | null; reason?: string; unit: string }): string =>
-  formatDifference({ ...difference, low: null, high: null }, difference.unit);
+  formatEstimate({ ...difference, low: null, high: null }, difference.unit, 'difference');
 
 /** `same sign in 46 of 50 worlds` */
 function sayWorlds(mean: number | null, { signs }: PairKnowledge): string {

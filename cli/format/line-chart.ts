@@ -1,7 +1,6 @@
 // The valley as lines of marks: one row a metric, one place a value of the lever, the best value and its interval below.
-import type { Estimate, LineReport } from '../../sim/index.ts';
+import { formatSetting, formatValue, type Estimate, type LineReport } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatSetting, formatValue } from './numbers.ts';
 import { rangeOf, sparkline } from './sparkline.ts';
 
 const labelWidth = 22;

@@ -1,7 +1,6 @@
-import type { LineReport, PairKnowledge } from '../../sim/index.ts';
+import { formatRange, formatSetting, type LineReport, type PairKnowledge } from '../../sim/index.ts';
 import { ensembleNotes } from './ensemble-parts.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatRange, formatSetting } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
 /** The metric that decides, with chance and knowledge apart, and in how many plausible worlds the line is where; none where they were not asked for. */

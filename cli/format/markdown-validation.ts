@@ -1,7 +1,12 @@
 // The validation as a report to be read, kept and compared: findings, surveys, known misses.
-import type { InstrumentError, SurveyOverview, ValidatedTarget, ValidationReport } from '../../sim/index.ts';
+import {
+  formatValue,
+  type InstrumentError,
+  type SurveyOverview,
+  type ValidatedTarget,
+  type ValidationReport,
+} from '../../sim/index.ts';
 import { markdownPage, markdownTable } from './markdown.ts';
-import { formatValue } from './numbers.ts';
 import { sayDistance, sayGoal, sayPublished, sayRange, saySpread, withPlacebo } from './validation-words.ts';
 import { errorHead, errorNote, errorRows, ideaHead, ideaRows, totalRows } from './view-survey-overview.ts';
 

@@ -1,5 +1,7 @@
 // What a report says of the brand's own figures: how the model was anchored to them, a past test beside the prediction, the list.
 import {
+  formatEstimate,
+  formatValue,
   listTotals,
   type AnchorReport,
   type CompareReport,
@@ -10,7 +12,6 @@ import {
   type RunReport,
 } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatDifference, formatEstimate, formatValue } from './numbers.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { textTable } from './text-table.ts';
 import { wrap } from './text.ts';
@@ -67,13 +68,13 @@ function observedBlock(
     labels[metric] ?? metric,
     formatEstimate(predicted, unit),
     formatValue(value, unit),
-    `${formatDifference(exactly(difference), unit)} ${sayInside(inside, look)}`,
+    `${formatEstimate(exactly(difference), unit, 'difference')} ${sayInside(inside, look)}`,
   ]);
   const differences = pairs.map(({ a, b, metric, unit, predicted, observed: value, sign }) => [
     `${a} − ${b}`,
     labels[metric] ?? metric,
-    formatDifference(predicted, unit),
-    formatDifference(exactly(value), unit),
+    formatEstimate(predicted, unit, 'difference'),
+    formatEstimate(exactly(value), unit, 'difference'),
     saySign(sign, look),
   ]);
   const note =
@@ -107,14 +108,20 @@ function saySign(sign: ObservedPair['sign'], look: Look): string {
 function listBlock({ size, strategies, pairs }: ListReport, look: Look): string {
   const arms =
     pairs === undefined
-      ? strategies.map(({ id, totals: values }) => ({ name: id, values, format: formatEstimate }))
-      : pairs.map(({ a, b, totals: values }) => ({ name: `${a} − ${b}`, values, format: formatDifference }));
+      ? strategies.map(({ id, totals: values }) => ({ name: id, values, kind: 'level' as const }))
+      : pairs.map(({ a, b, totals: values }) => ({ name: `${a} − ${b}`, values, kind: 'difference' as const }));
   const rows = listTotals.flatMap(({ key, label, unit }) =>
-    arms.flatMap(({ name, values, format }, i) => {
+    arms.flatMap(({ name, values, kind }, i) => {
       const estimate = values[key];
       return estimate === undefined
         ? []
-        : [[i === 0 ? label + (unit === 'cents' ? ', in 100 ct' : '') : '', name, format(whole(estimate), '')]];
+        : [
+            [
+              i === 0 ? label + (unit === 'cents' ? ', in 100 ct' : '') : '',
+              name,
+              formatEstimate(whole(estimate), '', kind),
+            ],
+          ];
     }),
   );
   return textTable({ head: [`on your list of ${size.toLocaleString('en-US')}`, '', ''], rows, right: [2] }, look);

@@ -1,7 +1,13 @@
-import type { Estimate, ReportHead, RunReport, StrategyReport } from '../../sim/index.ts';
+import {
+  formatEstimate,
+  formatValue,
+  type Estimate,
+  type ReportHead,
+  type RunReport,
+  type StrategyReport,
+} from '../../sim/index.ts';
 import { ensembleNotes, formatMean, rangeRows } from './ensemble-parts.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatEstimate, formatValue } from './numbers.ts';
 import type { MetricFact, Origins, ReportFacts } from './report-facts.ts';
 import { rangeOf, sparkline } from './sparkline.ts';
 import { textTable } from './text-table.ts';

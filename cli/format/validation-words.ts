@@ -1,6 +1,5 @@
 // Measures of findings in words, the same in every text.
-import type { MeasureReport, ValidatedTarget } from '../../sim/index.ts';
-import { formatValue } from './numbers.ts';
+import { formatValue, type MeasureReport, type ValidatedTarget } from '../../sim/index.ts';
 
 export function withPlacebo({
   measures,

@@ -2,12 +2,13 @@ import { escapeControls } from '../../sim/core/text.ts';
 import {
   audienceToCsv,
   audienceToJson,
+  formatNumber,
+  formatValue,
   type Audience,
   type ColumnReport,
   type ImportedDescription,
 } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatNumber, formatValue } from './numbers.ts';
 import type { View } from './view.ts';
 import { wrap } from './text.ts';
 

@@ -1,6 +1,5 @@
-import { spreadWord, type CalibrationState, type Ensemble } from '../../sim/index.ts';
+import { formatNumber, spreadWord, type CalibrationState, type Ensemble } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 

@@ -1,4 +1,5 @@
 import {
+  formatEstimate,
   judge,
   scenarioToJson,
   type CompareReport,
@@ -9,7 +10,6 @@ import {
 } from '../../sim/index.ts';
 import { differenceAlone, differenceRows } from './ensemble-parts.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatDifference, formatEstimate } from './numbers.ts';
 import { ownFigureBlocks, plainOwnFigures } from './own-figures.ts';
 import { gatherFacts, type ReportFacts } from './report-facts.ts';
 import { footLines, metricTables, titleLines } from './report-parts.ts';
@@ -45,7 +45,7 @@ function pairLines(pair: PairReport, known: PairEnsemble | undefined, facts: Rep
     const ratio =
       estimate.ratio === null || estimate.ratio.mean === null ? '' : `× ${formatEstimate(estimate.ratio, '')}`;
     const outcome = say(judge(difference, better), look);
-    if (known === undefined) return [[label, formatDifference(difference, unit), ratio, outcome]];
+    if (known === undefined) return [[label, formatEstimate(difference, unit, 'difference'), ratio, outcome]];
     return [
       [label, differenceAlone({ ...difference, unit }), ratio],
       ...differenceRows({ ...difference, unit }, known.metrics[key], outcome),

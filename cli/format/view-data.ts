@@ -1,6 +1,12 @@
-import type { Claim, DataCheck, DataReport, DataTable } from '../../sim/index.ts';
+import {
+  formatEstimate,
+  formatValue,
+  type Claim,
+  type DataCheck,
+  type DataReport,
+  type DataTable,
+} from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatEstimate, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 import { wrap } from './text.ts';

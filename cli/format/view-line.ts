@@ -1,4 +1,6 @@
 import {
+  formatEstimate,
+  formatSetting,
   metrics,
   nearestTo,
   sayLineBriefly,
@@ -11,7 +13,6 @@ import { tableOfLine } from './line-rows.ts';
 import { lineChart } from './line-chart.ts';
 import { worldsTable } from './line-worlds.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatDifference, formatEstimate, formatSetting } from './numbers.ts';
 import { gatherOrigins, type Origins } from './report-facts.ts';
 import { footLines, titleLines } from './report-parts.ts';
 import { textTable } from './text-table.ts';
@@ -67,7 +68,7 @@ function valueTable({ lever, metric, overall, values }: LineReport, { labels }: 
     const step = overall.steps[i - 1]?.difference;
     const [first = '', ...others] = keys.map(key => formatEstimate(metrics[key]!, metrics[key]!.unit));
     const loses = step !== undefined && overall.firstLoss?.to === value;
-    const change = step === undefined ? '' : formatDifference(step, metric.unit);
+    const change = step === undefined ? '' : formatEstimate(step, metric.unit, 'difference');
     return [
       i === near ? bestMark : '',
       formatSetting(value),

@@ -1,6 +1,5 @@
-import type { Metric } from '../../sim/index.ts';
+import { formatNumber, type Metric } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatNumber } from './numbers.ts';
 import type { View } from './view.ts';
 import { wrap } from './text.ts';
 

@@ -1,6 +1,5 @@
-import type { AttitudeClass, PopulationDescription } from '../../sim/index.ts';
+import { formatNumber, formatValue, type AttitudeClass, type PopulationDescription } from '../../sim/index.ts';
 import type { Look } from '../host/look.ts';
-import { formatNumber, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
 import { wrap } from './text.ts';
@@ -154,7 +153,7 @@ function humanClasses({ classes }: PopulationDescription, look: Look): string[] 
       kind.name,
       sayShare(kind.share),
       sayShare(kind.published),
-      ...[kind.services, kind.information, kind.data, kind.tools].map(formatNumber),
+      ...[kind.services, kind.information, kind.data, kind.tools].map(value => formatNumber(value)),
       sayShare(kind.veryConcerned),
     ]);
   const segments = classes.segments.map(({ axis, value, shares, publishedRejecting }) => [

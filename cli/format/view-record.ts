@@ -1,6 +1,11 @@
-import type { RecordEntry, RecordMeasure, RecordReport } from '../../sim/index.ts';
+import {
+  formatEstimate,
+  formatValue,
+  type RecordEntry,
+  type RecordMeasure,
+  type RecordReport,
+} from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatEstimate, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 import { wrap } from './text.ts';

@@ -1,7 +1,6 @@
-import type { Citations, ModelNumber, SourceRecord } from '../../sim/index.ts';
+import { formatSetting, type Citations, type ModelNumber, type SourceRecord } from '../../sim/index.ts';
 import type { Shelf, ShelvedFile } from '../host/citing-files.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatSetting } from './numbers.ts';
 import { spellValue, wrap } from './text.ts';
 import type { Cell, View } from './view.ts';
 

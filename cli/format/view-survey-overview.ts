@@ -1,6 +1,11 @@
-import type { Baselines, ComparedIdeas, InstrumentError, SurveyOverview } from '../../sim/index.ts';
+import {
+  formatNumber,
+  type Baselines,
+  type ComparedIdeas,
+  type InstrumentError,
+  type SurveyOverview,
+} from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatNumber } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
 import { wrap } from './text.ts';

@@ -1,6 +1,12 @@
-import type { ItemReport, JointReport, ScorePart, SurveyReport } from '../../sim/index.ts';
+import {
+  formatNumber,
+  formatValue,
+  type ItemReport,
+  type JointReport,
+  type ScorePart,
+  type SurveyReport,
+} from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatNumber, formatValue } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { Cell, View } from './view.ts';
 import { wrap } from './text.ts';

@@ -1,8 +1,7 @@
-import type { MeasureReport, ValidatedTarget, ValidationReport } from '../../sim/index.ts';
+import { formatEstimate, type MeasureReport, type ValidatedTarget, type ValidationReport } from '../../sim/index.ts';
 import { compactJson } from './compact-json.ts';
 import { paint, type Look } from '../host/look.ts';
 import { validationMarkdown } from './markdown-validation.ts';
-import { formatEstimate } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import { sayDistance, sayGoal, sayPublished, saySpread, withPlacebo } from './validation-words.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
+import { formatCount } from '../../sim/index.ts';
 import type { RunSession, RunSnapshot } from './run/run-session.ts';
 import { safeText } from './charts/cell-width.ts';
-import { formatCount } from './state/format-value.ts';
 import { replayCommand } from './state/describe-change.ts';
 import { verdictSoFar } from './state/verdict.ts';
 import { armsOf, type View } from './state/view.ts';

@@ -9,7 +9,6 @@ const words: Readonly<Record<string, string>> = {
   '≥': 'not below',
   '<': 'below',
   '–': 'none',
-  ' pp': ' points',
   ' ct': ' cents',
   '…': '',
   '“': '"',

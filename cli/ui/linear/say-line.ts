@@ -1,6 +1,4 @@
-import { numericLevers, sayLineBriefly } from '../../../sim/index.ts';
-import { formatSetting } from '../../format/numbers.ts';
-import { formatMetric } from '../state/format-value.ts';
+import { formatSetting, formatValue, numericLevers, sayLineBriefly } from '../../../sim/index.ts';
 import { lineGroups } from '../state/segments.ts';
 import { clamp, type LineOverlay } from '../state/ui-state.ts';
 import { armsOf, metricOf, type View } from '../state/view.ts';
@@ -22,7 +20,7 @@ export function sayLine(view: View, overlay: LineOverlay): string[] {
     `${report.replications} replications. Group ${index + 1} of ${groups.length}, ${name}: ${finding.sentence}`,
     ...finding.points.map(({ value, metrics }) => {
       const told = Object.entries(metrics).map(
-        ([key, { mean, unit }]) => `${metricOf(view, key)?.label ?? key} ${formatMetric(mean, { unit })}`,
+        ([key, { mean, unit }]) => `${metricOf(view, key)?.label ?? key} ${formatValue(mean, unit)}`,
       );
       return `At ${formatSetting(value)}: ${told.join(', ')}.`;
     }),

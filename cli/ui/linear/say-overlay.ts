@@ -1,12 +1,11 @@
-import type { ExplainDay } from '../../../sim/index.ts';
+import { formatNumber, formatProbability, type ExplainDay } from '../../../sim/index.ts';
 import type { Controller } from '../keys/action.ts';
 import { showKeys } from '../keys/key-name.ts';
 import { paletteEntries } from '../keys/palette-entries.ts';
 import type { Registry } from '../keys/registry.ts';
 import { describeChange, replayCommand } from '../state/describe-change.ts';
 import { eventfulDays, openDay, summarize } from '../state/diary-days.ts';
-import { formatNumber, formatProbability } from '../../format/numbers.ts';
-import { formatLever } from '../state/format-value.ts';
+import { formatLever } from '../state/format-lever.ts';
 import { matches } from '../state/fuzzy.ts';
 import { leverRows } from '../state/lever-rows.ts';
 import { clamp, contextOf } from '../state/ui-state.ts';

@@ -1,4 +1,5 @@
-import { formatDifference, formatLever, formatMetric } from '../state/format-value.ts';
+import { formatDifference, formatValue } from '../../../sim/index.ts';
+import { formatLever } from '../state/format-lever.ts';
 import { hurtMetric, segmentRows } from '../state/segments.ts';
 import { leverPairs } from '../state/lever-rows.ts';
 import { harmRows, isBetter } from '../state/metric-rows.ts';
@@ -9,18 +10,18 @@ export function sayHurt(view: View, page: HurtPage): string[] {
   const arms = comparedArms(view);
   const metric = hurtMetric(view, page);
   const harms = harmRows(view).map(row => {
-    const each = arms.map(({ id }, i) => `${id} ${formatMetric(row.values[i], row.metric)}`).join(', ');
+    const each = arms.map(({ id }, i) => `${id} ${formatValue(row.values[i], row.metric.unit)}`).join(', ');
     const better = isBetter(row.metric, row.difference);
     const compared =
       better === undefined
         ? ''
-        : `, difference ${formatDifference(row.difference, row.metric)}, ${better ? 'better' : 'worse'}`;
+        : `, difference ${formatDifference(row.difference, row.metric.unit)}, ${better ? 'better' : 'worse'}`;
     return `${row.metric.label}: ${each}${compared}.`;
   });
   if (metric === undefined) return ['Who is hurt.', ...harms, 'No day has passed. Escape closes.'];
   const groups = segmentRows(view, metric).map(({ name, people, values, worst, small }) => {
     const each = arms
-      .map(({ id }, i) => `${id} ${formatMetric(values[i], metric)}${worst[i] === true ? ', the worst group' : ''}`)
+      .map(({ id }, i) => `${id} ${formatValue(values[i], metric.unit)}${worst[i] === true ? ', the worst group' : ''}`)
       .join('; ');
     return `${name}, ${people} people${small ? ', too few for a verdict' : ''}: ${each}.`;
   });

@@ -1,5 +1,6 @@
+import { formatDifference, formatValue } from '../../../sim/index.ts';
 import { personMarks, markOf } from '../charts/person-mark.ts';
-import { formatDifference, formatLever, formatMetric } from '../state/format-value.ts';
+import { formatLever } from '../state/format-lever.ts';
 import { leverArm, leverRows } from '../state/lever-rows.ts';
 import { isBetter, metricRows, metricTabs, type MetricRow } from '../state/metric-rows.ts';
 import { panes, paneTitles, type Pane } from '../state/panes.ts';
@@ -61,7 +62,7 @@ function sayTime(view: View): string[] {
         .series(index, metric.key, run.position)
         .filter(value => value !== null && value !== undefined);
       if (values.length === 0) return `${metric.label}, ${id}: none.`;
-      const say = (value: number) => formatMetric(value, metric);
+      const say = (value: number) => formatValue(value, metric.unit);
       return `${metric.label}, ${id}: now ${say(values.at(-1)!)}; began at ${say(values[0]!)}, lowest ${say(Math.min(...values))}, highest ${say(Math.max(...values))}.`;
     }),
   );
@@ -81,12 +82,12 @@ function mean(values: Float32Array): string {
 }
 
 function sayMetric(view: View, { metric, values, difference }: MetricRow): string {
-  const each = comparedArms(view).map(({ id }, i) => `${id} ${formatMetric(values[i], metric)}`);
+  const each = comparedArms(view).map(({ id }, i) => `${id} ${formatValue(values[i], metric.unit)}`);
   const better = isBetter(metric, difference);
   const compared =
     values.length < 2
       ? ''
-      : `, difference ${formatDifference(difference, metric)}${better === undefined ? '' : better ? ', better' : ', worse'}`;
+      : `, difference ${formatDifference(difference, metric.unit)}${better === undefined ? '' : better ? ', better' : ', worse'}`;
   return `${metric.label}: ${each.join(', ')}${compared}.`;
 }
 

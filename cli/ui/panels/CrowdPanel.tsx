@@ -1,9 +1,9 @@
+import { formatCount } from '../../../sim/index.ts';
 import { crowdPlane, framePlane, planeEdge } from '../charts/crowd-plane.ts';
 import { fitBlock, fitLine, lineWidth, sideBySide, span, spread, wrapText, type Line } from '../charts/line.ts';
 import { peoplePlane } from '../charts/people-plane.ts';
 import { personMarks } from '../charts/person-mark.ts';
 import { crowdTabs, selectedPerson } from '../state/people-rows.ts';
-import { formatCount } from '../state/format-value.ts';
 import { comparedArms, type Arm, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
 import { boxLines, insideOf, type PanelProps } from './pane-box.ts';

@@ -1,6 +1,6 @@
 import { fitLine, fitText, span, wrapText, type Line } from '../charts/line.ts';
 import { describeChange } from '../state/describe-change.ts';
-import { formatLever } from '../state/format-value.ts';
+import { formatLever } from '../state/format-lever.ts';
 import { leverArm, leverRows, type LeverRow } from '../state/lever-rows.ts';
 import { clamp } from '../state/ui-state.ts';
 import { armsOf, type View } from '../state/view.ts';

@@ -1,6 +1,6 @@
+import { formatDifference, formatValue } from '../../../sim/index.ts';
 import { fitLine, fitRight, fitText, span, wrapText, type Line } from '../charts/line.ts';
 import { sparkline } from '../charts/bars.ts';
-import { formatDifference, formatMetric } from '../state/format-value.ts';
 import { isBetter, metricRows, metricTabs, type MetricRow } from '../state/metric-rows.ts';
 import { clamp } from '../state/ui-state.ts';
 import { worstSegment } from '../state/segments.ts';
@@ -9,7 +9,8 @@ import { Lines } from './Lines.tsx';
 import { boxLines, insideOf, listWindow, type PanelProps } from './pane-box.ts';
 
 const column = 9;
-const differenceColumn = 10;
+/** `+0.123 points` */
+const differenceColumn = 13;
 const sparkCells = 8;
 /** how wide a pane must be before differences get a picture too */
 const leastForSpark = 56;
@@ -66,7 +67,7 @@ function rowLine(view: View, row: MetricRow, marked: boolean, width: number): Li
   const arms = comparedArms(view);
   const label = `${marked ? '▸' : ' '}${row.metric.label}`;
   const values = row.values.map((value, i) =>
-    span(fitRight(formatMetric(value, row.metric), column), { tone: arms[i]!.tone }),
+    span(fitRight(formatValue(value, row.metric.unit), column), { tone: arms[i]!.tone }),
   );
   return fitLine(
     [
@@ -85,7 +86,7 @@ function differenceSpans(view: View, { metric, difference, values }: MetricRow, 
   // a sign beside the colour: + helps, ! hurts
   const sign = better === undefined ? '  ' : better ? ' +' : ' !';
   const cells = [
-    span(fitRight(formatDifference(difference, metric), differenceColumn), { tone }),
+    span(fitRight(formatDifference(difference, metric.unit), differenceColumn), { tone }),
     span(sign, { tone }),
   ];
   return hasSpark(view, width) ? [...cells, span(` ${differenceSpark(view, metric.key)}`, { tone: 'muted' })] : cells;
@@ -124,7 +125,7 @@ function worstLines(view: View, metric: MetricInfo, width: number): Line[] {
       : [
           [
             span(`${arm.letter} `, { tone: arm.tone, strong: true }),
-            span(`${found.name} ${formatMetric(found.value, metric)}`, { tone: arm.tone }),
+            span(`${found.name} ${formatValue(found.value, metric.unit)}`, { tone: arm.tone }),
             span('  '),
           ],
         ];

@@ -1,6 +1,6 @@
+import { formatValue, formatTick } from '../../../sim/index.ts';
 import { seriesChart } from '../charts/series-chart.ts';
 import { fitLine, lineWidth, span, spread, type Line } from '../charts/line.ts';
-import { formatMetric, formatTick } from '../state/format-value.ts';
 import { timeCharts, timeTabs } from '../state/time-charts.ts';
 import { armsOf, comparedArms, type Arm, type MetricInfo, type View } from '../state/view.ts';
 import { Lines } from './Lines.tsx';
@@ -29,7 +29,7 @@ function headLines(view: View, metric: MetricInfo, width: number, height: number
     arms.flatMap(({ letter, tone, frame }) => [
       span('  '),
       span(`${letter} `, { tone, strong: true }),
-      span(formatMetric(frame?.metrics[metric.key], metric), { tone }),
+      span(formatValue(frame?.metrics[metric.key], metric.unit), { tone }),
     ]);
   const name: Line = [span(metric.label, { strong: true })];
   const all = valuesOf(armsOf(view));
@@ -54,7 +54,7 @@ function chartLines(view: View, metric: MetricInfo, width: number, height: numbe
     height: height - head.length,
     days: run.days,
     style: view.style,
-    format: value => formatTick(value, metric),
+    format: value => formatTick(value, metric.unit),
     marks: run.changes.map(({ tick }) => tick),
   });
   return [...head, ...chart];

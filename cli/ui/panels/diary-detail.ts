@@ -1,7 +1,12 @@
-import type { ExplainDay, TraceScore, TraceTerm } from '../../../sim/index.ts';
+import {
+  formatNumber,
+  formatProbability,
+  type ExplainDay,
+  type TraceScore,
+  type TraceTerm,
+} from '../../../sim/index.ts';
 import { fitLine, fitRight, fitText, span, wrapText, type Line } from '../charts/line.ts';
 import { termBar } from '../charts/bars.ts';
-import { formatNumber, formatProbability } from '../../format/numbers.ts';
 
 /** One day of one person with all its reasons: terms that add up to each feeling, luck against chance for each decision, and what would have changed it. */
 export function dayDetail(day: ExplainDay, width: number): Line[] {

@@ -1,5 +1,5 @@
 import { fitLine, span, wrapText, type Line } from '../charts/line.ts';
-import { formatLever, formatPlain } from '../state/format-value.ts';
+import { formatLever, formatPlain } from '../state/format-lever.ts';
 import type { LeverDraft } from '../state/lever-draft.ts';
 import type { LeverRow } from '../state/lever-rows.ts';
 

@@ -1,7 +1,7 @@
+import { formatValue } from '../../../sim/index.ts';
 import { fitLine, span, type Line } from '../charts/line.ts';
 import { personMarks } from '../charts/person-mark.ts';
 import { describeChange } from '../state/describe-change.ts';
-import { formatMetric } from '../state/format-value.ts';
 import { peopleRows } from '../state/people-rows.ts';
 import type { Pane } from '../state/panes.ts';
 import { comparedArms, metricOf, type View } from '../state/view.ts';
@@ -35,7 +35,7 @@ function metricText(view: View, key: string): Line {
   if (metric === undefined) return [];
   const values = comparedArms(view).flatMap(({ letter, tone, frame }) => [
     span(`  ${letter} `, { tone, strong: true }),
-    span(formatMetric(frame?.metrics[key], metric), { tone }),
+    span(formatValue(frame?.metrics[key], metric.unit), { tone }),
   ]);
   return [span(metric.label, { tone: 'muted' }), ...values];
 }

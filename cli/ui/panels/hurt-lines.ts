@@ -1,12 +1,13 @@
+import { formatCount, formatDifference, formatValue } from '../../../sim/index.ts';
 import { fitLine, fitRight, fitText, span, wrapText, type Line } from '../charts/line.ts';
-import { formatCount, formatDifference, formatMetric } from '../state/format-value.ts';
 import { hurtMetric, segmentMetrics, segmentRows, type SegmentRow } from '../state/segments.ts';
 import { harmRows, isBetter, type MetricRow } from '../state/metric-rows.ts';
 import type { HurtPage } from '../state/ui-state.ts';
 import { comparedArms, type Arm, type MetricInfo, type View } from '../state/view.ts';
 import { boxLines, insideOf } from './pane-box.ts';
 
-const cells = { value: 11, people: 8, sign: 8 };
+/** `difference`: `+0.123 points` */
+const cells = { value: 11, difference: 13, people: 8, sign: 8 };
 const worstSign = '◄ worst';
 
 /** Who is hurt: what is done to people, and one number for every group of them, the worst one marked. */
@@ -23,7 +24,7 @@ export function hurtLines(view: View, page: HurtPage, width: number, height: num
 
 function harmLines(view: View, width: number): Line[] {
   const arms = comparedArms(view);
-  const names = nameCells(width, arms.length, cells.value + 2);
+  const names = nameCells(width, arms.length, cells.difference + 2);
   const head = fitLine(
     [
       span(fitText('What is done to people', names), { strong: true, tone: 'accent' }),
@@ -38,7 +39,7 @@ function harmLines(view: View, width: number): Line[] {
 const armHeads = (arms: readonly Arm[]): Line =>
   arms.map(({ letter, tone }) => span(fitRight(letter, cells.value), { tone, strong: true }));
 const differenceHead = ([a, b]: readonly Arm[]): Line =>
-  b === undefined ? [] : [span(fitRight(`${b.letter}−${a!.letter}`, cells.value), { tone: 'muted' })];
+  b === undefined ? [] : [span(fitRight(`${b.letter}−${a!.letter}`, cells.difference), { tone: 'muted' })];
 
 function nameCells(width: number, arms: number, beside: number): number {
   return Math.max(8, Math.min(44, width - arms * cells.value - beside));
@@ -46,7 +47,7 @@ function nameCells(width: number, arms: number, beside: number): number {
 
 function harmLine({ metric, values, difference }: MetricRow, arms: readonly Arm[], names: number, width: number): Line {
   const each = values.map((value, i) =>
-    span(fitRight(formatMetric(value, metric), cells.value), { tone: arms[i]!.tone }),
+    span(fitRight(formatValue(value, metric.unit), cells.value), { tone: arms[i]!.tone }),
   );
   const better = isBetter(metric, difference);
   const tone = better === undefined ? 'muted' : better ? 'good' : 'bad';
@@ -54,7 +55,7 @@ function harmLine({ metric, values, difference }: MetricRow, arms: readonly Arm[
   const last =
     values.length < 2
       ? []
-      : [span(fitRight(formatDifference(difference, metric), cells.value) + sign, { tone } as const)];
+      : [span(fitRight(formatDifference(difference, metric.unit), cells.difference) + sign, { tone } as const)];
   return fitLine([span(fitText(` ${metric.label}`, names)), ...each, ...last], width);
 }
 
@@ -103,7 +104,7 @@ function groupLine(
   width: number,
 ): Line {
   const each = values.flatMap((value, i) => [
-    span(fitRight(formatMetric(value, metric), cells.value), {
+    span(fitRight(formatValue(value, metric.unit), cells.value), {
       tone: small ? 'muted' : arms[i]!.tone,
       strong: worst[i] === true,
     }),

@@ -1,5 +1,5 @@
 import { fitBlock, sideBySide, span, wrapText, type Line } from '../charts/line.ts';
-import { formatLever } from '../state/format-value.ts';
+import { formatLever } from '../state/format-lever.ts';
 import { leverPairs, type LeverPair } from '../state/lever-rows.ts';
 import { comparedArms, type Arm, type View } from '../state/view.ts';
 import { boxLines, insideOf } from './pane-box.ts';

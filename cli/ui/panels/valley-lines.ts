@@ -1,11 +1,16 @@
-import { numericLevers, sayLineBriefly, type LineReport } from '../../../sim/index.ts';
-import { formatSetting } from '../../format/numbers.ts';
+import {
+  formatCount,
+  formatSetting,
+  formatTick,
+  numericLevers,
+  sayLineBriefly,
+  type LineReport,
+} from '../../../sim/index.ts';
 import { fitLine, fitText, sideBySide, span, wrapText, type Line, type Tone } from '../charts/line.ts';
 import { progressBar } from '../charts/bars.ts';
 import type { Series } from '../charts/plot.ts';
 import { axisRows, valleyChart, type ValleyAxis } from '../charts/valley-chart.ts';
 import { lineReplications } from '../run/line-session.ts';
-import { formatCount, formatTick } from '../state/format-value.ts';
 import { lineGroups, type LineGroup } from '../state/segments.ts';
 import { clamp, type LineOverlay } from '../state/ui-state.ts';
 import { armsOf, metricOf, type View } from '../state/view.ts';
@@ -104,7 +109,7 @@ function chartLines(
     ...common,
     series: [curve(metric.key, 'v', tone)],
     range: rangeOf(points.map(point => point.metrics[metric.key]?.mean ?? null)),
-    format: (value: number) => formatTick(value, metric),
+    format: (value: number) => formatTick(value, metric.unit),
   };
   const head: Line = fitLine(
     [
@@ -121,7 +126,7 @@ function chartLines(
   const lower = {
     ...common,
     series: parts.map(({ key, letter, tone: look }) => curve(key, letter, look)),
-    format: (value: number) => formatTick(value, engagement),
+    format: (value: number) => formatTick(value, engagement.unit),
   };
   return [
     head,

@@ -1,6 +1,6 @@
 import { leavesOf, type LeafValue } from '../../../sim/index.ts';
 import type { LeverChange, RunSnapshot } from '../run/run-session.ts';
-import { formatLever } from './format-value.ts';
+import { formatLever } from './format-lever.ts';
 import type { View } from './view.ts';
 
 /** `day 37: predicted frequency.capPerWeek 2 → 5` */

@@ -1,4 +1,4 @@
-import { formatDifference, formatMetric } from './format-value.ts';
+import { formatDifference, formatValue } from '../../../sim/index.ts';
 import { comparedArms, metricOf, type Arm, type MetricInfo, type View } from './view.ts';
 
 /** What the run says so far, in one sentence; one run is one possible world, so it says "so far", never "is". */
@@ -9,12 +9,12 @@ export function verdictSoFar(view: View): string {
 }
 
 function verdictOfOne(view: View, arm: Arm): string {
-  const say = (key: string) => formatOf(view, key, metric => formatMetric(arm.frame!.metrics[key], metric));
+  const say = (key: string) => formatOf(view, key, metric => formatValue(arm.frame!.metrics[key], metric.unit));
   return `${when(view)} ${arm.letter} gains engagement ${say('engagement')} and pays backlash ${say('backlash')}`;
 }
 
 function verdictOfTwo(view: View, a: Arm, b: Arm): string {
-  const say = (key: string) => formatOf(view, key, metric => formatDifference(difference(a, b, key), metric));
+  const say = (key: string) => formatOf(view, key, metric => formatDifference(difference(a, b, key), metric.unit));
   return `${when(view)} ${leader(view)}; ${b.letter} against ${a.letter}: engagement ${say('engagement')}, backlash ${say('backlash')}`;
 }
 

@@ -66,7 +66,7 @@ describe('a report with plausible worlds', () => {
   it('says in how many worlds a difference has the same sign', () => {
     const differences = humanCompare(compare, facts, look);
     expect(differences).toMatch(
-      /backlash +\+19\.0 pp\n {2}chance +18\.0 … 20\.0 pp +worse\n {2}knowledge +−2\.0 … 29\.0 pp +same sign in 46 of 50 worlds/,
+      /backlash +\+19\.0 points\n {2}chance +18\.0 … 20\.0 points +worse\n {2}knowledge +−2\.0 … 29\.0 points +same sign in 46 of 50 worlds/,
     );
   });
   it('fits a narrow terminal', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lineChart } from '../../../cli/format/line-chart.ts';
 import { tableOfLine } from '../../../cli/format/line-rows.ts';
-import { formatSetting } from '../../../cli/format/numbers.ts';
 import { humanLine } from '../../../cli/format/view-line.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LineFinding, LineReport } from '../../../sim/index.ts';
+import { formatSetting, type LineFinding, type LineReport } from '../../../sim/index.ts';
 import { estimate, look, report } from '../support/report-fixture.ts';
 import { creepline, small, temporaryFolder } from '../support/run-creepline.ts';
 

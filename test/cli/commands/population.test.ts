@@ -257,6 +257,8 @@ describe('people are described', () => {
     );
     expect(human!.stdout).toMatch(/kinds of people +share +published/);
     expect(human!.stdout).toMatch(/^ambivalent +4\d/m);
+    // means of answers, three figures each
+    expect(human!.stdout).toMatch(/^rejecting +\S+ % +\S+ %( +\d\.\d\d){4}/m);
     expect(Math.max(...human!.stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(140);
     expect(plain!.stdout).toMatch(/^class of three\taccepting\t-\tshare\t0\.\d+\t0\.39$/m);
     expect(JSON.parse(json!.stdout)).toMatchObject({

@@ -78,8 +78,11 @@ describe('a brand’s own figures in a report', () => {
       /open rate +22\.0 % +27\.1 % +22\.0 % +engage\.openShift 0 → −0\.3279$/m,
     ],
     ['which correction is large', /unsubscribe rate .* exit\.unsubAct 0\.009 → 0\.001885 +large$/m],
-    ['what was observed beside the prediction', /careful +backlash +1\.00 % ± 0\.20 +2\.00 % +−1\.00 pp outside$/m],
-    ['whether a difference goes the right way', /bold − careful +backlash +\+19\.0 pp ± 1\.0 +−1\.00 pp +sign wrong$/m],
+    ['what was observed beside the prediction', /careful +backlash +1\.00 % ± 0\.20 +2\.00 % +−1\.00 points outside$/m],
+    [
+      'whether a difference goes the right way',
+      /bold − careful +backlash +\+19\.0 points ± 1\.0 +−1\.00 points +sign wrong$/m,
+    ],
     ['whole people of the list', /people turned against the brand +careful +20,000 ± 4,000$/m],
     ['money of the list', /value after backlash, in 100 ct +careful +1,234,568 ± 10,000$/m],
   ])('say %s', (_, line) => expect(text).toMatch(line));

@@ -110,8 +110,8 @@ describe('a comparison for people', () => {
   const text = (half: number) =>
     humanCompare({ ...report([careful, bold]), pairs: [pair('bold', 'careful', estimate(0.19, half))] }, facts, look);
   it('judges only when the whole interval is on one side of nothing', () => {
-    expect(text(0.01)).toMatch(/backlash +\+19\.0 pp ± 1\.0 +worse/);
-    expect(text(0.3)).toMatch(/backlash +\+19\.0 pp ± 30\.0 +no clear difference/);
+    expect(text(0.01)).toMatch(/backlash +\+19\.0 points ± 1\.0 +worse/);
+    expect(text(0.3)).toMatch(/backlash +\+19\.0 points ± 30\.0 +no clear difference/);
   });
   it('names people who were lost, with the reason', () => {
     expect(text(0.01)).toContain('person 17, replication 0, under bold: creepy');

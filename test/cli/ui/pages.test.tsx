@@ -15,7 +15,7 @@ describe('who is hurt', () => {
     const screen = await start();
     await screen.press('.', 'H');
     expect(screen.text()).toContain('Who is hurt');
-    expect(screen.text()).toMatch(/invented harm +0 % +25\.0 % +\+25\.0 pp !/);
+    expect(screen.text()).toMatch(/invented harm +0 % +25\.0 % +\+25\.0 points !/);
   });
   it('shows a number for each group and marks the worst, but none too small for a verdict and not everybody', async () => {
     const screen = await start();
