@@ -1,6 +1,11 @@
-import type { MetricMovement, ModelComparison, ModelReport, Movement } from '../../sim/index.ts';
+import {
+  formatEstimate,
+  type MetricMovement,
+  type ModelComparison,
+  type ModelReport,
+  type Movement,
+} from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
-import { formatEstimate } from './numbers.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 
@@ -83,7 +88,7 @@ function movementTable(movements: readonly MetricMovement[], look: Look): string
         scenario,
         strategy,
         metric,
-        formatEstimate(difference, unit),
+        formatEstimate(difference, unit, 'difference'),
         movementWords[movement],
       ]),
       right: [3],
