@@ -39,6 +39,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...simulator, ...outside],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
