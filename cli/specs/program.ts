@@ -60,6 +60,8 @@ const schemaKinds = [
   'validation-data',
   'survey-result',
   'survey-overview',
+  'model-report',
+  'model-comparison',
   'metrics',
 ] as const;
 

@@ -6,12 +6,13 @@ import { scenarioFileSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
 import { surveyFileSchema } from '../survey/schema.ts';
 import { findingFileSchema, knownMissesSchema, recordFileSchema } from '../validation/finding-schema.ts';
+import { modelReportSchema } from '../validation/model-report.ts';
 import { ensembleFile } from './ensemble.ts';
 import { compareResult, lineResult, runResult } from './experiment.ts';
 import { metricList } from './metrics.ts';
 import { explainResult, runLog } from './person.ts';
 import { surveyOverview, surveyResult } from './survey.ts';
-import { dataResult, recordResult, validationResult } from './validation.ts';
+import { dataResult, modelComparison, recordResult, validationResult } from './validation.ts';
 
 interface SchemaEntry {
   /** what it describes, and where it is read or written */
@@ -46,6 +47,8 @@ export const schemas = {
   'validation-data': byCreepline('Result of validate --data', dataResult),
   'survey-result': byCreepline('Result of survey run with a survey', surveyResult),
   'survey-overview': byCreepline('Result of survey run without one', surveyOverview),
+  'model-report': byCreepline('Result of model report', modelReportSchema),
+  'model-comparison': byCreepline('Result of model compare', modelComparison),
   metrics: byCreepline('Result of metrics', metricList),
 } as const satisfies Readonly<Record<string, SchemaEntry>>;
 

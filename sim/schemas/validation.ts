@@ -4,6 +4,7 @@ import { confidences } from '../survey/schema.ts';
 import type { Claim, DataCheck, DataTable } from '../validation/data/claim.ts';
 import type { DataReport } from '../validation/data/report.ts';
 import { findingKinds, signs } from '../validation/finding-schema.ts';
+import type { MetricMovement, ModelComparison } from '../validation/model-report.ts';
 import type { RecordEntry, RecordMeasure, RecordReport } from '../validation/record-report.ts';
 import type { MeasureReport, ValidatedTarget, ValidationReport } from '../validation/report.ts';
 import { count, engine, estimate, head, maybeNumber, share, type Shape } from './parts.ts';
@@ -108,6 +109,30 @@ export const recordResult = z.strictObject({
   counts: z.strictObject({ findings: count, signs: tally, sizes: tally, measureSigns: tally, measureSizes: tally }),
   entries: z.array(recordEntry),
 } satisfies Shape<RecordReport>);
+
+const movement = z.enum(['same', 'luck', 'moved']);
+
+const metricMovement = z.strictObject({
+  scenario: z.string(),
+  strategy: z.string(),
+  metric: z.string(),
+  unit: z.string(),
+  movement,
+  difference: estimate,
+  timesLuck: maybeNumber,
+} satisfies Shape<MetricMovement>);
+
+export const modelComparison = z.strictObject({
+  schemaVersion,
+  before: engine,
+  after: engine,
+  model: z.string().nullable(),
+  people: count,
+  replications: count,
+  counts: z.record(movement, count),
+  movements: z.array(metricMovement),
+  unmatched: z.array(z.string()),
+} satisfies Shape<ModelComparison>);
 
 const claim = z.strictObject({
   id: z.string(),

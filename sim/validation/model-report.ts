@@ -48,7 +48,7 @@ export function reportModel(scenarios: readonly ScenarioFigures[], people: numbe
 }
 
 const values = z.array(z.number().nullable());
-const modelReportSchema = z.object({
+export const modelReportSchema = z.object({
   schemaVersion: z.string(),
   kind: z.literal('model'),
   engine: z.object({ version: z.string(), fingerprint: z.string() }),

@@ -67,6 +67,24 @@ async function data(): Promise<unknown> {
   return reportData({ 'bank-additional-full.csv': new TextEncoder().encode(lines.join('\n')) }, 1);
 }
 
+function modelReport(...words: string[]): Promise<unknown> {
+  return written('model', 'report', 'data-breach', '--consumers', '40', '--reps', '2', ...words);
+}
+
+/** Of two models that differ, so that there is something to tell. */
+async function modelComparison(): Promise<unknown> {
+  const before = (await modelReport()) as { scenarios: { strategies: { metrics: Record<string, number[]> }[] }[] };
+  const after = structuredClone(before);
+  const { metrics } = after.scenarios[0]!.strategies[0]!;
+  metrics['openRate'] = metrics['openRate']!.map(value => value + 0.1);
+  const files = [before, after].map((report, i) => {
+    const file = join(folder, `model-${i}.json`);
+    writeFileSync(file, JSON.stringify(report));
+    return file;
+  });
+  return written('model', 'compare', ...files);
+}
+
 /** Every kind that the program writes; `loose`: below it anything is allowed, or it is checked as another kind. */
 const produced: Partial<Record<SchemaKind, { make: () => Promise<unknown>; loose?: RegExp }>> = {
   audience: { make: audience, loose: /^(ids|facts|bought)\b./ },
@@ -91,6 +109,8 @@ const produced: Partial<Record<SchemaKind, { make: () => Promise<unknown>; loose
     make: () => written('survey', 'run', 'marigold-2023', '--joint', 'cart,place', '--consumers', '200'),
   },
   'survey-overview': { make: () => written('survey', 'run', '--consumers', '200') },
+  'model-report': { make: () => modelReport() },
+  'model-comparison': { make: modelComparison },
   metrics: { make: () => written('metrics') },
 };
 
@@ -130,6 +150,7 @@ function placesIn(value: unknown, loose: RegExp | undefined): Place[] {
 
 /** Something of another kind, where a schema allows one kind only. */
 function wrong(value: unknown): unknown {
+  if (value === null) return [{}];
   return typeof value === 'string' ? 7 : 'no such thing';
 }
 
@@ -189,6 +210,12 @@ describe.each(shipped)('shipped files of the kind %s', (kind, place, name) => {
   it('are refused with a key that nobody knows', () => {
     for (const file of files) expect(schema.safeParse({ ...read(file), oddKey: 1 }).success).toBe(false);
   });
+});
+
+it('the validation that ships is as its schema says', () => {
+  const report = JSON.parse(readFileSync(join(root, 'scenarios/evidence/validation.json'), 'utf8')) as object;
+  expect(printed('validation').safeParse(report).error?.issues).toBeUndefined();
+  expect(printed('validation').safeParse({ ...report, targets: {} }).success).toBe(false);
 });
 
 it('a mapping is as its schema says', () => {
