@@ -1,9 +1,8 @@
-import { CreeplineError, invalid, placesOfExpect, readExpectations, type Problem } from '../../sim/index.ts';
+import { CreeplineError, invalid, type Problem } from '../../sim/index.ts';
 import type { FlagValues } from '../flags/flag.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { expectScenario, type ExpectReport } from '../host/expect-scenario.ts';
 import { loadScenario, type LoadedScenario } from '../host/prepare-experiment.ts';
-import { nameOfInput } from '../host/open-input.ts';
 import { viewExpect } from '../format/view-expect.ts';
 import { viewLint } from '../format/view-scenario.ts';
 import { lintRunFlags, scenarioLintSpec } from '../specs/scenarios.ts';
@@ -22,9 +21,7 @@ async function readAll(names: readonly string[], allowOutside: boolean): Promise
   const loaded: LoadedScenario[] = [];
   for (const name of names) {
     try {
-      const one = await loadScenario(name, allowOutside);
-      readExpectations(one.scenario, placesOfExpect(one.text, nameOfInput(name)));
-      loaded.push(one);
+      loaded.push(await loadScenario(name, allowOutside));
     } catch (error) {
       if (!(error instanceof CreeplineError) || error.code !== 'invalid') throw error;
       problems.push(...error.problems);

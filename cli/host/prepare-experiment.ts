@@ -3,6 +3,8 @@ import {
   CreeplineError,
   invalid,
   parseScenario,
+  placesOfExpect,
+  readExpectations,
   unknownName,
   type Population,
   type Scenario,
@@ -85,6 +87,8 @@ export async function loadScenario(name: string, allowOutside = false): Promise<
     read: createReader(reach),
     names: [...shippedStrategyIds(), ...shipped],
   });
+  // what must come out is checked before anything runs, whatever is asked of the scenario
+  readExpectations(scenario, placesOfExpect(text, nameOfInput(name)));
   return { scenario, reach, text };
 }
 
