@@ -25,7 +25,6 @@ export {
   fingerprintOf,
   fingerprintParts,
   modelFingerprint,
-  rememberFingerprint,
   sayOtherModel,
   type FingerprintComparison,
   type FingerprintPart,
@@ -84,7 +83,8 @@ export type {
 export { listTotals } from './experiment/list-totals.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
 export { estimateDifference, estimateMean } from './experiment/intervals.ts';
-export { findWorst, pickWorst } from './experiment/worst-segment.ts';
+export { pickWorst } from './experiment/pick-worst.ts';
+export { findWorst } from './experiment/worst-segment.ts';
 export * from './validation/index.ts';
 export * from './calibration/index.ts';
 export * from './docs/index.ts';

@@ -1,13 +1,9 @@
 import { ReplicationsProvider } from './hooks/use-replications.tsx';
-import { Certainty } from './panels/Certainty.tsx';
-import { Evidence } from './panels/Evidence.tsx';
+import { Certainty, Evidence, Hurt, Model, People, Strategies, ValleyPanel } from './panels/Sections.tsx';
 import { FieldPair } from './panels/FieldPair.tsx';
 import { DropZone } from './panels/DropZone.tsx';
-import { Hurt } from './panels/Hurt.tsx';
 import { Masthead } from './panels/Masthead.tsx';
-import { Model } from './panels/Model.tsx';
 import { Opening } from './panels/Opening.tsx';
-import { People } from './panels/People.tsx';
 import { PeopleChoice } from './panels/PeopleChoice.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { Provenance } from './panels/Provenance.tsx';
@@ -15,9 +11,7 @@ import { Rail } from './panels/Rail.tsx';
 import { Scoreboard } from './panels/Scoreboard.tsx';
 import { SeriesPanel } from './panels/SeriesPanel.tsx';
 import { Spoken } from './panels/Spoken.tsx';
-import { Strategies } from './panels/Strategies.tsx';
 import { Transport } from './panels/Transport.tsx';
-import { ValleyPanel } from './panels/ValleyPanel.tsx';
 
 export function App() {
   return (

@@ -11,11 +11,6 @@ declare module 'virtual:scenarios/others' {
   export const scenarios: readonly Scenario[];
 }
 
-/** Made by web/build/fingerprint-plugin.ts. */
-declare module 'virtual:fingerprint' {
-  export const fingerprint: string;
-}
-
 /** Made by web/build/validation-plugin.ts; null where none is stored. */
 declare module 'virtual:validation' {
   import type { ValidationReport } from '../sim/index.ts';

@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { fingerprint } from 'virtual:fingerprint';
 import { flagship } from 'virtual:scenarios';
-import { missingSupport, rememberFingerprint } from '../sim/index.ts';
+import { missingSupport } from '../sim/index.ts';
 import { App } from './App.tsx';
 import { createHost } from './host/create-host.ts';
 import { createPeopleHost } from './host/people-host.ts';
@@ -9,7 +8,6 @@ import { createSession } from './host/session.ts';
 import { startState, wantPeople } from './state/app-state.ts';
 import { connect } from './connect.ts';
 import { createLibrary } from './state/library.ts';
-import { createLinkCodec } from './state/link-codec.ts';
 import { createPeople } from './host/people.ts';
 import { createPlayback } from './state/playback.ts';
 import { createPointing } from './state/pointing.ts';
@@ -30,16 +28,16 @@ else
   );
 
 async function start(): Promise<void> {
-  rememberFingerprint(fingerprint);
   const library = createLibrary(flagship);
   /** The other scenarios are sent after the first picture, or before it when a link may be about one of them. */
   const addOthers = async () => library.add((await import('virtual:scenarios/others')).scenarios);
-  const codec = createLinkCodec(library);
+  /** What reads and writes links is sent meanwhile. */
+  const codec = import('./state/link-codec.ts').then(({ createLinkCodec }) => createLinkCodec(library));
   const address = browserAddress();
   const linked = address.read() !== '';
   if (linked) await addOthers();
   const opened = linked
-    ? await codec.open(address.read())
+    ? await (await codec).open(address.read())
     : { state: startState(flagship), problems: [], note: undefined };
   const store = createStore(opened.state, address, codec);
   const session = createSession(createHost(), createHost());

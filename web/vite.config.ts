@@ -41,7 +41,11 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: { treeshake },
     },
     // a page from a file may not start a worker that is a module
-    worker: { format: single ? 'iife' : 'es', plugins: () => [wordlessPlugin()], rolldownOptions: { treeshake } },
+    worker: {
+      format: single ? 'iife' : 'es',
+      plugins: () => [fingerprintPlugin(), wordlessPlugin()],
+      rolldownOptions: { treeshake },
+    },
   };
 });
 

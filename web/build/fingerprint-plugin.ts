@@ -1,14 +1,15 @@
-// The fingerprint of the model that the page is built with: worked out once, so that no visitor waits for it.
+// The fingerprint of the model that the page is built with stands in place of what works it out: no visitor waits for that, and
+// neither the page nor its worker, which lacks words that the model has, carries it.
 import { modelFingerprint } from '../../sim/index.ts';
 import type { Plugin } from 'vite';
 
-const name = 'virtual:fingerprint';
+const place = /\/sim\/engine\/fingerprint\/work-out\.ts$/;
 
 export function fingerprintPlugin(): Plugin {
   return {
     name: 'creepline-fingerprint',
-    resolveId: asked => (asked === name ? `\0${name}` : undefined),
-    load: asked =>
-      asked === `\0${name}` ? `export const fingerprint = ${JSON.stringify(modelFingerprint())};` : undefined,
+    enforce: 'pre',
+    load: id =>
+      place.test(id) ? `export const workOutFingerprint = () => ${JSON.stringify(modelFingerprint())};` : undefined,
   };
 }

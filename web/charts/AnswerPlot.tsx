@@ -1,6 +1,6 @@
 import type { AnswerError } from '../../sim/index.ts';
 import { layoutAnswer } from './answers-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 const height = 22;
 const middle = height / 2;

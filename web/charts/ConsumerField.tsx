@@ -11,7 +11,7 @@ import type { FieldDay, FieldQuery } from './field-picture.ts';
 import { FieldCanvas } from './FieldCanvas.tsx';
 import { FieldOverlay } from './FieldOverlay.tsx';
 import { FieldPerson } from './FieldPerson.tsx';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 

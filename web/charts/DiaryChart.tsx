@@ -1,7 +1,7 @@
 import type { ExplainDay } from '../../sim/index.ts';
 import type { Side } from '../state/app-state.ts';
 import { layoutDiary } from './diary-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 interface DiaryChartProps {
   side: Side;

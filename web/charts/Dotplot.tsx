@@ -1,6 +1,6 @@
 import { formatDifference } from '../../sim/index.ts';
 import { layoutDotplot } from './dotplot-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 interface DotplotProps {
   /** b − a, one a replication */

@@ -5,8 +5,7 @@ import { useApp, useAppState } from '../hooks/use-app.tsx';
 import { drawEmptyField, drawField } from './field-draw.ts';
 import { fieldDay, fieldMarks, personTrail } from './field-picture.ts';
 import type { FieldDay, FieldQuery } from './field-picture.ts';
-import { readColors } from './read-colors.ts';
-import { useStillness } from './use-stillness.ts';
+import { readColors, useStillness } from './surroundings.ts';
 
 interface FieldCanvasProps {
   query: FieldQuery;

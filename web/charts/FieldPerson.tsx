@@ -1,5 +1,5 @@
 import { followedStatus, formatNumber } from '../../sim/index.ts';
-import { statusWords } from '../text/status-words.ts';
+import { statusWords } from '../text/run-words.ts';
 import type { FieldDay } from './field-picture.ts';
 
 interface FieldPersonProps {

@@ -2,7 +2,7 @@ import type { MeasureReport } from '../../sim/index.ts';
 import { formatTick } from '../../sim/index.ts';
 import { layoutMeasure } from './measure-layout.ts';
 import type { MeasureLayout } from './measure-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 const middle = 15;
 const bar = { top: 2, height: 26 };

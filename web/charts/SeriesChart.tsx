@@ -5,7 +5,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Side } from '../state/app-state.ts';
 import { layoutSeries } from './series-layout.ts';
 import type { SeriesLayout } from './series-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 export interface SeriesChartLine {
   side: Side;

@@ -4,7 +4,7 @@ import type { TraceScore } from '../../sim/index.ts';
 import { sentenceCase } from '../text/plain-words.ts';
 import { layoutTerms } from './terms-layout.ts';
 import type { TermBar } from './terms-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 const barHeight = 12;
 const signed = (value: number) => (value > 0 ? `+${formatNumber(value, 1)}` : formatNumber(value, 1));

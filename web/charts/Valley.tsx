@@ -6,7 +6,7 @@ import type { Side } from '../state/app-state.ts';
 import { formatWithUnit } from '../text/lever-words.ts';
 import { layoutValley, nearestTo } from './valley-layout.ts';
 import type { CurvePoint, PlotLayout, ValleyCurve, ValleyLayout } from './valley-layout.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from './surroundings.ts';
 
 export interface NamedCurve extends ValleyCurve {
   label: string;

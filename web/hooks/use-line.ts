@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LinePlan } from '../../sim/index.ts';
 import { planPageLine } from '../state/page-line.ts';
 import { useAppState, useBase, useRun } from './use-app.tsx';
-import { startLine } from '../host/create-host.ts';
-import type { LineProgress } from '../host/create-host.ts';
+import { startLine } from '../host/live-line.ts';
+import type { LineProgress } from '../host/live-line.ts';
 
 /** Waits for the hand to rest before many runs start anew. */
 const restMilliseconds = 400;

@@ -1,6 +1,5 @@
-// Simulators in workers of their own.
-import { runLine } from '../../sim/protocol/index.ts';
-import type { HostEvent, LineProgress, LineRunOptions, WorkerPort } from '../../sim/protocol/index.ts';
+// A simulator in a worker of its own.
+import type { HostEvent, WorkerPort } from '../../sim/protocol/index.ts';
 import { createWorker } from './worker-file.ts';
 
 export function createHost(): WorkerPort {
@@ -15,15 +14,4 @@ export function createHost(): WorkerPort {
     },
     close: () => worker.terminate(),
   };
-}
-
-export type { LineProgress };
-
-/** More of them would leave no core to the page itself. */
-const mostLineWorkers = 2;
-
-/** A line that grows in workers of its own; returns how to stop. */
-export function startLine(options: Omit<LineRunOptions, 'workers'>): () => void {
-  const length = Math.min(mostLineWorkers, navigator.hardwareConcurrency);
-  return runLine({ ...options, workers: Array.from({ length }, createHost) });
 }

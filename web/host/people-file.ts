@@ -1,6 +1,6 @@
 // A file as bytes, refused before it is read when it is too long for a page.
 import { invalid } from '../../sim/index.ts';
-import { mostBytes } from './people-limits.ts';
+import { mostBytes } from './people-messages.ts';
 
 export async function readBytes(file: File): Promise<Uint8Array> {
   refuseLong(file.name, file.size, '');

@@ -35,3 +35,9 @@ export type AnyQuestion = { [Q in Question]: Asked<Q> }[Question];
 
 export type PeopleRequest = { request: number; asked: AnyQuestion };
 export type PeopleReply = { request: number } & ({ answer: Answers[Question] } | { problems: readonly Problem[] });
+
+/** More people than this make the page slow; of longer tables it takes a part. */
+export const mostPeople = 20_000;
+
+/** More text than this makes the page run out of memory. */
+export const mostBytes = 64_000_000;

@@ -8,7 +8,7 @@ import {
 } from '../../sim/index.ts';
 import type { Audience, Scenario } from '../../sim/index.ts';
 import { readBytes } from './people-file.ts';
-import { mostPeople } from './people-limits.ts';
+import { mostPeople } from './people-messages.ts';
 import type { Answers, AnyQuestion, ImportReport, Question } from './people-messages.ts';
 
 /** A file that was read, and how. */

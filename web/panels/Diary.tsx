@@ -9,7 +9,7 @@ import type { Side } from '../state/app-state.ts';
 import { leafByPath } from '../state/lever-values.ts';
 import { addChange } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit } from '../hooks/use-app.tsx';
-import { dayWords } from '../text/day-words.ts';
+import { dayWords } from '../text/run-words.ts';
 import { sentenceCase, spaced } from '../text/plain-words.ts';
 import { formatWithUnit } from '../text/lever-words.ts';
 import { Icon } from './icons.tsx';

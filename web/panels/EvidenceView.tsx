@@ -1,7 +1,7 @@
 // The stored validation: what is hit, finding by finding, and what people answer, survey by survey.
 import { use, useEffect } from 'react';
 import type { ValidationReport } from '../../sim/index.ts';
-import { HitShape } from '../charts/HitShape.tsx';
+import { HitShape } from '../charts/Shapes.tsx';
 import { Published, Simulated } from '../charts/MeasurePlot.tsx';
 import { useAppState } from '../hooks/use-app.tsx';
 import { countWords, markWords, statusWords, trialWords } from '../text/evidence-words.ts';

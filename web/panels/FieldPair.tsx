@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { followedStatus } from '../../sim/index.ts';
 import { ConsumerField } from '../charts/ConsumerField.tsx';
 import { findArm } from '../charts/field-picture.ts';
-import { StatusShape } from '../charts/StatusShape.tsx';
+import { StatusShape } from '../charts/Shapes.tsx';
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
@@ -18,8 +18,7 @@ import {
   useRun,
   useStale,
 } from '../hooks/use-app.tsx';
-import { fieldSummary } from '../text/field-summary.ts';
-import { statusWords } from '../text/status-words.ts';
+import { fieldSummary, statusWords } from '../text/run-words.ts';
 
 export function FieldPair() {
   const { onlyDifferent } = useAppState();

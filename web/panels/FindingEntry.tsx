@@ -1,7 +1,7 @@
 // One finding: its statement, where it was published, and a plot of what its measures came to.
 import { formatValue } from '../../sim/index.ts';
 import type { MeasureReport, ValidatedTarget } from '../../sim/index.ts';
-import { HitShape } from '../charts/HitShape.tsx';
+import { HitShape } from '../charts/Shapes.tsx';
 import { MeasurePlot } from '../charts/MeasurePlot.tsx';
 import {
   allMeasures,

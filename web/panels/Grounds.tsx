@@ -1,7 +1,7 @@
 // Why an idea of the model has the form it has, and what was published that it rests on.
 import { mechanisms } from '../../sim/index.ts';
 import type { Mechanism } from '../../sim/index.ts';
-import { nameSources } from '../text/source-words.ts';
+import { nameSources } from '../text/plain-words.ts';
 import { useSources } from './SourceText.tsx';
 
 export function Grounds({ mechanism: { why, params, sources: keys } }: { mechanism: Mechanism }) {

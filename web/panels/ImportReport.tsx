@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ColumnReport } from '../../sim/index.ts';
 import { ShareStrip } from '../charts/ShareBar.tsx';
 import { useApp, useAppState, usePeople } from '../hooks/use-app.tsx';
-import { holdsWords, reportSummary, statusWords } from '../text/column-words.ts';
+import { holdsWords, reportSummary, statusWords } from '../text/people-words.ts';
 
 export function ImportReport() {
   const { people } = useApp();

@@ -2,7 +2,7 @@
 import { metrics, formatDifference } from '../../sim/index.ts';
 import type { Frame, Metric } from '../../sim/index.ts';
 import { Dotplot } from '../charts/Dotplot.tsx';
-import { outcomeDifferences } from '../charts/outcome-differences.ts';
+import { outcomeDifferences } from '../charts/dotplot-layout.ts';
 import { useReplications } from '../hooks/use-replications.tsx';
 import { replicationCount as count } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';

@@ -4,7 +4,7 @@ import { formatCount } from '../../sim/index.ts';
 import type { PopulationDescription } from '../../sim/index.ts';
 import { withPeople } from '../state/run-plan.ts';
 import { useApp, useAppState, useBase, useRun } from '../hooks/use-app.tsx';
-import { nearness } from '../text/nearness.ts';
+import { nearness } from '../text/people-words.ts';
 import { AnswerTable, GroupTables, RelationTable, ShareTable, TraitTable } from './PeopleTables.tsx';
 import { ImportReport } from './ImportReport.tsx';
 

@@ -10,7 +10,7 @@ import { armIds, sideTitle } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit, useDay, useRun } from '../hooks/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';
 import { sentenceCase } from '../text/plain-words.ts';
-import { seriesSummary } from '../text/series-summary.ts';
+import { seriesSummary } from '../text/run-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 

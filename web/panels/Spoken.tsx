@@ -4,7 +4,7 @@ import { findArm } from '../charts/field-picture.ts';
 import { sides } from '../state/app-state.ts';
 import { armIds } from '../state/run-plan.ts';
 import { useApp, useAppState, useFrame, usePlaying } from '../hooks/use-app.tsx';
-import { fieldSummary } from '../text/field-summary.ts';
+import { fieldSummary } from '../text/run-words.ts';
 
 const pauseMilliseconds = 2000;
 

@@ -3,7 +3,7 @@ import { formatCount, formatValue } from '../../sim/index.ts';
 import type { InstrumentError, SurveyOverview } from '../../sim/index.ts';
 import { AnswerPlot } from '../charts/AnswerPlot.tsx';
 import { sortAnswers } from '../charts/answers-layout.ts';
-import { HitShape } from '../charts/HitShape.tsx';
+import { HitShape } from '../charts/Shapes.tsx';
 import { baselineWords, orderWords, pointWords } from '../text/evidence-words.ts';
 import { sentenceCase } from '../text/plain-words.ts';
 import { Origin } from './Info.tsx';

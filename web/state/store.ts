@@ -29,7 +29,8 @@ export interface Codec {
   decode(fragment: string): AppState;
 }
 
-export function createStore(start: AppState, address: Address, codec: Codec): Store {
+/** `codec` may come later, so that the first picture need not wait for it: changes made before it wait for it instead. */
+export function createStore(start: AppState, address: Address, codec: Codec | Promise<Codec>): Store {
   const listeners = new Set<() => void>();
   let state = start;
   let index = address.entry()?.index ?? 0;
@@ -40,23 +41,34 @@ export function createStore(start: AppState, address: Address, codec: Codec): St
     for (const listener of listeners) listener();
   };
 
-  address.onMove(() => {
-    index = address.entry()?.index ?? 0;
-    last = Math.max(last, index);
-    set(codec.decode(address.read()));
-  });
+  let ready = codec instanceof Promise ? undefined : codec;
+  const loaded = Promise.resolve(codec);
+  void loaded.then(found => (ready = found));
+  const withCodec = (act: (codec: Codec) => void) => {
+    if (ready === undefined) void loaded.then(act);
+    else act(ready);
+  };
+
+  address.onMove(() =>
+    withCodec(({ decode }) => {
+      index = address.entry()?.index ?? 0;
+      last = Math.max(last, index);
+      set(decode(address.read()));
+    }),
+  );
 
   return {
     get: () => state,
-    commit(change) {
-      const next = { ...state, ...change };
-      const fragment = codec.encode(next);
-      if (fragment === codec.encode(state)) return;
-      index += 1;
-      last = index;
-      address.push(fragment, { index });
-      set(next);
-    },
+    commit: change =>
+      withCodec(({ encode }) => {
+        const next = { ...state, ...change };
+        const fragment = encode(next);
+        if (fragment === encode(state)) return;
+        index += 1;
+        last = index;
+        address.push(fragment, { index });
+        set(next);
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,36 +2,14 @@
 import type { Scenario } from '../../model/world/scenario.ts';
 import type { EngineHead } from '../report.ts';
 import { version } from '../version.ts';
-import { shortDigest, type Digestible } from './canonical-values.ts';
-import { equationsPart } from './equations-part.ts';
-import { marketPart } from './market-part.ts';
-import { metricsPart } from './metrics-part.ts';
-import { parametersPart } from './parameters-part.ts';
-import { peoplePart } from './people-part.ts';
-import { runPart } from './run-part.ts';
+import { shortDigest } from './canonical-values.ts';
+import { workOutFingerprint } from './work-out.ts';
 
-/**
- * The parts in the order of a fingerprint. Each but the last is worked out from inputs of its own, so that it differs when
- * its own code does; `run` puts them together and differs with any of them.
- */
-const parts = {
-  people: peoplePart,
-  equations: equationsPart,
-  parameters: parametersPart,
-  market: marketPart,
-  metrics: metricsPart,
-  run: runPart,
-} as const satisfies Record<string, () => Digestible>;
-
-export type FingerprintPart = keyof typeof parts;
-export const fingerprintParts = Object.keys(parts) as FingerprintPart[];
+/** The parts in the order of a fingerprint. */
+export const fingerprintParts = ['people', 'equations', 'parameters', 'market', 'metrics', 'run'] as const;
+export type FingerprintPart = (typeof fingerprintParts)[number];
 
 let model: string | undefined;
-
-/** Takes a fingerprint that was worked out before from this very model, so that a page need not work it out again. */
-export function rememberFingerprint(fingerprint: string): void {
-  model = fingerprint;
-}
 
 /**
  * The fingerprint of this model: one digest of six hexadecimal digits for each part, joined by `-`. Equal fingerprints mean
@@ -39,12 +17,7 @@ export function rememberFingerprint(fingerprint: string): void {
  * first asked for, then remembered.
  */
 export function modelFingerprint(): string {
-  return (model ??= fingerprintParts.map(digestOfPart).join('-'));
-}
-
-/** Six hexadecimal digits for one part. */
-export function digestOfPart(part: FingerprintPart): string {
-  return shortDigest(parts[part]());
+  return (model ??= workOutFingerprint());
 }
 
 type OwnModel = Pick<Scenario, 'equations' | 'parameters' | 'mechanisms'>;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutDotplot } from '../../../web/charts/dotplot-layout.ts';
-import { outcomeDifferences } from '../../../web/charts/outcome-differences.ts';
+import { layoutDotplot, outcomeDifferences } from '../../../web/charts/dotplot-layout.ts';
 
 const values = fc.array(
   fc.integer({ min: -10_000, max: 10_000 }).map(value => value / 1000),

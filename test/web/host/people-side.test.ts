@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { audienceToJson, importAudience } from '../../../sim/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
-import { mostBytes, mostPeople } from '../../../web/host/people-limits.ts';
+import { mostBytes, mostPeople } from '../../../web/host/people-messages.ts';
 import type { ImportReport } from '../../../web/host/people-messages.ts';
 import { createPeopleSide, part } from '../../../web/host/people-side.ts';
-import { holdsWords, reportSummary } from '../../../web/text/column-words.ts';
-import { nearness } from '../../../web/text/nearness.ts';
+import { holdsWords, reportSummary, nearness } from '../../../web/text/people-words.ts';
 import { customers, zipped } from '../page/people-files.ts';
 import type { TableFile } from '../page/people-files.ts';
 

@@ -124,6 +124,19 @@ describe('the state and the address bar', () => {
     store.commit({ tick: 5 });
     expect(entries).toHaveLength(3);
   });
+  it('wait for what writes links when that comes later, in the order of the changes', async () => {
+    const { address, entries } = fakeAddress();
+    const store = createStore(startState(first), address, Promise.resolve(codec));
+    store.commit({ seed: 1 });
+    store.commit({ tick: 5 });
+    expect(store.get().seed).toBe(startState(first).seed);
+    await Promise.resolve();
+    expect(store.get()).toMatchObject({ seed: 1, tick: 5 });
+    expect(entries).toHaveLength(3);
+    // from then on a change is there at once
+    store.commit({ seed: 2 });
+    expect(store.get().seed).toBe(2);
+  });
   it('go back and forth together', () => {
     const { address, go } = fakeAddress();
     const start = startState(first);

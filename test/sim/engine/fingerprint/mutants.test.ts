@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { fingerprintParts, modelFingerprint } from '../../../../sim/engine/fingerprint/fingerprint.ts';
-import type * as fingerprints from '../../../../sim/engine/fingerprint/fingerprint.ts';
+import type * as fingerprints from '../../../../sim/engine/fingerprint/work-out.ts';
 import { mutants, type Mutant } from './mutants.ts';
 
 const sim = fileURLToPath(new URL('../../../../sim/', import.meta.url));
-const entry = join(sim, 'engine/fingerprint/fingerprint.ts');
+const entry = join(sim, 'engine/fingerprint/work-out.ts');
 
 /** The model as it is, or with one change, loaded afresh: nothing that another mutant has worked out is in it. */
 async function load(mutant?: Mutant): Promise<typeof fingerprints> {
@@ -50,7 +50,7 @@ describe('the fingerprint of the model', () => {
   });
 
   it('is the same when the same model is loaded again', async () => {
-    expect((await load()).modelFingerprint()).toBe(modelFingerprint());
+    expect((await load()).workOutFingerprint()).toBe(modelFingerprint());
   });
 
   it.each(mutants)('differs in $parts when in $folder “$text” becomes “$instead”', async mutant => {

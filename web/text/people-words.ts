@@ -1,6 +1,6 @@
-// What was made of the columns of a table, in words.
+// People of a table in words: what was made of its columns, and how near its people come to published shares.
 import { formatCount, formatNumber, formatValue } from '../../sim/index.ts';
-import type { ColumnDistribution, ColumnReport } from '../../sim/index.ts';
+import type { ColumnDistribution, ColumnReport, PopulationDescription } from '../../sim/index.ts';
 import type { ImportReport } from '../host/people-messages.ts';
 
 export const statusWords: Record<ColumnReport['status'], string> = {
@@ -44,4 +44,23 @@ export function reportSummary({ rows, simulated, skippedRows, columns }: ImportR
     .map(({ status, count }) => `${count} ${statusWords[status]}`);
   const guessed = columns.some(({ status }) => status === 'guessed') ? ' See whether the guesses are right.' : '';
   return `${formatCount(rows)} people${part}.${left} ${columns.length} columns: ${counts.join(', ')}.${guessed}`;
+}
+
+/** How near the shares of these people come to the published ones, in a sentence. */
+export function nearness({
+  axes,
+  acceptances,
+  survey,
+}: Pick<PopulationDescription, 'axes' | 'acceptances' | 'survey'>): string {
+  const shares = [...axes.flatMap(({ values }) => values), ...acceptances].flatMap(({ share, published }) =>
+    published === undefined ? [] : [share - published],
+  );
+  const answers =
+    survey?.items.flatMap(item => item.shares.map((share, answer) => share - item.published[answer]!)) ?? [];
+  const gaps = [...shares, ...answers].map(Math.abs);
+  if (gaps.length === 0) return '';
+  const most = `${formatNumber(Math.max(...gaps) * 100, 10)} points`;
+  return gaps.length === 1
+    ? `The one share that was published for such people is met within ${most}.`
+    : `All ${gaps.length} shares that were published for such people are met within ${most}.`;
 }
