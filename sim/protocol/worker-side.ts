@@ -1,4 +1,5 @@
 import { CreeplineError } from '../core/errors.ts';
+import { modelFingerprint } from '../engine/fingerprint/fingerprint.ts';
 import { LiveRun } from '../engine/live-run.ts';
 import { runUnit } from '../engine/unit.ts';
 import { createPopulation } from '../model/population/index.ts';
@@ -104,6 +105,8 @@ class Session {
     this.started = request;
     this.post({ type: 'ready', people: this.run.people, ...(request === undefined ? {} : { request }) });
     this.post({ type: 'frame', frame: this.run.frame() });
+    // a log names the model: its fingerprint is worked out while the first frame is looked at, not when somebody leaves
+    this.later(() => void modelFingerprint());
   }
 
   /** Built-in people are the same for every strategy and replication of a scenario: made once per worker. */
