@@ -67,14 +67,14 @@ export const modelReportSpec = defineSpec({
   positionals: [
     {
       name: 'scenario',
-      doc: 'some of the shipped scenarios; default: all',
+      doc: 'some of the shipped scenarios, on 400 people and 4 replications unless said; default: all',
       names: 'scenario',
       optional: true,
       many: true,
     },
   ],
   flags: {
-    consumers: { ...consumers, doc: 'people in each scenario; default 400' },
+    consumers,
     ...replicationFlags,
   },
   examples: [
