@@ -11,7 +11,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(root, 'test-results', 'count-'));
   writeFileSync(
     join(folder, 'vitest.config.ts'),
-    `import { CountReporter } from '../support/count-reporter.ts';
+    `import { CountReporter } from ${JSON.stringify(join(root, 'test/support/count-reporter.ts'))};
      export default { root: import.meta.dirname, test: { reporters: ['default', new CountReporter()] } };`,
   );
 });
