@@ -24,20 +24,22 @@ const finestScale = 2 ** 16;
 export interface CheckOptions {
   /** ledger columns to book; the others are left out with their equations. Default: all. */
   ledger?: ReadonlySet<string> | undefined;
+  /** The text is part of a longer one, which may read what this one sets. */
+  partial?: boolean;
 }
 
 /** Reads the sources as one text, in order; throws a CreeplineError with all problems. */
 export function checkProgram(
   sources: readonly Source[],
   dictionary: Dictionary,
-  { ledger }: CheckOptions = {},
+  { ledger, partial = false }: CheckOptions = {},
 ): Program {
   const problems: Problem[] = [];
   const body = sources.flatMap(({ name, text }) => parse(name, text, problems));
   const readable = problems.length === 0;
   const checker = new Checker(new Scope(dictionary, sources, body), problems);
   checker.statements(body, checker.groups.everyone);
-  if (readable) checker.unused();
+  if (readable && !partial) checker.unused();
   if (problems.length > 0) throw new CreeplineError('invalid', inOrder(problems, sources));
   const { scope, tallies, decisions } = checker;
   const { trait: traits, parameter: parameters, signal: signals } = scope.variables;

@@ -11,11 +11,14 @@ export const lifeEvents: Mechanism = {
     inference that was right and came too early for the household. In the surveys such inferences are among the least
     acceptable (\`kozyreva-2021\`): the order of the table follows them, its spacing is a guess. Which topic an event
     makes interesting is read from the names of a scenario’s topics; where none matches, the event changes only what
-    is too private to mention.
+    is too private to mention. A brand that infers events misses some and sees others that are not there; who is in
+    which group is settled before the first morning, so that all strategies can be compared on the same people.
   `),
   equations: `
     for not left:
-      inLifeEvent = lifeEventsWeight > 0 and lifeEvent != 0 and tick >= lifeEventStart and tick < lifeEventStart + lifeEventTicks
+      eventful    = lifeEventsWeight > 0 and tick >= lifeEventStart and tick < lifeEventStart + lifeEventTicks
+      inLifeEvent = eventful and lifeEvent != 0
+      event       = select(eventful, guessedEvent, 0)
   `,
   params: [param('lifeEventTicks', 180, [1, 730], 'ticks', 'how long a life event shapes a person’s days', 'ASSUMED')],
   tables: [

@@ -22,7 +22,7 @@ export const acceptability: Mechanism = {
                          min(select(uses[7], flowMargin[7], 9), select(aboutEvent, lifeEventMargin, 9)))
       itemMargin   = select(usesAnything, 0.5 * serviceMargin + 0.5 * min(worstItem, 6), serviceMargin)
       distance     = max(flowDistance * (1 - deviceNearness * onDevice * disclosed), aboutEvent * (1 + inferenceStep))
-      eventPrivacy = aboutEvent * lifeEventSensitivity[lifeEvent]
+      eventPrivacy = aboutEvent * lifeEventSensitivity[event]
       margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + worthIt + disclosed * narrowUse + interestEase * disclosed * fit - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
                      - eventDiscomfort * eventPrivacy - audienceWeight * audienceRisk * eventPrivacy
       accepted     = logistic(1.7 * margin)

@@ -14,7 +14,7 @@ export const relevance: Mechanism = {
   `),
   equations: `
     for contacted:
-      wants  = max(interest, inLifeEvent and isEventTopic, cartWant * cartOpen * (ordinals == ordinals[cartTopic]))
+      wants  = max(interest, inLifeEvent and ordinals == eventTopic[lifeEvent], cartWant * cartOpen * (ordinals == ordinals[cartTopic]))
       sated  = satedShare * (justBought and ordinals[topic] == ordinals[cartTopic])
       stale  = boredom * repeated * sameTopicCount / max(messages, 1)
       aim    = wants[topic] * (1 - sated) * (1 - stale) * (1 - misdirected * strangeShare)

@@ -66,6 +66,7 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   lifeEvent,
   protectedGroup: people => Float64Array.from(protectedGroup(people)),
   vulnerable: people => Float64Array.from(vulnerable(people)),
+  guessedEvent,
   lifeEventStart,
 };
 
@@ -200,13 +201,48 @@ function lifeEvent(people: People): Float64Array {
 }
 
 function drawLifeEvents(people: People): Float64Array {
-  const { size, gender, age, settings } = people;
+  const { of, shares } = eventOdds(people);
+  const u = uniforms(people, 'trait.lifeEvent');
+  for (let i = 0; i < u.length; i++) u[i] = kindAt(u[i]!, of(i), shares);
+  return u;
+}
+
+/** How common each event is within a year, and how common a pregnancy is for person `i`. */
+function eventOdds({ gender, age, settings }: People): { of: (i: number) => number; shares: Float64Array } {
   const shares = Float64Array.from(lifeEventKinds, kind => settings[lifeEventKey(kind)]);
   const fertile = (settings['women.share'] * 28) / 48;
   const pregnancy = fertile > 0 ? Math.min(1, shares[0]! / fertile) : 0;
-  const u = uniforms(people, 'trait.lifeEvent');
-  for (let i = 0; i < size; i++) u[i] = kindAt(u[i]!, gender[i] === 0 && age[i]! <= 45 ? pregnancy : 0, shares);
-  return u;
+  return { of: i => (gender[i] === 0 && age[i]! <= 45 ? pregnancy : 0), shares };
+}
+
+/**
+ * What a brand that infers life events takes people to have. Not every event leaves traces, and some people without one
+ * leave the same traces as those who have it: who buys for a friend's child looks pregnant.
+ */
+function guessedEvent(people: People): Float64Array {
+  return once(people, 'guessedEvent', drawGuesses);
+}
+
+function drawGuesses(people: People): Float64Array {
+  const kind = lifeEvent(people);
+  const { 'lifeEvents.seen': seen, 'lifeEvents.wronglyGuessed': wrongly } = people.settings;
+  const { of, shares } = eventOdds(people);
+  const others = shares.subarray(1).reduce((sum, share) => sum + share, 0);
+  const seeming = shares.map(share => wrongly * share);
+  const traces = uniforms(people, 'trait.eventTraces');
+  const out = uniforms(people, 'trait.wronglyGuessed');
+  for (let i = 0; i < out.length; i++)
+    if (kind[i] !== 0) out[i] = traces[i]! < seen ? kind[i]! : 0;
+    // only those without an event can be mistaken: they stand in for all
+    else out[i] = kindAt(out[i]! * Math.max(1 - of(i) - others, 0), wrongly * of(i), seeming);
+  return out;
+}
+
+/** Codes of the axis `guess`: the same whether a strategy guesses or not, so that arms are compared on the same people. */
+export function guessCodes(people: People): Uint8Array {
+  const kind = lifeEvent(people);
+  const guessed = guessedEvent(people);
+  return Uint8Array.from(kind, (own, i) => (own !== 0 ? (guessed[i] === own ? 0 : 1) : guessed[i] !== 0 ? 2 : 3));
 }
 
 /** Kinds one after another along the way from 0 to 1, pregnancy first; beyond the last nothing happens. */
@@ -220,11 +256,13 @@ function kindAt(u: number, pregnancy: number, shares: Float64Array): number {
   return 0;
 }
 
-/** The year around the first morning, so that some events have begun before; those without an event get a day that never comes. */
+/** The year around the first morning, so that some events have begun before; without one, real or supposed, a day that never comes. */
 function lifeEventStart(people: People): Float64Array {
   const start = uniforms(people, 'trait.lifeEventStart');
   const kind = lifeEvent(people);
-  for (let i = 0; i < start.length; i++) start[i] = kind[i] === 0 ? 366 : Math.floor(start[i]! * 365) - 182;
+  const guessed = guessedEvent(people);
+  for (let i = 0; i < start.length; i++)
+    start[i] = kind[i] === 0 && guessed[i] === 0 ? 366 : Math.floor(start[i]! * 365) - 182;
   return start;
 }
 

@@ -23,20 +23,20 @@ export const plan: Mechanism = {
       easing    = select(max(adaptiveCap, wantsLifetime) > 0, 1 / (1 + adaptiveEase * ignored), 1)
       focus     = 1 + churnFocus * infersChurn * (min(previousSinceVisit / lapseTicks, 2) - 1)
       urge      = triggersCart * cartOpen + triggersDormancy * (previousSinceVisit > lapseTicks) + triggersBirthday / 365
-                  + triggersPlace * placeRate * collects[3] * consent[3] + triggersEvent * eventRate * infersLifeEvents * inLifeEvent
+                  + triggersPlace * placeRate * collects[3] * consent[3] + triggersEvent * eventRate * infersLifeEvents * (event != 0)
       delivery  = 1 - costSkew * costOptimised * protectedGroup * (1 - max(equalExposure, auditRepair * auditsFairness))
       free      = not excluded and previousSinceVisit + 1 >= afterVisitTicks and not (suppressesBought > 0 and justBought)
       contacted = free and chance(contact) < min(contactRate * easing * focus * delivery * (1 + triggerBoost * treated * min(urge, 1)) * sum(reach), 1)
     for contacted:
       channel    = pick(reach, chance(channel))
-      isEventTopic = ordinals == eventTopic[lifeEvent]
-      detected   = treated and infersLifeEvents * personalizes > 0 and inLifeEvent and eventTopic[lifeEvent] >= 0 and chance(detect) < accuracy
+      isGuessedTopic = ordinals == eventTopic[event]
+      detected   = treated and infersLifeEvents * personalizes > 0 and event != 0 and eventTopic[event] >= 0 and chance(detect) < accuracy
       usedDepth  = treated * depth * (1 + depthHalf) / (depth + depthHalf)
       allowedUse = 1 - canBlock[channel] * (1 - usesAds)
       guessed    = chance(belief) < accuracy * usedDepth * allowedUse
       crowd      = learns * topicScore + (1 - learns) * popularity
       own        = (1 - crowdPull * learnsTogether) * interest + crowdPull * learnsTogether * topicScore + contentStick * learnsContent * (ordinals == ordinals[lastTopic])
-      believed   = select(detected, isEventTopic * 1, select(guessed and followsCrowd <= 0, own, crowd)) * (1 + wantsMoney * (topicWorth - 1))
+      believed   = select(detected, isGuessedTopic * 1, select(guessed and followsCrowd <= 0, own, crowd)) * (1 + wantsMoney * (topicWorth - 1))
       beside     = select(crossSells > 0 and justBought and not detected, believed * (ordinals != ordinals[cartTopic]), believed)
       reminds    = treated and triggersCart > 0 and cartOpen
       bestTopic  = argmax(select(reminds, (ordinals == ordinals[cartTopic]) * 1, beside))

@@ -84,7 +84,21 @@ export const traitColumns = {
     unit: 'yes or no',
     says: 'strained by money or by understanding, so that pressure works better',
   },
-  lifeEventStart: { store: 'trait', min: -365, max: 366, unit: 'tick', says: 'day on which the life event begins' },
+  guessedEvent: {
+    store: 'trait',
+    kind: 'index',
+    min: 0,
+    max: 6,
+    unit: 'kind',
+    says: 'the life event that a brand which infers life events takes the person to have; 0 = none',
+  },
+  lifeEventStart: {
+    store: 'trait',
+    min: -365,
+    max: 366,
+    unit: 'tick',
+    says: 'day on which the life event begins, or the time for which a brand wrongly supposes one',
+  },
 } as const satisfies Record<string, ColumnSpec>;
 
 const count = { store: 'state', min: 0, max: 100_000, unit: 'count' } as const;

@@ -9,6 +9,8 @@ export const segmentAxes = {
   vulnerable: ['no', 'yes'],
   dataPoor: ['no', 'yes'],
   familiarity: ['stranger', 'customer', 'regular'],
+  /** a life event as a brand sees it that infers them: rightly, not though there is one, though there is none, neither */
+  guess: ['right', 'missed', 'wrong', 'none'],
 } as const;
 
 export type SegmentAxis = keyof typeof segmentAxes;

@@ -43,7 +43,7 @@ export function workOut(key: string, given: Values = {}): Record<string, number 
     const column = dictionary.columns[columnOf(name)]!;
     add(name, { ...column, store: 'trait' }, value(name, 0));
   }
-  const program = checkProgram([{ name: key, text }], { ...dictionary, columns });
+  const program = checkProgram([{ name: key, text }], { ...dictionary, columns }, { partial: true });
   const fill = (variables: readonly Variable[], words: number, usual: (name: string) => number | readonly number[]) => {
     const row = new Float32Array(words);
     for (const { name, word, size } of variables) {

@@ -1,8 +1,10 @@
 import { segmentAxes } from '../../world/segments.ts';
 import { createLever, oneIf, share } from '../lever.ts';
 
-/** Every segment of one axis, written as in gate expressions: `age=60-65`. */
-const segments = Object.entries(segmentAxes).flatMap(([axis, values]) => values.map(value => `${axis}=${value}`));
+/** Every segment of one axis, written as in gate expressions: `age=60-65`. Whether a guess is right no brand can know. */
+const segments = Object.entries(segmentAxes)
+  .filter(([axis]) => axis !== 'guess')
+  .flatMap(([axis, values]) => values.map(value => `${axis}=${value}`));
 
 export const fairness = createLever({
   spec: {

@@ -110,6 +110,7 @@ function fakeDiary(strategy: string, consumer: number): ExplainReport {
         vulnerable: 'yes',
         dataPoor: 'no',
         familiarity: 'regular',
+        guess: 'none',
       },
     },
     days: [

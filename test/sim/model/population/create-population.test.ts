@@ -171,16 +171,40 @@ describe('life events', () => {
     expect(shareWhere(kind, value => value === 5)).toBeCloseTo(0.09, 2);
   });
 
-  test('events begin in the year around the first day; for those without one it never comes', () => {
+  test('events begin in the year around the first day; without one, real or supposed, the day never comes', () => {
     const start = events.traits['lifeEventStart']!;
     expect(
       shareWhere(
-        only(start, i => kind[i] === 0),
+        only(start, i => kind[i] === 0 && guessed[i] === 0),
         day => day === 366,
       ),
     ).toBe(1);
-    const days = only(start, i => kind[i] !== 0);
+    const days = only(start, i => kind[i] !== 0 || guessed[i] !== 0);
     expect([Math.min(...days), Math.max(...days)]).toEqual([-182, 182]);
+  });
+
+  const guessed = events.traits['guessedEvent']!;
+
+  test('three of four with an event leave traces of it, and nobody is taken to have another event than their own', () => {
+    const own = only(guessed, i => kind[i] !== 0);
+    expect(shareWhere(own, value => value !== 0)).toBeCloseTo(0.75, 2);
+    expect(only(guessed, i => kind[i] !== 0 && guessed[i] !== 0 && guessed[i] !== kind[i])).toEqual([]);
+  });
+
+  test('for each who is pregnant .4 others seem to be, women of 18 to 45 among those who are not', () => {
+    const seeming = only(events.segments.gender, i => kind[i] === 0 && guessed[i] === 1);
+    expect(seeming.length / events.size).toBeGreaterThan(0.4 * 0.06 - 0.003);
+    expect(seeming.length / events.size).toBeLessThan(0.4 * 0.06 + 0.003);
+    expect(shareWhere(seeming, gender => gender === 0)).toBe(1);
+  });
+
+  test('the axis tells right, missed, wrong and none from the person’s own event and the guess', () => {
+    events.segments.guess.forEach((code, i) => {
+      const right = kind[i] !== 0 && guessed[i] === kind[i];
+      const missed = kind[i] !== 0 && guessed[i] === 0;
+      const wrong = kind[i] === 0 && guessed[i] !== 0;
+      expect(code).toBe(right ? 0 : missed ? 1 : wrong ? 2 : 3);
+    });
   });
 });
 
