@@ -11,7 +11,7 @@ import { needOwnName, Scope } from './names.ts';
 import { parse } from './parse.ts';
 import type { Decision, Program, Source, TallyInfo } from './program.ts';
 import { needIndex, setRange } from './ranges.ts';
-import { Flaw } from './syntax.ts';
+import { Flaw, isDraw } from './syntax.ts';
 import type { Block, Equation, Expression, Spot, Statement, Tally, Variable } from './syntax.ts';
 import { aKind, describe, number, range } from './wording.ts';
 
@@ -131,8 +131,8 @@ class Checker {
     if (e.op === 'broken' || good.includes(false)) return false;
     if (e.op === 'name') return this.#attempt(() => this.#name(e, here)) && !this.#doubtful.has(e.variable!);
     return this.#attempt(() => {
-      if (e.op === 'chance') this.#draw(e);
-      e.fixed = e.op !== 'chance' && e.args.every(arg => arg.fixed);
+      if (isDraw(e.op)) this.#draw(e);
+      e.fixed = !isDraw(e.op) && e.args.every(arg => arg.fixed);
       if (e.op === 'literal') {
         e.value = e.low = e.high = Math.fround(e.value);
         if (!Number.isFinite(e.value)) throw new Flaw(e.at, 'this number is too large');

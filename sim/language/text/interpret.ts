@@ -1,6 +1,6 @@
 // The reference: one person, one day, every operation rounded to 32 bits. It says what a text means; the compiler must agree.
 import { randomWord } from '../../core/chance.ts';
-import type { DayKey } from '../../core/chance.ts';
+import type { DayKey, KeyWords } from '../../core/chance.ts';
 import { argmax, dot, elementwise, pick, sum } from './builtins.ts';
 import type { Decision, Program, TallyInfo } from './program.ts';
 import { single } from './single.ts';
@@ -151,7 +151,9 @@ class Interpreter {
       case 'name':
         return this.#read(e.variable!);
       case 'chance':
-        return this.#draw(e.name);
+        return this.#draw(e.name, this.#key);
+      case 'always':
+        return this.#draw(e.name, this.#key.lasting);
       case 'vector':
         return parts.map(part => part[0]!);
       case 'at':
@@ -184,9 +186,9 @@ class Interpreter {
     return role === 'previous' ? this.#person.state : this.#day.state;
   }
 
-  #draw(name: string): number[] {
+  #draw(name: string, words: KeyWords): number[] {
     const { key, size } = this.#decisions.get(name)!;
-    const word = (step: number): number => randomWord(this.#key, this.#person.id, key, step);
+    const word = (step: number): number => randomWord(words, this.#person.id, key, step);
     // a single draw has 24 bits; vectors have 16 bits an element, two elements a word, the lower half first
     const drawn =
       size === 1

@@ -96,6 +96,7 @@ function sizeOf(e: Expression): number {
   const [a, b] = e.args as [Expression, Expression];
   switch (e.op) {
     case 'chance':
+    case 'always':
       return e.value;
     case 'vector':
       for (const part of e.args)

@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 import type { Group } from './groups.ts';
 import { reservedWords } from './parse-expression.ts';
 import type { Names, Source } from './program.ts';
-import { Flaw, functions } from './syntax.ts';
+import { Flaw, functions, isDraw } from './syntax.ts';
 import type { Block, Expression, Role, Spot, Statement, Variable } from './syntax.ts';
 
 const PREVIOUS = 'previous';
@@ -130,7 +130,7 @@ export class Scope {
 
 /** Language words and functions cannot be names of anything else. */
 function isTaken(name: string): boolean {
-  return reservedWords.has(name) || Object.hasOwn(functions, name) || name === 'chance';
+  return reservedWords.has(name) || Object.hasOwn(functions, name) || isDraw(name);
 }
 
 /** Refuses `constructor`, `toString` and their like: results are kept by name in objects, which have these already. */

@@ -2,8 +2,8 @@
 import { unknownName } from '../../core/errors.ts';
 import type { Problem } from '../../core/errors.ts';
 import { Arithmetic } from './arithmetic.ts';
-import { Flaw, functions } from './syntax.ts';
-import type { Expression, FunctionName, Operation, Spot } from './syntax.ts';
+import { Flaw, functions, isDraw } from './syntax.ts';
+import type { Draw, Expression, FunctionName, Operation, Spot } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
 export const reservedWords: ReadonlySet<string> = new Set([
@@ -17,7 +17,7 @@ export const reservedWords: ReadonlySet<string> = new Set([
   'not',
 ]);
 const comparisons: readonly string[] = ['<', '<=', '>', '>=', '==', '!='];
-const functionNames = [...Object.keys(functions), 'chance'];
+const functionNames = [...Object.keys(functions), 'chance', 'always'];
 
 export class ExpressionParser extends Arithmetic<Expression> {
   readonly #problems: Problem[];
@@ -89,7 +89,7 @@ export class ExpressionParser extends Arithmetic<Expression> {
     }
     if (text === '[') return node('vector', at, this.#list(']'));
     if (type === 'name' && (!reservedWords.has(text) || (text === 'sum' && this.here.text === '('))) {
-      if (this.take('(')) return text === 'chance' ? this.#chance(at) : this.#call(text, at);
+      if (this.take('(')) return isDraw(text) ? this.#draw(text, at) : this.#call(text, at);
       return node('name', at, [], { name: text });
     }
     throw new Flaw(at, `expected a value but found "${text}"`);
@@ -117,8 +117,8 @@ export class ExpressionParser extends Arithmetic<Expression> {
     return node(name as FunctionName, at, args);
   }
 
-  /** `chance(decision)` or `chance(decision, size)`: the first is a label, not a value. */
-  #chance(at: Spot): Expression {
+  /** `chance(decision)` or `chance(decision, size)`, and the same with `always`: the first is a label, not a value. */
+  #draw(op: Draw, at: Spot): Expression {
     const name = this.name('the name of a decision');
     let value = 1;
     if (this.take(',')) {
@@ -126,10 +126,10 @@ export class ExpressionParser extends Arithmetic<Expression> {
       this.skip();
       value = Number(size.text);
       if (!Number.isInteger(value) || value < 2 || value > 8)
-        throw new Flaw(size.at, 'the second value of "chance" is a size from 2 to 8, written as a number');
+        throw new Flaw(size.at, `the second value of "${op}" is a size from 2 to 8, written as a number`);
     }
     this.need(')');
-    return node('chance', at, [], { name, value });
+    return node(op, at, [], { name, value });
   }
 
   #broken(at: Spot, args: Expression[], message: string): Expression {

@@ -29,6 +29,7 @@ function rangeOf(e: Expression): Range {
   }
   switch (e.op) {
     case 'chance':
+    case 'always':
       return [0, 1 - 2 ** -24];
     case '+':
       return [a.low + b.low, a.high + b.high];

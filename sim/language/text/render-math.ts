@@ -37,6 +37,8 @@ function bareMath(e: Expression, rank: number, labels: Labels | undefined): stri
       return identifier(words(e.name, labels));
     case 'chance':
       return row(word('chance of'), identifier(words(e.name, labels)));
+    case 'always':
+      return row(word('lasting chance of'), identifier(words(e.name, labels)));
     case 'vector':
       return row(sign('['), list(), sign(']'));
     case 'at':

@@ -72,6 +72,8 @@ function bareText(e: Expression, rank: number, labels?: Labels): string {
       return words(e.name, labels);
     case 'chance':
       return `chance of ${words(e.name, labels)}`;
+    case 'always':
+      return `lasting chance of ${words(e.name, labels)}`;
     case 'vector':
       return `[${list()}]`;
     case 'at':

@@ -50,8 +50,10 @@ export type FunctionName = keyof typeof functions;
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 export type Operator = '+' | '-' | '*' | '/' | Comparison | 'and' | 'or' | 'not' | 'negate';
+/** `chance` is drawn anew every day, `always` is the same for a person on every day. */
+export type Draw = 'chance' | 'always';
 /** `broken` stands for a part whose problem has been reported already. */
-export type Operation = Operator | FunctionName | 'literal' | 'name' | 'vector' | 'at' | 'chance' | 'broken';
+export type Operation = Operator | FunctionName | 'literal' | 'name' | 'vector' | 'at' | Draw | 'broken';
 
 /** One node. The parser fills the upper half, the checker the lower. */
 export interface Expression {
@@ -59,7 +61,7 @@ export interface Expression {
   args: Expression[];
   /** of a name or a decision, else '' */
   name: string;
-  /** of a literal, or the number of elements of a `chance`, else 0 */
+  /** of a literal, or the number of elements of a draw, else 0 */
   value: number;
   at: Spot;
 
@@ -114,4 +116,8 @@ export class Flaw extends Error {
     super(message);
     this.at = at;
   }
+}
+
+export function isDraw(op: string): op is Draw {
+  return op === 'chance' || op === 'always';
 }

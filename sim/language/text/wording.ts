@@ -1,5 +1,5 @@
 // How problems speak of kinds, expressions and ranges.
-import { functions } from './syntax.ts';
+import { functions, isDraw } from './syntax.ts';
 import type { Expression, Kind } from './syntax.ts';
 
 export function aKind(kind: Kind): string {
@@ -9,7 +9,7 @@ export function aKind(kind: Kind): string {
 export function describe(e: Expression): string {
   if (e.op === 'name') return `"${e.name}"`;
   if (e.op === 'literal') return number(e.value, 7);
-  if (e.op === 'chance' || Object.hasOwn(functions, e.op)) return `${e.op}(…)`;
+  if (isDraw(e.op) || Object.hasOwn(functions, e.op)) return `${e.op}(…)`;
   return 'this expression';
 }
 

@@ -159,7 +159,7 @@ export class Machine {
   }
 
   /** One day for the people of one tile. */
-  runTile(tile: number, { k0, k1 }: DayKey, arm = 0): void {
+  runTile(tile: number, { k0, k1, lasting }: DayKey, arm = 0): void {
     this.#run(
       this.#states[arm]!.tile(tile),
       this.#traits.tile(tile),
@@ -168,6 +168,8 @@ export class Machine {
       k1,
       this.#parametersAt + arm * this.#parameterBytes,
       this.#totalsAt + arm * this.#totalBytes,
+      lasting.k0,
+      lasting.k1,
     );
   }
 

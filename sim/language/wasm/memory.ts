@@ -8,7 +8,7 @@ import type { Program } from '../text/program.ts';
 import type { Column } from './rows.ts';
 import type { Expression, Variable } from '../text/syntax.ts';
 
-/** The two words that all draws of a person begin with: the first pass that draws leaves them for the others. */
+/** The two words that all draws of a person on one day begin with: the first pass that draws leaves them for the others. */
 interface Luck {
   leftBy: Pass;
   words: readonly [Column, Column];

@@ -20,8 +20,18 @@ import {
 import type { Code } from './wasm.ts';
 
 /** Arguments of the compiled function. */
-export const argument = { state: 0, traits: 1, count: 2, k0: 3, k1: 4, parameters: 5, totals: 6 } as const;
-export const argumentCount = 7;
+export const argument = {
+  state: 0,
+  traits: 1,
+  count: 2,
+  k0: 3,
+  k1: 4,
+  parameters: 5,
+  totals: 6,
+  l0: 7,
+  l1: 8,
+} as const;
+export const argumentCount = 9;
 
 /** Memory that has a row for each person of the tile. */
 export type Base = 'state' | 'traits' | 'scratch';

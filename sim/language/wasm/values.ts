@@ -69,6 +69,7 @@ export class Values {
       case 'name':
         return this.#read(e.variable!, e.size === 1 ? 0 : k);
       case 'chance':
+      case 'always':
         return this.#draw(e, k);
       case 'vector':
         return this.#argument(e, e.args[k]!, 0);
@@ -262,7 +263,7 @@ export class Values {
   #draw(e: Expression, k: number): Code {
     if (e.size === 1)
       return [
-        this.#randomWord(e.name, 0),
+        this.#randomWord(e, 0),
         i32(8),
         vector('shiftRight'),
         vector('toFloat'),
@@ -270,15 +271,17 @@ export class Values {
         vector('mul'),
       ];
     const step = k >> 1;
-    const word = this.#share(`${e.name} ${step}`, () => this.#emitter.keep(this.#randomWord(e.name, step)));
+    const word = this.#share(`${e.name} ${step}`, () => this.#emitter.keep(this.#randomWord(e, step)));
     const half: Code = k % 2 === 0 ? [this.#emitter.constant(0xffff), vector('and')] : [i32(16), vector('shiftRight')];
     return [word, half, vector('toFloat'), this.steps.number(2 ** -16), vector('mul')];
   }
 
-  #randomWord(name: string, step: number): Code {
-    const dayWord = (local: number): Code => [get(local), vector('iSplat')];
-    const first = this.#luck(0, () => this.#mix([this.#rows.ids(), dayWord(argument.k0), vector('xor')]));
-    const second = this.#luck(1, () => this.#mix([this.#rows.ids(), dayWord(argument.k1), vector('iAdd')]));
+  #randomWord({ op, name }: Expression, step: number): Code {
+    const begin = (local: number, join: 'xor' | 'iAdd') => (): Code =>
+      this.#mix([this.#rows.ids(), get(local), vector('iSplat'), vector(join)]);
+    const isLasting = op === 'always';
+    const first = isLasting ? this.#own(0, begin(argument.l0, 'xor')) : this.#luck(0, begin(argument.k0, 'xor'));
+    const second = isLasting ? this.#own(1, begin(argument.l1, 'iAdd')) : this.#luck(1, begin(argument.k1, 'iAdd'));
     const key = (nameKey(name) + Math.imul(step, GOLDEN)) | 0;
     return this.#mix([this.#mix([first, this.#emitter.constant(key), vector('iAdd')]), second, vector('xor')]);
   }
@@ -293,6 +296,11 @@ export class Values {
       this.#rows.store(luck.words[which], word);
       return word;
     });
+  }
+
+  /** One of the two words that stay the same on all days. Few passes need them, and each makes them for itself. */
+  #own(which: 0 | 1, make: () => Code): Code {
+    return this.#emitter.once(`own ${which}`, make);
   }
 
   /** As `mix` in core/chance.ts. */

@@ -1,11 +1,8 @@
-import { dayKey, mix, nameKey } from '../../core/chance.ts';
+import { dayKey, mix, nameKey, traitTick } from '../../core/chance.ts';
 import { normalCdf, probit } from '../../core/exact-math.ts';
 
 // Chance in who people are. A draw is keyed by (seed, person, name) and by nothing else, so that a person is the same at any size of the
 // population, in any replication and under any strategy.
-
-/** Traits are drawn once, before the first day. */
-export const traitTick = -1;
 
 /** What is known beforehand about one draw of each person, from an imported audience. NaN = nothing. */
 export interface Hint {

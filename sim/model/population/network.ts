@@ -1,5 +1,4 @@
-import { dayKey, nameKey, randomWord, uniform } from '../../core/chance.ts';
-import { traitTick } from './draws.ts';
+import { dayKey, nameKey, randomWord, traitTick, uniform } from '../../core/chance.ts';
 
 /** Who talks to whom: row `i` is tied to `targets[offsets[i]] … targets[offsets[i + 1] − 1]`. Ties go both ways. */
 export interface Network {

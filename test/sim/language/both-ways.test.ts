@@ -38,9 +38,9 @@ describe('interpreter and compiler', () => {
     ];
     const text = [
       ...block('morning'),
-      '  flags = chance(flags, 5) < 0.5',
+      '  flags = chance(flags, 5) < always(mood, 5)',
       '  kind = 7',
-      '  left = chance(leave) < 0.1',
+      '  left = chance(leave) < 0.2 * always(own)',
       ...block('evening'),
     ].join('\n');
     const program = checkProgram([{ name: 'own', text }], { columns, parameters: {} });

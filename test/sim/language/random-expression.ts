@@ -114,7 +114,8 @@ export class RandomExpressions {
 
   #draw(size: number): Piece {
     const name = `decision${this.serial()}`;
-    return size === 1 ? { text: `chance(${name})`, size } : { text: `chance(${name}, ${size})`, size };
+    const draw = this.#random.chance(0.3) ? 'always' : 'chance';
+    return size === 1 ? { text: `${draw}(${name})`, size } : { text: `${draw}(${name}, ${size})`, size };
   }
 
   #vector(size: number, depth: number): Piece {

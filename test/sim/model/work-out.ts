@@ -13,8 +13,8 @@ const whole: Program = compileStory({ equations: {} }).program;
 const signals = new Map(whole.signals.map(signal => [signal.name, signal]));
 
 /**
- * Runs the equations of one mechanism. `given`: columns, `previous…` values, parameters, signals of other mechanisms, and draws as
- * `'chance(read)': .2`. What is not given: columns and parameters have their defaults, other signals are 0, draws are .5 – and whom a
+ * Runs the equations of one mechanism. `given`: columns, `previous…` values, parameters, signals of other mechanisms, and draws, lasting
+ * ones too, as `'chance(read)': .2`. What is not given: columns and parameters have their defaults, other signals are 0, draws are .5 – and whom a
  * block is `for` counts as true. Returns what each equation came to, by name; throws for a name that the mechanism does not read.
  */
 export function workOut(key: string, given: Values = {}): Record<string, number | number[]> {
@@ -24,7 +24,7 @@ export function workOut(key: string, given: Values = {}): Record<string, number 
     unused.delete(name);
     return given[name] ?? other;
   };
-  const text = equations.replace(/chance\((\w+)(?:, \d+)?\)/g, (_, name: string) => luckOf(name));
+  const text = equations.replace(/(?:chance|always)\((\w+)(?:, \d+)?\)/g, (_, name: string) => luckOf(name));
   const own = new Set(whole.writes[key]!.signals);
   const columns: Record<string, ColumnSpec> = { ...dictionary.columns };
   const foreign: Record<string, number | readonly number[]> = {};
@@ -37,7 +37,7 @@ export function workOut(key: string, given: Values = {}): Record<string, number 
     if (own.has(name)) continue;
     add(name, columnLike(signals.get(name)!), value(name, guards.has(name) ? 1 : 0));
   }
-  for (const [, name, size = '1'] of equations.matchAll(/chance\((\w+)(?:, (\d+))?\)/g))
+  for (const [, name, size = '1'] of equations.matchAll(/(?:chance|always)\((\w+)(?:, (\d+))?\)/g))
     add(luckOf(name!), { ...luck, size: Number(size) }, value(`chance(${name!})`, 0.5));
   for (const name of Object.keys(given).filter(isPrevious)) {
     const column = dictionary.columns[columnOf(name)]!;

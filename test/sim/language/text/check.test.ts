@@ -102,6 +102,8 @@ describe('every mistake is told in one sentence with its place', () => {
       '3:19 decisions "liquid" and "costarring" would share their luck; rename one',
     ],
     ['sum a = sum(chance(open, 9))', '2:28 the second value of "chance" is a size from 2 to 8, written as a number'],
+    ['sum a = always(mood) + chance(mood)', '2:26 decision "mood" is drawn twice; set a signal once and use it'],
+    ['sum a = sum(always(mood, 1))', '2:28 the second value of "always" is a size from 2 to 8, written as a number'],
     ['sum a = chance(0.5)', '2:18 expected the name of a decision but found "0.5"'],
     ['trust = clamp(trust - 0.1', '2:28 expected ")" but found the end of the line'],
     ['trust = ', '2:10 the line ends where a value is expected'],

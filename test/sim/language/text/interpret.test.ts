@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameKey, uniform } from '../../../../sim/core/chance.ts';
-import { interpret, packParameters } from '../../../../sim/language/index.ts';
+import { dayKey, nameKey, traitTick, uniform } from '../../../../sim/core/chance.ts';
+import { checkProgram, interpret, packParameters } from '../../../../sim/language/index.ts';
 import { sampleProgram } from '../sample.ts';
 import { key, personOf, traceDay } from '../support.ts';
 import { day, step } from './one-day.ts';
@@ -46,6 +46,19 @@ describe('the trace', () => {
   it('tells every chance that was drawn', () => {
     expect(traced.draws['contact']).toEqual([uniform(key, 0, nameKey('contact'))]);
     expect(traced.draws['topic']).toHaveLength(8);
+  });
+
+  it('draws `always` alike on all days', () => {
+    const columns = { own: { store: 'state', min: 0, max: 1, unit: '', says: '' } } as const;
+    const program = checkProgram([{ name: 'own', text: 'for everyone:\n  own = always(mood)' }], {
+      columns,
+      parameters: {},
+    });
+    const on = (tick: number) => [
+      ...interpret(program, personOf(program), packParameters(program), dayKey(7, 2, tick)).state,
+    ];
+    expect(on(1)).toEqual(on(200));
+    expect(on(1)).toEqual([uniform(dayKey(7, 0, traitTick), 0, nameKey('mood'))]);
   });
 
   it('tells what each person adds to each tally', () => {

@@ -12,6 +12,7 @@ describe('as text', () => {
     ['interest[topic] = interest[0]', 'interest[topic] ← interest[0]'],
     ['member = not (member or trust >= 1) and topic != 3', 'member ← not (member or trust ≥ 1) and topic ≠ 3'],
     ['trust = sum([1, 2]) * chance(open)', 'trust ← sum([1, 2]) · chance of open'],
+    ['trust = always(mood)', 'trust ← lasting chance of mood'],
     ['count visits = member by topic', 'count visits = member by topic'],
   ])('%s', (text, rendered) => {
     expect(renderText(statement(text))).toBe(rendered);

@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { dayKey, nameKey, randomWord, uniform } from '../../../../sim/core/chance.ts';
+import { dayKey, nameKey, randomWord, traitTick, uniform } from '../../../../sim/core/chance.ts';
 import { checkProgram, compile, createMachine } from '../../../../sim/language/index.ts';
 import type { Dictionary } from '../../../../sim/language/index.ts';
 
 const column = { store: 'state', min: 0, max: 1, unit: '', says: '' } as const;
-const dictionary: Dictionary = { columns: { single: column, many: { ...column, size: 8 } }, parameters: {} };
+const dictionary: Dictionary = {
+  columns: { single: column, many: { ...column, size: 8 }, own: column, ownMany: { ...column, size: 3 } },
+  parameters: {},
+};
 const program = checkProgram(
-  [{ name: 'own', text: 'for everyone:\n  single = chance(open)\n  many = chance(ask, 8)' }],
+  [
+    {
+      name: 'own',
+      text: 'for everyone:\n  single = chance(open)\n  many = chance(ask, 8)\n  own = always(quirk)\n  ownMany = always(taste, 3)',
+    },
+  ],
   dictionary,
 );
 const ids = Uint32Array.of(0, 1, 77, 0x7fffffff, 0x80000000, 0xffffffff);
 
-function drawn(day = dayKey(42, 3, 17)): { single: number[]; many: number[] } {
+function drawn(day = dayKey(42, 3, 17)): Record<'single' | 'many' | 'own' | 'ownMany', number[]> {
   const machine = createMachine(compile(program), program, { people: ids.length, arms: 1 });
   machine.setIds(ids);
   machine.runDay(day);
-  return { single: [...machine.readColumn('single')], many: [...machine.readColumn('many')] };
+  const read = (name: string): number[] => [...machine.readColumn(name)];
+  return { single: read('single'), many: read('many'), own: read('own'), ownMany: read('ownMany') };
 }
 
 describe('chance', () => {
@@ -45,5 +54,23 @@ describe('chance', () => {
   it('changes with seed, replication and tick', () => {
     const days = [dayKey(42, 3, 17), dayKey(43, 3, 17), dayKey(42, 4, 17), dayKey(42, 3, 18)];
     expect(new Set(days.map(day => drawn(day).single.join())).size).toBe(days.length);
+  });
+});
+
+describe('always', () => {
+  it('is the number that traits are drawn by: of seed, person and name alone', () => {
+    const lasting = dayKey(42, 0, traitTick);
+    expect(drawn(dayKey(42, 3, 17)).own).toEqual([...ids].map(id => uniform(lasting, id, nameKey('quirk'))));
+  });
+
+  it('stays the same on other days and in other replications, and not with another seed', () => {
+    const { own, ownMany } = drawn(dayKey(42, 3, 17));
+    for (const day of [dayKey(42, 3, 18), dayKey(42, 0, 0)]) expect(drawn(day)).toMatchObject({ own, ownMany });
+    expect(drawn(dayKey(43, 3, 17)).own).not.toEqual(own);
+  });
+
+  it('differs between the elements of a vector', () => {
+    const { ownMany } = drawn();
+    expect(new Set(ownMany).size).toBe(3 * ids.length);
   });
 });

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayKey, nameKey, randomWord } from '../../../../sim/core/chance.ts';
+import { dayKey, nameKey, randomWord, traitTick } from '../../../../sim/core/chance.ts';
 import { normalCdf, probit } from '../../../../sim/core/exact-math.ts';
-import {
-  chosen,
-  drawSource,
-  normals,
-  normalsOf,
-  sharesOf,
-  traitTick,
-  uniforms,
-} from '../../../../sim/model/population/draws.ts';
+import { chosen, drawSource, normals, normalsOf, sharesOf, uniforms } from '../../../../sim/model/population/draws.ts';
 import { correlation, deviation, idsUpTo, mean } from './people-to-test.ts';
 
 const normalOf = (word: number) => normalsOf(Int32Array.of(word))[0]!;
