@@ -3,6 +3,7 @@ import { channelNames, exitReasons } from '../model/world/names.ts';
 import { eachPerson, type Rows } from './metric.ts';
 import {
   centsPerPerson,
+  customers,
   inGroup,
   meanOfCustomers,
   of,
@@ -43,6 +44,13 @@ function ownCreepiness(rows: Rows): Float64Array {
   const sum = rows.column('creepinessSum');
   const messages = rows.column('messages');
   return eachPerson(rows, row => (messages[row]! > 0 ? sum[row]! / messages[row]! : NaN));
+}
+
+/** 1 for those still customers who trust the brand by more than one SD less than on the first day. */
+function distrusting(rows: Rows): Float64Array {
+  const trust = rows.column('trust');
+  const left = rows.column('left');
+  return eachPerson(rows, row => (left[row]! === 0 && trust[row]! < -1 ? 1 : 0));
 }
 
 const leftBecause = (reason: (typeof exitReasons)[number]) =>
@@ -188,6 +196,19 @@ export const backlash = inGroup('backlash', [
     column: 'trust',
     today: tally('trustHeld', 'peopleStaying'),
   }),
+  {
+    kind: 'ratio',
+    key: 'trustLowShare',
+    label: 'customers who lost trust',
+    unit: 'share of customers',
+    range: [0, 1],
+    better: 'down',
+    doc: 'Share of those still customers whose trust has fallen by more than one SD of people since the first day.',
+    source: 'definition',
+    total: distrusting,
+    per: customers,
+    empty: 'no customers left',
+  },
   perPerson({
     key: 'pressEvents',
     label: 'bad press',
@@ -205,6 +226,14 @@ export const backlash = inGroup('backlash', [
     better: 'down',
     doc: 'Fines that the brand paid, per person of the first day; profit does not hold them.',
     total: of('finesCents'),
+  }),
+  centsPerPerson({
+    key: 'expectedFineCents',
+    label: 'fines to expect',
+    range: [0, 1e9],
+    better: 'down',
+    doc: 'Fines that the brand has to expect by its complaints and by how it breaks the law, chance times size, per person of the first day; profit does not hold them. Fines that happen stand apart.',
+    total: of('expectedFineCents'),
   }),
   shareOfPeople({
     key: 'resignedShare',

@@ -148,6 +148,14 @@ export const harm = inGroup('harm', [
     doc: 'What breaches of people’s data cost, per person of the first day; profit does not hold it.',
     total: of('breachCents'),
   }),
+  centsPerPerson({
+    key: 'expectedBreachCents',
+    label: 'loss by breaches to expect',
+    range: [0, 1e9],
+    better: 'down',
+    doc: 'What breaches of people’s data cost in expectation: their chance by security and by what is held, times their cost; per person of the first day. Breaches that happen stand apart; profit holds neither.',
+    total: of('expectedBreachCents'),
+  }),
   {
     kind: 'ratio',
     key: 'privacyBudget',

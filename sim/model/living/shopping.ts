@@ -12,9 +12,10 @@ export const shopping: Mechanism = {
   equations: `
     for not left:
       sinceVisit  = min(sinceVisit + 1, 1000)
+      goodwill    = trust / (1 + abs(trust))
       readiness   = 1 - exp(-sinceVisit / needRecovery)
       visitChance = shoppingWeight * visitBase / 14 * shoppingRate
-                    * exp(recencyPivot - recencyFade * min(previousSinceVisit, 365) / 30 + visitLoyalty * (loyalty - 0.3) + visitTrust * min(trust, 2))
+                    * exp(recencyPivot - recencyFade * min(previousSinceVisit, 365) / 30 + visitLoyalty * (loyalty - 0.3) + visitTrust * goodwill - visitAlarm * alarm)
       visited     = chance(visit) < visitChance
   `,
   params: [
@@ -51,9 +52,17 @@ export const shopping: Mechanism = {
       'ASSUMED',
     ),
     param('visitLoyalty', 0.8, [0, 3], 'logarithm', 'how much loyalty adds to visits', 'ASSUMED'),
-    param('visitTrust', 0.25, [0, 1], 'logarithm per SD', 'how much lost trust takes from visits', 'ASSUMED'),
+    param(
+      'visitTrust',
+      0.03,
+      [0, 0.1],
+      'logarithm',
+      'how much the deepest distrust takes from visits',
+      'talktalk-2016',
+    ),
+    param('visitAlarm', 0.04, [0, 0.2], 'logarithm', 'how much full alarm takes from them', 'talktalk-2016'),
   ],
-  sources: ['hillstrom-2008', 'ASSUMED'],
+  sources: ['hillstrom-2008', 'talktalk-2016', 'ASSUMED'],
   limits: 'No seasons and no weekdays.',
   happenings: {
     visited: { tells: 'came by without being asked' },

@@ -7,7 +7,10 @@ const perRival = (max: number): ParameterSpec => ({ size: 4, min: 0, max, defaul
 /** What the market of yesterday and the surroundings put into everybody's equations; an ordinary day is the default. */
 export const marketParameters: Readonly<Record<string, ParameterSpec>> = {
   breachSeverity: { min: 0, max: 1, default: 0 },
-  pressSeverity: { min: 0, max: 1, default: 0 },
+  breachRisk: { min: 0, max: 1, default: 0 },
+  newsSize: { min: 0, max: 1, default: 0 },
+  newsLoudness: { min: 0, max: 1, default: 0 },
+  fineRisk: { min: 0, max: 1e6, default: 0 },
   fineToday: { min: 0, max: 1e6, default: 0 },
   asksAgain: yesOrNo(0),
   awareness: { min: 0, max: 1, default: 0 },

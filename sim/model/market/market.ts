@@ -1,11 +1,11 @@
 import { recordedSources } from '../world/names.ts';
-import { consentRegimes } from '../world/scenario.ts';
-import { breachSeverityOn } from './breach.ts';
+import { breachRiskOn, breachSeverityOn } from './breach.ts';
 import { type Day, type DayTotals, per100k } from './day.ts';
+import { modeUnder } from './lawful.ts';
 import { createPilot, judgePilot, watchPilot, type Pilot } from './pilot.ts';
 import { createPool, learnTogether, topicScores, type Pool } from './pooling.ts';
-import { findingOf, inquiryBegins, ownMode } from './regulator.ts';
-import { storySeverityOn } from './publicity.ts';
+import { fineDrawn, findingOf, fineRiskOn, inquiryBegins } from './regulator.ts';
+import { breachStory, type News, nextNews, noNews, storyOf } from './publicity.ts';
 import { awarenessAt, lawTightens, regimeAt, rivalsAt, strength } from './surroundings.ts';
 
 // SETTLE, the brand's side: what comes of all people together is read by each of them the next day. One market a strategy.
@@ -15,9 +15,11 @@ export interface Market {
   pilot: Pilot;
   /** mean share of sensitive records that the brand holds */
   held: number;
-  /** complaints of the last year and grave incidents of the last weeks, fading, per 100,000 people */
+  /** complaints of the last day, per person */
   complaints: number;
+  /** grave incidents of the last weeks, fading, per 100,000 people */
   incidents: number;
+  news: News;
   /** revenue so far, cents a person */
   revenueCents: number;
   /** day on which a running inquiry ends */
@@ -42,6 +44,7 @@ export function createMarket(day: Day): Market {
     held: 0,
     complaints: 0,
     incidents: 0,
+    news: noNews,
     revenueCents: 0,
     inquiryEnds: undefined,
     mustAskAll: false,
@@ -56,10 +59,19 @@ export function openDay(market: Market, day: Day): DayInputs {
   const verdict = endInquiry(market, day);
   if (market.inquiryEnds === undefined && inquiryBegins(day, market.complaints))
     market.inquiryEnds = tick + day.number('inquiryTicks');
+  const story = Math.max(
+    storyOf(day, market.incidents),
+    breachStory(day, breachSeverity, market.held),
+    verdict.fineCents > 0 ? verdict.finding : 0,
+  );
+  market.news = nextNews(market.news, story, day.number('pressFade'));
   return {
     breachSeverity,
-    pressSeverity: Math.max(storySeverityOn(day, market.incidents), verdict.fineCents > 0 ? verdict.finding : 0),
+    breachRisk: breachRiskOn(day, market.held),
+    newsSize: market.news.size,
+    newsLoudness: market.news.loudness,
     fineToday: verdict.fineCents,
+    fineRisk: fineRiskOn(day, market.complaints, yearlyRevenue(market, day)),
     asksAgain: breachSeverity > 0 || verdict.forced || lawTightens(scenario, tick) ? 1 : 0,
     awareness: awarenessAt(scenario, tick),
     economy: 1 - stressLoss * strength(scenario, 'economicStress', tick),
@@ -86,9 +98,8 @@ export function closeDay(market: Market, day: Day, totals: DayTotals): void {
   watchPilot(market.pilot, totals);
   market.held = people > 0 ? total('recordsHeld') / people : 0;
   market.revenueCents += people > 0 ? total('revenueTaken') / people : 0;
-  const complaints = per100k(total('peopleComplaining'), people);
-  market.complaints = market.complaints * (1 - 1 / 365) + complaints;
-  const grave = complaints + per100k(total('peopleWarning') + total('peopleBreached'), people);
+  market.complaints = people > 0 ? total('peopleComplaining') / people : 0;
+  const grave = per100k(total('peopleComplaining') + total('peopleWarning') + total('peopleBreached'), people);
   market.incidents = market.incidents * (1 - 1 / day.number('incidentTicks')) + grave;
 }
 
@@ -103,13 +114,15 @@ function endInquiry(market: Market, day: Day): InquiryEnd {
   if (market.inquiryEnds === undefined || day.tick < market.inquiryEnds)
     return { finding: 0, fineCents: 0, forced: false };
   market.inquiryEnds = undefined;
-  market.complaints = 0;
   const finding = findingOf(day);
-  const yearly = (market.revenueCents / Math.max(day.tick, 1)) * 365;
+  const fineCents = fineDrawn(day, finding, yearlyRevenue(market, day));
   const forced = finding > day.number('forcingBar') && !market.mustAskAll;
   if (forced) market.mustAskAll = true;
-  return { finding, fineCents: yearly * day.scenario.law.fineShare * finding, forced };
+  return { finding, fineCents, forced };
 }
+
+/** Cents a person and year, by what was taken so far. */
+const yearlyRevenue = ({ revenueCents }: Market, { tick }: Day): number => (revenueCents / Math.max(tick, 1)) * 365;
 
 /** At most three rivals, behind an empty first place: nobody's customer. */
 function rivalInputs({ scenario, tick }: Day): DayInputs {
@@ -124,15 +137,9 @@ function rivalInputs({ scenario, tick }: Day): DayInputs {
   };
 }
 
-/**
- * The brand asks as it likes, but no less than the law of the day or a regulator makes it – except one that collects in
- * silence and asks nobody: it breaks the law until it is found out.
- */
+/** How the brand asks today: no less than the law of the day or a regulator makes it. */
 function consentInputs(market: Market, day: Day): DayInputs {
-  const own = ownMode(day);
-  const evades = own === 'none' && day.number('covertness') >= 1;
-  const owed = market.mustAskAll ? 'optIn' : evades ? 'none' : regimeAt(day.scenario, day.tick);
-  const mode = consentRegimes[Math.max(consentRegimes.indexOf(owed), consentRegimes.indexOf(own))];
+  const mode = market.mustAskAll ? 'optIn' : modeUnder(regimeAt(day.scenario, day.tick), day.number);
   return {
     asksOptIn: mode === 'optIn' ? 1 : 0,
     asksOptOut: mode === 'optOut' ? 1 : 0,

@@ -1,62 +1,141 @@
 import { type Mechanism, param, prose } from '../world/mechanism.ts';
-import { consentRegimes, type ConsentRegime } from '../world/scenario.ts';
+import { consentRegimes } from '../world/scenario.ts';
 import { type Day, draw } from './day.ts';
+import { type FineSize, meanFine, quantileOfFine } from './fines.ts';
+import { modeUnder, unlawfulUnder } from './lawful.ts';
 import { regimeAt } from './surroundings.ts';
 
 export const regulator: Mechanism = {
   key: 'regulator',
   name: 'The regulator',
-  says: 'Complaints bring inquiries; who asked too little, said too little or kept too much pays, and must ask everybody again.',
+  says: 'Who breaks the law risks a fine: seldom, as complaints are many and fines are few, but some are large.',
   why: prose(`
-    A chain with a delay: complaints, an inquiry, a finding, a fine and forced opt-in. The ceiling of fines is the
-    law’s (\`gdpr-2016\`) and set in the scenario; what an authority weighs how much is assumed, and so is that it
-    looks at all.
+    What a brand risks is a rate times a size, booked on every day as an expectation, so that no verdict hangs on
+    whether an inquiry happened to be drawn. Complaints to authorities are many and 1.3 % of cases end in a fine
+    (\`noyb-2025\`); of those who complain to a brand few go to an authority. Fines are log-normal: a median of 7,000
+    euros, and ten fines are 87 % of the sum (\`fines-list\`); the law caps them (\`gdpr-2016\`). An open breach of the
+    law is found without a complaint by a customer, too. So expected fines stay small against what misuse earns: that
+    a strategy is unlawful is told beside its value and not by it. With \`drawsInquiries\` inquiries happen instead,
+    and end in a fine and forced opt-in.
   `),
   equations: `
     for everyone:
       finesCents = min(finesCents + regulatorWeight * fineToday, 1000000000)
+      expectedFineCents = min(expectedFineCents + regulatorWeight * fineRisk, 1000000000)
   `,
   params: [
-    param('inquiryTicks', 30, [1, 365], 'ticks', 'how long an inquiry takes', 'ASSUMED'),
-    param('gapWeight', 0.5, [0, 1], 'share', 'what it weighs to ask less than the law does', 'ASSUMED'),
-    param('secrecyWeight', 0.2, [0, 1], 'share', 'what silent collection weighs that nobody is told of', 'ASSUMED'),
-    param('darkWeight', 0.2, [0, 1], 'share', 'what an aggressive dark pattern weighs', 'ASSUMED'),
-    param('hoardWeight', 0.1, [0, 1], 'share', 'what it weighs to keep everything for every purpose', 'ASSUMED'),
-    param('forcingBar', 0.3, [0, 1], 'share', 'finding above which the brand must ask everybody by opt-in', 'ASSUMED'),
+    param('inquiryTicks', 30, [14, 365], 'ticks', 'how long an inquiry takes, and until the next can begin', 'ASSUMED'),
+    param(
+      'drawsInquiries',
+      0,
+      [0, 1],
+      '0 or 1',
+      '1: inquiries begin by chance; 0: only the fines to expect are booked',
+      'ASSUMED',
+    ),
+    param(
+      'watchdogRate',
+      0.01,
+      [0.001, 0.05],
+      'per person and year',
+      'what open breach of the law is worth in complaints: watchdogs and authorities look by themselves',
+      'ASSUMED',
+    ),
+    param(
+      'brandCustomers',
+      50000,
+      [5000, 5000000],
+      'people',
+      'customers of the brand; the law’s cap grows with them, the usual fine does not',
+      'ASSUMED',
+    ),
+    param('fineMedianCents', 700000, [100000, 2000000], 'cents', 'the median fine', 'fines-list'),
+    param('fineSpread', 1.02, [0.7, 1.3], 'powers of ten', 'standard deviation of its logarithm', 'fines-list'),
+    param(
+      'gapWeight',
+      0.7,
+      [0.4, 1],
+      'share',
+      'what it weighs to ask nobody where the law asks for consent',
+      'ASSUMED',
+    ),
+    param('breakWeight', 0.3, [0.1, 0.6], 'share', 'what every other breach of the law weighs', 'ASSUMED'),
+    param('darkWeight', 0.2, [0.05, 0.5], 'share', 'what an aggressive dark pattern weighs', 'ASSUMED'),
+    param(
+      'hoardWeight',
+      0.05,
+      [0, 0.2],
+      'share',
+      'what it weighs to keep everything for years and for every purpose',
+      'ASSUMED',
+    ),
+    param(
+      'forcingBar',
+      0.3,
+      [0.1, 0.6],
+      'share',
+      'finding above which the brand must ask everybody by opt-in',
+      'ASSUMED',
+    ),
   ],
-  sources: ['ASSUMED'],
+  sources: ['noyb-2025', 'fines-list', 'gdpr-2016', 'ASSUMED'],
   limits: 'One authority; no courts, no appeals.',
 };
 
-/** Chance that an inquiry begins today, from the complaints of the last year per 100,000 people. */
-export function inquiryBegins(day: Day, complaintsPer100k: number): boolean {
-  const { auditsPer100kComplaints } = day.scenario.law;
-  const perYear = (auditsPer100kComplaints * complaintsPer100k) / 100_000;
-  return draw(day, 'market.inquiry') < Math.min(1, (perYear * day.number('regulatorWeight')) / 365);
+/** Inquiries a day, from complaints of a day per person and from what can be seen without one. */
+function inquiriesPerDay(day: Day, complaintsPerPerson: number): number {
+  const seen =
+    unlawfulUnder(regimeAt(day.scenario, day.tick), day.number).length > 0 ? day.number('watchdogRate') / 365 : 0;
+  const perComplaint = day.scenario.law.auditsPer100kComplaints / 100_000;
+  return (complaintsPerPerson + seen) * perComplaint * day.number('brandCustomers');
+}
+
+/** Whether an inquiry begins today, where inquiries are drawn. */
+export function inquiryBegins(day: Day, complaintsPerPerson: number): boolean {
+  const chance = inquiriesPerDay(day, complaintsPerPerson) * day.number('regulatorWeight');
+  return draw(day, 'market.inquiry') < Math.min(1, chance) * day.number('drawsInquiries');
+}
+
+/** Cents a person that fines cost today in expectation. One inquiry runs at a time; what it finds is how often it ends in a fine. */
+export function fineRiskOn(day: Day, complaintsPerPerson: number, revenueCents: number): number {
+  const rate = inquiriesPerDay(day, complaintsPerPerson);
+  const begun = rate / (1 + rate * day.number('inquiryTicks'));
+  const fine = meanFine(fineSize(day, revenueCents)) / day.number('brandCustomers');
+  return begun * findingOf(day) * fine * (1 - day.number('drawsInquiries'));
+}
+
+/** Cents a person of the fine in which an inquiry ends; 0 where it finds too little. */
+export function fineDrawn(day: Day, finding: number, revenueCents: number): number {
+  if (draw(day, 'market.fined') >= finding) return 0;
+  return quantileOfFine(fineSize(day, revenueCents), draw(day, 'market.fine')) / day.number('brandCustomers');
+}
+
+/** How large fines are for a brand that takes so many cents a person and year. */
+export function fineSize(day: Day, revenueCents: number): FineSize {
+  return {
+    medianCents: day.number('fineMedianCents'),
+    spread: day.number('fineSpread'),
+    capCents: day.scenario.law.fineShare * revenueCents * day.number('brandCustomers'),
+  };
 }
 
 /** Keeping data for three years counts as keeping them for good. ASSUMED */
 const hoardTicks = 1095;
 
-/** How much the strategy breaks the law of the day, 0–1: what an inquiry finds. */
+/** How much the strategy breaks the law of the day, 0–1: what an inquiry finds. Where the law asks for nothing it finds nothing. */
 export function findingOf(day: Day): number {
-  const asked = consentRegimes.indexOf(ownMode(day));
-  const owed = consentRegimes.indexOf(regimeAt(day.scenario, day.tick));
-  const gap = Math.max(0, owed - asked) / (consentRegimes.length - 1);
-  const secret = day.number('covertness') * (1 - day.number('disclosed'));
-  const hoard = Math.min(1, day.number('retentionTicks') / hoardTicks) * day.number('sharesData');
+  const { number } = day;
+  const law = regimeAt(day.scenario, day.tick);
+  if (law === 'none') return 0;
+  const rank = consentRegimes.indexOf(law);
+  const gap = Math.max(0, rank - consentRegimes.indexOf(modeUnder(law, number))) / (consentRegimes.length - 1);
+  const others = unlawfulUnder(law, number).filter(reason => reason !== 'asksNobody').length;
+  const hoard = Math.min(1, number('retentionTicks') / hoardTicks) * number('sharesData');
   return Math.min(
     1,
-    day.number('gapWeight') * gap +
-      day.number('secrecyWeight') * secret +
-      day.number('darkWeight') * day.number('darkPattern') +
-      day.number('hoardWeight') * hoard,
+    number('gapWeight') * gap +
+      number('breakWeight') * others +
+      number('darkWeight') * number('darkPattern') +
+      number('hoardWeight') * hoard,
   );
-}
-
-/** How the strategy itself asks for consent, before any law. */
-export function ownMode(day: Day): ConsentRegime {
-  if (day.number('asksOptIn') > 0) return 'optIn';
-  if (day.number('asksOptOut') > 0) return 'optOut';
-  return day.number('givesNotice') > 0 ? 'notice' : 'none';
 }

@@ -20,12 +20,13 @@ export const wordOfMouth: Mechanism = {
       warnings    = min(warnings + warned, 100000)
       count peopleWarning = warned
     for bought:
-      recommended = not warned and chance(recommend) < wordOfMouthWeight * recommendAct * ties * satisfaction
+      recommended = not warned and chance(recommend) < wordOfMouthWeight * recommendAct * ties * satisfaction * (1 + recommendTrust * goodwill)
       count peopleRecommending = recommended
   `,
   params: [
     param('warnAct', 0.02, [0, 1], 'share', 'how often a message that went too far is told to friends', 'ASSUMED'),
     param('recommendAct', 0.02, [0, 1], 'share', 'how often a purchase is told to friends', 'ASSUMED'),
+    param('recommendTrust', 0.5, [0, 1], 'share', 'how much less those recommend who distrust most deeply', 'ASSUMED'),
   ],
   sources: ['ASSUMED'],
   limits: 'Everyone hears at once what a neighbour tells; nobody passes on hearsay.',

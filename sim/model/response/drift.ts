@@ -11,7 +11,7 @@ export const drift: Mechanism = {
   `),
   equations: `
     for not left:
-      drifting   = chance(drift) < driftWeight * driftRate * exp(-min(keepAlive * previousEngagementPoints, 60))
+      drifting   = chance(drift) < driftWeight * (driftRate * exp(-min(keepAlive * previousEngagementPoints, 60)) + leaveAlarm * alarm)
       exitReason = select(drifting and exitReason == 0, 3, exitReason)
   `,
   params: [
@@ -31,7 +31,15 @@ export const drift: Mechanism = {
       'how much engagement of the last weeks holds a customer',
       'zhang-2017',
     ),
+    param(
+      'leaveAlarm',
+      0.0012,
+      [0.0004, 0.003],
+      'per tick',
+      'share of the fully alarmed who leave the next day, contacted or not',
+      'talktalk-2016',
+    ),
   ],
-  sources: ['zhang-2017', 'ASSUMED'],
+  sources: ['zhang-2017', 'talktalk-2016', 'ASSUMED'],
   limits: 'Only one finding (the left side of the frequency optimum) asks for it.',
 };

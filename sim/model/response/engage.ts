@@ -20,7 +20,7 @@ export const engage: Mechanism = {
       valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
       pull      = interestPull + specificAttention * knowing + selfLabel * told * accepted * max(2 * fit - 1, 0) + valuePull - reactance
       openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
-                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + placementOpen * (obtrusiveness - usualPlacement)
+                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + openTrust * goodwill + placementOpen * (obtrusiveness - usualPlacement)
       opened    = chance(open) < engageWeight * logistic(openScore)
       opens     = min(opens + opened, 100000)
       benefitSum = min(benefitSum + opened * fit * (1 + discount), 100000)
@@ -39,6 +39,7 @@ export const engage: Mechanism = {
     param('openShift', 0, [-4, 4], 'logit', "shift of opening on all channels to a brand's own rate", 'ASSUMED'),
     param('clickShift', 0, [-4, 4], 'logit', "shift of clicking, once opened, to a brand's own rate", 'ASSUMED'),
     param('reactanceOpen', 0.15, [0, 1], 'share', 'how much of the reactance shows already in opening', 'ASSUMED'),
+    param('openTrust', 0.1, [0, 0.3], 'logit', 'how much the deepest distrust takes from opening', 'ASSUMED'),
     param('fitOpen', 0.561, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
     param(
       'specificAttention',

@@ -23,7 +23,7 @@ export const shop: Mechanism = {
       deepScore  = deepBase + deepTrust * trusting + deepControl * feltControl + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
       dearer     = prompted * upSells
-      freeBuy    = shopWeight * buyBase * readiness * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen - upSellCost * dearer * (1 - shopFit))
+      freeBuy    = shopWeight * buyBase * readiness * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen + buyTrust * goodwill - upSellCost * dearer * (1 - shopFit))
       yielding   = pressPush * pressed * prompted * (1 + pressVulnerable * vulnerable)
       buyChance  = min(freeBuy * exp(yielding), 1)
       bought     = chance(buy) < buyChance
@@ -82,6 +82,14 @@ export const shop: Mechanism = {
     param('pointsCost', 0.05, [0, 0.3], 'share of the price', 'what a full loyalty programme gives back', 'ASSUMED'),
     param('pressPush', 0.6, [0, 2], 'logarithm', 'what full pressure does to buying', 'luguri-2021'),
     param('pressVulnerable', 0.7, [0, 3], 'share', 'how much more it does to the vulnerable', 'luguri-2021'),
+    param(
+      'buyTrust',
+      0.03,
+      [0, 0.1],
+      'logarithm',
+      'how much the deepest distrust takes from buying',
+      'janakiraman-2018',
+    ),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepControl', 0.5, [0, 2], 'logit', 'who feels in control tells more', 'brandimarte-2013'),
@@ -97,7 +105,7 @@ export const shop: Mechanism = {
     ),
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
-  sources: ['hillstrom-2008', 'dinev-2006', 'brandimarte-2013', 'luguri-2021', 'ASSUMED'],
+  sources: ['hillstrom-2008', 'janakiraman-2018', 'dinev-2006', 'brandimarte-2013', 'luguri-2021', 'ASSUMED'],
   happenings: {
     acted: { tells: 'put something aside or told something' },
     bought: { tells: 'bought' },

@@ -1,0 +1,44 @@
+import { exp, log, normalCdf, probit } from '../../core/exact-math.ts';
+
+// Fines are log-normal: the median firm pays little, and a few fines make up most of the sum; the law caps them.
+
+export interface FineSize {
+  /** cents */
+  medianCents: number;
+  /** standard deviation of the logarithm to base 10 */
+  spread: number;
+  /** cents; the law’s share of a year’s revenue */
+  capCents: number;
+}
+
+/** Mean of a fine, once there is one. */
+export function meanFine(size: FineSize): number {
+  return meanAbove(size, 0);
+}
+
+/** The fine below which a share of all fines lies. */
+export function quantileOfFine({ medianCents, spread, capCents }: FineSize, share: number): number {
+  const within = Math.min(Math.max(share, 1e-6), 1 - 1e-6);
+  return Math.min(capCents, medianCents * exp(spread * log(10) * probit(within)));
+}
+
+/** Mean over a year, and over the worst twentieth of years, for a brand that is fined at a yearly rate. */
+export function yearOfFines(size: FineSize, perYear: number): { meanCents: number; worstCents: number } {
+  const chance = 1 - exp(-perYear);
+  const meanCents = chance * meanFine(size);
+  if (chance <= worst) return { meanCents, worstCents: meanCents / worst };
+  return { meanCents, worstCents: (chance * meanAbove(size, 1 - worst / chance)) / worst };
+}
+
+const worst = 0.05;
+
+/** E[min(fine, cap); the fine lies above its quantile `share`]. */
+function meanAbove({ medianCents, spread, capCents }: FineSize, share: number): number {
+  if (medianCents <= 0 || capCents <= 0) return 0;
+  const sigma = spread * log(10);
+  const cap = log(capCents / medianCents) / sigma;
+  const from = share > 0 ? probit(share) : -Infinity;
+  if (from >= cap) return capCents * (1 - share);
+  const below = from === -Infinity ? 0 : normalCdf(from - sigma);
+  return medianCents * exp((sigma * sigma) / 2) * (normalCdf(cap - sigma) - below) + capCents * (1 - normalCdf(cap));
+}
