@@ -46,6 +46,8 @@ const schemaKinds = [
   'mapping',
   'finding',
   'record',
+  'own-finding',
+  'waiting-finding',
   'known-misses',
   'audience',
   'ensemble',

@@ -3,7 +3,7 @@ import { traitColumns } from '../model/world/columns.ts';
 import type { ColumnSpec } from '../model/world/dictionary.ts';
 import { segmentAxes, type SegmentAxis } from '../model/world/segments.ts';
 import type { Population } from '../model/world/population.ts';
-import { metrics, ofPeople, type ColumnName, type Metric, type Rows } from '../metrics/index.ts';
+import { metrics, ofPeople, refusers, type ColumnName, type Metric, type Rows } from '../metrics/index.ts';
 import { measureGroup } from './measure.ts';
 
 /** Traits of one number that differs by degrees: people below and above the middle of them can be told apart. */
@@ -11,6 +11,7 @@ const halvedTraits = Object.entries<ColumnSpec>(traitColumns).flatMap(([name, { 
   size === 1 && kind === undefined ? [name] : [],
 );
 const halves = ['lower', 'upper'] as const;
+const thirds = ['lowest', 'highest'] as const;
 const topics = ['first', 'other'] as const;
 
 /** What is known of people besides their columns. */
@@ -22,8 +23,15 @@ const topicAxes: Readonly<Record<string, (rows: Rows, people: Beginnings) => (ro
   bought: (_, { initial }) => equal(initial['cartTopic']!, 0),
 };
 
-/** Ways to group people that no report shows: halves by a trait or by how many messages they got, and the first topic against the others. */
-export const ownAxes: readonly string[] = [...halvedTraits, 'messages', ...Object.keys(topicAxes)];
+/** Whether people who were asked refused no source of data; who was not asked is in neither group. */
+const consentAxis = 'consented';
+const yesOrNo = ['yes', 'no'] as const;
+
+/**
+ * Ways to group people that no report shows: halves and outer thirds by a trait or by how many messages they got, the first topic against
+ * the others, and whether they consented.
+ */
+export const ownAxes: readonly string[] = [...halvedTraits, 'messages', ...Object.keys(topicAxes), consentAxis];
 
 export interface ExtraMark {
   /** of segments, or one of `ownAxes` */
@@ -39,6 +47,8 @@ export interface ExtraMeasure {
   summary: 'mean' | 'p50' | 'p95' | 'share';
   /** of people who have all these marks; none = of everybody */
   segment: readonly ExtraMark[];
+  /** at the end of which day, counted from 1; none = of the last */
+  day?: number;
 }
 
 export interface ExtraValue {
@@ -50,7 +60,8 @@ export interface ExtraValue {
 export function groupsOf(axis: string): readonly string[] {
   const ofSegment: readonly string[] = Object.hasOwn(segmentAxes, axis) ? segmentAxes[axis as SegmentAxis] : [];
   if (!ownAxes.includes(axis)) return ofSegment;
-  return [...ofSegment, ...(Object.hasOwn(topicAxes, axis) ? topics : halves)];
+  if (axis === consentAxis) return yesOrNo;
+  return [...ofSegment, ...(Object.hasOwn(topicAxes, axis) ? topics : [...halves, ...thirds])];
 }
 
 /** Whether it is a segment, so that the usual report has it. */
@@ -95,11 +106,17 @@ function testOf(mark: ExtraMark, rows: Rows, people: Beginnings): (row: number) 
     const codes = people.segments[axis as SegmentAxis];
     return row => codes[row] === code;
   }
-  const inGroup = Object.hasOwn(topicAxes, axis)
-    ? topicAxes[axis]!(rows, people)
-    : isUpper(rows.column(axis as ColumnName));
-  const wanted = value === 'first' || value === 'upper';
-  return row => inGroup(row) === wanted;
+  if (axis === consentAxis) return hasConsented(rows, value === 'yes');
+  if (Object.hasOwn(topicAxes, axis)) {
+    const isFirst = topicAxes[axis]!(rows, people);
+    return row => isFirst(row) === (value === 'first');
+  }
+  return inPart(rows.column(axis as ColumnName), value);
+}
+
+function hasConsented(rows: Rows, wanted: boolean): (row: number) => boolean {
+  const [asked, refused] = [rows.column('asked'), refusers(rows)];
+  return row => asked[row]! > 0 && refused[row] === (wanted ? 0 : 1);
 }
 
 /** Of a vector the first element counts. */
@@ -107,7 +124,11 @@ function equal(column: Float32Array, value: number): (row: number) => boolean {
   return row => column[row] === value;
 }
 
-function isUpper(column: Float32Array): (row: number) => boolean {
-  const middle = column.toSorted()[Math.floor(column.length / 2)]!;
-  return row => column[row]! >= middle;
+/** Among the lower or upper half, the lowest or highest third of the values. */
+function inPart(column: Float32Array, part: string): (row: number) => boolean {
+  const ordered = column.toSorted();
+  const cut = (share: number) => ordered[Math.floor(column.length * share)]!;
+  const isTop = part === 'upper' || part === 'highest';
+  const limit = part === 'highest' ? cut(2 / 3) : part === 'lowest' ? cut(1 / 3) : cut(1 / 2);
+  return row => column[row]! >= limit === isTop;
 }

@@ -7,7 +7,7 @@ import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { columnsOf, metrics as allMetrics, type Metric } from '../metrics/index.ts';
 import { ledgerColumns } from '../model/world/columns.ts';
 import { expectedColumns, expectedMetrics, expectedRows, type Expectation } from './expectation.ts';
-import { measureExtra, metricOf, type ExtraMeasure } from './extra.ts';
+import { measureExtra, metricOf, type ExtraMeasure, type ExtraValue } from './extra.ts';
 import { measurePeople, measureSegments, measureToday, type MetricValues } from './measure.ts';
 import type { UnitResult } from './report.ts';
 import { Simulation } from './simulation.ts';
@@ -33,20 +33,26 @@ export function runUnit(
 ): UnitResult {
   const known = expectation ? expectedMetrics(allMetrics, expectation) : allMetrics;
   const wanted = only ? known.filter(({ key }) => only.includes(key)) : known;
-  const measured = [...wanted, ...extra.map(measure => metricOf(measure, known))];
+  const booked = [...wanted, ...extra.map(measure => metricOf(measure, known))];
   const simulation = new Simulation(scenario, population, [findStrategy(scenario, strategyId)], replication, {
     expectation,
-    ledger: only && ledgerOf(measured, expectation),
+    ledger: only && ledgerOf(booked, expectation),
   });
   const series: Record<string, (number | null)[]> = {};
+  const rowsNow = () => (expectation ? expectedRows(simulation.rows(0), expectation) : simulation.rows(0));
+  const measured: Record<string, ExtraValue> = {};
   for (let day = 0; day < scenario.days; day++) {
     simulation.step();
     if (only === undefined)
       for (const [key, value] of Object.entries(measureToday(simulation.today[0]!, population.size)))
         (series[key] ??= []).push(value);
+    const due = extra.filter(measure => measure.day === day + 1);
+    if (due.length > 0) Object.assign(measured, measureExtra(rowsNow(), population, due, known));
     onDay?.(day + 1);
   }
-  const rows = expectation ? expectedRows(simulation.rows(0), expectation) : simulation.rows(0);
+  const rows = rowsNow();
+  const atEnd = extra.filter(measure => measure.day === undefined);
+  Object.assign(measured, measureExtra(rows, population, atEnd, known));
   const metrics = measurePeople(rows, wanted);
   return {
     strategy: strategyId,
@@ -56,7 +62,7 @@ export function runUnit(
     segments: measureSegments(rows, population.segments, wanted),
     series,
     lost: lostPeople(simulation),
-    ...(extra.length > 0 && { extra: measureExtra(rows, population, extra, known) }),
+    ...(extra.length > 0 && { extra: measured }),
   };
 }
 

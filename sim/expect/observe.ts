@@ -18,7 +18,12 @@ export function extraMeasures(expectations: readonly Expectation[]): ExtraMeasur
 /** Those of the levels that the usual report does not have, each once. */
 export function extrasOf(levels: readonly Level[]): ExtraMeasure[] {
   const distinct = new Map(
-    levels.filter(isExtra).map(({ key, metric, summary, segment }) => [key, { key, metric, summary, segment }]),
+    levels
+      .filter(isExtra)
+      .map(({ key, metric, summary, segment, day }) => [
+        key,
+        { key, metric, summary, segment, ...(day !== undefined && { day }) },
+      ]),
   );
   return [...distinct.values()];
 }
@@ -28,8 +33,8 @@ export function strategiesOf(expectations: readonly Expectation[]): string[] {
   return [...new Set(expectations.flatMap(({ quantity }) => levelsOf(quantity).map(({ strategy }) => strategy)))];
 }
 
-const isExtra = ({ summary, segment }: Level) =>
-  summary !== 'mean' || segment.length > mostPlainAxes || !segment.every(isSegmentMark);
+const isExtra = ({ summary, segment, day }: Level) =>
+  day !== undefined || summary !== 'mean' || segment.length > mostPlainAxes || !segment.every(isSegmentMark);
 
 /** Its values, and how many people it speaks of. */
 interface Measured {

@@ -24,7 +24,7 @@ const pattern = patternOf({
   // `18-29` is a value of a segment, no difference; `a-b` is the id of one strategy
   name: '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|\\d+-\\d+',
   number: '(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?',
-  sign: '<=|>=|==|!=|[-<>=(){}[\\],/+*\u2212]',
+  sign: '<=|>=|==|!=|[-<>=(){}[\\],/+*@\u2212]',
 });
 
 const shareWords = { shareOfReplications: 'replications', shareOfWorlds: 'worlds' } as const;
@@ -44,6 +44,7 @@ const isShareWord = (text: string): text is keyof typeof shareWords => Object.ha
  *     measure  = product { ("+" | "-") product }
  *     product  = factor { ("*" | "/") factor }
  *     factor   = "-" factor | number | "(" measure ")" | "log" "(" measure ")" | value
+ *              | ("max" | "min") "(" measure { "," measure } ")"
  *              | "peak" "(" metric "," family ")"            place in the family where the metric is highest
  *              | "offPeak" "(" metric "," family "," place ")"  by what share it is lower at that share of the place
  *              | "survey" "(" name "," name "," name ")"     share of people who answer an item so
@@ -52,9 +53,9 @@ const isShareWord = (text: string): text is keyof typeof shareWords => Object.ha
  *
  *     value    = level | ("delta" "(" metric "," name "-" | "ratio" "(" metric "," name "/") name ")"
  *     level    = ("mean" | "p50" | "p95" | "share") "(" metric [ "," name ] ")" | metric "(" name ")"
- *     metric   = name [ "{" axis "=" name { "," axis "=" name } "}" ]
- *     axis     = an axis of segments, a trait (its groups are "lower" and "upper"),
- *                or "favourite" or "bought" (their groups are "first" and "other")
+ *     metric   = name [ "{" axis "=" name { "," axis "=" name } "}" ] [ "@" day ]  from the start to the end of that day; else of all days
+ *     axis     = an axis of segments, a trait (its groups are "lower" and "upper", "lowest" and "highest" third),
+ *                "favourite" or "bought" (their groups are "first" and "other"), or "consented" ("yes" and "no")
  *
  * Throws a Flaw at the first word that does not fit; its column counts letters from 1.
  */
@@ -161,9 +162,17 @@ class LineParser extends Arithmetic<MeasureWords> {
     if (type === 'number') return { kind: 'number', value: this.number() };
     if (text === '(') return this.enclosed(() => this.arithmetic());
     if (text === 'log') return { kind: 'log', of: this.called(() => this.arithmetic()) };
+    if (text === 'max' || text === 'min') return { kind: text, of: this.called(() => this.list()) };
     if (text === 'survey') return this.called(() => this.answer());
     if (text === 'peak' || text === 'offPeak') return this.called(() => this.ofFamily(text));
     return { kind: 'value', value: this.quantity() };
+  }
+
+  private list(): MeasureWords[] {
+    const parts: MeasureWords[] = [];
+    do parts.push(this.arithmetic());
+    while (this.take(','));
+    return parts;
   }
 
   private answer(): AnswerWords {
@@ -223,7 +232,15 @@ class LineParser extends Arithmetic<MeasureWords> {
 
   private metric(what = 'a metric'): MetricWords {
     const metric = this.needName(what);
-    return { metric, segment: this.take('{') ? this.segment() : [] };
+    const segment = this.take('{') ? this.segment() : [];
+    return this.take('@') ? { metric, segment, day: this.day() } : { metric, segment };
+  }
+
+  private day(): { value: number; at: Spot } {
+    const { at } = this.here;
+    const value = this.number();
+    if (!Number.isInteger(value) || value < 1) throw new Flaw(at, `${value} is not a number of days: 1, 2, …`);
+    return { value, at };
   }
 
   private segment(): MetricWords['segment'] {

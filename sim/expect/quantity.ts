@@ -58,6 +58,14 @@ export function join(joint: Joint, a: Formula, b: Formula): Formula {
   };
 }
 
+/** The largest or the smallest; of parts of which one has no value there is none. */
+export function extremeOf(kind: 'max' | 'min', parts: readonly Formula[]): Formula {
+  return values => {
+    const found = parts.map(part => part(values));
+    return found.every(value => value !== null) ? Math[kind](...found) : null;
+  };
+}
+
 /** Natural logarithm; of what is not above 0 there is none. */
 export function logOf(of: Formula): Formula {
   return values => {

@@ -4,7 +4,7 @@ import { Flaw } from '../language/index.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { parseLine, parseMeasure } from './parse.ts';
 import type { Expectation, Measure } from './quantity.ts';
-import { Resolver, type KnownAnswers } from './resolve.ts';
+import { Resolver, type Days, type KnownAnswers } from './resolve.ts';
 
 /** Where a letter of a line stands; letters count from 0. */
 export type LinePlace = (line: string, at: number) => Place;
@@ -19,13 +19,15 @@ const inTheLine: LinePlace = (line, at) => ({ path: `expect: "${line}" at letter
 
 /** Every line of a scenario, understood. Throws with the problems of all lines at once, before anything is run. */
 export function readExpectations(
-  { expect, strategies }: Pick<Scenario, 'expect' | 'strategies'>,
+  { expect, strategies, days }: Pick<Scenario, 'expect' | 'strategies'> & Partial<Pick<Scenario, 'days'>>,
   placeOf: LinePlace = inTheLine,
 ): Expectation[] {
   const ids = Object.keys(strategies);
   const problems: Problem[] = [];
   const expectations = expect.flatMap(line => {
-    const { meaning, faults } = attempt(new Resolver(ids), resolver => resolver.expectation(line, parseLine(line)));
+    const { meaning, faults } = attempt(new Resolver(ids, {}, () => days ?? Infinity), resolver =>
+      resolver.expectation(line, parseLine(line)),
+    );
     problems.push(...faults.map(({ at, message }) => ({ ...placeOf(line, at), message })));
     return meaning ?? [];
   });
@@ -38,8 +40,9 @@ export function readMeasure(
   text: string,
   strategies: readonly string[],
   surveys: KnownAnswers = {},
+  days?: Days,
 ): { measure?: Measure; faults: readonly Fault[] } {
-  const { meaning, faults } = attempt(new Resolver(strategies, surveys), resolver =>
+  const { meaning, faults } = attempt(new Resolver(strategies, surveys, days), resolver =>
     resolver.measure(parseMeasure(text)),
   );
   return meaning === undefined ? { faults } : { measure: meaning, faults };

@@ -6,6 +6,7 @@ import { segmentAxisNames } from '../model/world/segments.ts';
 import { Flaw, type Spot } from '../language/index.ts';
 import { lossAt, peakOf, type Curve } from './curve.ts';
 import {
+  extremeOf,
   join,
   levelsOf,
   logOf,
@@ -35,15 +36,20 @@ const leastOfFamily = 3;
 /** Surveys that a measure may speak of: survey → item → its answers. */
 export type KnownAnswers = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/** How many days a strategy is run for. */
+export type Days = (strategy: string) => number;
+
 /** Checks names as they come up, and keeps all that is wrong with them. */
 export class Resolver {
   readonly faults: Flaw[] = [];
   private readonly strategies: readonly string[];
   private readonly surveys: KnownAnswers;
+  private readonly days: Days;
 
-  constructor(strategies: readonly string[], surveys: KnownAnswers = {}) {
+  constructor(strategies: readonly string[], surveys: KnownAnswers = {}, days: Days = () => Infinity) {
     this.strategies = strategies;
     this.surveys = surveys;
+    this.days = days;
   }
 
   /** Undefined where something in it is wrong, which is then among the faults. */
@@ -73,6 +79,11 @@ export class Resolver {
       case 'log': {
         const of = this.formula(words.of, levels, asked);
         return of && logOf(of);
+      }
+      case 'max':
+      case 'min': {
+        const parts = words.of.map(part => this.formula(part, levels, asked));
+        return parts.every(part => part !== undefined) ? extremeOf(words.kind, parts) : undefined;
       }
       case 'joint': {
         const [a, b] = [words.a, words.b].map(part => this.formula(part, levels, asked));
@@ -116,10 +127,12 @@ export class Resolver {
     const strategy = this.strategy(words.strategy, words.metric);
     if (metric === undefined || strategy === undefined) return undefined;
     this.checkSummary(words, metric);
-    const { summary } = words;
+    this.checkDay(words, strategy);
+    const { summary, day: { value: day } = {} } = words;
     const people = segment.map(({ axis, value }) => `${axis}=${value}`).join(', ');
-    const key = `${summary}(${metric.key}${people === '' ? '' : `{${people}}`})`;
-    return { key, metric: metric.key, summary, segment, strategy, unit: summary === 'share' ? 'share' : metric.unit };
+    const key = `${summary}(${metric.key}${people === '' ? '' : `{${people}}`}${day === undefined ? '' : `@${day}`})`;
+    const unit = summary === 'share' ? 'share' : metric.unit;
+    return { key, metric: metric.key, summary, segment, ...(day !== undefined && { day }), strategy, unit };
   }
 
   private metric({ text, at }: Word): Metric | undefined {
@@ -188,6 +201,12 @@ export class Resolver {
       this.fault({ at }, `${key} is told of all people together, not of each of them: write mean(${key}, …)`);
     else if (summary === 'share' && min < 0)
       this.fault({ at }, `${key} can be below 0, so the share of people who have any of it means nothing`);
+  }
+
+  private checkDay({ day }: LevelWords, strategy: string): void {
+    const days = this.days(strategy);
+    if (day !== undefined && day.value > days)
+      this.fault(day, `${strategy} is run for ${days} days, so nothing is known of day ${day.value}`);
   }
 
   private checkBound(bound: Bound, { min, max, what }: Range): void {

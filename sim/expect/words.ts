@@ -16,6 +16,8 @@ export interface Word {
 export interface MetricWords {
   metric: Word;
   segment: { axis: Word; value: Word }[];
+  /** days from the start to whose end it is measured; none: all days */
+  day?: { value: number; at: Spot } | undefined;
 }
 
 export interface LevelWords extends MetricWords {
@@ -45,6 +47,7 @@ export type MeasureWords =
   | { kind: 'number'; value: number }
   | { kind: 'value'; value: ValueWords }
   | { kind: 'log'; of: MeasureWords }
+  | { kind: 'max' | 'min'; of: readonly MeasureWords[] }
   | { kind: 'joint'; joint: Joint; a: MeasureWords; b: MeasureWords }
   | AnswerWords
   | FamilyWords;

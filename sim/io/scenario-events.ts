@@ -59,11 +59,14 @@ const event = z.discriminatedUnion('type', eventSchemas as [(typeof eventSchemas
       : `${show(input)} is not an event {tick: …, type: …}`,
 }) as unknown as z.ZodType<EventFile>;
 
-const list = z
+export const eventListSchema = z
   .array(event, { error: issue => `${show(issue.input)} is not a list` })
   .max(mostEvents, { error: `holds more than ${mostEvents}` });
 export const eventsSchema = z.union(
-  [list, group({ add: list.optional(), remove: listOf(oneOf(eventTypes), eventTypes.length).optional() })],
+  [
+    eventListSchema,
+    group({ add: eventListSchema.optional(), remove: listOf(oneOf(eventTypes), eventTypes.length).optional() }),
+  ],
   {
     error: issue => `${show(issue.input)} is neither a list nor {add: […]} or {remove: […]}`,
   },

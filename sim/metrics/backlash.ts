@@ -28,7 +28,8 @@ function channelsLeft(rows: Rows): Float64Array {
 }
 
 /** 1 for people who were asked and have refused, or withdrawn, at least one source of data. */
-function refusers(rows: Rows): Float64Array {
+/** 1 for those who were asked and have refused a source of data, or withdrew their consent. */
+export function refusers(rows: Rows): Float64Array {
   const consent = rows.column('consent');
   const asked = rows.column('asked');
   const sources = consent.length / rows.people;

@@ -7,6 +7,7 @@ import { summary } from './summary.ts';
 /** Every number the simulator reports, in the order of reports. */
 export const metrics: readonly Metric[] = [...gain, ...backlash, ...harm, ...summary];
 
+export { refusers } from './backlash.ts';
 export { everybody, headCounts } from './add-up.ts';
 export { ofPeople } from './metric.ts';
 export { columnsOf, reduce } from './reduce.ts';

@@ -5,7 +5,13 @@ import { mappingSchema } from '../audience/mapping.ts';
 import { scenarioFileSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
 import { surveyFileSchema } from '../survey/schema.ts';
-import { findingFileSchema, knownMissesSchema, recordFileSchema } from '../validation/finding-schema.ts';
+import {
+  findingFileSchema,
+  knownMissesSchema,
+  ownFileSchema,
+  recordFileSchema,
+  waitingFileSchema,
+} from '../validation/finding-schema.ts';
 import { modelReportSchema } from '../validation/model-report.ts';
 import { ensembleFile } from './ensemble.ts';
 import { compareResult, lineResult, runResult } from './experiment.ts';
@@ -32,7 +38,9 @@ export const schemas = {
   survey: byPeople('Survey', surveyFileSchema),
   mapping: byPeople('Mapping of a table of customers', mappingSchema),
   finding: byPeople('Finding that the model is fitted to', findingFileSchema),
-  record: byPeople('Finding of the wider record', recordFileSchema),
+  record: byPeople('Finding of the wider record or of the development set', recordFileSchema),
+  'own-finding': byPeople('Finding of your own: validate --file', ownFileSchema),
+  'waiting-finding': byPeople('Finding that waits until the model can run it', waitingFileSchema),
   'known-misses': byPeople('Findings that are known to be missed', knownMissesSchema),
   audience: byCreepline('Audience file: population import, population generate', audienceFileSchema),
   ensemble: byCreepline('Plausible worlds: calibrate', ensembleFile),

@@ -3,12 +3,19 @@ import type { Place, Problem } from '../core/errors.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { familiaritySteps, trustSteps, type Confidence } from '../survey/schema.ts';
 import type { Circumstances, FindingFile, FindingKind, MeasureText, Sign } from './finding-schema.ts';
-import { findingFileSchema, knownMissesSchema, recordFileSchema } from './finding-schema.ts';
+import {
+  findingFileSchema,
+  knownMissesSchema,
+  ownFileSchema,
+  recordFileSchema,
+  waitingFileSchema,
+} from './finding-schema.ts';
+import { mechanisms } from '../model/story.ts';
 import { readScenario } from '../io/scenario.ts';
 import { FileReader } from '../io/scenario-files.ts';
 import type { FileOptions, OpenFile } from '../io/scenario-files.ts';
 import { checkSource } from '../io/schema-check.ts';
-import type { Json, Path } from '../io/schema-json.ts';
+import { isRecord, type Json, type Path } from '../io/schema-json.ts';
 import { readYaml } from '../io/yaml.ts';
 
 /** People and replications on which findings are judged. */
@@ -42,8 +49,10 @@ export interface Finding {
   sources: readonly string[];
   measures: readonly WrittenMeasure[];
   placebo?: WrittenMeasure;
-  /** one for each setting, each with its own arms; no arm is in two of them */
+  /** one for each setting, each with its own arms; no arm is in two of them; none while it waits */
   scenarios: readonly Scenario[];
+  /** what the model has to learn before this can be run; none where it can */
+  needs: readonly string[];
 }
 
 export interface KnownMiss {
@@ -56,10 +65,19 @@ export function parseFinding(text: string, options: FileOptions): Finding {
   return parseStudy(text, options, (files, { source }) => files.check(findingFileSchema, source));
 }
 
-/** The same for a finding of the wider record. */
+/** The same for a finding of the wider record or of the development set. */
 export function parseRecord(text: string, options: FileOptions): Finding {
-  return parseStudy(text, options, (files, { source }) => files.check(recordFileSchema, source));
+  return parseStudy(text, options, (files, opened) => files.check(recordFileSchema, opened.source));
 }
+
+/** The same for somebody's own: named as they like, in the form of the record, or of a finding that the model is fitted to. */
+export function parseOwnFinding(text: string, options: FileOptions): Finding {
+  return parseStudy(text, options, (files, { source }) =>
+    isFittedId(source.value) ? files.check(findingFileSchema, source) : files.check(ownFileSchema, source),
+  );
+}
+
+const isFittedId = (file: Json) => isRecord(file) && /^C\d\d$/.test(String(file['id']));
 
 function parseStudy(
   text: string,
@@ -68,10 +86,26 @@ function parseStudy(
 ): Finding {
   const files = new FileReader(options);
   const opened = files.first(text);
+  if (opened !== undefined && isRecord(opened.source.value) && Object.hasOwn(opened.source.value, 'needs'))
+    return readWaiting(files, opened);
   const file = opened && check(files, opened);
-  if (file !== undefined && opened !== undefined) files.problems.push(...checkSettings(file, opened));
+  if (file !== undefined && opened !== undefined)
+    files.problems.push(...checkSettings(file, opened), ...checkMechanisms(file, opened));
   files.refuse();
-  const { id, sources, finding } = file!;
+  return { ...readFinding(file!, opened!), scenarios: readScenarios(files, opened!, file!), needs: [] };
+}
+
+/** Its arms and expressions are not read: they may name what is not there yet. */
+function readWaiting(files: FileReader, opened: OpenFile): Finding {
+  const file = files.check(waitingFileSchema, opened.source);
+  files.refuse();
+  return { ...readFinding(file!, opened), scenarios: [], needs: file!.needs };
+}
+
+function readFinding(
+  { id, sources, finding }: Pick<FindingFile, 'id' | 'sources' | 'finding'>,
+  opened: OpenFile,
+): Omit<Finding, 'scenarios' | 'needs'> {
   const { statement, kind, source, confidence, measures, placebo } = finding;
   return {
     id,
@@ -80,9 +114,8 @@ function parseStudy(
     source,
     confidence,
     sources: [...new Set([source, ...sources])],
-    measures: measures.map((measure, i) => readMeasure(measure, opened!, ['measures', i])),
-    ...(placebo && { placebo: readMeasure(placebo, opened!, ['placebo']) }),
-    scenarios: readScenarios(files, opened!, file!),
+    measures: measures.map((measure, i) => readMeasure(measure, opened, ['measures', i])),
+    ...(placebo && { placebo: readMeasure(placebo, opened, ['placebo']) }),
   };
 }
 
@@ -116,6 +149,21 @@ function checkSettings({ strategies = {}, settings = {} }: FindingFile, { source
   );
 }
 
+/** Mechanisms that are switched off exist. */
+function checkMechanisms({ without, settings = {} }: FindingFile, { source }: OpenFile): Problem[] {
+  const known = mechanisms.map(({ key }) => key);
+  const check = (names: readonly string[] = [], path: Path = []) =>
+    names.flatMap((name, i) =>
+      known.includes(name)
+        ? []
+        : [{ ...source.placeOf([...path, 'without', i]), message: unknownName('mechanism', name, known) }],
+    );
+  return [
+    ...check(without),
+    ...Object.entries(settings).flatMap(([name, setting]) => check(setting.without, ['settings', name])),
+  ];
+}
+
 /** The arms of the file itself first, then those of each setting. */
 function readScenarios(files: FileReader, opened: OpenFile, file: FindingFile): Scenario[] {
   const { settings = {}, strategies } = file;
@@ -144,9 +192,16 @@ function withoutArms(files: FileReader, opened: OpenFile, file: FindingFile): Sc
 
 function differ(
   file: FindingFile,
-  { population = file.population, topics = file.topics, brand, days = file.days }: Circumstances,
+  {
+    population = file.population,
+    topics = file.topics,
+    brand,
+    days = file.days,
+    events = file.events,
+    without = file.without,
+  }: Circumstances,
 ): Circumstances {
-  return { population, topics, brand: { ...file.brand, ...brand }, days };
+  return { population, topics, brand: { ...file.brand, ...brand }, days, events, without };
 }
 
 /** The study as a scenario file would say it. */
@@ -154,7 +209,7 @@ function scenarioText(
   { id, title, inAllArms, strategies = {} }: FindingFile,
   setting: Circumstances & { strategies: readonly string[] },
 ): Json {
-  const { population, topics, brand: { category, trust, familiarity } = {}, days } = setting;
+  const { population, topics, brand: { category, trust, familiarity } = {}, days, events, without } = setting;
   const { size, replications } = judgedOn;
   return plain({
     id: id.toLowerCase(),
@@ -163,6 +218,8 @@ function scenarioText(
     topics,
     brand: { category, trust: trust && trustSteps[trust], familiarity: familiarity && familiaritySteps[familiarity] },
     days: days ?? usualDays,
+    events,
+    mechanisms: without && Object.fromEntries(without.map(key => [key, 0])),
     replications,
     strategies: Object.fromEntries(setting.strategies.map(id => [id, { ...inAllArms, ...strategies[id] }])),
   });

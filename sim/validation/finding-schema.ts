@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { group, id, listOf, mapOf, numberIn, oneOf, text } from '../io/schema.ts';
 import { show } from '../io/schema.ts';
+import { eventListSchema } from '../io/scenario-events.ts';
 import { basePopulations, topicsSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
 import { confidences, familiaritySteps, trustSteps } from '../survey/schema.ts';
@@ -15,7 +16,8 @@ const finite = numberIn({ min: -1e9, max: 1e9 });
 const mostMeasures = 20;
 
 const findingId = named(/^C\d\d$/, 'C01');
-const recordId = named(/^W\d\d$/, 'W01');
+const recordId = named(/^[WR]\d\d$/, 'W01');
+const ownId = named(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'my-study');
 
 function named(pattern: RegExp, example: string) {
   return z
@@ -29,7 +31,7 @@ const band = z
 
 const expression = text(1000).meta({
   description:
-    'Arithmetic over levels, differences and ratios as in "expect:"; also log, peak, offPeak, and survey(SURVEY, ITEM, ANSWER).',
+    'Arithmetic over levels, differences and ratios as in "expect:"; also log, max, min, peak, offPeak, and survey(SURVEY, ITEM, ANSWER).',
 });
 
 const published = finite.optional().meta({ description: 'The size that the study found.' });
@@ -63,7 +65,10 @@ const watchedMeasure = group({
   error: 'has to have a sign, a size or both',
 });
 
-/** What an evidence file may say of the study's people, place and time. Nothing else: no parameters, no mechanisms, no equations. */
+/**
+ * What an evidence file may say of the study's people, place and time, and of what happened on the way. Nothing else: no parameters, no
+ * equations. A mechanism can be left out, to tell what goes through it; none can be weighted.
+ */
 const circumstances = {
   population: group({
     base: oneOf(basePopulations).optional().meta({ description: 'Country of the study.' }),
@@ -75,6 +80,8 @@ const circumstances = {
     familiarity: oneOf(Object.keys(familiaritySteps) as (keyof typeof familiaritySteps)[]).optional(),
   }).optional(),
   days: numberIn({ min: 1, max: 730, whole: true }).optional(),
+  events: eventListSchema.optional().meta({ description: 'What happened on the way, as in a scenario.' }),
+  without: listOf(text(40), 10).optional().meta({ description: 'Mechanisms that are switched off.' }),
 };
 
 const arms = mapOf(id, strategyFileSchema).refine(map => Object.keys(map).length > 0, { error: 'is empty' });
@@ -108,11 +115,32 @@ export const findingFileSchema = group({
   finding: group({ ...found, measures: z.array(measure).min(1, { error: 'is empty' }).max(mostMeasures) }),
 });
 
-/** A finding of the wider record, which nothing is fitted to. */
-export const recordFileSchema = group({
-  id: recordId,
+const watched = group({
+  ...found,
+  measures: z.array(watchedMeasure).min(1, { error: 'is empty' }).max(mostMeasures),
+});
+
+/** A finding of the wider record or of the development set, of which sign and size are judged apart. */
+export const recordFileSchema = group({ id: recordId, ...study, finding: watched });
+
+/** A finding of somebody's own. */
+export const ownFileSchema = group({ id: ownId, ...study, finding: watched });
+
+/** Levers and events that may not be there yet: any names. */
+const notYet = mapOf(text(60), z.unknown());
+
+/** A finding that was coded before the model could run it: its levers, events and expressions may name what is not there yet. */
+export const waitingFileSchema = group({
+  id: ownId,
   ...study,
-  finding: group({ ...found, measures: z.array(watchedMeasure).min(1, { error: 'is empty' }).max(mostMeasures) }),
+  needs: listOf(text(60), 20)
+    .refine(list => list.length > 0, { error: 'is empty' })
+    .meta({ description: 'What the model has to learn before this can be run.' }),
+  events: z.array(notYet).optional(),
+  inAllArms: notYet.optional(),
+  strategies: mapOf(id, notYet).optional(),
+  settings: mapOf(id, notYet).optional(),
+  finding: watched,
 });
 
 export type FindingFile = z.infer<typeof findingFileSchema> | z.infer<typeof recordFileSchema>;

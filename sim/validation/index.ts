@@ -1,5 +1,12 @@
-export { parseFinding, parseKnownMisses, parseRecord, type Finding, type KnownMiss } from './finding-file.ts';
-export { readFindings, type Target } from './targets.ts';
+export {
+  parseFinding,
+  parseKnownMisses,
+  parseOwnFinding,
+  parseRecord,
+  type Finding,
+  type KnownMiss,
+} from './finding-file.ts';
+export { canRun, readFindings, type Target } from './targets.ts';
 export { askTarget, trialUnits, type TrialSize, type TrialUnit } from './trials.ts';
 export { judgeTarget } from './judge-target.ts';
 export {

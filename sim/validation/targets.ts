@@ -16,15 +16,15 @@ export interface Target extends Finding {
   surveys: readonly Survey[];
 }
 
-/** `surveys`: those that measures may speak of. Throws with the faults of all measures of all findings, each where it stands. */
+/** Those that can be run. `surveys`: those that measures may speak of. Throws with the faults of all measures of all findings, each where it stands. */
 export function readFindings(findings: readonly Finding[], surveys: readonly Survey[] = []): Target[] {
   const problems: Problem[] = [];
   const known = knownAnswers(surveys);
-  const targets = findings.map(finding => {
-    const arms = armsOf(finding);
+  const targets = findings.filter(canRun).map(finding => {
+    const days = daysOfArms(finding);
     const read = (written: WrittenMeasure): ReadMeasure => ({
       ...written,
-      measure: readOne(written, arms, known, problems),
+      measure: readOne(written, days, known, problems),
     });
     const { measures, placebo, ...rest } = finding;
     const target = { ...rest, measures: measures.map(read), ...(placebo && { placebo: read(placebo) }) };
@@ -33,6 +33,11 @@ export function readFindings(findings: readonly Finding[], surveys: readonly Sur
   });
   if (problems.length > 0) throw new CreeplineError('invalid', problems);
   return targets;
+}
+
+/** Whether the model can do all that it needs. */
+export function canRun({ needs }: Pick<Finding, 'needs'>): boolean {
+  return needs.length === 0;
 }
 
 /** Of a finding, its placebo last. */
@@ -56,15 +61,16 @@ const noMeasure: Measure = { unit: '', levels: [], asked: [], from: () => null }
 
 function readOne(
   { expression, place }: WrittenMeasure,
-  arms: readonly string[],
+  days: ReadonlyMap<string, number>,
   known: KnownAnswers,
   problems: Problem[],
 ): Measure {
-  const { measure, faults } = readMeasure(expression, arms, known);
+  const { measure, faults } = readMeasure(expression, [...days.keys()], known, arm => days.get(arm)!);
   problems.push(...faults.map(({ at, message }) => ({ ...place, message: `letter ${at + 1}: ${message}` })));
   return measure ?? noMeasure;
 }
 
-function armsOf({ scenarios }: Finding): string[] {
-  return scenarios.flatMap(({ strategies }) => Object.keys(strategies));
+/** Its arms, and how many days each is run for. */
+function daysOfArms({ scenarios }: Finding): ReadonlyMap<string, number> {
+  return new Map(scenarios.flatMap(({ strategies, days }) => Object.keys(strategies).map(arm => [arm, days] as const)));
 }

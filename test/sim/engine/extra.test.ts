@@ -59,6 +59,27 @@ describe('groups that no report shows', () => {
     expect(clicked('literacy', 'upper')).toEqual({ people: 3, value: 7 / 16 });
   });
 
+  it('are the outer thirds of the people by a trait', () => {
+    expect(clicked('literacy', 'lowest')).toEqual({ people: 1, value: 0 });
+    expect(clicked('literacy', 'highest')).toEqual({ people: 2, value: 5 / 14 });
+  });
+
+  it('are those who were asked and refused no source, and those who refused one', () => {
+    // of eight sources the first two are refused by some, element after element; the last person was never asked
+    const asked = rowsOf(5, {
+      messages: [10, 10, 4, 2, 10],
+      clicks: [1, 5, 0, 2, 3],
+      asked: [1, 1, 1, 1, 0],
+      consent: [1, 0, 1, 1, 0, 1, 1, 0, 1, 1, ...new Array<number>(30).fill(1)],
+    });
+    const among = (value: string) =>
+      measureExtra(asked, five, [
+        { key: 'it', metric: 'clickRate', summary: 'mean', segment: [{ axis: 'consented', value }] },
+      ])['it'];
+    expect(among('yes')).toEqual({ people: 2, value: 3 / 12 });
+    expect(among('no')).toEqual({ people: 2, value: 5 / 14 });
+  });
+
   it('are those whose favourite is the first topic, and all others', () => {
     expect(clicked('favourite', 'first')).toEqual({ people: 2, value: 3 / 12 });
     expect(clicked('favourite', 'other')).toEqual({ people: 3, value: 5 / 24 });
@@ -100,6 +121,24 @@ describe('a unit that measures something besides', () => {
       all: { people: 2000, value: unit.metrics['creepiness'] },
       p95: { people: 2000, value: unit.metrics['creepinessP95'] },
       men: { people: men.people, value: men.metrics['creepiness'] },
+    });
+  });
+
+  it('measures at the end of a day what a run of so many days measures at its end', () => {
+    const scenario = scenarioOf({ bold: { extends: 'hyper-covert' } }, { days: 7 });
+    const extra = [3, 7].map((day): ExtraMeasure => ({
+      key: `day ${day}`,
+      metric: 'clickRate',
+      summary: 'mean',
+      segment: [],
+      day,
+    }));
+    const only = ['visitShare'];
+    const { extra: measured } = runUnit(scenario, 'bold', 0, undefined, { extra, only });
+    const clicksAfter = (days: number) => runUnit({ ...scenario, days }, 'bold', 0).metrics['clickRate'];
+    expect(measured).toEqual({
+      'day 3': { people: 2000, value: clicksAfter(3) },
+      'day 7': { people: 2000, value: clicksAfter(7) },
     });
   });
 });

@@ -13,11 +13,11 @@ import {
   type ScenarioEvent,
   type Strategy,
 } from '../../../sim/model/world/scenario.ts';
+import { long } from '../../support/long.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 // Whatever a brand decides within what the levers allow, in whatever surroundings: the numbers stay numbers, within their
-// ranges, and nobody is lost. Many more of them with CREEPLINE_LONG=1.
-const long = process.env['CREEPLINE_LONG'] === '1';
+// ranges, and nobody is lost. Many more of them at full length.
 const numRuns = long ? 10_000 : 400;
 
 const blank = scenarioOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitResult } from '../../../sim/engine/report.ts';
 import { gatherUnits } from '../../../sim/experiment/gather.ts';
-import { observeMeasure, readMeasure } from '../../../sim/expect/index.ts';
+import { extrasOf, observeMeasure, readMeasure } from '../../../sim/expect/index.ts';
 import { createScenario } from '../experiment/units.ts';
 
 const arms = ['plain', 'bold', 'step-1', 'step-2', 'step-4', 'step-10'];
@@ -45,6 +45,8 @@ describe('a measure', () => {
     ['clickRate(bold) - 2 * clickRate(plain)', ''],
     ['log(clickRate{concern=upper}(bold) / clickRate{favourite=other, age=18-29}(plain))', ''],
     ['peak(lifetimeValueCents, step)', ''],
+    ['max(clickRate(bold), clickRate(plain))', ''],
+    ['delta(clickRate@7, bold - plain)', 'per message'],
     ['offPeak(lifetimeValueCents, step, 4 / 7)', ''],
   ])('such as %s is understood', (text, unit) => {
     expect(readMeasure(text, arms)).toMatchObject({ measure: { unit }, faults: [] });
@@ -65,9 +67,13 @@ describe('a measure', () => {
     ['clickRate{vulnerable=upper}(bold)', 21, 'unknown value of vulnerable: upper'],
     ['peak(clickRate, bold)', 16, 'a family needs 3 strategies such as bold-1, and has 0'],
     ['peak(clickRat, step)', 5, 'unknown metric: clickRat'],
+    ['max()', 4, 'expected delta, ratio, mean, p50, p95, share or a metric but found ")"'],
+    ['clickRate@2.5(bold)', 10, '2.5 is not a number of days: 1, 2, …'],
+    ['clickRate@0(bold)', 10, '0 is not a number of days: 1, 2, …'],
+    ['delta(clickRate@29, bold - plain)', 16, 'bold is run for 28 days, so nothing is known of day 29'],
     ['offPeak(clickRate, step, 0)', 25, 'expected a number above 0 but found "0"'],
   ])('such as %s is refused at its letter', (text, at, message) => {
-    const { measure, faults } = readMeasure(text, arms);
+    const { measure, faults } = readMeasure(text, arms, {}, () => 28);
     expect(measure).toBeUndefined();
     expect(faults[0]).toMatchObject({ at, message: expect.stringContaining(message) });
   });
@@ -96,6 +102,22 @@ describe('a measure', () => {
     expect(oneOf(rates, '-1 * (clickRate(bold) + clickRate(plain)) * 2')).toBeCloseTo(-1, 12);
     expect(oneOf(rates, 'log(ratio(clickRate, bold / plain))')).toBeCloseTo(Math.log(4), 12);
     expect(oneOf(rates, 'clickRate{concern=upper}(bold)')).toBeCloseTo(0.2, 12);
+    expect(oneOf(rates, 'max(clickRate(plain), clickRate(bold), 0.2)')).toBeCloseTo(0.4, 12);
+    expect(oneOf(rates, 'min(clickRate(plain), clickRate(bold) - 1)')).toBeCloseTo(-0.6, 12);
+  });
+
+  it('asks for what was so at the end of a day, once', () => {
+    const text = 'clickRate{concern=lowest}@7(bold) + delta(clickRate{concern=lowest}@7, bold - plain)';
+    const { measure } = readMeasure(text, arms, {}, () => 7);
+    expect(extrasOf(measure!.levels)).toEqual([
+      {
+        key: 'mean(clickRate{concern=lowest}@7)',
+        metric: 'clickRate',
+        summary: 'mean',
+        segment: [{ axis: 'concern', value: 'lowest' }],
+        day: 7,
+      },
+    ]);
   });
 
   it('is made from the means over replications, and says of each replication what it is there', () => {

@@ -5,13 +5,13 @@ import { estimateDifference, estimateMean } from '../../../sim/experiment/interv
 import { eventMetrics, eventsMoving } from '../../../sim/experiment/shared-events.ts';
 import { metrics } from '../../../sim/metrics/index.ts';
 import { createPopulation } from '../../../sim/model/population/index.ts';
+import { long } from '../../support/long.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 import { createDraws, repeat } from './draws.ts';
 
 // Few people, who are cheap, and much that is rare: breaches in about 24 % of bold's replications and 1 % of careful's, fines in
 // 8 %, stories in the press in 43 and 23 %. What all replications have on average is the truth; groups of 5 and 20 drawn from
 // them are what a user sees.
-const long = process.env['CREEPLINE_LONG'] !== undefined;
 const replications = long ? 1200 : 320;
 const groups = long ? 4000 : 2000;
 const scenario = scenarioOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CreeplineError } from '../../../sim/core/errors.ts';
-import { parseFinding, parseKnownMisses } from '../../../sim/index.ts';
+import { parseFinding, parseKnownMisses, parseOwnFinding, parseRecord } from '../../../sim/index.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 
 const whole = {
@@ -92,7 +92,6 @@ describe('an evidence file', () => {
       'rivals',
       'thirdParty',
       'awareness',
-      'events',
       'extends',
       'seed',
       'replications',
@@ -169,6 +168,72 @@ describe('an evidence file', () => {
       'settings.b.strategies.0: far is in two settings',
     ]);
   });
+});
+
+describe('what happens on the way', () => {
+  const story = {
+    ...whole,
+    events: [{ tick: 3, type: 'breach', severity: 0.8 }],
+    settings: { calm: { events: [], without: ['trust'], strategies: ['far'] } },
+  };
+
+  it('can differ between arms, and a mechanism can be left out', () => {
+    const [here, calm] = parse(story).scenarios;
+    expect(here).toMatchObject({ events: [{ tick: 3, type: 'breach', severity: 0.8 }], mechanisms: {} });
+    expect(calm).toMatchObject({ events: [], mechanisms: { trust: 0 } });
+  });
+
+  it('is checked where it stands', () => {
+    expect(problemsOf({ ...story, events: [{ tick: 3, type: 'breech', severity: 1 }] })[0]).toMatch(/^events.0.type: /);
+    expect(problemsOf({ ...story, without: ['trast'] })).toEqual([
+      'without.0: unknown mechanism: trast (did you mean trust?)',
+    ]);
+    expect(problemsOf({ ...story, settings: { calm: { without: ['trast'], strategies: ['far'] } } })).toEqual([
+      'settings.calm.without.0: unknown mechanism: trast (did you mean trust?)',
+    ]);
+  });
+});
+
+describe('a finding that waits', () => {
+  const watched = {
+    ...whole,
+    id: 'R99',
+    finding: { ...whole.finding, measures: [{ id: 'a', expression: 'soon(bold{guess=right})', sign: '+' }] },
+  };
+  const waiting = {
+    ...watched,
+    needs: ['exit'],
+    events: [{ tick: 1, type: 'flood' }],
+    strategies: { ...whole.strategies, bold: { exit: 'hidden' } },
+  };
+  const parseIt = (file: object) => parseRecord(JSON.stringify(file), { file: 'R99.yaml', read: readShipped });
+
+  it('may name levers, events and groups that are not there yet, and has no scenarios', () => {
+    expect(parseIt(waiting)).toMatchObject({ id: 'R99', needs: ['exit'], scenarios: [], measures: [{ id: 'a' }] });
+    expect(() => parseIt({ ...watched, strategies: waiting.strategies })).toThrow('unknown lever: exit');
+  });
+
+  it('says everything else as all others do', () => {
+    expect(() => parseIt({ ...waiting, needs: [] })).toThrow('is empty');
+    expect(() => parseIt({ ...waiting, brand: { trust: 0.7 } })).toThrow('brand.trust');
+    expect(() => parseIt({ ...waiting, parameters: {} })).toThrow('unknown key: parameters');
+    expect(() => parseIt({ ...waiting, finding: { ...watched.finding, measures: [] } })).toThrow('is empty');
+  });
+});
+
+describe("a finding of one's own", () => {
+  const own = (file: object) => parseOwnFinding(JSON.stringify(file), { file: 'mine.yaml', read: readShipped });
+  const measures = [
+    { id: 'a', expression: 'mean(clickRate, bold)', sign: '+', size: { published: 0.1, band: [0, 1] } },
+  ];
+
+  it('has a name of its own, and sign and size apart', () => {
+    const file = { ...whole, id: 'my-study', finding: { ...whole.finding, measures } };
+    expect(own(file)).toMatchObject({ id: 'my-study', measures: [{ sizeBand: [0, 1], goal: { sign: '+' } }] });
+    expect(() => own({ ...file, id: 'my study' })).toThrow('is not the name of a finding');
+  });
+
+  it('may be a copy of one that the model is fitted to', () => expect(own(whole).measures).toHaveLength(2));
 });
 
 describe('the list of known misses', () => {

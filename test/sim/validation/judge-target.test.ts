@@ -22,6 +22,7 @@ function findingOf(goal: Goal, more: Partial<Finding> = {}): Finding {
     confidence: 'high',
     measures: [measure(goal)],
     scenarios: [createScenario(['plain'], 20), createScenario(['bold'], 20)],
+    needs: [],
     ...more,
   };
 }
@@ -124,6 +125,23 @@ describe('a finding', () => {
         findingOf({ sign: '+' }, { measures: [measure({ sign: '+' }, 'delta(clickRate, bald - plain)')] }),
       ]),
     ).toThrow('C99.yaml:3:7 letter 18: unknown strategy: bald (did you mean bold?)');
+  });
+
+  it('is left out while it waits for something that the model cannot do', () => {
+    const waiting = findingOf(
+      { sign: '+' },
+      { needs: ['tenure'], measures: [measure({ sign: '+' }, 'what(is, this')] },
+    );
+    expect(readFindings([waiting, findingOf({ sign: '+' })]).map(({ needs }) => needs)).toEqual([[]]);
+  });
+
+  it('knows how many days each of its arms is run for', () => {
+    const late = measure({ sign: '+' }, 'delta(clickRate@30, bold - plain)');
+    const longer = { ...createScenario(['bold'], 20), days: 40 };
+    const shorter = { ...createScenario(['plain'], 20), days: 14 };
+    expect(() => readFindings([findingOf({ sign: '+' }, { measures: [late], scenarios: [longer, shorter] })])).toThrow(
+      'letter 17: plain is run for 14 days',
+    );
   });
 });
 
