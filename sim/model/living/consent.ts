@@ -21,7 +21,7 @@ export const consent: Mechanism = {
       narrowUse  = narrowEase * (1 - (usesAnalytics + personalizes + usesAds + sharesData) / 4) + retentionEase * exp(-retentionTicks / 365)
       benefit    = utilityBenefit * serviceUtility + timeBenefit * timeSaved + pointsBenefit * points
       worthIt    = benefitAcceptance * benefit + relevanceEase * relevanceAppeal + reciprocityEase * reciprocityAppeal
-      trusting   = (brandTrust - trustMean) / trustSpread + trustTrait + trust
+      trusting   = (brandTrust - trustMean) / trustSpread + trustTrait + goodwill
       asked      = asked and asksAgain <= 0
       unasked    = consentWeight > 0 and not asked and asksOptIn + asksOptOut + givesNotice > 0
     for unasked:

@@ -60,7 +60,7 @@ export const shopping: Mechanism = {
       'how much the deepest distrust takes from visits',
       'talktalk-2016',
     ),
-    param('visitAlarm', 0.04, [0, 0.2], 'logarithm', 'how much full alarm takes from them', 'talktalk-2016'),
+    param('visitAlarm', 0.08, [0, 0.2], 'logarithm', 'how much full alarm takes from them', 'talktalk-2016'),
   ],
   sources: ['hillstrom-2008', 'talktalk-2016', 'ASSUMED'],
   limits: 'No seasons and no weekdays.',

@@ -39,7 +39,7 @@ export const engage: Mechanism = {
     param('openShift', 0, [-4, 4], 'logit', "shift of opening on all channels to a brand's own rate", 'ASSUMED'),
     param('clickShift', 0, [-4, 4], 'logit', "shift of clicking, once opened, to a brand's own rate", 'ASSUMED'),
     param('reactanceOpen', 0.15, [0, 1], 'share', 'how much of the reactance shows already in opening', 'ASSUMED'),
-    param('openTrust', 0.1, [0, 0.3], 'logit', 'how much the deepest distrust takes from opening', 'ASSUMED'),
+    param('openTrust', 0.04, [0, 0.2], 'logit', 'how much the deepest distrust takes from opening', 'ASSUMED'),
     param('fitOpen', 0.561, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
     param(
       'specificAttention',

@@ -84,7 +84,7 @@ export const shop: Mechanism = {
     param('pressVulnerable', 0.7, [0, 3], 'share', 'how much more it does to the vulnerable', 'luguri-2021'),
     param(
       'buyTrust',
-      0.03,
+      0.01,
       [0, 0.1],
       'logarithm',
       'how much the deepest distrust takes from buying',
