@@ -3,3 +3,15 @@ export { closeDay, createMarket, openDay, type DayInputs, type Market } from './
 export { startingScore } from './pooling.ts';
 export type { Day, DayTotals } from './day.ts';
 export { settle, type Neighbours } from './settle.ts';
+export {
+  modeUnder,
+  type Numbers,
+  predatory,
+  type PredatoryReason,
+  predatoryReasons,
+  type UnlawfulReason,
+  unlawfulReasons,
+  unlawfulUnder,
+} from './lawful.ts';
+export { yearOfFines } from './fines.ts';
+export { regimesOf } from './surroundings.ts';

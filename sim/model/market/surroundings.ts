@@ -34,6 +34,12 @@ export function regimeAt(scenario: Scenario, tick: number): ConsentRegime {
   return begun(scenario, 'lawChange', tick).reduce((regime, event) => event.regime ?? regime, scenario.law.regime);
 }
 
+/** Every law under which a brand runs at some time of the scenario. */
+export function regimesOf(scenario: Scenario): ConsentRegime[] {
+  const changes = scenario.events.filter(({ type, tick }) => type === 'lawChange' && tick < scenario.days);
+  return [...new Set([0, ...changes.map(({ tick }) => tick)].map(tick => regimeAt(scenario, tick)))];
+}
+
 /** Whether the law asks for more from this tick on than it did before. */
 export function lawTightens(scenario: Scenario, tick: number): boolean {
   const rank = (day: number): number => consentRegimes.indexOf(regimeAt(scenario, day));

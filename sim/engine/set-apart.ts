@@ -1,0 +1,59 @@
+import { eventTopics, lifeEvents } from '../model/living/life-events.ts';
+import {
+  type Numbers,
+  predatory,
+  type PredatoryReason,
+  predatoryReasons,
+  regimesOf,
+  type UnlawfulReason,
+  unlawfulReasons,
+  unlawfulUnder,
+  modeUnder,
+} from '../model/market/index.ts';
+import { populationParams } from '../model/population/index.ts';
+import { lifeEventNames } from '../model/world/names.ts';
+import type { Scenario, Strategy } from '../model/world/scenario.ts';
+import { parameterValues } from './parameters.ts';
+
+/** Why a strategy is never called the winner, whatever it earns; both lists are empty of one that is lawful and preys on nobody. */
+export interface SetApart {
+  unlawful: UnlawfulReason[];
+  predatory: PredatoryReason[];
+}
+
+/** What speaks against a strategy on any day of a scenario. */
+export function setApart(scenario: Scenario, strategy: Strategy): SetApart {
+  const values = parameterValues(scenario, strategy);
+  const number: Numbers = name => {
+    const value = values[name];
+    if (typeof value !== 'number') throw new Error(`${name} is no number of a strategy`);
+    return value;
+  };
+  const exitHidden = strategy.levers.exit === 'hidden';
+  const regimes = regimesOf(scenario);
+  const unlawful = new Set(regimes.flatMap(law => unlawfulUnder(law, number, exitHidden)));
+  const asks = regimes.some(law => modeUnder(law, number) !== 'none');
+  return {
+    unlawful: (Object.keys(unlawfulReasons) as UnlawfulReason[]).filter(reason => unlawful.has(reason)),
+    predatory: predatory(number, { exitHidden, asks, secrets: haveSecrets(scenario) }),
+  };
+}
+
+/** In words, for a report: what the strategy does that sets it apart. */
+export function sayApart({ unlawful, predatory }: SetApart): string[] {
+  return [...unlawful.map(reason => unlawfulReasons[reason]), ...predatory.map(reason => predatoryReasons[reason])];
+}
+
+/** A life event is private from here on: pregnancy, illness, loss of work, death; not a move, a wedding. ASSUMED */
+const privateFrom = 0.5;
+
+/** Whether anybody can have a private life event that a message of this brand could be about. */
+function haveSecrets({ topics, population: { overrides } }: Scenario): boolean {
+  const topicOf = eventTopics(topics);
+  const sensitivity = lifeEvents.tables!.find(({ key }) => key === 'lifeEventSensitivity')!.default;
+  return lifeEventNames.some((kind, k) => {
+    const key = `lifeEvents.${kind}.share`;
+    const share = overrides[key] ?? populationParams.find(param => param.key === key)?.default ?? 0;
+    return share > 0 && topicOf[k]! >= 0 && sensitivity[k]! >= privateFrom;
+  });
+}
