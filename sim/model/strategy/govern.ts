@@ -11,7 +11,7 @@ export const govern: Mechanism = {
   `),
   equations: `
     for contacted:
-      uses         = treated and evidence > 0.01 and flows and collects * flowOpen > 0
+      uses         = treated and evidence > 0.01 and flows and collects > 0
       usesAnything = sum(uses) > 0
       suppressed   = suppressesSensitive > 0 and (detected or topicSensitivity[wishedTopic] > sensitiveBar)
       farthest     = uses * sourceDistance

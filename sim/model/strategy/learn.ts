@@ -22,19 +22,20 @@ export const learn: Mechanism = {
     what was lost without them: clicks (\`aridor-2024\`) and cheap new customers (\`wernerfelt-2024\`). Their worth is
     one factor for what a brand records itself and one for what it buys, both fitted. A wrong guess falls back to the
     most popular topic; another fallback would change how much a loss of data costs, and nothing published decides
-    between them.
+    between them. Where a part of the cookies is lost, it is lost for so many people, and the same ones every day.
   `),
   equations: `
     for not left:
-      flows     = consent and (asked or asksOptIn <= 0)
+      traceable = always(cookies) < flowOpen
+      flows     = consent and (asked or asksOptIn <= 0) and traceable
       exposure  = [asked, previousFamiliarity, visitRecord * visited * usesAnalytics, 1, 1, 1, 1, 1]
-      evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flowOpen * flows, 1))
+      evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flows, 1))
       held      = dot(evidence, sourceSensitivity) / max(sum(sourceSensitivity), 0.01)
       dataHeld  = clamp(held * (1 - onDevice) * (1 - proofSpares * zeroKnowledge))
       privacySpent = min(privacySpent + epsilon * (sum(collects * flows) > 0), 1000000)
       joined    = 1 + joinGain * (recordsJoined - usualJoin)
       tried     = learnsByTrying * tryingValue * explores * min(opens, 20)
-      recorded  = joined * dot(evidence * flowOpen, sourceValue * (ownData * ownWorth + (1 - ownData) * boughtWorth * boughtAccuracy)) + tried
+      recorded  = joined * dot(evidence * traceable, sourceValue * (ownData * ownWorth + (1 - ownData) * boughtWorth * boughtAccuracy)) + tried
       knowledge = infersInterests * personalizes * recorded + usesContext * contextValue
       skill     = learningSkill * (usualSkill + min(capability + capabilityGrowth * tick / 365 + capabilityShift, 1))
                   * (1 - poolNeed * learnsTogether * (1 - pooling)) * reportTruth * (1 - proofCost * zeroKnowledge)
