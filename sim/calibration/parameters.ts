@@ -33,7 +33,6 @@ export const freeParameters: readonly string[] = [
   ...of('annoyance', 'loadHalf', 'wearPower', 'annoyBase', 'annoyMisfit', 'annoyWear', 'cueWarmth'),
   ...of('reactance', 'reaction', 'shield', 'usefulShield'),
   ...of('exit', 'unsubBase', 'unsubAnnoy', 'unsubCreep', 'stopBase', 'stopAnnoy', 'stopCreep', 'unsubAct', 'stopAct'),
-  ...of('drift', 'driftRate', 'keepAlive'),
   ...of('shopping', 'visitBase'),
   ...of('shop', 'buyBase', 'fitBuy'),
   ...of('consent', 'consentSpread', 'optOutEffort', 'editEase'),

@@ -41,11 +41,9 @@ const priorMeans: Readonly<Record<string, number>> = {
   'exit.stopCreep': 4,
   'exit.unsubAct': 0.015,
   'exit.stopAct': 0.005,
-  'drift.driftRate': 0.0015,
-  'drift.keepAlive': 0.3,
-  // a tenth of the customers in two weeks, of whom one in twenty buys: loyalty and trust add to the base, a visit not long ago takes away
-  'shopping.visitBase': 0.08,
-  'shop.buyBase': 0.065,
+  // two visits in two weeks of who has the brand in mind, of which one in twenty-two ends in a purchase
+  'shopping.visitBase': 2.2,
+  'shop.buyBase': 0.045,
   'shop.fitBuy': 0.5,
   'consent.consentSpread': 0.5,
   'consent.optOutEffort': 6,
@@ -64,8 +62,8 @@ export function priorMean(path: string): number {
 
 /** The range of a parameter has room for any brand. Of an ordinary shop these rates are known better before any fit. ASSUMED. */
 const ofAShop: Readonly<Record<string, readonly [number, number]>> = {
-  'shopping.visitBase': [0.056, 0.112],
-  'shop.buyBase': [0.026, 0.13],
+  'shopping.visitBase': [1.5, 3],
+  'shop.buyBase': [0.02, 0.09],
 };
 
 /** Between which values the parameter is thought to lie, in its unit: its range, where nothing more is known. */

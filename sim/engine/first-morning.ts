@@ -1,4 +1,4 @@
-import { recordedSources } from '../model/world/names.ts';
+import { channelNames, recordedSources } from '../model/world/names.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Strategy } from '../model/world/scenario.ts';
 import { type SegmentAxis, segmentAxes } from '../model/world/segments.ts';
@@ -27,4 +27,20 @@ export function excludedPeople({ size, segments }: Population, { levers }: Strat
     });
   }
   return excluded;
+}
+
+/**
+ * How many messages each still feels: as many as where the brand has written like this for weeks. `keeps` is what is left of a
+ * message the next day.
+ */
+export function firstLoad(
+  { size }: Population,
+  { contactRate, channelShare }: { contactRate: number; channelShare: readonly number[] },
+  keeps: number,
+): Float32Array {
+  const load = new Float32Array(size * channelNames.length);
+  channelShare.forEach((share, channel) => {
+    load.fill((contactRate * share) / (1 - keeps), channel * size, (channel + 1) * size);
+  });
+  return load;
 }

@@ -2,6 +2,7 @@ import { recordedSources } from '../model/world/names.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { eventTopics } from '../model/living/life-events.ts';
 import { startingScore } from '../model/market/index.ts';
+import { resolveSettings } from '../model/population/index.ts';
 import { leverParameters } from '../model/strategy/index.ts';
 import { parameterNames, weightName } from './specs.ts';
 
@@ -20,9 +21,10 @@ export function parameterValues(scenario: Scenario, strategy: Strategy): Values 
   return values;
 }
 
-function scenarioValues({ topics, brand, thirdParty: { accuracy } }: Scenario): Values {
+function scenarioValues({ topics, brand, population: { overrides }, thirdParty: { accuracy } }: Scenario): Values {
   const perTopic = (value: (k: number) => number): number[] =>
     Array.from({ length: 8 }, (_, k) => (k < topics.length ? value(k) : 0));
+  const settings = resolveSettings(overrides);
   const meanMargin = topics.reduce((sum, { marginCents }) => sum + marginCents, 0) / topics.length;
   return {
     topicCount: topics.length,
@@ -32,6 +34,9 @@ function scenarioValues({ topics, brand, thirdParty: { accuracy } }: Scenario): 
     topicWorth: perTopic(k => topics[k]!.marginCents / Math.max(1, meanMargin)),
     eventTopic: eventTopics(topics),
     brandTrust: brand.trust,
+    brandPace: brand.pace,
+    wakeRate: settings['wake.rate'],
+    strayVisits: settings['stray.visits'],
     boughtAccuracy: accuracy,
   };
 }

@@ -17,7 +17,7 @@ import type { ledgerColumns, stateColumns } from '../model/world/columns.ts';
 import type { Population } from '../model/world/population.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { DayNumbers } from './day-numbers.ts';
-import { excludedPeople, firstEvidence } from './first-morning.ts';
+import { excludedPeople, firstEvidence, firstLoad } from './first-morning.ts';
 import { parameterValues } from './parameters.ts';
 import { compileStory, type Booking } from './program.ts';
 import { checkModelKeys } from './specs.ts';
@@ -82,9 +82,15 @@ export class Simulation {
 
   private firstMorning(arm: number): void {
     const strategy = this.strategies[arm]!;
+    const { collects, contactRate, channelShare } = parameterValues(this.scenario, strategy);
     const columns = {
       ...this.population.initial,
-      evidence: firstEvidence(this.population, parameterValues(this.scenario, strategy).collects as readonly number[]),
+      evidence: firstEvidence(this.population, collects as readonly number[]),
+      load: firstLoad(
+        this.population,
+        { contactRate: contactRate as number, channelShare: channelShare as readonly number[] },
+        this.numbers[arm]!.number('loadKeep'),
+      ),
       excluded: excludedPeople(this.population, strategy),
     };
     for (const [name, values] of Object.entries(columns))

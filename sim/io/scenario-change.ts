@@ -45,11 +45,12 @@ export function changeScenario(
 }
 
 function changeBrand(brand: Scenario['brand'], change: ScenarioFile['brand'] = {}): Scenario['brand'] {
-  const { category, trust, familiarity, baseline } = brand;
+  const { category, trust, familiarity, pace, baseline } = brand;
   return {
     category: change.category ?? category,
     trust: change.trust ?? trust,
     familiarity: change.familiarity ?? familiarity,
+    pace: change.pace ?? pace,
     ...changeBaseline(baseline, change.baseline),
   };
 }

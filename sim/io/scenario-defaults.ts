@@ -44,7 +44,7 @@ export const blankScenario: Scenario = {
   sources: [],
   population: { base: 'us', size: 10_000, overrides: {} },
   topics: [],
-  brand: { category: 'retail', trust: 0.7, familiarity: 0.5 },
+  brand: { category: 'retail', trust: 0.7, familiarity: 0.5, pace: 1 },
   network: { degree: 8, rewire: 0.1, off: false },
   thirdParty: { available: true, accuracy: 0.6 },
   rivals: [],

@@ -58,6 +58,9 @@ export const scenarioFileSchema = group({
     category: text(40).optional(),
     trust: share.optional(),
     familiarity: share.optional(),
+    pace: numberIn({ min: 0.01, max: 20 })
+      .optional()
+      .meta({ description: 'How often its customers come, against an ordinary retailer.' }),
     baseline: baselineSchema
       .optional()
       .meta({ description: 'Your own figures, to which the model is anchored before it runs.' }),

@@ -17,7 +17,6 @@ import { reactance } from './response/reactance.ts';
 import { engage } from './response/engage.ts';
 import { shop } from './response/shop.ts';
 import { exit } from './response/exit.ts';
-import { drift } from './response/drift.ts';
 import { switching } from './response/switching.ts';
 import { fatigue } from './memory/fatigue.ts';
 import { trust } from './memory/trust.ts';
@@ -28,6 +27,7 @@ import { resignation } from './memory/resignation.ts';
 import { wordOfMouth } from './market/word-of-mouth.ts';
 import { regulator } from './market/regulator.ts';
 import { cost } from './market/cost.ts';
+import { quit } from './response/quit.ts';
 import { farewell } from './response/farewell.ts';
 import { engagement } from './memory/engagement.ts';
 
@@ -43,7 +43,7 @@ export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }
   { stage: 'perceive', mechanisms: [relevance, acceptability, noticing, creepiness, annoyance] },
   // 8 respond: what they do with it; 9 protect: how they get away from it
   { stage: 'respond', mechanisms: [reactance, engage, shop] },
-  { stage: 'protect', mechanisms: [exit, drift, switching] },
+  { stage: 'protect', mechanisms: [exit, quit, switching] },
   // 10 remember: what stays; 11 settle: what they tell each other and what it costs (market/ settles between people); 12 measure
   { stage: 'remember', mechanisms: [fatigue, trust, habituation, creepyMemory, attachment, resignation] },
   { stage: 'settle', mechanisms: [wordOfMouth, regulator, cost] },

@@ -10,6 +10,8 @@ import { basePopulations } from '../io/scenario-schema.ts';
 export const trustSteps = { low: 0.525, usual: 0.7, high: 0.875 } as const;
 /** How well they knew it, as the mean share of a regular's familiarity. ASSUMED */
 export const familiaritySteps = { stranger: 0, customer: 0.5, regular: 0.8 } as const;
+/** How often customers come, against an ordinary retailer: seldom as in the trial of `hillstrom-2008`. */
+export const paceSteps = { seldom: 0.24, usual: 1, often: 4 } as const;
 
 /** How sure a figure is: the size and the design of its study. */
 export const confidences = ['high', 'mediumHigh', 'medium'] as const;

@@ -1,7 +1,7 @@
 import { CreeplineError, unknownName } from '../core/errors.ts';
 import type { Place, Problem } from '../core/errors.ts';
 import type { Scenario } from '../model/world/scenario.ts';
-import { familiaritySteps, trustSteps, type Confidence } from '../survey/schema.ts';
+import { familiaritySteps, paceSteps, trustSteps, type Confidence } from '../survey/schema.ts';
 import type { Circumstances, FindingFile, FindingKind, MeasureText, Sign } from './finding-schema.ts';
 import {
   findingFileSchema,
@@ -209,14 +209,19 @@ function scenarioText(
   { id, title, inAllArms, strategies = {} }: FindingFile,
   setting: Circumstances & { strategies: readonly string[] },
 ): Json {
-  const { population, topics, brand: { category, trust, familiarity } = {}, days, events, without } = setting;
+  const { population, topics, brand: { category, trust, familiarity, pace } = {}, days, events, without } = setting;
   const { size, replications } = judgedOn;
   return plain({
     id: id.toLowerCase(),
     title,
     population: { ...population, size },
     topics,
-    brand: { category, trust: trust && trustSteps[trust], familiarity: familiarity && familiaritySteps[familiarity] },
+    brand: {
+      category,
+      trust: trust && trustSteps[trust],
+      familiarity: familiarity && familiaritySteps[familiarity],
+      pace: pace && paceSteps[pace],
+    },
     days: days ?? usualDays,
     events,
     mechanisms: without && Object.fromEntries(without.map(key => [key, 0])),

@@ -5,7 +5,7 @@ import { show } from '../io/schema.ts';
 import { eventListSchema } from '../io/scenario-events.ts';
 import { basePopulations, topicsSchema } from '../io/scenario-schema.ts';
 import { strategyFileSchema } from '../io/strategy-schema.ts';
-import { confidences, familiaritySteps, trustSteps } from '../survey/schema.ts';
+import { confidences, familiaritySteps, paceSteps, trustSteps } from '../survey/schema.ts';
 
 export const findingKinds = ['quantity', 'direction', 'structure'] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -78,6 +78,9 @@ const circumstances = {
     category: text(40).optional(),
     trust: oneOf(Object.keys(trustSteps) as (keyof typeof trustSteps)[]).optional(),
     familiarity: oneOf(Object.keys(familiaritySteps) as (keyof typeof familiaritySteps)[]).optional(),
+    pace: oneOf(Object.keys(paceSteps) as (keyof typeof paceSteps)[])
+      .optional()
+      .meta({ description: 'How often its customers come: seldom is a shop for one or two purchases in three years.' }),
   }).optional(),
   days: numberIn({ min: 1, max: 730, whole: true }).optional(),
   events: eventListSchema.optional().meta({ description: 'What happened on the way, as in a scenario.' }),

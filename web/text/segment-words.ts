@@ -19,6 +19,8 @@ const special: Readonly<Record<string, string>> = {
   'guess missed': 'people with a life event that does not show',
   'guess wrong': 'people wrongly taken to have a life event',
   'guess none': 'people without a life event',
+  'tenure new': 'customers of less than a year',
+  'tenure old': 'customers of over a year',
   'country DE': 'Germany',
   'country GB': 'Britain',
   'country US': 'United States',

@@ -64,7 +64,7 @@ export const canonicalScenario: Scenario = {
   sources: [],
   population: { base: 'mix', size: 130, overrides: {} },
   topics,
-  brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
+  brand: { category: 'retail', trust: 0.6, familiarity: 0.6, pace: 1 },
   network: { degree: 8, rewire: 0.2, off: false },
   thirdParty: { available: true, accuracy: 0.6 },
   rivals: [

@@ -46,7 +46,8 @@ export function buildPopulation(
   >;
   for (let start = 0; start < size; start += blockSize) {
     const end = Math.min(size, start + blockSize);
-    const people = createPeople(scenario, ids.subarray(start, end), known(start, end));
+    const lastVisit = exact.initial['sinceVisit']?.subarray(start, end);
+    const people = createPeople(scenario, ids.subarray(start, end), known(start, end), lastVisit);
     for (const key of Object.keys(traitColumns) as TraitName[])
       store(traits[key]!, traitColumns[key], traitRecipes[key](people), start, exact.traits[key]);
     for (const key of initialNames)

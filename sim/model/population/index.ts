@@ -17,7 +17,7 @@ export { createNetwork, type Network } from './network.ts';
 export { builtInRespondents, createRespondents, type Respondents } from './respondents.ts';
 export { createPeople, type People } from './people.ts';
 export { persona, type Persona } from './persona.ts';
-export { checkOverrides, populationParams } from './settings.ts';
+export { checkOverrides, populationParams, resolveSettings } from './settings.ts';
 export type { AttitudeClass, ClassesDescription } from './classes.ts';
 export { describeImport, type ImportedDescription } from './describe-import.ts';
 export type { SurveyDescription } from './survey.ts';

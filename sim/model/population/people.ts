@@ -25,6 +25,8 @@ export interface People extends DrawSource {
   /** years */
   age: Uint8Array;
   latents: Readonly<Record<LatentName, Float64Array>>;
+  /** days since the last visit where an imported audience tells; NaN = not known */
+  lastVisit: Float32Array | undefined;
   /** what several traits depend on, worked out at most once: see `once` */
   derived: Map<string, Float64Array>;
 }
@@ -50,7 +52,12 @@ export interface KnownPeople {
 export const unknownCode = 255;
 
 /** People of these ids, from the seed and the base population of the scenario. */
-export function createPeople(scenario: Scenario, ids: Uint32Array, known: KnownPeople = {}): People {
+export function createPeople(
+  scenario: Scenario,
+  ids: Uint32Array,
+  known: KnownPeople = {},
+  lastVisit?: Float32Array,
+): People {
   const settings = resolveSettings(scenario.population.overrides);
   const source = drawSource(scenario.seed, ids, known.hints);
   const country = fill(drawCountry(source, scenario.population.base), known.country);
@@ -73,6 +80,7 @@ export function createPeople(scenario: Scenario, ids: Uint32Array, known: KnownP
     gender,
     education,
     latents,
+    lastVisit,
     derived: new Map(),
   };
 }

@@ -1,7 +1,7 @@
 import type { SegmentAxis } from '../world/segments.ts';
 import { concernAnswers } from './answers.ts';
 import { bandOf, type People } from './people.ts';
-import { dataPoor, guessCodes, protectedGroup, vulnerable } from './traits.ts';
+import { dataPoor, guessCodes, protectedGroup, tenureYears, vulnerable } from './traits.ts';
 
 /** Below the first a stranger, from the second on a regular. ASSUMED */
 const familiarityCuts = [0.2, 0.7] as const;
@@ -19,6 +19,7 @@ export const segmentRecipes: Readonly<Record<SegmentAxis, (people: People, famil
     dataPoor,
     familiarity: (_, familiarity) => customerKinds(familiarity),
     guess: guessCodes,
+    tenure: people => Uint8Array.from(tenureYears(people), years => (years < 1 ? 0 : 1)),
   };
 
 function customerKinds(familiarity: Float32Array): Uint8Array {

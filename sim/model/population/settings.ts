@@ -44,7 +44,28 @@ const specs = {
   'wearProneness.spread': spread(0.4),
   'dataRichness.spread': spread(0.5),
   'spendLevel.spread': spread(0.6),
-  'shoppingRate.spread': spread(0.5),
+  'shoppingRate.shape': {
+    ...number(1, 0.2, 20, 'shape', 'gamma shape of how often people shop: the smaller, the more of it comes from few'),
+    source: 'cdnow-1998',
+  },
+  'slip.rate': {
+    ...number(0.042, 0, 0.2, 'per tick', 'how fast a brand slips from the mind of the average customer'),
+    source: 'cdnow-1998',
+  },
+  'slip.shape': {
+    ...number(0.9, 0.2, 20, 'shape', 'gamma shape of that rate between people'),
+    source: 'cdnow-1998',
+  },
+  'wake.rate': {
+    ...number(0.0032, 0.0005, 0.1, 'per tick', 'how fast it comes back to mind by itself'),
+    source: 'cdnow-1998',
+  },
+  'stray.visits': {
+    ...number(0.07, 0, 0.5, 'share', 'how many of a person’s visits are left while the brand is out of mind'),
+    source: 'cdnow-1998',
+  },
+  'tenure.mean': number(3, 0.1, 30, 'years', 'mean time as a customer before the first day'),
+  'newCustomers.share': share(0, 'share of people whose first purchase was just before the first day'),
   'interest.spread': number(1.1, 0, 3, 'log', 'how much people differ in what they are interested in'),
   'interest.popularity': number(0.5, 0, 3, 'power', 'how much more popular the first topics are than the last'),
 } satisfies Record<string, Omit<ParamSpec, 'key' | 'label'>>;

@@ -1,8 +1,9 @@
-import { exp, logistic, logit, pow, probit } from '../../core/exact-math.ts';
+import { exp, log, logistic, logit, normalCdf, pow, probit } from '../../core/exact-math.ts';
 import { traitColumns } from '../world/columns.ts';
 import { recordedSources } from '../world/names.ts';
 import { ageScore, worstMargins } from './answers.ts';
 import { chosen, normals, uniforms } from './draws.ts';
+import { gammaAt } from './gamma.ts';
 import type { ItemName } from './marginals.ts';
 import { once, type People } from './people.ts';
 import { lifeEventKey, lifeEventKinds } from './settings.ts';
@@ -48,7 +49,9 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
   ties: people => shareAround(people.settings['ties.mean'], normals(people, 'trait.ties'), 0.8),
   audienceRisk: people => shareAround(people.settings['audienceRisk.mean'], normals(people, 'trait.audienceRisk'), 0.8),
   spendLevel: people => factor(people, spending(people), 'spendLevel.spread'),
-  shoppingRate: people => factor(people, shopping(people), 'shoppingRate.spread'),
+  shoppingRate,
+  slipRate,
+  tenureYears,
   channelHabit: people =>
     shareAround(
       people.settings['channelHabit.mean'],
@@ -89,12 +92,7 @@ function addTo(sum: Float64Array, weight: number, values: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + weight * values[i]!;
 }
 
-type SpreadKey =
-  | 'reactanceProneness.spread'
-  | 'wearProneness.spread'
-  | 'dataRichness.spread'
-  | 'spendLevel.spread'
-  | 'shoppingRate.spread';
+type SpreadKey = 'reactanceProneness.spread' | 'wearProneness.spread' | 'dataRichness.spread' | 'spendLevel.spread';
 
 /** Lognormal with mean 1. */
 function factor(people: People, scores: Float64Array, key: SpreadKey): Float64Array {
@@ -135,6 +133,35 @@ function spending(people: People): Float64Array {
 /** How often people shop, as a standard normal number. */
 export function shopping(people: People): Float64Array {
   return once(people, 'shopping', () => normals(people, 'trait.shoppingRate'));
+}
+
+export function shoppingRate(people: People): Float64Array {
+  return once(people, 'shoppingRate', () =>
+    shopping(people).map(score => gammaAt(score, people.settings['shoppingRate.shape'])),
+  );
+}
+
+export function slipRate(people: People): Float64Array {
+  const { 'slip.rate': mean, 'slip.shape': shape } = people.settings;
+  return once(people, 'slipRate', () => normals(people, 'trait.slipRate').map(score => mean * gammaAt(score, shape)));
+}
+
+/** Those whose first purchase was just before the first day. */
+export function newCustomers(people: People): Uint8Array {
+  return chosen(people, 'trait.newCustomer', people.settings['newCustomers.share']);
+}
+
+/** Correlation of how long with how often, as normal scores: those who come often have stayed. ASSUMED */
+const tenureOfShopping = 0.4;
+
+export function tenureYears(people: People): Float64Array {
+  return once(people, 'tenureYears', drawTenure);
+}
+
+function drawTenure(people: People): Float64Array {
+  const scores = mixed(people, 'trait.tenure', [[tenureOfShopping, shopping(people)]]);
+  const isNew = newCustomers(people);
+  return scores.map((score, i) => (isNew[i] === 1 ? 0 : -log(normalCdf(-score)) * people.settings['tenure.mean']));
 }
 
 export function vulnerable(people: People): Uint8Array {

@@ -29,7 +29,7 @@ export const engage: Mechanism = {
       for opened:
         clickScore = channelClick[channel] + clickShift + pull
         clicked    = chance(click) < engageWeight * logistic(clickScore)
-        returned   = not clicked and chance(return) < engageWeight * reminder * channelReminder[channel] * readiness * (1 + fit) / 2 * exp(-min(reactance, 60))
+        returned   = not clicked and chance(return) < engageWeight * reminder * channelReminder[channel] * (1 + fit) / 2 * exp(-min(reactance, 60))
         clicks     = min(clicks + clicked, 100000)
         count messagesClicked = clicked
         count pilotClicks = piloted and clicked

@@ -23,7 +23,7 @@ export const shop: Mechanism = {
       deepScore  = deepBase + deepTrust * trusting + deepControl * feltControl + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
       dearer     = prompted * upSells
-      freeBuy    = shopWeight * buyBase * readiness * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen + buyTrust * goodwill - upSellCost * dearer * (1 - shopFit))
+      freeBuy    = shopWeight * buyBase * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen + buyTrust * goodwill - upSellCost * dearer * (1 - shopFit))
       yielding   = pressPush * pressed * prompted * (1 + pressVulnerable * vulnerable)
       buyChance  = min(freeBuy * exp(yielding), 1)
       bought     = chance(buy) < buyChance
@@ -94,7 +94,7 @@ export const shop: Mechanism = {
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepControl', 0.5, [0, 2], 'logit', 'who feels in control tells more', 'brandimarte-2013'),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),
-    param('buyBase', 0.0601, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
+    param('buyBase', 0.042, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
     param(
       'fitBuy',
       1.07,

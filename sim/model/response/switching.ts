@@ -17,7 +17,7 @@ export const switching: Mechanism = {
       draw      = rivalHere * max(1 + priceDraw * dealProneness * (1 - rivalPrice) + trustDraw * (rivalTrust - trustHere) + personalDraw * (rivalPersonal - 0.5) * (1 - concernDraw * concern), 0)
       hold      = max(1 - holdLoyalty * (loyalty - 0.3) - holdContent * (satisfaction - 0.5), 0)
       switching = chance(switch) < switchingWeight * switchRate * hold * sum(draw)
-      gone      = switching or leaving or drifting
+      gone      = switching or leaving or quitting
       haunted   = switching and creepyMemory > tolerance
       exitReason = select(switching and exitReason == 0, pick([0, haunted, 0, not haunted], 0), exitReason)
       count peopleSwitching = switching

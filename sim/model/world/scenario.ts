@@ -117,6 +117,8 @@ export interface Scenario {
     category: string;
     trust: number;
     familiarity: number;
+    /** how often its customers come, against an ordinary retailer = 1 */
+    pace: number;
     /** gone once the model is anchored to it */
     baseline?: Baseline;
   };

@@ -11,6 +11,8 @@ export const segmentAxes = {
   familiarity: ['stranger', 'customer', 'regular'],
   /** a life event as a brand sees it that infers them: rightly, not though there is one, though there is none, neither */
   guess: ['right', 'missed', 'wrong', 'none'],
+  /** a customer for less than a year before the first day, or longer */
+  tenure: ['new', 'old'],
 } as const;
 
 export type SegmentAxis = keyof typeof segmentAxes;

@@ -99,6 +99,7 @@ const surroundings: fc.Arbitrary<Partial<Scenario>> = fc.record({
     category: fc.constant('retail'),
     trust: among(0, 1),
     familiarity: fc.constant(blank.brand.familiarity),
+    pace: fc.constant(blank.brand.pace),
   }),
   seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
 });

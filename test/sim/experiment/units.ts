@@ -12,7 +12,7 @@ export function createScenario(strategies: readonly string[], replications: numb
     sources: [],
     population: { base: 'us', size: 1000, overrides: {} },
     topics: [],
-    brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
+    brand: { category: 'retail', trust: 0.6, familiarity: 0.6, pace: 1 },
     network: { degree: 0, rewire: 0, off: true },
     thirdParty: { available: true, accuracy: 0.5 },
     rivals: [],

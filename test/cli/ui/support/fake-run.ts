@@ -111,6 +111,7 @@ function fakeDiary(strategy: string, consumer: number): ExplainReport {
         dataPoor: 'no',
         familiarity: 'regular',
         guess: 'none',
+        tenure: 'old',
       },
     },
     days: [

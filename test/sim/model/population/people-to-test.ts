@@ -19,7 +19,7 @@ export function scenarioOf(
       sensitivity: 0.2,
       marginCents: 500,
     })),
-    brand: { category: 'retail', trust: 0.6, familiarity: 0.6 },
+    brand: { category: 'retail', trust: 0.6, familiarity: 0.6, pace: 1 },
     network: { degree: 8, rewire: 0.1, off: false },
     thirdParty: { available: true, accuracy: 0.8 },
     rivals: [],
