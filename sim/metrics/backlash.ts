@@ -1,5 +1,5 @@
 // What people feel and do when it is too much, and what comes of it for the brand.
-import { channelNames, exitReasons } from '../model/world/names.ts';
+import { channelNames, exitReasons, turningSteps } from '../model/world/names.ts';
 import { eachPerson, type Rows } from './metric.ts';
 import {
   centsPerPerson,
@@ -7,6 +7,7 @@ import {
   inGroup,
   meanOfCustomers,
   of,
+  perMail,
   perMessage,
   perPerson,
   shareOfPeople,
@@ -53,6 +54,39 @@ function distrusting(rows: Rows): Float64Array {
   const left = rows.column('left');
   return eachPerson(rows, row => (left[row]! === 0 && trust[row]! < -1 ? 1 : 0));
 }
+
+/** Signed off or marked as spam, as a rate per year. */
+function listsLeftPerYear(rows: Rows): Float64Array {
+  const signOffs = rows.column('signOffs');
+  const marks = rows.column('spamMarks');
+  const perYear = rows.days > 0 ? 365 / rows.days : 0;
+  return eachPerson(rows, row => (signOffs[row]! + marks[row]!) * perYear);
+}
+
+/** 1 for content customers who have lost no trust, −1 for discontented or distrusting ones. */
+function recommending(rows: Rows): Float64Array {
+  const satisfaction = rows.column('satisfaction');
+  const trust = rows.column('trust');
+  const left = rows.column('left');
+  return eachPerson(rows, row => {
+    if (left[row]! > 0) return 0;
+    if (satisfaction[row]! < 0.4 || trust[row]! < -1) return -1;
+    return satisfaction[row]! > 0.6 && trust[row]! > -0.25 ? 1 : 0;
+  });
+}
+
+const turnedBy = (step: (typeof turningSteps)[number]) =>
+  whose('turnedStep', code => code === turningSteps.indexOf(step));
+
+/** How each step is told in labels and docs. */
+const stepWords = [
+  ['unsubscribed', 'backlashUnsubscribed', 'signed off from a list'],
+  ['marked', 'backlashMarked', 'marked mail as spam'],
+  ['blocked', 'backlashBlocked', 'installed an ad blocker'],
+  ['withdrew', 'backlashWithdrew', 'withdrew consent'],
+  ['complained', 'backlashComplained', 'complained'],
+  ['left', 'backlashLeft', 'left'],
+] as const;
 
 const leftBecause = (reason: (typeof exitReasons)[number]) =>
   whose('exitReason', code => code === exitReasons.indexOf(reason));
@@ -112,13 +146,46 @@ export const backlash = inGroup('backlash', [
     source: 'gartner-2018',
     total: of('saidOffSum'),
   }),
-  perMessage({
+  {
+    kind: 'ratio',
     key: 'unsubscribeRate',
     label: 'unsubscribe rate',
+    unit: 'per message',
+    range: [0, 1],
     better: 'down',
-    doc: 'Channels signed off from, per message sent.',
-    total: channelsLeft,
-    today: tally('peopleUnsubscribing', 'messagesSent'),
+    doc: 'Lists signed off from, per message on a channel that has a way off.',
+    source: 'definition',
+    total: of('signOffs'),
+    per: of('withExit'),
+    empty: 'no messages on channels that one can sign off from',
+    today: tally('peopleUnsubscribing', 'messagesWithExit'),
+  },
+  perMail({
+    key: 'spamComplaintRate',
+    label: 'spam complaints',
+    better: 'down',
+    doc: 'E-mails marked as spam, per e-mail sent.',
+    source: 'bulk-sender-2024',
+    total: of('spamMarks'),
+    today: tally('peopleMarking', 'mailsSent'),
+  }),
+  perMail({
+    key: 'inboxShare',
+    label: 'share in the inbox',
+    better: 'up',
+    doc: 'E-mails that reached an inbox, of those sent.',
+    source: 'bulk-sender-2024',
+    total: of('inboxed'),
+    today: tally('mailsArriving', 'mailsSent'),
+  }),
+  perPerson({
+    key: 'listLoss',
+    label: 'list loss',
+    unit: 'per person and year',
+    range: [0, 1000],
+    better: 'down',
+    doc: 'Lists that a person left by signing off or marking mail as spam, per year.',
+    total: listsLeftPerYear,
   }),
   shareOfPeople({
     key: 'unsubscribedShare',
@@ -154,6 +221,16 @@ export const backlash = inGroup('backlash', [
     doc: 'Complaints per message sent.',
     total: of('complaints'),
     today: tally('peopleComplaining', 'messagesSent'),
+  }),
+  perPerson({
+    key: 'complaintsPer100k',
+    label: 'complaints per 100,000',
+    unit: 'per 100,000 people',
+    range: [0, 1e8],
+    better: 'down',
+    doc: 'Complaints per 100,000 people of the first day over the whole run; spam marks are none.',
+    total: rows => Float64Array.from(rows.column('complaints'), complaints => 100_000 * complaints),
+    grain: 1,
   }),
   shareOfPeople({
     key: 'leftShare',
@@ -247,8 +324,30 @@ export const backlash = inGroup('backlash', [
     key: 'backlash',
     label: 'backlash',
     better: 'down',
-    doc: 'Share of people who because of creepiness unsubscribed, withdrew consent, blocked, complained or left; once each.',
+    doc: 'Share of people who because of creepiness unsubscribed, marked mail as spam, withdrew consent, blocked, complained or left; once each.',
     total: of('turned'),
     today: tallyShare('peopleTurned'),
   }),
+  ...stepWords.map(([step, key, words]) =>
+    shareOfPeople({
+      key,
+      label: `backlash: ${words}`,
+      better: 'down',
+      doc: `Share of people whose first act against the brand because of creepiness was that they ${words}; the gravest act of a day counts.`,
+      total: turnedBy(step),
+    }),
+  ),
+  {
+    kind: 'ratio',
+    key: 'recommendScore',
+    label: 'recommend score',
+    unit: 'share of customers',
+    range: [-1, 1],
+    better: 'up',
+    doc: 'Share of customers who are content and have lost no trust minus share of those who are discontented or distrust the brand.',
+    source: 'ASSUMED',
+    total: recommending,
+    per: customers,
+    empty: 'no customers left',
+  },
 ]);

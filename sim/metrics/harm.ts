@@ -1,6 +1,6 @@
 // Who is served worse, and what is done to people that they may not even notice.
 import { eachPerson, type Rows } from './metric.ts';
-import { centsPerPerson, hasAny, inGroup, of, perPerson, shareOfPeople, tallyShare } from './rows.ts';
+import { centsPerPerson, hasAny, inGroup, of, perPerson, shareOfPeople, tally, tallyShare } from './rows.ts';
 
 /** Messages for which the brand's guess of the favourite topic was wrong. */
 function wrongGuesses(rows: Rows): Float64Array {
@@ -95,6 +95,28 @@ export const harm = inGroup('harm', [
     better: 'down',
     doc: 'What people paid under pressure and would not have paid without, per person of the first day.',
     total: of('regretCents'),
+  }),
+  {
+    kind: 'ratio',
+    key: 'returnShare',
+    label: 'purchases sent back',
+    unit: 'share of purchases',
+    range: [0, 1],
+    better: 'down',
+    doc: 'Purchases made under pressure and sent back, of all purchases; ordinary returns are in the margin.',
+    source: 'definition',
+    total: of('sentBack'),
+    per: of('purchases'),
+    empty: 'no purchases',
+    today: tally('purchasesReturned', 'purchasesMade'),
+  },
+  shareOfPeople({
+    key: 'outedShare',
+    label: 'found out at home',
+    better: 'down',
+    doc: 'Share of people of whom somebody at home learned from a message what they had told nobody.',
+    source: 'duhigg-2012',
+    total: of('outed'),
   }),
   {
     kind: 'ratio',

@@ -103,6 +103,10 @@ export const perMessage = (row: RatioWith<'unit' | 'range' | 'source' | 'per' | 
   ...row,
 });
 
+/** A sum over all e-mails, per e-mail. */
+export const perMail = (row: RatioWith<'unit' | 'range' | 'source' | 'per' | 'empty'>): RatioRow =>
+  perMessage({ unit: 'per e-mail', per: of('mails'), empty: 'no e-mails', ...row });
+
 /** The mean of a column over those still customers. */
 export const meanOfCustomers = ({
   column,

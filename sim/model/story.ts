@@ -2,6 +2,7 @@
 import type { Mechanism } from './world/mechanism.ts';
 import { lifeEvents } from './living/life-events.ts';
 import { breach } from './market/breach.ts';
+import { deliverability } from './market/deliverability.ts';
 import { publicity } from './market/publicity.ts';
 import { shopping } from './living/shopping.ts';
 import { consent } from './living/consent.ts';
@@ -12,6 +13,7 @@ import { relevance } from './perception/relevance.ts';
 import { acceptability } from './perception/acceptability.ts';
 import { noticing } from './perception/noticing.ts';
 import { creepiness } from './perception/creepiness.ts';
+import { household } from './perception/household.ts';
 import { annoyance } from './perception/annoyance.ts';
 import { reactance } from './response/reactance.ts';
 import { engage } from './response/engage.ts';
@@ -38,9 +40,9 @@ export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }
   { stage: 'ask', mechanisms: [consent] },
   // 4 learn: the brand turns data into guesses; 5 plan and 6 govern: it picks whom to write what, and what to hold back
   { stage: 'learn', mechanisms: [learn] },
-  { stage: 'plan and govern', mechanisms: [plan, govern] },
+  { stage: 'plan and govern', mechanisms: [plan, govern, deliverability] },
   // 7 perceive: what the message feels like to this person
-  { stage: 'perceive', mechanisms: [relevance, acceptability, noticing, creepiness, annoyance] },
+  { stage: 'perceive', mechanisms: [relevance, acceptability, noticing, creepiness, annoyance, household] },
   // 8 respond: what they do with it; 9 protect: how they get away from it
   { stage: 'respond', mechanisms: [reactance, engage, shop] },
   { stage: 'protect', mechanisms: [exit, quit, switching] },

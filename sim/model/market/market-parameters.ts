@@ -9,6 +9,7 @@ export const marketParameters: Readonly<Record<string, ParameterSpec>> = {
   breachSeverity: { min: 0, max: 1, default: 0 },
   breachRisk: { min: 0, max: 1, default: 0 },
   newsSize: { min: 0, max: 1, default: 0 },
+  inboxShare: { min: 0, max: 1, default: 1 },
   newsLoudness: { min: 0, max: 1, default: 0 },
   fineRisk: { min: 0, max: 1e6, default: 0 },
   fineToday: { min: 0, max: 1e6, default: 0 },

@@ -1,6 +1,7 @@
 import { recordedSources } from '../world/names.ts';
 import { breachRiskOn, breachSeverityOn } from './breach.ts';
 import { type Day, type DayTotals, per100k } from './day.ts';
+import { inboxShareOf, nextReputation, type Reputation } from './deliverability.ts';
 import { modeUnder } from './lawful.ts';
 import { createPilot, judgePilot, watchPilot, type Pilot } from './pilot.ts';
 import { createPool, learnTogether, topicScores, type Pool } from './pooling.ts';
@@ -20,6 +21,8 @@ export interface Market {
   /** grave incidents of the last weeks, fading, per 100,000 people */
   incidents: number;
   news: News;
+  /** with mailbox providers */
+  reputation: Reputation;
   /** revenue so far, cents a person */
   revenueCents: number;
   /** day on which a running inquiry ends */
@@ -45,6 +48,7 @@ export function createMarket(day: Day): Market {
     complaints: 0,
     incidents: 0,
     news: noNews,
+    reputation: { mails: 0, marks: 0 },
     revenueCents: 0,
     inquiryEnds: undefined,
     mustAskAll: false,
@@ -70,6 +74,7 @@ export function openDay(market: Market, day: Day): DayInputs {
     breachRisk: breachRiskOn(day, market.held),
     newsSize: market.news.size,
     newsLoudness: market.news.loudness,
+    inboxShare: inboxShareOf(market.reputation, day),
     fineToday: verdict.fineCents,
     fineRisk: fineRiskOn(day, market.complaints, yearlyRevenue(market, day)),
     asksAgain: breachSeverity > 0 || verdict.forced || lawTightens(scenario, tick) ? 1 : 0,
@@ -96,6 +101,7 @@ export function closeDay(market: Market, day: Day, totals: DayTotals): void {
   const { total } = totals;
   learnTogether(market.pool, totals, people);
   watchPilot(market.pilot, totals);
+  market.reputation = nextReputation(market.reputation, day, total);
   market.held = people > 0 ? total('recordsHeld') / people : 0;
   market.revenueCents += people > 0 ? total('revenueTaken') / people : 0;
   market.complaints = people > 0 ? total('peopleComplaining') / people : 0;

@@ -15,8 +15,8 @@ export const wordOfMouth: Mechanism = {
       heard  = 0
       warned = 0 > 1
       recommended = 0 > 1
-    for tooFar:
-      warned      = chance(warn) < wordOfMouthWeight * warnAct * ties * excess
+    for not left:
+      warned      = chance(warn) < wordOfMouthWeight * ties * max(warnAct * excess, warnRegret * regretDawns, warnOuted * revealed)
       warnings    = min(warnings + warned, 100000)
       count peopleWarning = warned
     for bought:
@@ -25,6 +25,8 @@ export const wordOfMouth: Mechanism = {
   `,
   params: [
     param('warnAct', 0.02, [0, 1], 'share', 'how often a message that went too far is told to friends', 'ASSUMED'),
+    param('warnRegret', 0.3, [0.05, 0.6], 'share', 'how often a purchase that one was pressed into is told', 'ASSUMED'),
+    param('warnOuted', 0.8, [0.2, 1], 'share', 'how often it is told that a brand gave a secret away', 'ASSUMED'),
     param('recommendAct', 0.02, [0, 1], 'share', 'how often a purchase is told to friends', 'ASSUMED'),
     param('recommendTrust', 0.5, [0, 1], 'share', 'how much less those recommend who distrust most deeply', 'ASSUMED'),
   ],

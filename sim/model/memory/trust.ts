@@ -18,7 +18,10 @@ export const trust: Mechanism = {
       messageHurt = messageTake * tooFar * max(messageDepth * excess + trust, 0)
       friendHurt  = friendTake * clamp(previousHeard, 0, 3) * max(friendDepth + trust, 0)
       nagHurt     = nagTake * beingAsked * max(2 * darkPattern - 1, 0) * max(nagDepth + trust, 0)
-      hurt        = trustWeight * max(messageHurt, friendHurt, nagHurt, breachHurt, pressHurt)
+      pushHurt    = pushTake * opened * pressed * max(pushDepth * pressed + trust, 0)
+      regretHurt  = regretTake * regretDawns * max(regretDepth * (1 + strainDepth * vulnerable) + trust, 0)
+      outedHurt   = outedTake * revealed * max(outedDepth * lifeEventSensitivity[event] + trust, 0)
+      hurt        = trustWeight * max(messageHurt, friendHurt, nagHurt, breachHurt, pressHurt, pushHurt, regretHurt, outedHurt)
       warmth      = trustWeight * (trustGain * (opened and not tooFar) * fit + recommendedTrust * clamp(-previousHeard, 0, 3)) * (1 - trust / 2)
       trust       = clamp(trust - trust / recoveryTicks + warmth - hurt, -8, 2)
       alarm       = clamp(max(alarm * alarmKeep, hurt / alarmFull))
@@ -59,6 +62,34 @@ export const trust: Mechanism = {
     ),
     param('nagDepth', 0.8, [0.2, 2], 'SD', 'how low a brand is trusted that asks in this way', 'ASSUMED'),
     param(
+      'pushTake',
+      0.02,
+      [0.005, 0.08],
+      'share',
+      'how far trust falls at an opened message that presses fully',
+      'shop-tricks-2021',
+    ),
+    param('pushDepth', 1, [0.3, 2], 'SD', 'how low a brand is trusted that presses fully', 'ASSUMED'),
+    param(
+      'regretTake',
+      0.4,
+      [0.1, 0.8],
+      'share',
+      'how far trust falls when one sees that one was pressed into a purchase',
+      'ASSUMED',
+    ),
+    param('regretDepth', 1.5, [0.5, 3], 'SD', 'how low a brand is trusted that pressed one into it', 'ASSUMED'),
+    param(
+      'strainDepth',
+      0.5,
+      [0, 1.5],
+      'share',
+      'how much worse the vulnerable think of it: the money is missing',
+      'ASSUMED',
+    ),
+    param('outedTake', 0.8, [0.4, 1], 'share', 'how far trust falls when a brand gives a secret away', 'ASSUMED'),
+    param('outedDepth', 2, [1, 4], 'SD', 'how low a brand is trusted that gave away the most private event', 'ASSUMED'),
+    param(
       'trustGain',
       0.01,
       [0, 0.05],
@@ -85,6 +116,7 @@ export const trust: Mechanism = {
     'poortinga-2004',
     'talktalk-2016',
     'turjeman-2019',
+    'shop-tricks-2021',
     'ASSUMED',
   ],
   limits: 'Trust that was lost comes back to where it was; that scars stay is left out, as nothing measures them.',

@@ -7,7 +7,8 @@ export const annoyance: Mechanism = {
   why: prose(`
     Kept apart from creepiness because the two lead elsewhere: annoyed people unsubscribe, those who feel watched stop
     buying (\`gartner-2018\`). Wear grows slowly, then fast, then no further. Without the ceiling the loss at many
-    e-mails (\`zhang-2017\`) is reached only by letting opens fall to nothing, which nobody has seen.
+    e-mails (\`zhang-2017\`) is reached only by letting opens fall to nothing, which nobody has seen. Tricks that press annoy
+    (\`shop-tricks-2021\`); mild ones go unseen (\`luguri-2021\`), so annoyance grows with the square of the pressure.
   `),
   equations: `
     for contacted:
@@ -15,7 +16,7 @@ export const annoyance: Mechanism = {
       wearRaw   = exp(wearPower * log(max(feltLoad / loadHalf, 0.001)))
       wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
       novelty   = nameCue * (1 - cueHabituation)
-      feltAnnoyance = annoyBase + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear
+      feltAnnoyance = annoyBase + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear + annoyPress * pressed * pressed
       annoyance = clamp(annoyanceWeight * logistic(feltAnnoyance))
       annoyanceSum = min(annoyanceSum + annoyance, 100000)
       sum annoyanceFelt = annoyance
@@ -27,11 +28,21 @@ export const annoyance: Mechanism = {
     param('annoyBase', -1.64, [-4, 1], 'logit', 'what a fitting first message is like', 'ASSUMED'),
     param('annoyMisfit', 1, [0, 4], 'logit', 'what a message about nothing of interest adds', 'gartner-2018'),
     param('annoyWear', 1.83, [0, 3], 'logit', 'what repetition adds', 'zhang-2017'),
+    param('annoyPress', 1, [0.2, 2], 'logit', 'what full pressure adds; a little goes unseen', 'shop-tricks-2021'),
     param('annoyPlacement', 1.5, [0, 4], 'logit', 'what a message adds that cannot be overlooked', 'goldstein-2013'),
     param('usualPlacement', 0.2, [0, 1], 'scale', 'obtrusiveness at which responses were measured', 'ASSUMED'),
     param('cueWarmth', 0.407, [0, 1], 'fit', 'how much a fresh name cue stands in for fit', 'sahni-2018'),
   ],
-  sources: ['zhang-2017', 'gartner-2018', 'sahni-2018', 'todri-2020', 'goldstein-2013', 'ASSUMED'],
+  sources: [
+    'zhang-2017',
+    'shop-tricks-2021',
+    'gartner-2018',
+    'sahni-2018',
+    'todri-2020',
+    'goldstein-2013',
+    'luguri-2021',
+    'ASSUMED',
+  ],
   scores: {
     feltAnnoyance: { called: 'annoyance', logistic: true },
   },

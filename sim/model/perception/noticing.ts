@@ -18,7 +18,7 @@ export const noticing: Mechanism = {
       known     = knowingRelief * (asked * (asksOptIn + givesNotice + asksOptOut * (1 - optOutFriction)))
       hidden    = clamp(covertness * (1 - known)) * (1 - told)
       noticeProbability = clamp(noticingWeight * (1 - (1 - knowing) * (1 - tellingShows * told * depth) * (1 - alwaysShows - awarenessShow * awareness)))
-      noticed   = chance(notice) < noticeProbability
+      noticed   = arrives and chance(notice) < noticeProbability
   `,
   params: [
     param('alwaysShows', 0.2, [0, 0.5], 'share', 'chance that something shows even in a plain message', 'ASSUMED'),

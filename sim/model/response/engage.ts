@@ -21,7 +21,7 @@ export const engage: Mechanism = {
       pull      = interestPull + specificAttention * knowing + selfLabel * told * accepted * max(2 * fit - 1, 0) + valuePull - reactance
       openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
                   + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + openTrust * goodwill + placementOpen * (obtrusiveness - usualPlacement)
-      opened    = chance(open) < engageWeight * logistic(openScore)
+      opened    = arrives and not (tunedOut and canUnsubscribe[channel] > 0) and chance(open) < engageWeight * logistic(openScore)
       opens     = min(opens + opened, 100000)
       benefitSum = min(benefitSum + opened * fit * (1 + discount), 100000)
       ignored   = select(opened, 0, min(ignored + 1, 60))

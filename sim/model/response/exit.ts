@@ -10,8 +10,10 @@ export const exit: Mechanism = {
     One score has two faces. Its logistic is what people say in a survey: 57 % would unsubscribe after a creepy e-mail
     (\`gartner-2018\`). A factor below one makes of it what they do: about a quarter of a percent per e-mail
     (\`mailchimp-2019\`). Annoyance and creepiness have different weights on signing off and on leaving, since the
-    survey’s two ratios differ. Effort acts on what is done, never on what is said. The factor is the same for
-    everybody: that good intentions fail more in some than in others is left out.
+    survey’s two ratios differ. Effort acts on what is done, never on what is said. Who wants off a list and does not
+    find the way marks the mail as spam or looks at it no more: a visible way out cuts spam marks by a third
+    (\`spam-button\`). Consent can be withdrawn only where there is a way back. The factor is the same for everybody:
+    that good intentions fail more in some than in others is left out.
   `),
   equations: `
     for contacted:
@@ -19,34 +21,90 @@ export const exit: Mechanism = {
       wantsOut   = stopBase + stopAnnoy * annoyance + stopCreep * creepiness
       statedOff  = logistic(wantsOff)
       statedOut  = logistic(wantsOut)
-      ease       = (plainEase + controlEase * controlOffered) * (1 - darkHindrance * darkPattern)
       resigned   = 1 - resignHold * resignation
       creepyOff  = unsubCreep * creepiness > unsubAnnoy * annoyance
       creepyOut  = stopCreep * creepiness > stopAnnoy * annoyance
-      unsubscribing = canUnsubscribe[channel] > 0 and chance(unsubscribe) < exitWeight * unsubAct * ease * resigned * statedOff
+      listed     = arrives and canUnsubscribe[channel] > 0
+      finding    = exp(-exitEffort * exitHidden)
+      offAct     = exitWeight * unsubAct * resigned * statedOff * listed
+      markAct    = offAct * mailed * (markAnyway + markStuck * (1 - finding))
+      unsubscribing = chance(unsubscribe) < offAct * finding
+      marking    = not unsubscribing and chance(mark) < markAct
+      givingUp   = not unsubscribing and not marking and chance(giveUp) < offAct * tuneOut * (1 - finding)
       blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * resigned * statedOff * (1 + activityBlock * max(activity, -3))
-      withdrawing = usesAnything and chance(withdraw) < exitWeight * withdrawAct * ease * resigned * excess
-      complaining = chance(complain) < exitWeight * complainAct * resigned * statedOut * (plainGrievance + excess)
-      leaving    = chance(leave) < exitWeight * stopAct * statedOut
-      subscribed[channel] = subscribed[channel] and not unsubscribing
+      wayBack    = max(controlOffered, (asksOptIn + asksOptOut) * (1 - optOutFriction))
+      withdrawing = arrives and usesAnything and chance(withdraw) < exitWeight * withdrawAct * wayBack * resigned * excess
+      objecting  = arrives and chance(complain) < exitWeight * complainAct * resigned * protest * statedOut * (plainGrievance + excess)
+      exposed    = revealed and chance(complainOut) < exitWeight * complainOuted * protest * lifeEventSensitivity[event]
+      leaving    = arrives and chance(leave) < exitWeight * stopAct * statedOut
+      subscribed[channel] = subscribed[channel] and not unsubscribing and not marking
+      tunedOut   = tunedOut or givingUp
       adBlocker  = adBlocker or blocking
       consent    = consent and not withdrawing
       exitReason = select(leaving and creepyOut, 1, select(leaving, 2, exitReason))
-      turning    = not turned and (creepyOff and (unsubscribing or blocking) or creepyOut and (leaving or complaining) or withdrawing)
+      turning    = not turned and (creepyOff and (unsubscribing or marking or blocking) or creepyOut and (leaving or objecting) or withdrawing or exposed)
       turned     = turned or turning
+      turnedStep = select(turning and leaving, 6, select(turning and (objecting or exposed), 5, select(turning and withdrawing, 4,
+                   select(turning and blocking, 3, select(turning and marking, 2, select(turning, 1, turnedStep))))))
+      withExit   = min(withExit + (canUnsubscribe[channel] > 0), 100000)
+      signOffs   = min(signOffs + unsubscribing, 100000)
+      spamMarks  = min(spamMarks + marking, 100000)
       saidOffSum = min(saidOffSum + statedOff, 100000)
-      complaints = min(complaints + complaining, 100000)
+      count messagesWithExit = canUnsubscribe[channel] > 0
       count peopleUnsubscribing = unsubscribing
+      count peopleMarking = marking
+      sum mailsMarked = 1000 * markAct
       count peopleBlocking = blocking
       count peopleWithdrawing = withdrawing
-      count peopleComplaining = complaining
       count peopleStopping = leaving
       count peopleTurning = turning
+    for not left:
+      complaining = objecting or exposed or regretDawns and chance(complainAfter) < exitWeight * complainRegret * protest
+      complaints = min(complaints + complaining, 100000)
+      count peopleComplaining = complaining
   `,
   params: [
-    param('plainEase', 0.7, [0.1, 1], 'share', 'how easy it is to sign off where nothing is done for it', 'ASSUMED'),
-    param('controlEase', 0.6, [0, 1], 'share', 'how much easier a full preference centre makes it', 'ASSUMED'),
-    param('darkHindrance', 0.5, [0, 1], 'share', 'how much an aggressive dark pattern holds people back', 'ASSUMED'),
+    param(
+      'exitEffort',
+      1.1,
+      [0.5, 2.5],
+      'logarithm',
+      'how few find a hidden way off a list; a visible link holds back a fifth as much',
+      'ASSUMED',
+    ),
+    param(
+      'markAnyway',
+      0.1,
+      [0.03, 0.3],
+      'share',
+      'how many mark mail as spam who could as well sign off',
+      'spam-button',
+    ),
+    param(
+      'markStuck',
+      0.14,
+      [0.05, 0.4],
+      'share',
+      'how many of those mark it who look for the way off and do not find it',
+      'spam-button',
+    ),
+    param('tuneOut', 0.5, [0.2, 0.9], 'share', 'how many of those no longer look at what comes', 'ASSUMED'),
+    param(
+      'complainRegret',
+      0.05,
+      [0.01, 0.2],
+      'share',
+      'how often a purchase that is regretted ends in a complaint',
+      'ASSUMED',
+    ),
+    param(
+      'complainOuted',
+      0.1,
+      [0.02, 0.4],
+      'share',
+      'how often somebody complains whose secret was given away',
+      'ASSUMED',
+    ),
     param(
       'resignHold',
       0.6,
@@ -142,7 +200,7 @@ export const exit: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'ASSUMED'],
+  sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'spam-button', 'ASSUMED'],
   scores: {
     wantsOff: { called: 'stated wish to be off the list', logistic: true },
     wantsOut: { called: 'stated wish to leave', logistic: true },
@@ -150,6 +208,8 @@ export const exit: Mechanism = {
   happenings: {
     tooFar: { tells: 'felt it went too far', gravity: 10 },
     unsubscribing: { tells: 'unsubscribed', gravity: 50 },
+    marking: { tells: 'marked it as spam', gravity: 55 },
+    givingUp: { tells: 'gave up looking at such messages', gravity: 45 },
     blocking: { tells: 'installed an ad blocker', gravity: 40 },
     withdrawing: { tells: 'withdrew consent', gravity: 60 },
     complaining: { tells: 'complained', gravity: 80 },

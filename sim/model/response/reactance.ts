@@ -15,8 +15,6 @@ export const reactance: Mechanism = {
   `),
   equations: `
     for contacted:
-      pressed   = pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)
-      preyedOn  = preyedOn or vulnerable and pressed > 0
       designs   = designReactance * max(obtrusiveness - usualPlacement, 0) * min(treated * depth * max(usesAnything, usesContext), 1)
       reactance = reactanceWeight * reaction * reactanceProneness * (creepiness + reactanceCarry * previousCreepyMemory + pressReactance * pressed + designs) * (1 - shield * fit) * max(1 - usefulShield * benefit, 0)
   `,
@@ -39,15 +37,6 @@ export const reactance: Mechanism = {
       'an ad that is aimed and gets in the way shows its designs: each alone does not',
       'goldfarb-2011',
     ),
-    param(
-      'vulnerableAim',
-      1.5,
-      [1, 3],
-      'factor',
-      'how much harder the vulnerable are pressed when aimed at',
-      'ASSUMED',
-    ),
-    param('othersSpared', 0.5, [0, 1], 'factor', 'how much less the others are pressed then', 'ASSUMED'),
     param('shield', 0.547, [0, 0.9], 'share', 'how far a good fit protects from reactance', 'vandoorn-2013'),
     param('usefulShield', 0.839, [0, 1], 'share', 'how far a service that helps protects from it', 'white-2008'),
   ],

@@ -8,9 +8,11 @@ export const shop: Mechanism = {
     Visits become purchases at the rate of the trial (\`hillstrom-2008\`), more so when the visit was about something
     that fits. Who comes unprompted looks at a topic drawn in proportion to interest: in that trial one customer in
     ten had bought in both departments within a year. Who feels in control tells more (\`brandimarte-2013\`). Regret
-    is a purchase that pressure brought about, priced by how badly it fits – what the person would say, not what the
-    brand books. The effect of pressure comes from enrolling in a service (\`luguri-2021\`); that it is as large for
-    goods is assumed.
+    is a purchase that pressure brought about, priced by how badly it fits. Fees shown late brought a fifth more
+    spending at once (\`stubhub-drip\`), so pressure pays today. What it brought and does not fit is regretted days
+    later: some of it is sent back, trust falls, and people learn to see through it (\`campbell-1995\`). The
+    vulnerable give in more and protest less. How much is sent back nothing published says; ordinary returns are in
+    the margin.
   `),
   equations: `
     for not left:
@@ -19,12 +21,21 @@ export const shop: Mechanism = {
       came       = visited or clicked or returned
       prompted   = clicked or returned
       shopFit    = select(prompted, fit, 0.5)
+      protest    = 1 - meekness * vulnerable
+      regretDawns = regretDue > 0 and chance(dawn) < 1 / dawnTicks
+      returning  = regretDawns and chance(sendBack) < returnAct * protest
+      refund     = select(returning, regretDue + returnCostCents, 0)
+      regretDue  = select(regretDawns, 0, regretDue)
+      wariness   = clamp(wariness + regretDawns * waryGain * (1 - wariness))
+      sentBack   = min(sentBack + returning, 100000)
+      profitCents = clamp(profitCents - refund, -1000000000, 1000000000)
+      count purchasesReturned = returning
     for came:
       deepScore  = deepBase + deepTrust * trusting + deepControl * feltControl + deepFit * (shopFit - 0.5)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
       dearer     = prompted * upSells
       freeBuy    = shopWeight * buyBase * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen + buyTrust * goodwill - upSellCost * dearer * (1 - shopFit))
-      yielding   = pressPush * pressed * prompted * (1 + pressVulnerable * vulnerable)
+      yielding   = pressPush * pressed * prompted * (1 + pressVulnerable * vulnerable) * (1 - wariness)
       buyChance  = min(freeBuy * exp(yielding), 1)
       bought     = chance(buy) < buyChance
       browsed    = pick(interest, chance(shelf))
@@ -35,6 +46,8 @@ export const shop: Mechanism = {
       given      = select(bought, price * (discount + pointsCost * points), 0)
       earned     = select(bought, fullMargin, 0) - given
       yielded    = bought and yielding > 0 and chance(yield) < 1 - exp(-yielding)
+      misfits    = yielded and chance(misfit) < 1 - shopFit
+      regretDue  = min(regretDue + select(misfits, max(earned, 1), 0), 10000000)
       regretCents = min(regretCents + yielded * paid * (1 - shopFit), 1000000000)
       cartTopic  = select(bought or acted, shelf, cartTopic)
       cartOpen   = (cartOpen or acted) and not bought
@@ -80,7 +93,7 @@ export const shop: Mechanism = {
     ),
     param('basketGain', 0.1, [0, 1], 'share', 'what something beside adds to the basket of a regular', 'ASSUMED'),
     param('pointsCost', 0.05, [0, 0.3], 'share of the price', 'what a full loyalty programme gives back', 'ASSUMED'),
-    param('pressPush', 0.6, [0, 2], 'logarithm', 'what full pressure does to buying', 'luguri-2021'),
+    param('pressPush', 0.45, [0.15, 0.8], 'logarithm', 'what full pressure does to buying', 'stubhub-drip'),
     param('pressVulnerable', 0.7, [0, 3], 'share', 'how much more it does to the vulnerable', 'luguri-2021'),
     param(
       'buyTrust',
@@ -89,6 +102,18 @@ export const shop: Mechanism = {
       'logarithm',
       'how much the deepest distrust takes from buying',
       'janakiraman-2018',
+    ),
+    param('meekness', 0.5, [0, 0.8], 'share', 'how much less the vulnerable complain and send back', 'ASSUMED'),
+    param('dawnTicks', 10, [3, 30], 'ticks', 'how long it takes to see that one was pressed into it', 'ASSUMED'),
+    param('returnAct', 0.5, [0.2, 0.8], 'share', 'how often a regretted purchase is sent back', 'ASSUMED'),
+    param('returnCostCents', 500, [200, 1500], 'cents', 'what a return costs the brand besides the margin', 'ASSUMED'),
+    param(
+      'waryGain',
+      0.4,
+      [0.1, 0.8],
+      'share',
+      'how much of the way to seeing through all pressure one such purchase teaches',
+      'campbell-1995',
     ),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
@@ -105,10 +130,21 @@ export const shop: Mechanism = {
     ),
     param('marginShare', 0.35, [0.05, 0.95], 'share', 'margin as a share of the price', 'ASSUMED'),
   ],
-  sources: ['hillstrom-2008', 'janakiraman-2018', 'dinev-2006', 'brandimarte-2013', 'luguri-2021', 'ASSUMED'],
+  sources: [
+    'hillstrom-2008',
+    'janakiraman-2018',
+    'dinev-2006',
+    'brandimarte-2013',
+    'luguri-2021',
+    'stubhub-drip',
+    'campbell-1995',
+    'ASSUMED',
+  ],
   happenings: {
     acted: { tells: 'put something aside or told something' },
     bought: { tells: 'bought' },
     yielded: { tells: 'would not have bought without the pressure' },
+    regretDawns: { tells: 'saw that they had been pressed into a purchase', gravity: 15 },
+    returning: { tells: 'sent it back' },
   },
 };

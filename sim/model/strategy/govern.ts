@@ -25,6 +25,8 @@ export const govern: Mechanism = {
       aboutEvent   = detected and not suppressed and not vetoed
       shown        = visibility * depth * treated * (1 - restraint) * (not vetoed)
       delay        = reviewTicks * reviewed
+      pressed      = treated * pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)
+      preyedOn     = preyedOn or vulnerable and pressed > 0
       repeated     = messages > 0 and ordinals[topic] == ordinals[lastTopic]
       sameTopicCount = min(sameTopicCount + repeated, 100000)
       lastTopic    = topic
@@ -69,6 +71,15 @@ export const govern: Mechanism = {
       'how much less a reviewed message shows of what the brand knows',
       'ASSUMED',
     ),
+    param(
+      'vulnerableAim',
+      1.5,
+      [1, 3],
+      'factor',
+      'how much harder the vulnerable are pressed when aimed at',
+      'ASSUMED',
+    ),
+    param('othersSpared', 0.5, [0, 1], 'factor', 'how much less the others are pressed then', 'ASSUMED'),
   ],
   sources: ['turow-2009', 'ASSUMED'],
   limits: 'A brand foresees creepiness from the message alone; it does not know how this person feels.',

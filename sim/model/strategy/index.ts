@@ -11,6 +11,7 @@ import { cues } from './levers/cues.ts';
 import { data } from './levers/data.ts';
 import { depth } from './levers/depth.ts';
 import { disclosure } from './levers/disclosure.ts';
+import { exit } from './levers/exit.ts';
 import { exploration } from './levers/exploration.ts';
 import { fairness } from './levers/fairness.ts';
 import { frequency } from './levers/frequency.ts';
@@ -52,6 +53,7 @@ export const levers: readonly Lever[] = [
   consent,
   disclosure,
   control,
+  exit,
   minimization,
   security,
   fairness,

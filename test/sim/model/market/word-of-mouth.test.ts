@@ -5,7 +5,7 @@ const plain = { warnAct: 0.2, recommendAct: 0.4, recommendTrust: 0.5, ties: 0.5 
 const day = (given: Parameters<typeof workOut>[1]) => workOut('wordOfMouth', { ...plain, ...given });
 
 describe('a warning', () => {
-  const shocked = { tooFar: 1, excess: 0.5, bought: 0 };
+  const shocked = { excess: 0.5, bought: 0 };
 
   it('is told with .2 × .5 ties × .5 excess = .05', () => {
     expect(day({ ...shocked, 'chance(warn)': 0.049 }).warnings).toBe(1);
@@ -14,12 +14,12 @@ describe('a warning', () => {
   });
 
   it('is not told of a message that did not go too far', () => {
-    expect(day({ tooFar: 0, bought: 0 }).warned).toBe(0);
+    expect(day({ excess: 0, bought: 0 }).warned).toBe(0);
   });
 });
 
 describe('a recommendation', () => {
-  const content = { tooFar: 0, bought: 1, satisfaction: 0.5 };
+  const content = { bought: 1, satisfaction: 0.5 };
 
   it.each([
     ['is told with .4 × .5 ties × .5 satisfaction', 0, 0.1],
@@ -31,12 +31,12 @@ describe('a recommendation', () => {
   });
 
   it('is not told by those who warned today, or bought nothing', () => {
-    const both = { ...content, tooFar: 1, excess: 1, 'chance(warn)': 0, 'chance(recommend)': 0 };
+    const both = { ...content, excess: 1, 'chance(warn)': 0, 'chance(recommend)': 0 };
     expect(day(both)).toMatchObject({ warned: 1, recommended: 0 });
     expect(day({ ...content, bought: 0 }).recommended).toBe(0);
   });
 });
 
 it('what was heard yesterday is forgotten', () => {
-  expect(day({ heard: 3, tooFar: 0, bought: 0 }).heard).toBe(0);
+  expect(day({ heard: 3, bought: 0 }).heard).toBe(0);
 });
