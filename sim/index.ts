@@ -35,6 +35,7 @@ export { gravestDay } from './engine/happenings.ts';
 export { LiveRun, replay, type Command, type LeverCommand, type RunLog } from './engine/live-run.ts';
 export type { ExtraMeasure } from './engine/extra.ts';
 export type { Expectation } from './engine/expectation.ts';
+export { yearOfRisk, type Practice } from './engine/risk.ts';
 export { sayApart, setApart, type SetApart } from './engine/set-apart.ts';
 export { runUnit, type UnitOptions } from './engine/unit.ts';
 export { withLever } from './engine/flips.ts';

@@ -49,8 +49,8 @@ const watchedLevers: Readonly<Record<string, SpecValue>> = {
 
 /** What is rare among few people, made common. */
 const parameters = {
-  'breach.breachRate': 5,
-  'breach.theftRate': 0.5,
+  'breach.breachRate': 0.3,
+  'breach.theftRate': 0.3,
   'exit.blockAct': 0.05,
   'wordOfMouth.warnAct': 0.3,
   'wordOfMouth.recommendAct': 0.9,

@@ -1,5 +1,7 @@
 import { type Mechanism, param, prose } from '../world/mechanism.ts';
+import { exp } from '../../core/exact-math.ts';
 import { type Day, draw } from './day.ts';
+import { worstYears, type YearOfLosses } from './fines.ts';
 import { strength } from './surroundings.ts';
 
 export const breach: Mechanism = {
@@ -94,11 +96,11 @@ export const breach: Mechanism = {
     param('theftRate', 0.1, [0.01, 0.3], 'share', 'how often full records that got out are misused', 'ASSUMED'),
     param(
       'breachCostCents',
-      1000,
-      [400, 2200],
+      400,
+      [200, 2200],
       'cents',
-      'what one full record that got out costs the brand: notices, help, lawyers, lost business',
-      'talktalk-2016',
+      'what one full record that got out costs the brand: notices, help, lawyers; the most is what the telecom firm paid',
+      'equifax-2019',
     ),
     param('theftCostCents', 2000, [500, 10000], 'cents', 'what it pays where an identity was misused', 'ASSUMED'),
   ],
@@ -130,6 +132,19 @@ export function breachRiskOn(day: Day, heldShare: number): number {
 function hazardOn(day: Day, heldShare: number): number {
   const shield = day.number('securityShield') * day.number('security');
   return (day.number('breachRate') * heldShare) / (1 + shield * shield) / 365;
+}
+
+/** What breaches cost a brand in a year, cents a person: the mean, and the mean of the worst twentieth of years. */
+export function yearOfBreaches(day: Day, heldShare: number): YearOfLosses {
+  const { number } = day;
+  const chance = 1 - exp(-365 * hazardOn(day, heldShare));
+  const record = number('breachCostCents') + number('theftRate') * number('theftCostCents');
+  const each = uncontained(day) * (number('leastStruck') + heldShare) * heldShare * record;
+  const meanCents = chance * meanBreach * each;
+  // of years with a breach the worst are those with the largest: sizes are as likely from the smallest to 1
+  const largest = Math.min(1, worstYears / Math.max(chance, worstYears));
+  const meanOfLargest = 1 - ((1 - leastBreach) * largest) / 2;
+  return { meanCents, worstCents: Math.min(1, chance / worstYears) * meanOfLargest * each };
 }
 
 const uncontained = (day: Day): number => 1 - day.number('securityLimits') * day.number('security');

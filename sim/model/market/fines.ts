@@ -22,15 +22,22 @@ export function quantileOfFine({ medianCents, spread, capCents }: FineSize, shar
   return Math.min(capCents, medianCents * exp(spread * log(10) * probit(within)));
 }
 
-/** Mean over a year, and over the worst twentieth of years, for a brand that is fined at a yearly rate. */
-export function yearOfFines(size: FineSize, perYear: number): { meanCents: number; worstCents: number } {
-  const chance = 1 - exp(-perYear);
-  const meanCents = chance * meanFine(size);
-  if (chance <= worst) return { meanCents, worstCents: meanCents / worst };
-  return { meanCents, worstCents: (chance * meanAbove(size, 1 - worst / chance)) / worst };
+/** A year of losses, cents: the mean over all years, and over the worst twentieth of them. */
+export interface YearOfLosses {
+  meanCents: number;
+  worstCents: number;
 }
 
-const worst = 0.05;
+/** Mean over a year, and over the worst twentieth of years, for a brand that is fined at a yearly rate. */
+export function yearOfFines(size: FineSize, perYear: number): YearOfLosses {
+  const chance = 1 - exp(-perYear);
+  const meanCents = chance * meanFine(size);
+  if (chance <= worstYears) return { meanCents, worstCents: meanCents / worstYears };
+  return { meanCents, worstCents: (chance * meanAbove(size, 1 - worstYears / chance)) / worstYears };
+}
+
+/** The share of years that counts as the worst. */
+export const worstYears = 0.05;
 
 /** E[min(fine, cap); the fine lies above its quantile `share`]. */
 function meanAbove({ medianCents, spread, capCents }: FineSize, share: number): number {

@@ -13,5 +13,7 @@ export {
   unlawfulReasons,
   unlawfulUnder,
 } from './lawful.ts';
-export { yearOfFines } from './fines.ts';
+export { yearOfBreaches } from './breach.ts';
+export type { YearOfLosses } from './fines.ts';
+export { yearOfFinesOn } from './regulator.ts';
 export { regimesOf } from './surroundings.ts';

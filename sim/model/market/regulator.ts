@@ -1,7 +1,7 @@
 import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import { consentRegimes } from '../world/scenario.ts';
 import { type Day, draw } from './day.ts';
-import { type FineSize, meanFine, quantileOfFine } from './fines.ts';
+import { type FineSize, meanFine, quantileOfFine, yearOfFines, type YearOfLosses } from './fines.ts';
 import { modeUnder, unlawfulUnder } from './lawful.ts';
 import { regimeAt } from './surroundings.ts';
 
@@ -102,6 +102,14 @@ export function fineRiskOn(day: Day, complaintsPerPerson: number, revenueCents: 
   const begun = rate / (1 + rate * day.number('inquiryTicks'));
   const fine = meanFine(fineSize(day, revenueCents)) / day.number('brandCustomers');
   return begun * findingOf(day) * fine * (1 - day.number('drawsInquiries'));
+}
+
+/** What fines cost a brand in a year that goes on like this day, cents a person. */
+export function yearOfFinesOn(day: Day, complaintsPerPerson: number, revenueCents: number): YearOfLosses {
+  const rate = inquiriesPerDay(day, complaintsPerPerson);
+  const perYear = (365 * rate * findingOf(day)) / (1 + rate * day.number('inquiryTicks'));
+  const { meanCents, worstCents } = yearOfFines(fineSize(day, revenueCents), perYear);
+  return { meanCents: meanCents / day.number('brandCustomers'), worstCents: worstCents / day.number('brandCustomers') };
 }
 
 /** Cents a person of the fine in which an inquiry ends; 0 where it finds too little. */

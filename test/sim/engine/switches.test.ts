@@ -134,7 +134,7 @@ describe('the model', () => {
 
   it('names every parameter, weight and equation it does not know', () => {
     expect(() => metricsWith({ mechanisms: { trst: 0 } })).toThrow('did you mean trust?');
-    expect(() => metricsWith({ parameters: { 'trust.trustLos': 0.1 } })).toThrow('did you mean trust.trustLoss?');
-    expect(() => metricsWith({ parameters: { 'trust.trustLoss': 99 } })).toThrow('99 is outside 0..2');
+    expect(() => metricsWith({ parameters: { 'trust.messageTak': 0.1 } })).toThrow('did you mean trust.messageTake?');
+    expect(() => metricsWith({ parameters: { 'trust.messageTake': 99 } })).toThrow('99 is outside 0.02..0.3');
   });
 });

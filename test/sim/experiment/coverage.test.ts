@@ -31,7 +31,12 @@ const scenario = scenarioOf(
     network: {},
     days: 60,
     law: { regime: 'optOut', auditsPer100kComplaints: 1000, fineShare: 0.02 },
-    parameters: { 'breach.breachRate': 4, 'regulator.inquiryTicks': 5 },
+    parameters: {
+      'breach.breachRate': 0.3,
+      'breach.drawsBreaches': 1,
+      'regulator.drawsInquiries': 1,
+      'regulator.inquiryTicks': 14,
+    },
   },
 );
 

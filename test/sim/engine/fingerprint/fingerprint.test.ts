@@ -48,7 +48,7 @@ describe('the fingerprint of a scenario', () => {
     const fatigue = mechanisms.find(({ key }) => key === 'fatigue')!;
     const changed = [
       { ...unchanged, equations: { fatigue: fatigue.equations.replace('loadKeep', '0.5') } },
-      { ...unchanged, parameters: { 'trust.trustLoss': 0.1 } },
+      { ...unchanged, parameters: { 'trust.messageTake': 0.05 } },
       { ...unchanged, mechanisms: { trust: 0 } },
     ].map(fingerprintOf);
     expect(new Set([here, ...changed]).size).toBe(4);
@@ -59,7 +59,7 @@ describe('the fingerprint of a scenario', () => {
   });
 
   it('does not depend on the order in which the scenario lists its changes', () => {
-    const [a, b] = [{ 'trust.trustLoss': 0.1 }, { 'trust.trustGain': 0.02 }];
+    const [a, b] = [{ 'trust.messageTake': 0.05 }, { 'trust.trustGain': 0.02 }];
     expect(fingerprintOf({ ...unchanged, parameters: { ...a, ...b } })).toBe(
       fingerprintOf({ ...unchanged, parameters: { ...b, ...a } }),
     );

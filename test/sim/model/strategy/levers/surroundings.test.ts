@@ -11,6 +11,7 @@ const move = (changes: Record<string, unknown>) => ({ events: [{ tick: 5, type: 
 const rival = (changes: Record<string, unknown> = {}) => ({ rivals: [{ id: 'other', price: 1, personalization: 0.5, trust: 0.6, ...changes }] });
 const restless = { parameters: { 'switching.switchRate': 0.02 } };
 const strict = { law: { auditsPer100kComplaints: 1000, fineShare: 0.1 }, parameters: { 'exit.complainAct': 0.05 }, days: 70 };
+const found = { ...strict, parameters: { ...strict.parameters, 'regulator.drawsInquiries': 1 } };
 const chatty = { network: { off: false }, parameters: { 'wordOfMouth.warnAct': 0.5 } };
 const silent = { frequency: { capPerWeek: 0 } };
 const unlearned = { learning: { model: 'none' } };
@@ -22,8 +23,8 @@ describe('what happens around a brand', { timeout: 120_000 }, () => {
     { says: 'a breach costs trust', source: 'a rule of the model', metric: 'trust', around: { less: event('breach'), more: {} } },
     { says: 'a breach makes helpless', source: 'Draper & Turow 2019', metric: 'resignedShare', around: { less: resigning, more: { ...resigning, ...event('breach') } }, in: { brand: bold } },
     { says: 'a story in the press costs trust', source: 'a rule of the model', metric: 'trust', around: { less: event('press'), more: {} } },
-    { says: 'complaints bring fines on those who break the law', source: 'the laws', replications: 20, metric: 'finesCents', less: { consent: { mode: 'optIn' } }, more: {}, in: { brand: bold, scenario: { ...strict, law: { ...strict.law, regime: 'optIn' } } } },
-    { says: 'found out, a brand must ask everybody', source: 'the laws', metric: 'dataHeld', around: { less: { ...strict, law: { ...strict.law, regime: 'optIn' } }, more: { ...strict, law: { ...strict.law, regime: 'optIn', auditsPer100kComplaints: 0 } } }, in: { brand: bold } },
+    { says: 'complaints bring fines on those who break the law', source: 'the laws', metric: 'expectedFineCents', less: { consent: { mode: 'optIn' }, collection: 'announced' }, more: {}, in: { brand: bold, scenario: { ...strict, law: { ...strict.law, regime: 'optIn' } } } },
+    { says: 'found out, a brand must ask everybody', source: 'the laws', metric: 'dataHeld', around: { less: { ...found, law: { ...strict.law, regime: 'optIn' } }, more: { ...found, law: { ...strict.law, regime: 'optIn', auditsPer100kComplaints: 0 } } }, in: { brand: { ...bold, consent: { mode: 'none' } } } },
     { says: 'a rival wins customers', source: 'a rule of the model', metric: 'leftShare', around: { less: restless, more: { ...restless, ...rival() } } },
     { says: 'a cheaper one wins more', source: 'a rule of the model', metric: 'leftShare', around: { less: { ...restless, ...rival() }, more: { ...restless, ...rival({ price: 0.8 }) } } },
     { says: 'a more trusted one wins more', source: 'a rule of the model', metric: 'leftShare', around: { less: { ...restless, ...rival() }, more: { ...restless, ...rival({ trust: 1 }) } } },
@@ -33,6 +34,7 @@ describe('what happens around a brand', { timeout: 120_000 }, () => {
     { says: 'awareness grows with the years', source: 'a rule of the model', metric: 'creepiness', around: { less: days42, more: { ...days42, awareness: { growthPerYear: 1 } } }, in: { brand: bold } },
     { says: 'a wave of awareness makes watchful', source: 'a rule of the model', metric: 'creepiness', around: { less: {}, more: event('awarenessWave') } },
     { says: 'without cookies less is known of other sites', source: 'Wernerfelt 2024', metric: 'beliefAccuracy', around: { less: event('cookieLoss'), more: {} }, in: { brand: far } },
+    { says: 'the more cookies are lost the less is felt', source: 'a rule of the model', metric: 'creepiness', around: { less: event('cookieLoss', { severity: 0.7 }), more: event('cookieLoss', { severity: 0.3 }) }, in: { brand: { ...far, visibility: 0.9 } } },
     { says: 'in hard times less is bought', source: 'a rule of the model', metric: 'purchases', around: { less: { ...days42, ...event('economicStress') }, more: days42 } },
     { says: 'models that drift are wrong', source: 'a rule of the model', metric: 'beliefAccuracy', around: { less: event('modelDrift'), more: {} } },
     { says: 'wrong data reach wrong persons', source: 'a rule of the model', metric: 'wrongPersonShare', around: { less: {}, more: event('wrongData') } },
@@ -52,7 +54,7 @@ describe('what happens around a brand depends', { timeout: 120_000 }, () => {
     { says: 'a rival that is very personal draws those who do not mind', source: 'a rule of the model', metric: 'leftShare', around: { less: rival({ personalization: 0 }), more: rival({ personalization: 1 }) }, here: { scenario: restless, metric: 'leftShare{concern=notVery}' }, there: { scenario: restless, metric: 'leftShare{concern=very}' } },
     { says: 'friends warn where something creepy happens', source: 'a rule of the model', metric: 'trust', around: { less: { network: { off: false } }, more: { network: { off: true } } }, here: { brand: bold, scenario: { parameters: { 'wordOfMouth.warnAct': 0.5 } } }, there: { brand: { data: [] }, scenario: { parameters: { 'wordOfMouth.warnAct': 0.5 } } } },
     { says: 'awareness is felt where much shows', source: 'a rule of the model', metric: 'creepiness', around: { less: {}, more: { awareness: { start: 1 } } }, here: { brand: { visibility: 0.5 } }, there: { brand: { data: [] } } },
-    { says: 'fines grow with what is asked too little', source: 'the laws', metric: 'finesCents', around: { less: { law: { ...strict.law, auditsPer100kComplaints: 0 } }, more: { law: { ...strict.law, regime: 'optIn' } } }, here: { brand: bold, scenario: { parameters: strict.parameters, days: 70 } }, there: { brand: { ...bold, disclosure: 'justInTime', collection: 'announced', consent: { mode: 'optIn' } }, scenario: { parameters: strict.parameters, days: 70 } } },
+    { says: 'fines grow with what is asked too little', source: 'the laws', metric: 'expectedFineCents', around: { less: { law: { ...strict.law, auditsPer100kComplaints: 0 } }, more: { law: { ...strict.law, regime: 'optIn' } } }, here: { brand: bold, scenario: { parameters: strict.parameters, days: 70 } }, there: { brand: { ...bold, disclosure: 'justInTime', collection: 'announced', consent: { mode: 'optIn' } }, scenario: { parameters: strict.parameters, days: 70 } } },
   ]);
 });
 
