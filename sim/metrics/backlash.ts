@@ -7,6 +7,7 @@ import {
   inGroup,
   meanOfCustomers,
   of,
+  perFeltMessage,
   perMail,
   perMessage,
   perPerson,
@@ -92,13 +93,13 @@ const leftBecause = (reason: (typeof exitReasons)[number]) =>
   whose('exitReason', code => code === exitReasons.indexOf(reason));
 
 export const backlash = inGroup('backlash', [
-  perMessage({
+  perFeltMessage({
     key: 'creepiness',
     label: 'creepiness',
     better: 'down',
     doc: 'Mean creepiness felt over messages.',
     total: of('creepinessSum'),
-    today: tally('creepinessFelt', 'messagesSent'),
+    today: tally('creepinessFelt', 'peopleContacted'),
   }),
   {
     kind: 'percentile',
@@ -113,32 +114,32 @@ export const backlash = inGroup('backlash', [
     of: ownCreepiness,
     empty: 'no messages',
   },
-  perMessage({
+  perFeltMessage({
     key: 'ambiguity',
     label: 'ambiguity',
     better: 'down',
     doc: 'How often and how much people wonder how the brand knows, mean over messages.',
     source: 'cross-2018',
     total: of('ambiguitySum'),
-    today: tally('ambiguityFelt', 'messagesSent'),
+    today: tally('ambiguityFelt', 'peopleContacted'),
   }),
-  perMessage({
+  perFeltMessage({
     key: 'tooFarShare',
     label: 'too far',
     better: 'down',
     doc: 'Share of messages creepier than the person tolerates.',
     total: of('tooFarCount'),
-    today: tally('messagesTooFar', 'messagesSent'),
+    today: tally('messagesTooFar', 'peopleContacted'),
   }),
-  perMessage({
+  perFeltMessage({
     key: 'annoyance',
     label: 'annoyance',
     better: 'down',
     doc: 'Mean annoyance felt over messages.',
     total: of('annoyanceSum'),
-    today: tally('annoyanceFelt', 'messagesSent'),
+    today: tally('annoyanceFelt', 'peopleContacted'),
   }),
-  perMessage({
+  perFeltMessage({
     key: 'wouldUnsubscribe',
     label: 'would unsubscribe, if asked',
     better: 'down',

@@ -6,6 +6,7 @@ import {
   inGroup,
   meanOfCustomers,
   of,
+  perFeltMessage,
   perMessage,
   perPerson,
   profitWithComingYear,
@@ -146,7 +147,7 @@ export const gain = inGroup('gain', [
     doc: 'Share of people who are still customers.',
     total: customers,
   }),
-  perMessage({
+  perFeltMessage({
     key: 'beliefAccuracy',
     label: 'accuracy of beliefs',
     better: 'up',

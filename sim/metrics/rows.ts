@@ -92,19 +92,24 @@ export const shareOfPeople = (row: RatioWith<'unit' | 'range' | 'source' | 'per'
 export const centsPerPerson = (row: RatioWith<'unit' | 'source' | 'per' | 'empty' | 'grain'>): RatioRow =>
   perPerson({ unit: 'cents per person', grain: 1 / 64, ...row });
 
+type MessageRow = RatioWith<'unit' | 'range' | 'source' | 'per' | 'empty'>;
+
 /** A sum over all messages, per message. */
-export const perMessage = (row: RatioWith<'unit' | 'range' | 'source' | 'per' | 'empty'>): RatioRow => ({
+export const perMessage = (row: MessageRow): RatioRow => ({
   kind: 'ratio',
   unit: 'per message',
   range: [0, 1],
   source: 'definition',
-  per: of('messages'),
+  per: of('sent'),
   empty: 'no messages',
   ...row,
 });
 
+/** What is felt of a message, per message; the messages of one day to one person are felt as one. */
+export const perFeltMessage = (row: MessageRow): RatioRow => perMessage({ per: of('messages'), ...row });
+
 /** A sum over all e-mails, per e-mail. */
-export const perMail = (row: RatioWith<'unit' | 'range' | 'source' | 'per' | 'empty'>): RatioRow =>
+export const perMail = (row: MessageRow): RatioRow =>
   perMessage({ unit: 'per e-mail', per: of('mails'), empty: 'no e-mails', ...row });
 
 /** The mean of a column over those still customers. */

@@ -66,7 +66,7 @@ function daysOfMarket(brand: Numbers, which: number): Digestible {
 
 /** How much of a sum is usual, as a share of all people: enough for a pilot to be judged by small differences. */
 const usual: Numbers = {
-  messagesSent: 0.9,
+  peopleContacted: 0.9,
   pilotMessages: 0.3,
   messagesClicked: 0.1,
   pilotClicks: 0.03,

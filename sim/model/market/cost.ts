@@ -13,12 +13,14 @@ export const cost: Mechanism = {
   equations: `
     for not left:
       dataCost    = dot(collects, sourceCostCents) / 365
-      messageCost = select(contacted, channelCostCents[channel], 0) + reviewCostCents * reviewed
+      messageCost = select(contacted, perDay * channelCostCents[channel], 0) + reviewCostCents * reviewed
       guardCost   = (securityCostCents * security * security + serviceCostCents * (serviceUtility + timeSaved) / 2 + auditCostCents * auditsFairness + deviceCostCents * max(onDevice, zeroKnowledge)) / 365
       spent       = costWeight * (dataCost + messageCost + guardCost)
       spentCents  = min(spentCents + spent, 1000000000)
       profitCents = clamp(profitCents - spent, -1000000000, 1000000000)
+      sent        = min(sent + perDay * contacted, 100000)
       sum costSpent = spent
+      sum messagesSent = perDay * contacted
   `,
   params: [
     param(

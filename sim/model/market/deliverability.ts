@@ -16,10 +16,10 @@ export const deliverability: Mechanism = {
     for contacted:
       mailed   = channel == 0
       arrives  = not mailed or chance(inbox) < 1 - deliverabilityWeight * (1 - inboxShare)
-      mails    = min(mails + mailed, 100000)
-      inboxed  = min(inboxed + (mailed and arrives), 100000)
-      count mailsSent = mailed
-      count mailsArriving = mailed and arrives
+      mails    = min(mails + perDay * mailed, 100000)
+      inboxed  = min(inboxed + perDay * (mailed and arrives), 100000)
+      sum mailsSent = perDay * mailed
+      sum mailsArriving = perDay * (mailed and arrives)
   `,
   params: [
     param(

@@ -24,7 +24,7 @@ export function createPilot(day: Day): Pilot {
 
 export function watchPilot(pilot: Pilot, { total }: DayTotals): void {
   if (pilot.stage !== 'trying') return;
-  add(pilot.messages, total('pilotMessages'), total('messagesSent'));
+  add(pilot.messages, total('pilotMessages'), total('peopleContacted'));
   add(pilot.clicks, total('pilotClicks'), total('messagesClicked'));
   add(pilot.tooFar, total('pilotTooFar'), total('messagesTooFar'));
 }

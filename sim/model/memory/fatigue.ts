@@ -12,7 +12,7 @@ export const fatigue: Mechanism = {
     for everyone:
       load = load * loadKeep
     for contacted:
-      load[channel] = min(load[channel] + fatigueWeight, 1000)
+      load[channel] = min(load[channel] + fatigueWeight * perDay, 1000)
   `,
   params: [
     param('loadKeep', 0.905, [0.5, 0.99], 'per tick', 'what is left of a message’s weight the next day', 'zhang-2017'),

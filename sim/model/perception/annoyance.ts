@@ -1,4 +1,5 @@
 import { type Mechanism, param, prose } from '../world/mechanism.ts';
+import { channelNames } from '../world/names.ts';
 
 export const annoyance: Mechanism = {
   key: 'annoyance',
@@ -12,11 +13,11 @@ export const annoyance: Mechanism = {
   `),
   equations: `
     for contacted:
-      feltLoad  = loadSpill * sum(previousLoad) + (1 - loadSpill) * previousLoad[channel]
+      feltLoad  = loadSpill * sum(previousLoad) + (1 - loadSpill) * previousLoad[channel] + perDay - 1
       wearRaw   = exp(wearPower * log(max(feltLoad / loadHalf, 0.001)))
       wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
       novelty   = nameCue * (1 - cueHabituation)
-      feltAnnoyance = annoyBase + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear + annoyPress * pressed * pressed
+      feltAnnoyance = annoyBase + channelIntrusion[channel] + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear + annoyPress * pressed * pressed
       annoyance = clamp(annoyanceWeight * logistic(feltAnnoyance))
       annoyanceSum = min(annoyanceSum + annoyance, 100000)
       sum annoyanceFelt = annoyance
@@ -33,7 +34,21 @@ export const annoyance: Mechanism = {
     param('usualPlacement', 0.2, [0, 1], 'scale', 'obtrusiveness at which responses were measured', 'ASSUMED'),
     param('cueWarmth', 0.407, [0, 1], 'fit', 'how much a fresh name cue stands in for fit', 'sahni-2018'),
   ],
+  tables: [
+    {
+      key: 'channelIntrusion',
+      label: 'intrusion of a channel',
+      unit: 'logit',
+      min: 0,
+      max: 2,
+      rows: channelNames,
+      default: [0, 0.7, 0.7, 0.1, 0.1, 0],
+      doc: 'how much more a message annoys that comes this way, against one that waits in a mailbox; order as in the survey',
+      source: 'smarterhq-2019',
+    },
+  ],
   sources: [
+    'smarterhq-2019',
     'zhang-2017',
     'shop-tricks-2021',
     'gartner-2018',

@@ -21,7 +21,8 @@ export const engage: Mechanism = {
       pull      = interestPull + specificAttention * knowing + selfLabel * told * accepted * max(2 * fit - 1, 0) + valuePull - reactance
       openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
                   + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + openTrust * goodwill + placementOpen * (obtrusiveness - usualPlacement)
-      opened    = arrives and not (tunedOut and canUnsubscribe[channel] > 0) and chance(open) < engageWeight * logistic(openScore)
+      tries     = exp(retryPower * log(perDay))
+      opened    = arrives and not (tunedOut and canUnsubscribe[channel] > 0) and chance(open) < engageWeight * (1 - exp(tries * log(max(1 - logistic(openScore), 0.0001))))
       opens     = min(opens + opened, 100000)
       benefitSum = min(benefitSum + opened * fit * (1 + discount), 100000)
       ignored   = select(opened, 0, min(ignored + 1, 60))
@@ -74,6 +75,14 @@ export const engage: Mechanism = {
       'how much more is looked at that cannot be overlooked',
       'goldfarb-2011',
     ),
+    param(
+      'retryPower',
+      0.3,
+      [0, 1],
+      'power',
+      'several messages a day are looked at like so many chances: 0 like one, 1 like that many single days',
+      'ASSUMED',
+    ),
     param('openSpread', 0.87, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
     param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
     param('openHabit', 0.3, [0, 1.5], 'logit', 'how much more those open who shop online anyway', 'ASSUMED'),
@@ -107,7 +116,7 @@ export const engage: Mechanism = {
       min: 0,
       max: 1,
       rows: channelNames,
-      default: [1, 1, 0.5, 0.4, 0.35, 1],
+      default: [1, 0.4, 0.4, 0.06, 0.04, 0.3],
       doc: 'how much a message that was looked at brings people back by itself; an ad in passing less than a letter',
       source: 'sahni-2019',
     },
@@ -118,7 +127,7 @@ export const engage: Mechanism = {
       min: -9,
       max: 3,
       rows: channelNames,
-      default: [-2.57, -2.1, -2.6, -3.9, -4.7, -1.2],
+      default: [-2.57, -3.1, -3.3, -5, -6, -1.2],
       doc: 'benchmarks of click rates per channel, divided by the share that looks',
       source: 'mailchimp-2019',
     },

@@ -24,19 +24,20 @@ export const exit: Mechanism = {
       resigned   = 1 - resignHold * resignation
       creepyOff  = unsubCreep * creepiness > unsubAnnoy * annoyance
       creepyOut  = stopCreep * creepiness > stopAnnoy * annoyance
+      occasions  = exitWeight * perDay
       listed     = arrives and canUnsubscribe[channel] > 0
       finding    = exp(-exitEffort * exitHidden)
-      offAct     = exitWeight * unsubAct * resigned * statedOff * listed
+      offAct     = occasions * unsubAct * channelExit[channel] * resigned * statedOff * listed
       markAct    = offAct * mailed * (markAnyway + markStuck * (1 - finding))
       unsubscribing = chance(unsubscribe) < offAct * finding
       marking    = not unsubscribing and chance(mark) < markAct
       givingUp   = not unsubscribing and not marking and chance(giveUp) < offAct * tuneOut * (1 - finding)
-      blocking   = canBlock[channel] > 0 and chance(block) < exitWeight * blockAct * resigned * statedOff * (1 + activityBlock * max(activity, -3))
+      blocking   = canBlock[channel] > 0 and chance(block) < occasions * blockAct * resigned * statedOff * (1 + activityBlock * max(activity, -3))
       wayBack    = max(controlOffered, (asksOptIn + asksOptOut) * (1 - optOutFriction))
-      withdrawing = arrives and usesAnything and chance(withdraw) < exitWeight * withdrawAct * wayBack * resigned * excess
-      objecting  = arrives and chance(complain) < exitWeight * complainAct * resigned * protest * statedOut * (plainGrievance + excess)
+      withdrawing = arrives and usesAnything and chance(withdraw) < occasions * withdrawAct * wayBack * resigned * excess
+      objecting  = arrives and chance(complain) < occasions * complainAct * resigned * protest * statedOut * (plainGrievance + excess)
       exposed    = revealed and chance(complainOut) < exitWeight * complainOuted * protest * lifeEventSensitivity[event]
-      leaving    = arrives and chance(leave) < exitWeight * stopAct * statedOut
+      leaving    = arrives and chance(leave) < occasions * stopAct * statedOut
       subscribed[channel] = subscribed[channel] and not unsubscribing and not marking
       tunedOut   = tunedOut or givingUp
       adBlocker  = adBlocker or blocking
@@ -46,11 +47,11 @@ export const exit: Mechanism = {
       turned     = turned or turning
       turnedStep = select(turning and leaving, 6, select(turning and (objecting or exposed), 5, select(turning and withdrawing, 4,
                    select(turning and blocking, 3, select(turning and marking, 2, select(turning, 1, turnedStep))))))
-      withExit   = min(withExit + (canUnsubscribe[channel] > 0), 100000)
+      withExit   = min(withExit + perDay * (canUnsubscribe[channel] > 0), 100000)
       signOffs   = min(signOffs + unsubscribing, 100000)
       spamMarks  = min(spamMarks + marking, 100000)
       saidOffSum = min(saidOffSum + statedOff, 100000)
-      count messagesWithExit = canUnsubscribe[channel] > 0
+      sum messagesWithExit = perDay * (canUnsubscribe[channel] > 0)
       count peopleUnsubscribing = unsubscribing
       count peopleMarking = marking
       sum mailsMarked = 1000 * markAct
@@ -189,6 +190,17 @@ export const exit: Mechanism = {
       source: 'ASSUMED',
     },
     {
+      key: 'channelExit',
+      label: 'readiness to sign off',
+      unit: 'times an e-mail’s',
+      min: 0,
+      max: 20,
+      rows: channelNames,
+      default: [1, 3, 2, 1, 1, 1],
+      doc: 'how much more of the stated wish is acted on, where one tap does it and the channel is one’s own',
+      source: 'sms-klaviyo',
+    },
+    {
       key: 'canBlock',
       label: 'can be blocked by software',
       unit: '1 yes, 0 no',
@@ -200,7 +212,7 @@ export const exit: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'spam-button', 'ASSUMED'],
+  sources: ['sms-klaviyo', 'gartner-2018', 'mailchimp-2019', 'yu-2020', 'draper-2019', 'spam-button', 'ASSUMED'],
   scores: {
     wantsOff: { called: 'stated wish to be off the list', logistic: true },
     wantsOut: { called: 'stated wish to leave', logistic: true },

@@ -19,7 +19,8 @@ export const plan: Mechanism = {
     for not left:
       treated   = rolledOut > 0 or piloting > 0 and piloted
       justBought = sincePurchase < satedTicks
-      reach     = channelShare * [subscribed[0], subscribed[1], subscribed[2], not adBlocker and subscribed[3], not adBlocker and subscribed[4], visited]
+      permits   = always(permit, 6) < channelPermission
+      reach     = channelShare * permits * [subscribed[0], subscribed[1], subscribed[2], not adBlocker and subscribed[3], not adBlocker and subscribed[4], visited]
       easing    = select(max(adaptiveCap, wantsLifetime) > 0, 1 / (1 + adaptiveEase * ignored), 1)
       focus     = 1 + churnFocus * infersChurn * (min(previousSinceVisit / lapseTicks, 2) - 1)
       urge      = triggersCart * cartOpen + triggersDormancy * (previousSinceVisit > lapseTicks) + triggersBirthday / 365
@@ -123,8 +124,21 @@ export const plan: Mechanism = {
       'ASSUMED',
     ),
   ],
-  sources: ['duhigg-2012', 'lambrecht-2019', 'fleder-2009', 'nguyen-2014', 'ASSUMED'],
-  limits: 'At most one message a person and day.',
+  tables: [
+    {
+      key: 'channelPermission',
+      label: 'permission on the first day',
+      unit: 'share of customers',
+      min: 0,
+      max: 1,
+      rows: channelNames,
+      default: [1, 0.12, 0.15, 1, 1, 1],
+      doc: 'how many customers may be written to this way: those on the e-mail list, of whom some gave a number; a quarter has the app and six in ten of those allow push messages. Before ad blockers and signing off',
+      source: 'push-airship',
+    },
+  ],
+  sources: ['push-airship', 'cellit-sms', 'duhigg-2012', 'lambrecht-2019', 'fleder-2009', 'nguyen-2014', 'ASSUMED'],
+  limits: 'Messages of one day to one person are about the same topic and stand or fall together.',
   happenings: {
     contacted: {
       tells: (value, { topics }) =>

@@ -193,7 +193,7 @@ export const stateColumns = {
   recommended: { ...flag, says: 'recommended the brand to friends today' },
   engagementPoints: { ...count, says: 'fading sum of opens, clicks, deep actions and purchases' },
   engagement: { ...stateShare, says: 'engagement on the scale of the plane' },
-  messages: { ...count, says: 'messages received' },
+  messages: { ...count, says: 'days on which messages came' },
   opens: { ...count, says: 'messages opened' },
   // what trials of parameter sets add up reads the next two, so they are state
   purchases: { ...count, says: 'purchases' },
@@ -213,6 +213,7 @@ const bookedCents = { ...cents, store: 'ledger', min: 0 } as const;
  * A column that other equations come to read moves to the state.
  */
 export const ledgerColumns = {
+  sent: { ...booked, says: 'messages sent to the person' },
   clicks: { ...booked, says: 'messages clicked' },
   deepActions: { ...booked, says: 'times the person saved, told or put something aside' },
   revenueCents: { ...bookedCents, says: 'what the person paid' },

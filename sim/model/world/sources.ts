@@ -44,6 +44,7 @@ export const sources: readonly SourceRecord[] = [
   medium('campbell-1995', 'Campbell 1995, When Attention-Getting Advertising Tactics Elicit Consumer Inferences of Manipulative Intent, Journal of Consumer Psychology 4(3)', 'people infer manipulation from what is in it for the seller and what it costs them; attitude and intention fall with it'),
   high('cdnow-1998', 'orders of CDNOW, an online music shop: 23,570 customers whose first purchase fell in January to March 1997, every order to June 1998, open data', 'how often new customers buy again, quarter by quarter and after silence, and how much people differ'),
   medium('chae-2019', 'Chae et al. 2019, wear-out of online ads', 'repetition annoys more and more, and people differ in how fast'),
+  low('cellit-sms', 'Cellit, survey of retailers, as told by Tatango', 'a retailer’s list for text messages is 2 to 10 % of that for e-mail'),
   low('channel-benchmarks', 'published prices per message and per thousand views', 'cost of a message by channel'),
   medium('chellappa-2005', 'Chellappa & Sin 2005, Personalization versus Privacy, Information Technology and Management 6', 'the value of a service and concern about it weigh separately'),
   medium('coupon-campaigns', '84.51°, Complete Journey, open data: 27 coupon mailings of a US grocer to 1,559 households', 'who redeemed the last mailing redeems the next with 55 %, who did not with 12 %: response to deals is a trait'),

@@ -18,7 +18,7 @@ export const frequency = createLever({
         max: 21,
         unit: 'messages per week',
         default: 2,
-        doc: 'Most messages a week to one person; there is at most one a day.',
+        doc: 'Most messages a week to one person; more than seven come several a day.',
         source: 'ASSUMED',
       },
       {
@@ -31,9 +31,10 @@ export const frequency = createLever({
       },
     ],
   },
-  ranges: { contactRate: share, adaptiveCap: share },
+  ranges: { contactRate: share, perDay: { min: 1, max: 3 }, adaptiveCap: share },
   parameters: ({ capPerWeek, adaptive }) => ({
     contactRate: Math.min(1, capPerWeek / daysPerWeek),
+    perDay: Math.max(1, capPerWeek / daysPerWeek),
     adaptiveCap: oneIf(adaptive),
   }),
 });
