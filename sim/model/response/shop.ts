@@ -116,7 +116,7 @@ export const shop: Mechanism = {
       'campbell-1995',
     ),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
-    param('deepTrust', 0.3, [0, 2], 'logit per SD', 'how much trust helps', 'dinev-2006'),
+    param('deepTrust', 0.18, [0, 0.6], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepControl', 0.5, [0, 2], 'logit', 'who feels in control tells more', 'brandimarte-2013'),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),
     param('buyBase', 0.042, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
