@@ -6,8 +6,10 @@ import type { Circumstances, FindingFile, FindingKind, MeasureText, Sign } from 
 import {
   findingFileSchema,
   knownMissesSchema,
+  missedFiguresSchema,
   ownFileSchema,
   recordFileSchema,
+  sanityFileSchema,
   waitingFileSchema,
 } from './finding-schema.ts';
 import { mechanisms } from '../model/story.ts';
@@ -32,6 +34,8 @@ export interface WrittenMeasure {
   goal: Goal;
   /** the size that the study published, if any */
   published: number | null;
+  /** in words, where the file says it */
+  says?: string;
   /** beside a sign, in the wider record: what counts as the published size */
   sizeBand?: Band;
   /** where the expression stands in the file */
@@ -53,6 +57,12 @@ export interface Finding {
   scenarios: readonly Scenario[];
   /** what the model has to learn before this can be run; none where it can */
   needs: readonly string[];
+}
+
+/** A figure that is known to be missed: `S01 row`, and why. */
+export interface MissedFigure {
+  row: string;
+  reason: string;
 }
 
 export interface KnownMiss {
@@ -77,12 +87,37 @@ export function parseOwnFinding(text: string, options: FileOptions): Finding {
   );
 }
 
+/** Figures that any believable model shows, of one made-up brand; each measure `says` what it is. */
+export function parseSanity(text: string, options: FileOptions): Finding {
+  const check = (files: FileReader, { source: { value, placeOf } }: OpenFile): FindingFile | undefined => {
+    const file = files.check(sanityFileSchema, { value, placeOf });
+    if (file === undefined) return undefined;
+    const { rows: measures, title, sources, ...study } = file;
+    const finding = {
+      statement: title,
+      kind: 'structure',
+      source: sources[0] ?? 'ASSUMED',
+      confidence: 'medium',
+      measures,
+    } as const;
+    return { ...study, title, sources, finding };
+  };
+  return parseStudy(text, options, check, ['rows']);
+}
+
+export function parseMissedFigures(text: string, file: string): readonly MissedFigure[] {
+  const { value, problems } = checkSource(missedFiguresSchema, readYaml(text, file));
+  if (value === undefined) throw new CreeplineError('invalid', problems);
+  return value.misses;
+}
+
 const isFittedId = (file: Json) => isRecord(file) && /^C\d\d$/.test(String(file['id']));
 
 function parseStudy(
   text: string,
   options: FileOptions,
   check: (files: FileReader, opened: OpenFile) => FindingFile | undefined,
+  at?: Path,
 ): Finding {
   const files = new FileReader(options);
   const opened = files.first(text);
@@ -92,7 +127,7 @@ function parseStudy(
   if (file !== undefined && opened !== undefined)
     files.problems.push(...checkSettings(file, opened), ...checkMechanisms(file, opened));
   files.refuse();
-  return { ...readFinding(file!, opened!), scenarios: readScenarios(files, opened!, file!), needs: [] };
+  return { ...readFinding(file!, opened!, at), scenarios: readScenarios(files, opened!, file!), needs: [] };
 }
 
 /** Its arms and expressions are not read: they may name what is not there yet. */
@@ -105,6 +140,7 @@ function readWaiting(files: FileReader, opened: OpenFile): Finding {
 function readFinding(
   { id, sources, finding }: Pick<FindingFile, 'id' | 'sources' | 'finding'>,
   opened: OpenFile,
+  at: Path = ['finding', 'measures'],
 ): Omit<Finding, 'scenarios' | 'needs'> {
   const { statement, kind, source, confidence, measures, placebo } = finding;
   return {
@@ -114,8 +150,8 @@ function readFinding(
     source,
     confidence,
     sources: [...new Set([source, ...sources])],
-    measures: measures.map((measure, i) => readMeasure(measure, opened, ['measures', i])),
-    ...(placebo && { placebo: readMeasure(placebo, opened, ['placebo']) }),
+    measures: measures.map((measure, i) => readMeasure(measure, opened, [...at, i])),
+    ...(placebo && { placebo: readMeasure(placebo, opened, ['finding', 'placebo']) }),
   };
 }
 
@@ -128,10 +164,12 @@ export function parseKnownMisses(text: string, file: string): readonly KnownMiss
 function readMeasure(written: MeasureText, { source }: OpenFile, path: Path): WrittenMeasure {
   const { id, expression, sign } = written;
   const size = 'size' in written ? written.size : undefined;
-  const { band, published = null } = size ?? ('band' in written ? written : {});
+  const { band, published = null }: { band?: Band | undefined; published?: number | null | undefined } =
+    size ?? ('band' in written ? written : {});
   const goal = sign === undefined ? { low: band![0], high: band![1] } : { sign };
-  const place = source.placeOf(['finding', ...path, 'expression']);
-  return { id, expression, goal, published, place, ...(size && { sizeBand: size.band }) };
+  const place = source.placeOf([...path, 'expression']);
+  const said = 'says' in written ? { says: written.says } : {};
+  return { id, expression, goal, published, place, ...said, ...(size && { sizeBand: size.band }) };
 }
 
 /** Arms that are named elsewhere exist, and take place once. */

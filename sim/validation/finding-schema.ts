@@ -146,9 +146,33 @@ export const waitingFileSchema = group({
   finding: watched,
 });
 
+const figure = group({
+  id,
+  says: text(160).meta({ description: 'What the figure is, in words.' }),
+  expression,
+  band: band.optional().meta({ description: 'Where the mean over replications must lie.' }),
+  sign: oneOf(signs).optional().meta({ description: 'On which side of 0 it must lie.' }),
+}).refine(({ band, sign }) => (band === undefined) !== (sign === undefined), {
+  error: 'has to have either a band or a sign',
+});
+
+/** Figures that any believable model shows, whatever it was fitted to: of a brand and people that are made up for them. */
+export const sanityFileSchema = group({
+  id: named(/^S\d\d$/, 'S01'),
+  ...study,
+  population: group({
+    base: oneOf(basePopulations).optional(),
+    overrides: mapOf(text(80), finite).optional(),
+  }).optional(),
+  rows: z.array(figure).min(1, { error: 'is empty' }).max(mostMeasures),
+});
+
+/** Figures that are known to be missed, each as `S01 row`, with why. */
+export const missedFiguresSchema = group({ misses: z.array(group({ row: text(80), reason: text(400) })).max(40) });
+
 export type FindingFile = z.infer<typeof findingFileSchema> | z.infer<typeof recordFileSchema>;
 /** As written in either kind of file. */
-export type MeasureText = z.infer<typeof measure> | z.infer<typeof watchedMeasure>;
+export type MeasureText = z.infer<typeof measure> | z.infer<typeof watchedMeasure> | z.infer<typeof figure>;
 export type Circumstances = Pick<FindingFile, keyof typeof circumstances>;
 
 const mostKnownMisses = 3;

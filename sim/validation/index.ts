@@ -1,10 +1,13 @@
 export {
   parseFinding,
   parseKnownMisses,
+  parseMissedFigures,
   parseOwnFinding,
   parseRecord,
+  parseSanity,
   type Finding,
   type KnownMiss,
+  type MissedFigure,
 } from './finding-file.ts';
 export { canRun, readFindings, type Target } from './targets.ts';
 export { askTarget, trialUnits, type TrialSize, type TrialUnit } from './trials.ts';
@@ -31,3 +34,4 @@ export {
 export { reportRecord, type RecordEntry, type RecordMeasure, type RecordReport } from './record-report.ts';
 export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
 export type { Claim, DataCheck, DataTable } from './data/claim.ts';
+export { reportSanity, type SanityFigure, type SanityReport } from './sanity-report.ts';
