@@ -36,7 +36,7 @@ export { LiveRun, replay, type Command, type LeverCommand, type RunLog } from '.
 export type { ExtraMeasure } from './engine/extra.ts';
 export type { Expectation } from './engine/expectation.ts';
 export { yearOfRisk, type Practice } from './engine/risk.ts';
-export { sayApart, setApart, type SetApart } from './engine/set-apart.ts';
+export { isCandidate, sayApart, setApart, type SetApart } from './engine/set-apart.ts';
 export { runUnit, type UnitOptions } from './engine/unit.ts';
 export { withLever } from './engine/flips.ts';
 export * from './engine/frame.ts';

@@ -43,7 +43,7 @@ export interface WorldsHead extends WorldsOrigin {
 export interface RunEnsemble extends WorldsHead {
   /** in how many worlds the verdict holds */
   sentence: string;
-  /** in how many worlds a strategy has the highest value after backlash; worlds without one highest are not counted */
+  /** in how many worlds a strategy has the highest value after backlash, of those that are not set apart; worlds without one highest are not counted */
   highest: Record<string, number> | null;
   strategies: ({ id: string } & GroupKnowledge<Knowledge>)[];
   /** of a comparison, in its order */

@@ -2,6 +2,7 @@
 import type { SegmentAxis } from '../model/world/segments.ts';
 import type { RunEnsemble } from './ensemble-report.ts';
 import type { ExtraValue } from './extra.ts';
+import type { SetApart } from './set-apart.ts';
 
 export const schemaVersion = '1.0';
 
@@ -58,6 +59,10 @@ export interface WorstSegment {
 export interface StrategyReport {
   id: string;
   title: string;
+  /** whether nothing that it does breaks the law of any day of the scenario */
+  lawful: boolean;
+  /** why it is no candidate, whatever it earns; empty lists where it is one */
+  setApart: SetApart;
   metrics: Record<string, MetricEstimate>;
   segments: SegmentReport[];
   /** by metric; none where no segment is large enough or all are alike */

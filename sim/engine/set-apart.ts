@@ -39,9 +39,23 @@ export function setApart(scenario: Scenario, strategy: Strategy): SetApart {
   };
 }
 
-/** In words, for a report: what the strategy does that sets it apart. */
-export function sayApart({ unlawful, predatory }: SetApart): string[] {
-  return [...unlawful.map(reason => unlawfulReasons[reason]), ...predatory.map(reason => predatoryReasons[reason])];
+/** Whether a strategy may be called the winner. */
+export const isCandidate = ({ unlawful, predatory }: SetApart): boolean => unlawful.length + predatory.length === 0;
+
+/** In words: `unlawful, as it hides the way off its lists`; empty for a candidate. */
+export function sayApart({ unlawful, predatory }: SetApart): string {
+  const say = (what: string, reasons: readonly string[]): string[] =>
+    reasons.length === 0 ? [] : [`${what}, as it ${reasons.join(' and ')}`];
+  return [
+    ...say(
+      'unlawful',
+      unlawful.map(reason => unlawfulReasons[reason]),
+    ),
+    ...say(
+      'predatory',
+      predatory.map(reason => predatoryReasons[reason]),
+    ),
+  ].join('; ');
 }
 
 /** A life event is private from here on: pregnancy, illness, loss of work, death; not a move, a wedding. ASSUMED */

@@ -10,6 +10,7 @@ import {
   type UnitResult,
 } from '../engine/report.ts';
 import { engineHead } from '../engine/fingerprint/fingerprint.ts';
+import { setApart } from '../engine/set-apart.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Scenario } from '../model/world/scenario.ts';
 import { leastPeople } from '../model/world/segments.ts';
@@ -56,7 +57,7 @@ export function reportRun(
   const { observed } = scenario;
   return {
     ...headOf(scenario, population, gathered, anchored),
-    strategies: gathered.arms.map(reportStrategy),
+    strategies: gathered.arms.map(arm => reportStrategy(arm, scenario)),
     ...(anchored.length > 0 && { anchored }),
     ...(observed && setBeside(observed, gathered.arms, unitOf)),
   };
@@ -88,7 +89,8 @@ export function headOf(
   };
 }
 
-function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
+function reportStrategy({ id, title, units }: ArmUnits, scenario: Scenario): StrategyReport {
+  const apart = setApart(scenario, scenario.strategies[id]!);
   const segments = units[0]!.segments.map(({ axis, value, people, metrics }, i) => ({
     axis,
     value,
@@ -99,6 +101,8 @@ function reportStrategy({ id, title, units }: ArmUnits): StrategyReport {
   return {
     id,
     title,
+    lawful: apart.unlawful.length === 0,
+    setApart: apart,
     metrics: mapMetrics(units[0]!.metrics, key =>
       withinRange(
         key,

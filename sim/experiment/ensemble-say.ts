@@ -19,12 +19,18 @@ export function sayHighest(
   return `In nine of ten of ${worlds} plausible worlds it is ${sayRange(low, high, unitOf(valueKey))}.`;
 }
 
-/** A pair by value after backlash. */
-export function saySigns(worlds: number, a: string, b: string, known: PairKnowledge | undefined): string {
+/** A pair by value after backlash. `candidates`: whether both may be called ahead. */
+export function saySigns(
+  worlds: number,
+  a: string,
+  b: string,
+  known: PairKnowledge | undefined,
+  candidates = true,
+): string {
   if (known === undefined || known.signs === null) return hidden(worlds);
   const { above, below, same } = known.signs;
   if (same === worlds) return `They are exactly alike in all ${worlds} plausible worlds.`;
-  return sayCounts(worlds, 'ahead', [
+  return sayCounts(worlds, candidates ? 'ahead' : 'higher', [
     [a, above],
     [b, below],
   ]);

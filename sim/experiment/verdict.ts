@@ -1,6 +1,14 @@
 // What a report comes down to, and how sure that is. Plain data and one paragraph, the same on every screen.
 import { sayEstimate } from '../core/number-words.ts';
-import type { CompareReport, Estimate, PairReport, RunReport } from '../engine/report.ts';
+import type {
+  CompareReport,
+  Estimate,
+  MetricEstimate,
+  PairReport,
+  RunReport,
+  StrategyReport,
+} from '../engine/report.ts';
+import { isCandidate, sayApart } from '../engine/set-apart.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
 import { isEverywhere } from './rare-events.ts';
@@ -30,12 +38,17 @@ export interface PairVerdict {
   b: string;
   /** engagement, backlash, value after backlash */
   judgements: Judgement[];
-  /** the strategy that is ahead by value after backlash; null when that is not clear */
+  /** the strategy that is ahead by value after backlash; null when that is not clear, or when it is no candidate */
   winner: string | null;
+  /** those of the two that are no candidates, with why */
+  apart: readonly Apart[];
   /** the segment that a serves worst against b, by value after backlash */
   worst: JudgedSegment | null;
   sentence: string;
 }
+
+/** A strategy that is never ahead, whatever it earns. */
+type Apart = Pick<StrategyReport, 'id' | 'setApart'>;
 
 const valueKey = 'valueAfterBacklash';
 const judged = ['engagement', 'backlash', valueKey];
@@ -50,17 +63,19 @@ export function judge(difference: Estimate, better: 'up' | 'down'): Outcome {
   return low > 0 === (better === 'up') ? 'better' : 'worse';
 }
 
-/** One pair of strategies of a comparison. */
-export function judgePair(pair: PairReport): PairVerdict {
+/** One pair of strategies of a comparison. `strategies`: those of its report, which tell what sets them apart. */
+export function judgePair(pair: PairReport, strategies: readonly Apart[]): PairVerdict {
   const { a, b } = pair;
+  const apart = strategies.filter(({ id, setApart }) => (id === a || id === b) && !isCandidate(setApart));
   const judgements = judged.flatMap(key => {
     const [metric, estimate] = [metricOf(key), pair.metrics[key]];
     return metric === undefined || estimate === undefined ? [] : [judgeMetric(metric, estimate.difference)];
   });
   const value = judgements.find(({ metric }) => metric === valueKey)?.outcome;
-  const winner = value === 'better' ? a : value === 'worse' ? b : null;
-  const worst = judgeWorst(pair);
-  return { a, b, judgements, winner, worst, sentence: sayPair({ a, b, judgements, winner, worst }) };
+  const leader = value === 'better' ? a : value === 'worse' ? b : null;
+  const winner = apart.some(({ id }) => id === leader) ? null : leader;
+  const told = { a, b, judgements, winner, apart, worst: judgeWorst(pair) };
+  return { ...told, sentence: sayPair(told, leader) };
 }
 
 const metricOf = (key: string): Metric | undefined => metrics.find(metric => metric.key === key);
@@ -76,15 +91,30 @@ function judgeWorst({ worst }: PairReport): JudgedSegment | null {
   return { axis, value, people, among: ofSegments, ...judgeMetric(metric, difference) };
 }
 
-function sayPair({ a, b, judgements, winner, worst }: Omit<PairVerdict, 'sentence'>): string {
-  if (judgements.every(({ outcome }) => outcome === 'same')) return `${a} and ${b} are exactly alike.`;
+function sayPair(
+  { a, b, judgements, winner, worst, apart }: Omit<PairVerdict, 'sentence'>,
+  leader: string | null,
+): string {
+  const first = apart.map(one => `${sayNoCandidate(one)} `).join('');
+  if (judgements.every(({ outcome }) => outcome === 'same')) return `${first}${a} and ${b} are exactly alike.`;
   const parts = judgements.map(({ label, outcome, difference, unit }) => {
     const numbers = outcome === 'same' ? '' : ` (${sayEstimate(difference, unit, 'difference')})`;
     return `${label} ${wordsFor[outcome]}${numbers}`;
   });
-  const end = winner === null ? 'Which one is ahead is not clear' : `${winner} is ahead`;
-  return `${a} against ${b}: ${parts.join(', ')}. ${end} by value after backlash.${worst === null ? '' : ` ${sayWorst(a, worst)}`}`;
+  return [
+    `${first}${a} against ${b}: ${parts.join(', ')}.`,
+    sayLead(winner, leader),
+    ...(worst === null ? [] : [sayWorst(a, worst)]),
+  ].join(' ');
 }
+
+function sayLead(winner: string | null, leader: string | null): string {
+  if (leader === null) return 'Which one is ahead is not clear by value after backlash.';
+  if (winner === null) return `${leader} would earn more, but is set apart and so not ahead.`;
+  return `${winner} is ahead by value after backlash.`;
+}
+
+const sayNoCandidate = ({ id, setApart }: Apart): string => `${id} is set apart: ${sayApart(setApart)}.`;
 
 const wordsFor: Record<Outcome, string> = {
   better: 'better',
@@ -104,25 +134,47 @@ function sayWorst(a: string, { axis, value, difference, unit, among, outcome }: 
 /** A report in one paragraph: each pair where strategies were compared, else the order of the strategies; and in how many plausible worlds it holds. */
 export function verdict(report: RunReport | CompareReport): string {
   if ('pairs' in report && report.pairs.length > 0)
-    return report.pairs.map((pair, i) => withWorlds(judgePair(pair).sentence, report.ensemble?.pairs?.[i])).join('\n');
+    return report.pairs
+      .map((pair, i) => withWorlds(judgePair(pair, report.strategies).sentence, report.ensemble?.pairs?.[i]))
+      .join('\n');
   return withWorlds(sayOrder(report), report.ensemble);
 }
 
 const withWorlds = (sentence: string, worlds: { sentence: string } | undefined): string =>
   worlds === undefined ? sentence : `${sentence} ${worlds.sentence}`;
 
-/** Without paired differences, only intervals that do not touch tell strategies apart. */
+/** Without paired differences, only intervals that do not touch tell strategies apart. Those that are no candidates come last. */
 function sayOrder({ strategies }: RunReport): string {
-  const known = strategies.flatMap(({ id, metrics: estimates }) => {
-    const estimate = estimates[valueKey];
-    const mean = estimate?.mean ?? null;
-    return estimate === undefined || mean === null ? [] : [{ id, ...estimate, mean }];
-  });
-  const [first, second] = known.toSorted((one, other) => other.mean - one.mean);
-  if (first === undefined) return 'Value after backlash is not known.';
-  if (second === undefined) return `${first.id}: value after backlash ${sayEstimate(first, first.unit)}.`;
-  const clear = first.low !== null && second.high !== null && first.low > second.high;
+  const known = strategies
+    .flatMap(({ id, setApart, metrics: estimates }) => {
+      const estimate = estimates[valueKey];
+      const mean = estimate?.mean ?? null;
+      return estimate === undefined || mean === null ? [] : [{ id, setApart, estimate: { ...estimate, mean } }];
+    })
+    .toSorted((one, other) => other.estimate.mean - one.estimate.mean);
+  if (known.length === 0) return 'Value after backlash is not known.';
+  const apart = known.filter(({ setApart }) => !isCandidate(setApart));
+  return [
+    ...apart.map(sayNoCandidate),
+    sayCandidates(known.filter(one => !apart.includes(one))),
+    ...apart.map(one => `Set apart, ${sayValue(one)}.`),
+  ].join(' ');
+}
+
+interface Valued {
+  id: string;
+  estimate: MetricEstimate & { mean: number };
+}
+
+const sayValue = ({ id, estimate }: Valued): string => `${id} ${sayEstimate(estimate, estimate.unit)}`;
+
+/** The highest first. */
+function sayCandidates([first, second]: readonly Valued[]): string {
+  if (first === undefined) return 'No strategy is left that could be ahead.';
+  if (second === undefined)
+    return `${first.id}: value after backlash ${sayEstimate(first.estimate, first.estimate.unit)}.`;
+  const clear =
+    first.estimate.low !== null && second.estimate.high !== null && first.estimate.low > second.estimate.high;
   const lead = clear ? `${first.id} is ahead` : `No strategy is clearly ahead; highest is ${first.id}`;
-  const [one, other] = [first, second].map(({ id, ...estimate }) => `${id} ${sayEstimate(estimate, estimate.unit)}`);
-  return `${lead} by value after backlash: ${one}, then ${other}.`;
+  return `${lead} by value after backlash: ${sayValue(first)}, then ${sayValue(second)}.`;
 }

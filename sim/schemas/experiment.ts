@@ -13,6 +13,7 @@ import type {
   StrategyReport,
 } from '../engine/report.ts';
 import type { LineFinding, LineReport, LineSegment } from '../experiment/line-report.ts';
+import { predatoryReasons, unlawfulReasons } from '../model/market/index.ts';
 import { scenarioFileSchema } from '../io/scenario-schema.ts';
 import { lineEnsemble, runEnsemble } from './knowledge.ts';
 import {
@@ -28,9 +29,16 @@ import {
   type Shape,
 } from './parts.ts';
 
+const namesOf = <K extends string>(reasons: Readonly<Record<K, string>>) =>
+  z.array(z.enum(Object.keys(reasons) as [K, ...K[]]));
+
 const strategyReport = z.strictObject({
   id: z.string(),
   title: z.string(),
+  lawful: z.boolean(),
+  setApart: z
+    .strictObject({ unlawful: namesOf(unlawfulReasons), predatory: namesOf(predatoryReasons) })
+    .meta({ description: 'Why it is never ahead, whatever it earns; empty lists where it may be.' }),
   metrics: byKey(metricEstimate),
   segments: z.array(segmentReport),
   worst: byKey(worstSegment),

@@ -22,6 +22,8 @@ export function strategy(id: string, backlash: MetricEstimate, segments: Segment
   return {
     id,
     title: id,
+    lawful: true,
+    setApart: { unlawful: [], predatory: [] },
     metrics: { backlash },
     segments,
     worst: findWorstOfAll(segments, ({ metrics }, key) => metrics[key], 4),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayApart, setApart } from '../../../sim/engine/set-apart.ts';
+import { isCandidate, sayApart, setApart } from '../../../sim/engine/set-apart.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
 const topics = { home: { sensitivity: 0.05, marginCents: 900 }, baby: { sensitivity: 0.6, marginCents: 900 } };
@@ -44,9 +44,11 @@ describe('what sets a strategy apart', () => {
       { pressure: { level: 0.5, atVulnerable: true }, consent: { rejectButton: 'none' } },
       { law: { regime: 'optIn' } },
     );
-    expect(sayApart(apart)).toEqual([
-      'asks for consent without a way to refuse',
-      'aims its pressure at those who resist least',
-    ]);
+    expect(sayApart(apart)).toBe(
+      'unlawful, as it asks for consent without a way to refuse; predatory, as it aims its pressure at those who resist least',
+    );
+    expect(isCandidate(apart)).toBe(false);
+    expect(sayApart({ unlawful: [], predatory: [] })).toBe('');
+    expect(isCandidate({ unlawful: [], predatory: [] })).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
 import type { UnitResult } from '../../../sim/engine/report.ts';
+import { defaultLevers, levers } from '../../../sim/model/strategy/index.ts';
 import type { Scenario } from '../../../sim/model/world/scenario.ts';
 
-const strategy = (id: string) => ({ id, title: id.toUpperCase(), says: '', levers: {} });
+const usual = defaultLevers(levers);
+const strategy = (id: string) => ({ id, title: id.toUpperCase(), says: '', levers: usual });
 
 export function createScenario(strategies: readonly string[], replications: number): Scenario {
   return {

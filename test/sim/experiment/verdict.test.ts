@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combineRun } from '../../../sim/experiment/combine.ts';
 import { combineCompare } from '../../../sim/experiment/compare.ts';
 import { judge, judgePair, verdict } from '../../../sim/experiment/verdict.ts';
+import type { Strategy } from '../../../sim/model/world/scenario.ts';
 import { createScenario, createUnit, population } from './units.ts';
 
 const luck = [100, 104, 97, 101, 99, 103];
@@ -11,7 +12,7 @@ function compareWith(gain: (r: number) => number) {
 }
 function judgeWith(gain: (r: number) => number) {
   const report = compareWith(gain);
-  return judgePair(report.pairs[0]!);
+  return judgePair(report.pairs[0]!, report.strategies);
 }
 
 describe('how sure', () => {
@@ -44,7 +45,7 @@ describe('a pair of strategies', () => {
   });
   it('tells the worst segment of those with enough people, with room for the pick', () => {
     const report = compareWith(r => 10 + (r % 2));
-    const { worst } = judgePair(report.pairs[0]!);
+    const { worst } = judgePair(report.pairs[0]!, report.strategies);
     expect(worst).toMatchObject({ axis: 'gender', value: 'male', people: 440, among: 2, outcome: 'worse' });
     const plain = report.pairs[0]!.segments[1]!.metrics['valueAfterBacklash']!.difference;
     expect(worst!.difference.low).toBeLessThan(plain.low!);
@@ -85,5 +86,52 @@ describe('a run without pairs', () => {
   it('without a value says so', () => {
     const report = combineRun(createScenario(['plain'], 1), population, [createUnit('plain', 0, null)]);
     expect(verdict(report)).toBe('Value after backlash is not known.');
+  });
+});
+
+describe('a strategy that is set apart', () => {
+  const scenario = createScenario(['plain', 'bold', 'asking'], 6);
+  const { plain, bold, asking } = scenario.strategies as Record<'plain' | 'bold' | 'asking', Strategy>;
+  const pressing = { ...bold, levers: { ...bold.levers, pressure: { level: 1, atVulnerable: true } } };
+  const apart = { ...scenario, strategies: { plain, bold: pressing, asking } };
+  const why = 'bold is set apart: predatory, as it aims its pressure at those who resist least.';
+  const units = (gain: number) =>
+    luck.flatMap((value, r) => [
+      createUnit('plain', r, value),
+      createUnit('bold', r, value + gain + (r % 2)),
+      createUnit('asking', r, value + 500 + (r % 2)),
+    ]);
+
+  it('is never the winner of a pair, and who would have been is told', () => {
+    const report = combineCompare(apart, population, units(900));
+    const verdictOf = (a: string) =>
+      judgePair(
+        report.pairs.find(pair => pair.a === a)!,
+        report.strategies,
+      );
+    expect(verdictOf('bold')).toMatchObject({ winner: null, apart: [{ id: 'bold' }] });
+    expect(verdictOf('bold').sentence.startsWith(`${why} bold against plain: `)).toBe(true);
+    expect(verdictOf('bold').sentence).toContain(' bold would earn more, but is set apart and so not ahead. ');
+    expect(verdictOf('asking')).toMatchObject({ winner: 'asking', apart: [] });
+  });
+  it('loses as any other does', () => {
+    const [pair] = combineCompare(apart, population, units(-900)).pairs;
+    expect(judgePair(pair!, combineCompare(apart, population, units(-900)).strategies).winner).toBe('plain');
+  });
+  it('comes last in the order, with what it would earn', () => {
+    const said = verdict(combineRun(apart, population, units(900)));
+    expect(said.startsWith(`${why} asking is ahead by value after backlash: asking 601`)).toBe(true);
+    expect(said).toMatch(/ Set apart, bold 1,001 cents per person, [\d,]+ to [\d,]+\.$/);
+  });
+  it('leaves nobody ahead where all are', () => {
+    const only = { ...scenario, strategies: { bold: pressing } };
+    const said = verdict(
+      combineRun(
+        only,
+        population,
+        luck.map((value, r) => createUnit('bold', r, value)),
+      ),
+    );
+    expect(said).toContain('No strategy is left that could be ahead.');
   });
 });
