@@ -29,13 +29,12 @@ export function setApart(scenario: Scenario, strategy: Strategy): SetApart {
     if (typeof value !== 'number') throw new Error(`${name} is no number of a strategy`);
     return value;
   };
-  const exitHidden = strategy.levers.exit === 'hidden';
   const regimes = regimesOf(scenario);
-  const unlawful = new Set(regimes.flatMap(law => unlawfulUnder(law, number, exitHidden)));
+  const unlawful = new Set(regimes.flatMap(law => unlawfulUnder(law, number)));
   const asks = regimes.some(law => modeUnder(law, number) !== 'none');
   return {
     unlawful: (Object.keys(unlawfulReasons) as UnlawfulReason[]).filter(reason => unlawful.has(reason)),
-    predatory: predatory(number, { exitHidden, asks, secrets: haveSecrets(scenario) }),
+    predatory: predatory(number, { asks, secrets: haveSecrets(scenario) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { pow } from '../../core/exact-math.ts';
 import { type Mechanism, param, prose } from '../world/mechanism.ts';
 import type { Day, DayTotals } from './day.ts';
 
@@ -50,7 +51,7 @@ export const marksPerTally = 1000;
 /** Share of e-mails that reach an inbox today. */
 export function inboxShareOf({ mails, marks }: Reputation, day: Pick<Day, 'number'>): number {
   if (mails <= 0 || marks <= 0) return 1;
-  const excess = (marks / mails / day.number('spamLimit')) ** day.number('spamSteepness');
+  const excess = pow(marks / mails / day.number('spamLimit'), day.number('spamSteepness'));
   return 1 - (day.number('mostJunked') * excess) / (1 + excess);
 }
 

@@ -44,8 +44,8 @@ const rank = (regime: ConsentRegime): number => consentRegimes.indexOf(regime);
 /** Telling half of what is done with data, or more, is no longer hiding it. ASSUMED */
 const toldEnough = 0.5;
 
-/** Why a strategy is unlawful under the law of a day. `exitHidden`: whether the way off its lists is. */
-export function unlawfulUnder(law: ConsentRegime, number: Numbers, exitHidden = false): UnlawfulReason[] {
+/** Why a strategy is unlawful under the law of a day. */
+export function unlawfulUnder(law: ConsentRegime, number: Numbers): UnlawfulReason[] {
   const records = number('usesRecords') > 0;
   const silent = number('covertness') >= 1 && number('disclosed') < toldEnough;
   const broken: Readonly<Record<UnlawfulReason, boolean>> = {
@@ -53,21 +53,18 @@ export function unlawfulUnder(law: ConsentRegime, number: Numbers, exitHidden = 
     hides: records && silent && law !== 'none',
     noRefusal: records && law === 'optIn' && number('rejectHidden') >= 1,
     noErasure: records && rank(law) >= rank('optOut') && number('controlOffered') <= 0,
-    noExit: exitHidden && law !== 'none',
+    noExit: law !== 'none' && number('exitHidden') >= 1,
   };
   return (Object.keys(broken) as UnlawfulReason[]).filter(reason => broken[reason]);
 }
 
-/** Why a strategy is predatory, whatever the law. `secrets`: whether private life events can be guessed of these people. */
-export function predatory(
-  number: Numbers,
-  { exitHidden = false, asks = true, secrets = true } = {},
-): PredatoryReason[] {
+/** Why a strategy is predatory, whatever the law. `asks`: whether anybody sees its prompt; `secrets`: whether anybody has a private life event. */
+export function predatory(number: Numbers, { asks = true, secrets = true } = {}): PredatoryReason[] {
   const guesses = number('infersLifeEvents') * number('personalizes') * number('depth') > 0;
   const found: Readonly<Record<PredatoryReason, boolean>> = {
     pressesVulnerable: number('pressure') * number('pressesVulnerable') > 0,
     forcesConsent: asks && number('darkPattern') >= 1,
-    hidesExit: exitHidden,
+    hidesExit: number('exitHidden') >= 1,
     actsOnSecrets: secrets && guesses && number('suppressesSensitive') <= 0,
   };
   return (Object.keys(found) as PredatoryReason[]).filter(reason => found[reason]);

@@ -39,6 +39,11 @@ describe('what sets a strategy apart', () => {
     expect(of({ consent: { mode: 'optIn', darkPattern: 'aggressive' } }).predatory).toEqual(['forcesConsent']);
   });
 
+  it('is a hidden exit: predatory anywhere, unlawful where there is a law', () => {
+    expect(of({ exit: 'hidden' })).toEqual({ unlawful: [], predatory: ['hidesExit'] });
+    expect(of({ exit: 'hidden' }, { law: { regime: 'notice' } }).unlawful).toEqual(['noExit']);
+  });
+
   it('is said in words', () => {
     const apart = of(
       { pressure: { level: 0.5, atVulnerable: true }, consent: { rejectButton: 'none' } },

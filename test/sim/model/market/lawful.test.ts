@@ -66,8 +66,9 @@ describe('unlawful', () => {
   });
 
   it('is a hidden exit, where there is a law', () => {
-    expect(unlawfulUnder('notice', brand(), true)).toEqual(['noExit']);
-    expect(unlawfulUnder('none', brand(), true)).toEqual([]);
+    expect(unlawfulUnder('notice', brand({ exitHidden: 1 }))).toEqual(['noExit']);
+    expect(unlawfulUnder('none', brand({ exitHidden: 1 }))).toEqual([]);
+    expect(unlawfulUnder('optIn', brand({ exitHidden: 0.9 }))).toEqual([]);
   });
 });
 
@@ -90,7 +91,7 @@ describe('predatory', () => {
   });
 
   it('is a hidden exit anywhere', () => {
-    expect(predatory(brand(), { exitHidden: true })).toEqual(['hidesExit']);
+    expect(predatory(brand({ exitHidden: 1 }))).toEqual(['hidesExit']);
   });
 
   it('is no dark pattern of a prompt that nobody sees, and no guess where nobody has a secret', () => {
