@@ -71,7 +71,9 @@ const silent = {
   misdirected: 0,
   awareness: 0,
   pressed: 0,
-  designs: 0,
+  mistakenEvent: 0,
+  treated: 1,
+  usesContext: 0,
 };
 
 /** What is as in the middle of all brands and messages where a question says nothing of it: the parameter that holds it. */

@@ -12,7 +12,8 @@ export const acceptability: Mechanism = {
     four levels of refusal by origin of the data (\`turow-2009\`). People are milder in passing than in a survey:
     without that offset disclosure of an acceptable flow could never help, as it does (\`kim-2019\`). To be told that
     a topic one likes is the reason makes the flow more acceptable (\`dolin-2018\`), while a right guess that nobody
-    explains feels more watched: the first acts on the margin, the second on creepiness. Half service and half worst
+    explains feels more watched: the first acts on the margin, the second on creepiness. Where data arose and where
+    they are shown are two things: what one looked at in a shop comes from farther when it returns on another site. Half service and half worst
     kind is a choice; a use that is both very good and very bad comes out as middling.
   `),
   equations: `
@@ -21,7 +22,8 @@ export const acceptability: Mechanism = {
                          select(uses[4], flowMargin[4], 9), select(uses[5], flowMargin[5], 9), select(uses[6], flowMargin[6], 9),
                          min(select(uses[7], flowMargin[7], 9), select(aboutEvent, lifeEventMargin, 9)))
       itemMargin   = select(usesAnything, 0.5 * serviceMargin + 0.5 * min(worstItem, 6), serviceMargin)
-      distance     = max(flowDistance * (1 - deviceNearness * onDevice * disclosed), aboutEvent * (1 + inferenceStep))
+      carried      = carriedDistance * ((channel == 3 or channel == 4) and (uses[1] or uses[2]))
+      distance     = max(max(flowDistance, carried) * (1 - deviceNearness * onDevice * disclosed), aboutEvent * (1 + inferenceStep))
       eventPrivacy = aboutEvent * lifeEventSensitivity[event]
       margin       = itemMargin + lenience - distanceWeight * distance + trustAcceptance * trusting + worthIt + disclosed * narrowUse + interestEase * disclosed * fit - topicDiscomfort * topicSensitivity[topic] * (1 - ownTopicEase * fit)
                      - eventDiscomfort * eventPrivacy - audienceWeight * audienceRisk * eventPrivacy
@@ -52,7 +54,15 @@ export const acceptability: Mechanism = {
       'what the argument “this keeps the service free” adds',
       'schumann-2014',
     ),
-    param('topicDiscomfort', 0.648, [0, 2], 'SD', 'what a fully sensitive topic costs', 'dolin-2018'),
+    param(
+      'carriedDistance',
+      0.6,
+      [0.3, 1],
+      'distance',
+      'how far data from one’s own visits and purchases have come that return in an ad on another site',
+      'turow-2009',
+    ),
+    param('topicDiscomfort', 0.3, [0, 2], 'SD', 'what a fully sensitive topic costs', 'dolin-2018'),
     param(
       'ownTopicEase',
       0.5,
@@ -85,7 +95,7 @@ export const acceptability: Mechanism = {
       'how much nearer a flow feels that is said to stay on one’s own device',
       'ASSUMED',
     ),
-    param('eventDiscomfort', 0.8, [0, 3], 'SD', 'what it costs to be told one’s own life event', 'ASSUMED'),
+    param('eventDiscomfort', 0.4, [0, 3], 'SD', 'what it costs to be told one’s own life event', 'ASSUMED'),
     param('audienceWeight', 1.5, [0, 4], 'SD', 'what it costs that others in the household may learn it', 'ASSUMED'),
   ],
   tables: [

@@ -12,8 +12,9 @@ export const noticing: Mechanism = {
   `),
   equations: `
     for contacted:
+      mistakenEvent = aboutEvent and event != lifeEvent
       cueShow   = identityShow * identityCue + photoShow * photoCue + viewedShow * viewedCue + eventShow * (lifeEventCue > 0 and aboutEvent)
-      knowing   = clamp(usesAnything * personalizes * (shown * (1 - breadthHides * breadth) + cueShow * (1 - restraint)) + aboutEvent * eventHint * (1 - breadthHides * breadth))
+      knowing   = clamp(usesAnything * personalizes * (shown * (1 - breadthHides * breadth) + cueShow * (1 - restraint)) + aboutEvent * eventHint * select(mistakenEvent, falseHint, 1) * (1 - breadthHides * breadth))
       told      = disclosed * usesAnything
       known     = knowingRelief * (asked * (asksOptIn + givesNotice + asksOptOut * (1 - optOutFriction)))
       hidden    = clamp(covertness * (1 - known)) * (1 - told)
@@ -51,7 +52,8 @@ export const noticing: Mechanism = {
     param('photoShow', 0.3, [0, 1], 'visibility', 'how much the person’s photo shows', 'malheiros-2012'),
     param('viewedShow', 0.25, [0, 1], 'visibility', 'how much “because you viewed” shows', 'ASSUMED'),
     param('eventShow', 0.5, [0, 1], 'visibility', 'how much naming the life event shows', 'ASSUMED'),
-    param('eventHint', 0.3, [0, 1], 'visibility', 'how much offers for a life event show without naming it', 'ASSUMED'),
+    param('falseHint', 0.4, [0, 1], 'share', 'how much of that strikes people who have no such event', 'ASSUMED'),
+    param('eventHint', 0.6, [0, 1], 'visibility', 'how much offers for a life event show without naming it', 'ASSUMED'),
   ],
   sources: ['malheiros-2012', 'duhigg-2012', 'aguirre-2015', 'ASSUMED'],
 };

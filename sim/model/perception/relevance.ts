@@ -10,7 +10,8 @@ export const relevance: Mechanism = {
     (\`hillstrom-2008\`). In that trial the men’s e-mail shows no such effect and the women’s a large one; one number
     for all topics is the mean of the two. That real-time offers work right after a visit and then fade, and end below
     plainer ones, is \`bleier-2015\`; that showing the very thing puts off those who are still looking round is
-    \`lambrecht-2013\`.
+    \`lambrecht-2013\`. After a purchase more of the same is hardly wanted. An occasion is a message made from the moment
+    itself, or sent by what has just happened.
   `),
   equations: `
     for contacted:
@@ -24,11 +25,13 @@ export const relevance: Mechanism = {
       moment = treated * depth * max(usesAnything, usesContext) * (momentLift * (1 - intentShare + intentShare * infersIntent) * fresh - staleLoss * depth * depth * (1 - fresh) + nearby)
       early  = tooSpecific * viewedCue * usesAnything * (1 - cartOpen)
       fit    = clamp((1 - breadthSpread * breadth) * aim + breadthSpread * breadth * around + moment - early)
+      triggered    = triggerBoost * min(urge, 1)
+      occasion     = treated * max(usesContext * min(depth, 1), triggered / (1 + triggered))
       interestPull = relevanceWeight * (fitClick * (fit - 0.5) - misplaced * (1 - congruent))
   `,
   params: [
     param('cartWant', 1, [0, 1], 'interest', 'how much a person still wants what they have put aside', 'ASSUMED'),
-    param('satedShare', 0.7, [0, 1], 'share', 'how much less one wants what one has just bought', 'ASSUMED'),
+    param('satedShare', 0.95, [0.5, 1], 'share', 'how much less one wants what one has just bought', 'ASSUMED'),
     param('boredom', 0.2, [0, 1], 'share', 'how much the same topic again and again loses', 'ASSUMED'),
     param(
       'strangeShare',

@@ -40,7 +40,7 @@ const specs = {
   'ties.mean': number(0.3, 0.01, 0.99, 'share', 'mean of how much people tell others'),
   'audienceRisk.mean': number(0.2, 0.01, 0.99, 'share', 'mean chance that somebody else sees a message'),
   'channelHabit.mean': number(0.5, 0.01, 0.99, 'share', 'mean share of shopping online'),
-  'reactanceProneness.spread': spread(0.4),
+  'reactanceProneness.spread': spread(0.7),
   'wearProneness.spread': spread(0.4),
   'dataRichness.spread': spread(0.5),
   'spendLevel.spread': spread(0.6),

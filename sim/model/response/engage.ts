@@ -8,19 +8,25 @@ export const engage: Mechanism = {
   says: 'People open out of habit and curiosity, click when it fits or pays, and hold back when they feel intruded upon.',
   why: prose(`
     Opening and clicking are two steps, because a name in the subject line acts on the first (\`sahni-2018\`) and fit
-    mostly on the second. A message visibly about me draws attention and, through creepiness, resistance: out of the
-    two comes the inverted U over depth (\`jar-2025\`), which is nowhere written down. To be told that one is meant,
-    where the guess is right and its way acceptable, pulls a little by itself (\`summers-2016\`). Who looked at a
+    mostly on the second. A message that is visibly about me and fits draws attention and, through creepiness,
+    resistance: out of the two comes the inverted U over depth (\`jar-2025\`), which is nowhere written down. A fitting
+    offer is worth what the brand is trusted to mean by it: deep banners helped a trusted retailer and not a doubted
+    one (\`bleier-retailing-2015\`). That reads how the brand stands with a person, not what was lost last week. Who is
+    in control of their data responds more to a message that shows them, beside finding it less creepy
+    (\`tucker-2014\`). What comes in the moment it is for is opened several times as often (\`batch-2025\`). To be told
+    that one is meant, where the guess is right and its way acceptable, pulls a little by itself (\`summers-2016\`). Who looked at a
     message may come later without a click, half as readily when it did not fit, and less after an ad than after a
     letter (\`sahni-2019\`). A discount pulls here and enters creepiness nowhere (\`vandoorn-2013\`). Opens are what
     senders count; since mail programs open by themselves, clicks are the safer number.
   `),
   equations: `
     for contacted:
+      goodFaith = standing / (1 + abs(standing))
+      belief    = relevanceWeight * fitClick * fit * min(depth * usesAnything, 1) * (faithFit * goodFaith - unclearDoubt * unclear)
       valuePull = incentive * dealProneness * discount * 10 + usefulPull * benefit
-      pull      = interestPull + specificAttention * knowing + selfLabel * told * accepted * max(2 * fit - 1, 0) + valuePull - reactance
+      pull      = interestPull + belief + specificAttention * knowing * fit + selfLabel * told * accepted * max(2 * fit - 1, 0) + autonomy * feltControl * knowing + valuePull - reactance
       openScore = channelOpen[channel] + openShift + openSpread * attention + openFamiliar * (familiarity - 0.5) + openHabit * (channelHabit - 0.5) + fitOpen * interestPull
-                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + openTrust * goodwill + placementOpen * (obtrusiveness - usualPlacement)
+                  + cueAttention * novelty - wearOpen * wear - reactanceOpen * reactance + openTrust * goodwill + placementOpen * (obtrusiveness - usualPlacement) + momentOpen * occasion
       tries     = exp(retryPower * log(perDay))
       opened    = arrives and not (tunedOut and canUnsubscribe[channel] > 0) and chance(open) < engageWeight * (1 - exp(tries * log(max(1 - logistic(openScore), 0.0001))))
       opens     = min(opens + opened, 100000)
@@ -43,16 +49,32 @@ export const engage: Mechanism = {
     param('openTrust', 0.04, [0, 0.2], 'logit', 'how much the deepest distrust takes from opening', 'ASSUMED'),
     param('fitOpen', 0.561, [0, 1], 'share', 'how much of the fit shows already in opening', 'mailchimp-2019'),
     param(
+      'faithFit',
+      0.42,
+      [0.2, 0.9],
+      'share',
+      'how much more a fitting personal offer is believed of the most trusted brand, and less of the least trusted',
+      'bleier-retailing-2015',
+    ),
+    param(
+      'unclearDoubt',
+      0.2,
+      [0.05, 0.6],
+      'share',
+      'how much less it is believed where one does not know how they know',
+      'bleier-retailing-2015',
+    ),
+    param(
       'specificAttention',
-      1.66,
-      [0, 2],
+      1.5,
+      [0.3, 2.5],
       'logit',
       'attention drawn by a message that is visibly about me',
       'jar-2025',
     ),
     param(
       'selfLabel',
-      0.0736,
+      0.04,
       [0, 2],
       'logit',
       'what it does to be told that one is meant, where the guess is right and the way to it acceptable: one takes it for what one is',
@@ -65,6 +87,14 @@ export const engage: Mechanism = {
       'logit',
       'what a discount of a fifth does for the averagely deal-prone',
       'ASSUMED',
+    ),
+    param(
+      'autonomy',
+      1,
+      [0.2, 1.5],
+      'logit',
+      'what it does for a visible use of one’s data that one is in control of it',
+      'tucker-2014',
     ),
     param('usefulPull', 0.4, [0, 2], 'logit', 'what a service that helps does', 'ASSUMED'),
     param(
@@ -82,6 +112,14 @@ export const engage: Mechanism = {
       'power',
       'several messages a day are looked at like so many chances: 0 like one, 1 like that many single days',
       'ASSUMED',
+    ),
+    param(
+      'momentOpen',
+      1.5,
+      [0.5, 2.5],
+      'logit',
+      'how much more is opened that comes in the moment it is for',
+      'batch-2025',
     ),
     param('openSpread', 0.87, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
     param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
@@ -141,6 +179,9 @@ export const engage: Mechanism = {
     'sahni-2018',
     'zhang-2017',
     'goldfarb-2011',
+    'tucker-2014',
+    'batch-2025',
+    'bleier-retailing-2015',
     'ASSUMED',
   ],
   scores: {

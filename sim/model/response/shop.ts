@@ -7,7 +7,9 @@ export const shop: Mechanism = {
   why: prose(`
     Visits become purchases at the rate of the trial (\`hillstrom-2008\`), more so when the visit was about something
     that fits. Who comes unprompted looks at a topic drawn in proportion to interest: in that trial one customer in
-    ten had bought in both departments within a year. Who feels in control tells more (\`brandimarte-2013\`). Regret
+    ten had bought in both departments within a year. Who feels in control tells more (\`brandimarte-2013\`); who
+    doubts where the data go reads, but does not commit: offers were saved only where the profile stayed on the phone
+    (\`sutanto-2013\`). Regret
     is a purchase that pressure brought about, priced by how badly it fits. Fees shown late brought a fifth more
     spending at once (\`stubhub-drip\`), so pressure pays today. What it brought and does not fit is regretted days
     later: some of it is sent back, trust falls, and people learn to see through it (\`campbell-1995\`). The
@@ -31,7 +33,7 @@ export const shop: Mechanism = {
       profitCents = clamp(profitCents - refund, -1000000000, 1000000000)
       count purchasesReturned = returning
     for came:
-      deepScore  = deepBase + deepTrust * trusting + deepControl * feltControl + deepFit * (shopFit - 0.5)
+      deepScore  = deepBase + deepTrust * trusting + deepControl * feltControl + deepFit * (shopFit - 0.5) - deepFlow * prompted * usesAnything * min(depth, 1) * (1 - accepted) * (1 - onDevice * disclosed)
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
       dearer     = prompted * upSells
       freeBuy    = shopWeight * buyBase * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen + buyTrust * goodwill - upSellCost * dearer * (1 - shopFit))
@@ -118,6 +120,14 @@ export const shop: Mechanism = {
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.18, [0, 0.6], 'logit per SD', 'how much trust helps', 'dinev-2006'),
     param('deepControl', 0.5, [0, 2], 'logit', 'who feels in control tells more', 'brandimarte-2013'),
+    param(
+      'deepFlow',
+      1.5,
+      [0.3, 3],
+      'logit',
+      'how much people hold back who doubt where the data behind the message go',
+      'sutanto-2013',
+    ),
     param('deepFit', 1, [0, 4], 'logit', 'how much fit helps', 'ASSUMED'),
     param('buyBase', 0.042, [0.005, 0.3], 'share', 'share of visits that end in a purchase', 'hillstrom-2008'),
     param(
@@ -132,6 +142,7 @@ export const shop: Mechanism = {
   ],
   sources: [
     'hillstrom-2008',
+    'sutanto-2013',
     'janakiraman-2018',
     'dinev-2006',
     'brandimarte-2013',

@@ -12,7 +12,7 @@ export const surveyParams = [
   ),
   param(
     'middleFelt',
-    0.793,
+    0.6,
     [0.05, 3],
     'logit',
     'how far from the middle one must be to call something cool or creepy',
