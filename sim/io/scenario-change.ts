@@ -39,9 +39,21 @@ export function changeScenario(
     strategies: { ...scenario.strategies, ...strategies },
     ...changeObserved(scenario.observed, file.observed),
     mechanisms: { ...scenario.mechanisms, ...file.mechanisms },
-    parameters: { ...scenario.parameters, ...file.parameters },
+    parameters: { ...scenario.parameters, ...moneyOf(file), ...file.parameters },
     equations: { ...scenario.equations, ...file.equations },
   };
+}
+
+/** What a file says of money, as parameters of the model. */
+function moneyOf({ brand = {}, costs = {} }: ScenarioFile): Record<string, number> {
+  const said = {
+    'cost.customers': brand.customers ?? brand.baseline?.listSize,
+    'shop.marginShare': brand.marginShare,
+    ...Object.fromEntries(Object.entries(costs).map(([key, value]) => [`cost.${key}`, value])),
+  };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 }
 
 function changeBrand(brand: Scenario['brand'], change: ScenarioFile['brand'] = {}): Scenario['brand'] {

@@ -58,6 +58,12 @@ export const scenarioFileSchema = group({
     category: text(40).optional(),
     trust: share.optional(),
     familiarity: share.optional(),
+    customers: numberIn({ min: 100, max: 1e8 })
+      .optional()
+      .meta({ description: 'How many customers share the fixed costs.' }),
+    marginShare: numberIn({ min: 0.05, max: 0.95 }).optional().meta({
+      description: 'Margin as a share of the price; the price of a purchase is the margin of its topic divided by it.',
+    }),
     pace: numberIn({ min: 0.01, max: 20 })
       .optional()
       .meta({ description: 'How often its customers come, against an ordinary retailer.' }),
@@ -65,6 +71,16 @@ export const scenarioFileSchema = group({
       .optional()
       .meta({ description: 'Your own figures, to which the model is anchored before it runs.' }),
   }).optional(),
+  costs: group({
+    monthCents: numberIn({ min: 0, max: 1e8 }).optional().meta({ description: 'Of the platform, a month.' }),
+    campaignCents: numberIn({ min: 0, max: 1e7 }).optional().meta({ description: 'Of one campaign.' }),
+    templateCents: numberIn({ min: 0, max: 1e6 }).optional().meta({ description: 'Of one version of a message.' }),
+    reviewCents: numberIn({ min: 5, max: 1000 })
+      .optional()
+      .meta({ description: 'Of one look of a person at one version.' }),
+  })
+    .optional()
+    .meta({ description: 'What work costs; per message and record see the parameters of cost.' }),
   network: group({
     degree: numberIn({ min: 0, max: 50, whole: true })
       .optional()

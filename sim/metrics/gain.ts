@@ -1,4 +1,5 @@
 // What the brand gets, and what its customers get out of it.
+import { profitToCome } from './customer-value.ts';
 import {
   centsPerPerson,
   customers,
@@ -6,10 +7,10 @@ import {
   inGroup,
   meanOfCustomers,
   of,
+  ofCustomers,
   perFeltMessage,
   perMessage,
   perPerson,
-  profitWithComingYear,
   shareOfPeople,
   tally,
   tallyShare,
@@ -103,9 +104,9 @@ export const gain = inGroup('gain', [
     label: 'lifetime value',
     range: [-1e9, 1e9],
     better: 'up',
-    doc: 'Profit so far plus what those still customers bring in the coming 365 days if they go on as in this run, before fines and the cost of breaches; per person of the first day.',
+    doc: 'Profit so far plus what those still customers bring in the coming 365 days, spending and leaving as in the last weeks, later money discounted by a tenth a year; before fines and the cost of breaches; per person of the first day.',
     source: 'ASSUMED',
-    total: profitWithComingYear,
+    total: profitToCome,
   }),
   {
     kind: 'ratio',
@@ -154,14 +155,14 @@ export const gain = inGroup('gain', [
     doc: 'How often the brand’s guess of the favourite topic is right, averaged over messages.',
     total: of('accuracySum'),
   }),
-  meanOfCustomers({
+  perPerson({
     key: 'engagement',
     label: 'engagement',
     unit: '0–1',
     range: [0, 1],
     better: 'up',
-    doc: '1 − exp(−x / 10), x a fading sum of opens 1, clicks 3, deep actions 5, purchases 10 with a time constant of 28 ticks; mean over those still customers.',
-    column: 'engagement',
-    today: tally('engagementHeld', 'peopleStaying'),
+    doc: '1 − exp(−x / 10), x a fading sum of visits 3, deep actions 5, purchases 10 with a time constant of 28 ticks; mean over the people of the first day, 0 for those who left.',
+    total: ofCustomers('engagement'),
+    today: tallyShare('engagementHeld'),
   }),
 ]);

@@ -47,21 +47,13 @@ export const customers: RowValue = rows => {
 };
 
 /** The value of a column for those still customers, 0 for the others. */
-const ofCustomers =
+export const ofCustomers =
   (name: ColumnName): RowValue =>
   rows => {
     const column = rows.column(name);
     const left = rows.column('left');
     return eachPerson(rows, row => (left[row]! > 0 ? 0 : column[row]!));
   };
-
-/** What each so far brought, and what those still customers bring in the coming 365 days if they go on as in this run. */
-export const profitWithComingYear: RowValue = rows => {
-  const profit = rows.column('profitCents');
-  const left = rows.column('left');
-  const comingYear = rows.days > 0 ? 365 / rows.days : 0;
-  return eachPerson(rows, row => profit[row]! * (left[row]! > 0 ? 1 : 1 + comingYear));
-};
 
 /** Quotient of two tallies of the day. */
 export const tally =

@@ -6,14 +6,22 @@ export const cost: Mechanism = {
   name: 'What it costs',
   says: 'Messages, data, guarding them and looking after them cost money.',
   why: prose(`
-    Prices of messages are published (\`channel-benchmarks\`) and differ more between channels than within one. All
-    costs of care – security, audits, review – are guesses, so a verdict that turns on their size should be tried with
+    Prices of messages are published (\`channel-benchmarks\`) and differ more between channels than within one. Work is paid
+    once a campaign and once a version of it, one for each topic where messages are personal, whoever gets it; so is
+    human review (\`review-cost\`): shared among many customers it is small, among few it is not. All other costs of care – security, audits, review – are guesses, so a verdict that turns on their size should be tried with
     one’s own numbers.
   `),
   equations: `
+    for everyone:
+      templates   = 1 + (topicCount - 1) * (depth > 0)
+      campaigns   = contactRate * perDay
+      fixedCost   = costWeight * (monthCents / 30 * (campaigns > 0) + campaigns * (campaignCents + templates * templateCents)) / customers
+      spentCents  = min(spentCents + fixedCost, 1000000000)
+      profitCents = clamp(profitCents - fixedCost, -1000000000, 1000000000)
+      sum costFixed = fixedCost
     for not left:
       dataCost    = dot(collects, sourceCostCents) / 365
-      messageCost = select(contacted, perDay * channelCostCents[channel], 0) + reviewCostCents * reviewed
+      messageCost = select(contacted, perDay * channelCostCents[channel], 0) + reviewCents * templates / customers * reviewed
       guardCost   = (securityCostCents * security * security + serviceCostCents * (serviceUtility + timeSaved) / 2 + auditCostCents * auditsFairness + deviceCostCents * max(onDevice, zeroKnowledge)) / 365
       spent       = costWeight * (dataCost + messageCost + guardCost)
       spentCents  = min(spentCents + spent, 1000000000)
@@ -23,14 +31,11 @@ export const cost: Mechanism = {
       sum messagesSent = perDay * contacted
   `,
   params: [
-    param(
-      'reviewCostCents',
-      1,
-      [0, 200],
-      'cents a message',
-      'what it costs that a person looks at a message: one look for some twenty alike',
-      'ASSUMED',
-    ),
+    param('customers', 50000, [100, 100000000], 'people', 'customers among whom fixed costs are shared', 'ASSUMED'),
+    param('monthCents', 40000, [0, 1e8], 'cents a month', 'what the platform for messages costs', 'channel-benchmarks'),
+    param('campaignCents', 10000, [0, 1e7], 'cents', 'what it costs to plan and send one campaign', 'ASSUMED'),
+    param('templateCents', 2500, [0, 1e6], 'cents', 'what it costs to make one version of it', 'ASSUMED'),
+    param('reviewCents', 133, [5, 1000], 'cents', 'what it costs that a person looks at one version', 'review-cost'),
     param(
       'securityCostCents',
       60,
@@ -81,6 +86,6 @@ export const cost: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['channel-benchmarks', 'ASSUMED'],
-  limits: 'Fixed costs of systems and people are left out.',
+  sources: ['channel-benchmarks', 'review-cost', 'ASSUMED'],
+  limits: 'A version is made for all who get it; wages do not depend on the country.',
 };

@@ -113,6 +113,7 @@ export const sources: readonly SourceRecord[] = [
   high('prince-2020', 'Prince & Wallsten 2020, How Much Is Privacy Worth Around the World?', 'a month’s price for sharing: bank balance 8.44 dollars, fingerprint 7.56, texts 6.05, location 1.82, ads about 0'),
   medium('push-airship', 'Airship, benchmarks of push messages 2014–2021', 'push is allowed by 43 to 71 % of the users of an app; tapped 3.4 to 13 %'),
   high('puzakova-2013', 'Puzakova et al. 2013, human-like agents', 'an agent that looks human does worse with customised messages'),
+  medium('review-cost', 'vendors of human moderation, price lists', 'a person’s look at one piece of content: about 2.5 minutes, $1.33'),
   high('rsa-2018', 'RSA 2018, survey on data and privacy, n = 6,387', '48 % see ethical ways to use their data; ethical: tailored news 24 %, recommendations 25, content from likes 28, tracking for ads 17'),
   high('sahni-2018', 'Sahni, Wheeler & Chintagunta 2018, Personalization in Email Marketing, Marketing Science 37(2)', 'a name in the subject line: opens +20 %, unsubscribes −17 %'),
   high('sahni-2019', 'Sahni, Narayanan & Kalyanam 2019, Effects of Retargeted Advertising, Journal of Marketing Research 56(3)', 'retargeting brings 14.6 % more back within four weeks, a third of the first week’s effect on day 1'),
