@@ -1,6 +1,6 @@
 import { recordedSources } from '../model/world/names.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
-import { eventTopics } from '../model/living/life-events.ts';
+import { eventTopics } from '../model/world/event-topics.ts';
 import { startingScore } from '../model/market/index.ts';
 import { resolveSettings } from '../model/population/index.ts';
 import { leverParameters } from '../model/strategy/index.ts';

@@ -1,4 +1,4 @@
-import { eventTopics, lifeEvents } from '../model/living/life-events.ts';
+import { lifeEvents } from '../model/living/life-events.ts';
 import {
   type Numbers,
   predatory,
@@ -11,6 +11,7 @@ import {
   modeUnder,
 } from '../model/market/index.ts';
 import { populationParams } from '../model/population/index.ts';
+import { eventTopics } from '../model/world/event-topics.ts';
 import { lifeEventNames } from '../model/world/names.ts';
 import type { Scenario, Strategy } from '../model/world/scenario.ts';
 import { parameterValues } from './parameters.ts';

@@ -18,8 +18,9 @@ export const trust: Mechanism = {
       messageHurt = messageTake * tooFar * max(messageDepth * excess + trust, 0)
       friendHurt  = friendTake * clamp(previousHeard, 0, 3) * max(friendDepth + trust, 0)
       nagHurt     = nagTake * beingAsked * max(2 * darkPattern - 1, 0) * max(nagDepth + trust, 0)
-      pushHurt    = pushTake * opened * pressed * max(pushDepth * pressed + trust, 0)
-      regretHurt  = regretTake * regretDawns * max(regretDepth * (1 + strainDepth * vulnerable) + trust, 0)
+      strain      = 1 + strainDepth * vulnerable
+      pushHurt    = pushTake * opened * pressed * max(pushDepth * pressed * strain + trust, 0)
+      regretHurt  = regretTake * regretDawns * max(regretDepth * strain + trust, 0)
       outedHurt   = outedTake * revealed * max(outedDepth * lifeEventSensitivity[event] + trust, 0)
       hurt        = trustWeight * max(messageHurt, friendHurt, nagHurt, breachHurt, pressHurt, pushHurt, regretHurt, outedHurt)
       warmth      = trustWeight * (trustGain * (opened and not tooFar) * fit + recommendedTrust * clamp(-previousHeard, 0, 3)) * (1 - trust / 2)
@@ -63,8 +64,8 @@ export const trust: Mechanism = {
     param('nagDepth', 0.8, [0.2, 2], 'SD', 'how low a brand is trusted that asks in this way', 'ASSUMED'),
     param(
       'pushTake',
-      0.02,
-      [0.005, 0.08],
+      0.03,
+      [0.01, 0.1],
       'share',
       'how far trust falls at an opened message that presses fully',
       'shop-tricks-2021',
@@ -84,7 +85,7 @@ export const trust: Mechanism = {
       0.5,
       [0, 1.5],
       'share',
-      'how much worse the vulnerable think of it: the money is missing',
+      'how much worse the vulnerable think of a brand that presses them: the money is missing',
       'ASSUMED',
     ),
     param('outedTake', 0.8, [0.4, 1], 'share', 'how far trust falls when a brand gives a secret away', 'ASSUMED'),

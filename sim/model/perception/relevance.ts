@@ -18,7 +18,7 @@ export const relevance: Mechanism = {
       wants  = max(interest, inLifeEvent and ordinals == eventTopic[lifeEvent], cartWant * cartOpen * (ordinals == ordinals[cartTopic]))
       sated  = satedShare * (justBought and ordinals[topic] == ordinals[cartTopic])
       stale  = boredom * repeated * sameTopicCount / max(messages, 1)
-      aim    = wants[topic] * (1 - sated) * (1 - stale) * (1 - misdirected * strangeShare)
+      aim    = wants[topic] * (1 - sated) * (1 - stale) * (1 - misdirected * strangeShare) * exp(-delay / offerTicks)
       around = min(sum(wants) / topicCount, 1)
       nearby = triggersPlace * collects[3] * consent[3] * placeLift
       fresh  = exp(-(previousSinceVisit + delay) / momentFade)
@@ -75,6 +75,14 @@ export const relevance: Mechanism = {
       'logit',
       'what the step from no fit to full fit does to clicks',
       'hillstrom-2008',
+    ),
+    param(
+      'offerTicks',
+      30,
+      [10, 90],
+      'ticks',
+      'how long an offer is what the person wants: a delayed one comes late',
+      'ASSUMED',
     ),
     param('breadthSpread', 0.5, [0, 1], 'share', 'how much of a broad message is about other topics', 'ASSUMED'),
     param(

@@ -1,5 +1,6 @@
 import { exp, log, logistic, logit, normalCdf, pow, probit } from '../../core/exact-math.ts';
 import { traitColumns } from '../world/columns.ts';
+import { eventTopics } from '../world/event-topics.ts';
 import { recordedSources } from '../world/names.ts';
 import { ageScore, worstMargins } from './answers.ts';
 import { chosen, normals, uniforms } from './draws.ts';
@@ -243,8 +244,9 @@ function eventOdds({ gender, age, settings }: People): { of: (i: number) => numb
 }
 
 /**
- * What a brand that infers life events takes people to have. Not every event leaves traces, and some people without one
- * leave the same traces as those who have it: who buys for a friend's child looks pregnant.
+ * What a brand that infers life events takes people to have, of those events for which it has a topic. Not every event
+ * leaves traces, and some people without one leave the same traces as those who have it: who buys for a friend's child
+ * looks pregnant.
  */
 function guessedEvent(people: People): Float64Array {
   return once(people, 'guessedEvent', drawGuesses);
@@ -255,21 +257,30 @@ function drawGuesses(people: People): Float64Array {
   const { 'lifeEvents.seen': seen, 'lifeEvents.wronglyGuessed': wrongly } = people.settings;
   const { of, shares } = eventOdds(people);
   const others = shares.subarray(1).reduce((sum, share) => sum + share, 0);
-  const seeming = shares.map(share => wrongly * share);
+  const worthwhile = guessable(people);
+  const seeming = shares.map((share, k) => (worthwhile[k + 1] ? wrongly * share : 0));
+  const pregnancies = worthwhile[1] ? wrongly : 0;
   const traces = uniforms(people, 'trait.eventTraces');
   const out = uniforms(people, 'trait.wronglyGuessed');
   for (let i = 0; i < out.length; i++)
-    if (kind[i] !== 0) out[i] = traces[i]! < seen ? kind[i]! : 0;
+    if (kind[i] !== 0) out[i] = worthwhile[kind[i]!] && traces[i]! < seen ? kind[i]! : 0;
     // only those without an event can be mistaken: they stand in for all
-    else out[i] = kindAt(out[i]! * Math.max(1 - of(i) - others, 0), wrongly * of(i), seeming);
+    else out[i] = kindAt(out[i]! * Math.max(1 - of(i) - others, 0), pregnancies * of(i), seeming);
   return out;
 }
+
+/** By kind of event: whether the brand has a topic for it. Others it has no reason to guess. */
+const guessable = (people: People): boolean[] => eventTopics(people.scenario.topics).map(topic => topic >= 0);
 
 /** Codes of the axis `guess`: the same whether a strategy guesses or not, so that arms are compared on the same people. */
 export function guessCodes(people: People): Uint8Array {
   const kind = lifeEvent(people);
   const guessed = guessedEvent(people);
-  return Uint8Array.from(kind, (own, i) => (own !== 0 ? (guessed[i] === own ? 0 : 1) : guessed[i] !== 0 ? 2 : 3));
+  const worthwhile = guessable(people);
+  return Uint8Array.from(kind, (own, i) => {
+    if (worthwhile[own]) return guessed[i] === own ? 0 : 1;
+    return guessed[i] !== 0 ? 2 : 3;
+  });
 }
 
 /** Kinds one after another along the way from 0 to 1, pregnancy first; beyond the last nothing happens. */

@@ -27,9 +27,10 @@ export const learn: Mechanism = {
   equations: `
     for not left:
       traceable = always(cookies) < flowOpen
+      erasing   = (1 - covertness) / eraseTicks
       flows     = consent and (asked or asksOptIn <= 0) and traceable
       exposure  = [asked, previousFamiliarity, visitRecord * visited * usesAnalytics, 1, 1, 1, 1, 1]
-      evidence  = clamp(evidence * (1 - 1 / retentionTicks) + (1 - evidence) * min(evidenceGain * exposure * collects * flows, 1))
+      evidence  = clamp(evidence * (1 - 1 / retentionTicks) * (1 - erasing * (1 - consent)) + (1 - evidence) * min(evidenceGain * exposure * collects * flows, 1))
       held      = dot(evidence, sourceSensitivity) / max(sum(sourceSensitivity), 0.01)
       dataHeld  = clamp(held * (1 - onDevice) * (1 - proofSpares * zeroKnowledge))
       privacySpent = min(privacySpent + epsilon * (sum(collects * flows) > 0), 1000000)
@@ -49,6 +50,14 @@ export const learn: Mechanism = {
       sum recordsHeld = dataHeld
   `,
   params: [
+    param(
+      'eraseTicks',
+      30,
+      [7, 90],
+      'ticks',
+      'how long it takes until what is refused is deleted; who collects in silence does not',
+      'gdpr-2016',
+    ),
     param('visitRecord', 4, [0, 10], 'factor', 'how much more one visit tells than a day of other records', 'ASSUMED'),
     param(
       'ownWorth',
@@ -145,6 +154,6 @@ export const learn: Mechanism = {
       source: 'ASSUMED',
     },
   ],
-  sources: ['wernerfelt-2024', 'aridor-2024', 'aziz-2015', 'kozyreva-2021', 'buolamwini-2018', 'ASSUMED'],
+  sources: ['gdpr-2016', 'wernerfelt-2024', 'aridor-2024', 'aziz-2015', 'kozyreva-2021', 'buolamwini-2018', 'ASSUMED'],
   limits: 'The brand learns a favourite topic, not a taste; wrong guesses fall back to the most popular topic.',
 };

@@ -9,7 +9,10 @@ export const segmentAxes = {
   vulnerable: ['no', 'yes'],
   dataPoor: ['no', 'yes'],
   familiarity: ['stranger', 'customer', 'regular'],
-  /** a life event as a brand sees it that infers them: rightly, not though there is one, though there is none, neither */
+  /**
+   * a life event for which the brand has a topic, as it sees it if it infers them: rightly, not though there is one,
+   * though there is none, neither
+   */
   guess: ['right', 'missed', 'wrong', 'none'],
   /** a customer for less than a year before the first day, or longer */
   tenure: ['new', 'old'],

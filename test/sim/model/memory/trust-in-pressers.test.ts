@@ -27,6 +27,10 @@ describe('a message that presses', () => {
   });
 });
 
+test('the vulnerable think half as badly again of a brand that presses them', () => {
+  expect(trustAfter({ opened: 1, pressed: 1, vulnerable: 1 }).pushHurt).toBeCloseTo(0.15);
+});
+
 test.each([
   ['four tenths of the way to 1.5 SD below', 0, 0, 0.6],
   ['more of the vulnerable, who miss the money', 1, 0, 0.9],

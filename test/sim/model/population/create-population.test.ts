@@ -156,7 +156,8 @@ describe('who they are', () => {
 });
 
 describe('life events', () => {
-  const events = createPopulation(scenarioOf('us', 50_000, {}, { 'lifeEvents.pregnancy.share': 0.06 }));
+  const topics = ['baby', 'home'].map(name => ({ name, sensitivity: 0, marginCents: 100 }));
+  const events = createPopulation(scenarioOf('us', 50_000, { topics }, { 'lifeEvents.pregnancy.share': 0.06 }));
   const kind = events.traits['lifeEvent']!;
 
   test('pregnancy befalls the share of all people that the scenario asks for, women of 18 to 45 only', () => {
@@ -185,9 +186,13 @@ describe('life events', () => {
 
   const guessed = events.traits['guessedEvent']!;
 
+  /** The brand sells things for babies and for homes. */
+  const matters = (event: number): boolean => event === 1 || event === 5;
+
   test('three of four with an event leave traces of it, and nobody is taken to have another event than their own', () => {
-    const own = only(guessed, i => kind[i] !== 0);
+    const own = only(guessed, i => matters(kind[i]!));
     expect(shareWhere(own, value => value !== 0)).toBeCloseTo(0.75, 2);
+    expect(only(guessed, i => guessed[i] !== 0 && !matters(guessed[i]!))).toEqual([]);
     expect(only(guessed, i => kind[i] !== 0 && guessed[i] !== 0 && guessed[i] !== kind[i])).toEqual([]);
   });
 
@@ -201,7 +206,7 @@ describe('life events', () => {
   test('the axis tells right, missed, wrong and none from the person’s own event and the guess', () => {
     events.segments.guess.forEach((code, i) => {
       const right = kind[i] !== 0 && guessed[i] === kind[i];
-      const missed = kind[i] !== 0 && guessed[i] === 0;
+      const missed = matters(kind[i]!) && guessed[i] === 0;
       const wrong = kind[i] === 0 && guessed[i] !== 0;
       expect(code).toBe(right ? 0 : missed ? 1 : wrong ? 2 : 3);
     });
