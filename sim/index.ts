@@ -83,6 +83,7 @@ export type {
   LineStep,
 } from './experiment/line-report.ts';
 export { listTotals } from './experiment/list-totals.ts';
+export { leverDifferences, sayUnmatched, unmatchedLevers } from './experiment/matched-arms.ts';
 export { judge, judgePair, verdict, type Judgement, type Outcome, type PairVerdict } from './experiment/verdict.ts';
 export { estimateDifference, estimateMean } from './experiment/intervals.ts';
 export { pickWorst } from './experiment/pick-worst.ts';

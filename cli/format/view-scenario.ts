@@ -1,5 +1,6 @@
-import type { Scenario } from '../../sim/index.ts';
+import { sayUnmatched, type Scenario } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
+import { wrap } from './text.ts';
 import type { View } from './view.ts';
 
 export function viewScenarios(scenarios: readonly Scenario[]): View {
@@ -38,18 +39,23 @@ export function viewScenario(scenario: Scenario, text: string): View {
 }
 
 export function viewLint(scenarios: readonly Scenario[]): View {
-  const rows = scenarios.map(({ id, strategies, days }) => ({ id, strategies: Object.keys(strategies).length, days }));
+  const rows = scenarios.map(scenario => {
+    const { id, strategies, days } = scenario;
+    const unmatched = sayUnmatched(scenario);
+    return { id, strategies: Object.keys(strategies).length, days, ...(unmatched && { unmatched }) };
+  });
   return {
     json: { schemaVersion: '1.0', fine: rows },
     table: {
-      columns: ['id', 'strategies', 'days'],
-      rows: rows.map(({ id, strategies, days }) => [id, strategies, days]),
+      columns: ['id', 'strategies', 'days', 'unmatched'],
+      rows: rows.map(({ id, strategies, days, unmatched = null }) => [id, strategies, days, unmatched]),
     },
     human: look =>
       rows
         .map(
-          ({ id, strategies, days }) =>
-            `${paint(look, 'green', 'fine')}  ${id}: ${strategies} strategies, ${days} days`,
+          ({ id, strategies, days, unmatched }) =>
+            `${paint(look, 'green', 'fine')}  ${id}: ${strategies} strategies, ${days} days` +
+            (unmatched === undefined ? '' : `\n${paint(look, 'yellow', 'note')}  ${wrap(unmatched, look.width, 6)}`),
         )
         .join('\n'),
   };

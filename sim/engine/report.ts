@@ -172,6 +172,10 @@ export interface LostPerson {
 export interface PairReport {
   a: string;
   b: string;
+  /** paths of the levers in which they differ */
+  differ: string[];
+  /** of these, how often, where and at what price, which move numbers by themselves; none where nothing else differs */
+  unmatched: string[];
   metrics: Record<string, PairEstimate & { unit: string }>;
   segments: { axis: SegmentAxis; value: string; people: number; metrics: Record<string, PairEstimate> }[];
   /** by metric: whom a serves worst against b */

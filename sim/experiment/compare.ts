@@ -13,6 +13,7 @@ import {
 } from './combine.ts';
 import { gatherUnits, type ArmUnits } from './gather.ts';
 import { estimateRatio } from './ratio.ts';
+import { leverDifferences, unmatchedLevers } from './matched-arms.ts';
 import { eventsMoving } from './shared-events.ts';
 import { estimateDifference } from './intervals.ts';
 import { correlate, type Values } from './statistics.ts';
@@ -45,13 +46,13 @@ export function combineCompare(
   return addList(
     {
       ...reportRun(scenario, population, gathered, own),
-      pairs: others.map(other => reportPair(other, base, scenario.seed)),
+      pairs: others.map(other => reportPair(other, base, scenario)),
     },
     own,
   );
 }
 
-function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
+function reportPair(a: ArmUnits, b: ArmUnits, { seed, strategies }: Scenario): PairReport {
   const valuesOf = ({ units }: ArmUnits, key: string): Values => units.map(unit => unit.metrics[key] ?? null);
   const alike = a.units.every(({ digest }, r) => digest === b.units[r]!.digest);
   const estimatePair = (key: string, ofA: Values, ofB: Values): PairEstimate => ({
@@ -70,6 +71,8 @@ function reportPair(a: ArmUnits, b: ArmUnits, seed: number): PairReport {
   return {
     a: a.id,
     b: b.id,
+    differ: leverDifferences(strategies[a.id]!, strategies[b.id]!),
+    unmatched: unmatchedLevers(strategies[a.id]!, strategies[b.id]!),
     metrics: mapMetrics(a.units[0]!.metrics, key => ({
       ...estimatePair(key, valuesOf(a, key), valuesOf(b, key)),
       unit: unitOf(key),

@@ -75,7 +75,7 @@ export function judgePair(pair: PairReport, strategies: readonly Apart[]): PairV
   const leader = value === 'better' ? a : value === 'worse' ? b : null;
   const winner = apart.some(({ id }) => id === leader) ? null : leader;
   const told = { a, b, judgements, winner, apart, worst: judgeWorst(pair) };
-  return { ...told, sentence: sayPair(told, leader) };
+  return { ...told, sentence: `${sayPair(told, leader)}${sayUnmatchedPair(pair)}` };
 }
 
 const metricOf = (key: string): Metric | undefined => metrics.find(metric => metric.key === key);
@@ -107,6 +107,9 @@ function sayPair(
     ...(worst === null ? [] : [sayWorst(a, worst)]),
   ].join(' ');
 }
+
+const sayUnmatchedPair = ({ unmatched }: PairReport): string =>
+  unmatched.length === 0 ? '' : ` They differ in ${unmatched.join(' and ')} too, which may be part of it.`;
 
 function sayLead(winner: string | null, leader: string | null): string {
   if (leader === null) return 'Which one is ahead is not clear by value after backlash.';

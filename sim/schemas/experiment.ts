@@ -114,6 +114,8 @@ const lostPerson = z.strictObject({
 const pairReport = z.strictObject({
   a: z.string(),
   b: z.string(),
+  differ: z.array(z.string()),
+  unmatched: z.array(z.string()),
   metrics: byKey(z.strictObject({ ...pairEstimate, unit: z.string() })),
   segments: z.array(
     z.strictObject({ axis, value: z.string(), people: count, metrics: byKey(z.strictObject(pairEstimate)) }),

@@ -52,6 +52,8 @@ export function pair(a: string, b: string, difference: MetricEstimate): PairRepo
   return {
     a,
     b,
+    differ: ['depth'],
+    unmatched: [],
     metrics: { backlash: { difference, ratio: null, correlation: null, unit: 'share' } },
     segments: [
       {
