@@ -46,9 +46,9 @@ export const breach: Mechanism = {
       'drawsBreaches',
       0,
       [0, 1],
-      '0 or 1',
-      '1: breaches strike by chance; 0: only their expected cost is booked, besides those that the scenario brings',
-      'ASSUMED',
+      'share',
+      'share of breaches that strike by chance; of the others only the expected cost is booked. Those of the scenario happen anyway',
+      'definition',
     ),
     param(
       'securityShield',

@@ -29,9 +29,9 @@ export const regulator: Mechanism = {
       'drawsInquiries',
       0,
       [0, 1],
-      '0 or 1',
-      '1: inquiries begin by chance; 0: only the fines to expect are booked',
-      'ASSUMED',
+      'share',
+      'share of inquiries that begin by chance; of the others only the fines to expect are booked',
+      'definition',
     ),
     param(
       'watchdogRate',

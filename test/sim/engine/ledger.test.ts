@@ -24,7 +24,12 @@ const scenario = scenarioOf(
     population: { base: 'mix', size: 900 },
     network: { off: false },
     days: 40,
-    law: { auditsPer100kComplaints: 1000, fineShare: 0.1 },
+    law: { regime: 'optIn', auditsPer100kComplaints: 1000, fineShare: 0.1 },
+    parameters: {
+      'regulator.drawsInquiries': 0.5,
+      'regulator.inquiryTicks': 14,
+      'regulator.brandCustomers': 5_000_000,
+    },
     events: [
       { tick: 3, type: 'breach', severity: 1 },
       { tick: 6, type: 'press', severity: 1 },

@@ -22,7 +22,7 @@ const strategies = {
 const surroundings = {
   network: { off: false },
   days: 60,
-  law: { auditsPer100kComplaints: 1000, fineShare: 0.1 },
+  law: { regime: 'optIn', auditsPer100kComplaints: 1000, fineShare: 0.1 },
   rivals: [{ id: 'calm', price: 1, personalization: 0.2, trust: 0.8 }],
   events: [
     { tick: 10, type: 'breach', severity: 1 },

@@ -68,7 +68,7 @@ export const mutants: readonly Mutant[] = [
     ['heard.get(targets[k]!) ?? 0) + gossip', 'heard.get(targets[k]!) ?? 0) + 1'],
     ['clicks.tried < clicks.plain', 'clicks.tried > clicks.plain'],
     ["market.mustAskAll ? 'optIn'", "market.mustAskAll ? 'optOut'"],
-    ['const silence = 0.02;', 'const silence = 0.05;'],
+    ['Math.max(goesOn ? news.size : 0, story)', 'Math.max(0, story)'],
     ["law === 'none') return 0", "law === 'none') return 1"],
     ['...defined({ price, personalization, trust })', '...defined({ price, personalization })'],
   ]),
