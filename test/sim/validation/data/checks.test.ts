@@ -51,6 +51,33 @@ describe('consent by incentive', () => {
   });
 });
 
+describe('orders of new customers', () => {
+  const header = 'customer,date';
+  /** People who order first on 1 January and again on these dates. */
+  const people = (count: number, ...dates: string[]) =>
+    Array.from({ length: count }, (_, id) =>
+      ['1997-01-01', ...dates].map(date => `${dates.length}-${id},${date}`),
+    ).flat();
+
+  it('count from the first order, several rows of a day as one, over the end of a year', async () => {
+    const found = await check('cdnow.csv', [
+      header,
+      ...people(60),
+      ...people(30, '1997-01-01', '1997-01-29'),
+      ...people(10, '1997-06-01', '1998-02-15', '1998-02-15'),
+    ]);
+    const [quarters, silence] = found.tables.map(({ rows }) => rows.map(({ values }) => values[0]!)) as [
+      number[],
+      number[],
+    ];
+    // the 151st and the 410th day
+    expect(quarters).toEqual([0.3, 0.1, 0, 0, 0.1]);
+    expect(silence[0]).toBeCloseTo(0.3);
+    expect(silence[5]).toBeCloseTo(10 / 70);
+    expect(holding(found)).toMatchObject({ falls: true, 'goes-on': false, flattens: false });
+  });
+});
+
 describe('a folder of data', () => {
   it('says which files are not there', async () => {
     const { absent, checks } = await reportData(
@@ -58,7 +85,7 @@ describe('a folder of data', () => {
       42,
     );
     expect([absent, checks.map(({ id }) => id)]).toEqual([
-      ['hillstrom.csv', 'bank-additional-full.csv'],
+      ['hillstrom.csv', 'bank-additional-full.csv', 'cdnow.csv'],
       ['amazon-consent'],
     ]);
   });
@@ -93,6 +120,7 @@ describe.skipIf(!isThere)('data as they are published (data absent unless CREEPL
       ['hillstrom-email', 64_000],
       ['bank', 41_188],
       ['amazon-consent', 6325],
+      ['cdnow', 69_659],
     ]);
     expect(checks.flatMap(({ claims }) => claims.filter(({ holds }) => !holds))).toEqual([]);
   });
@@ -106,6 +134,11 @@ describe.skipIf(!isThere)('data as they are published (data absent unless CREEPL
     expect([calls[0], calls[9], earlier[0], earlier[2]].map(share => Math.round(share! * 10_000) / 100)).toEqual([
       5.58, 1.1, 8.83, 46.42,
     ]);
+  });
+
+  it('tell how new customers of a shop order again: .54 orders in the first quarter, .27 in the fifth', () => {
+    const orders = usual.checks[3]!.tables[0]!.rows.map(({ values }) => Math.round(values[0]! * 1000) / 1000);
+    expect(orders).toEqual([0.539, 0.342, 0.305, 0.284, 0.272]);
   });
 
   it("predict the other half of a trial's customers within about a point, whichever half it is", async () => {
