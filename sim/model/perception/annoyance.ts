@@ -16,7 +16,6 @@ export const annoyance: Mechanism = {
       feltLoad  = loadSpill * sum(previousLoad) + (1 - loadSpill) * previousLoad[channel] + perDay - 1
       wearRaw   = exp(wearPower * log(max(feltLoad / loadHalf, 0.001)))
       wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
-      novelty   = nameCue * (1 - cueHabituation)
       feltAnnoyance = annoyBase + channelIntrusion[channel] + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear + annoyPress * pressed * pressed
       annoyance = clamp(annoyanceWeight * logistic(feltAnnoyance))
       annoyanceSum = min(annoyanceSum + annoyance, 100000)
