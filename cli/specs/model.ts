@@ -129,6 +129,10 @@ export const calibrateSpec = defineSpec({
   ],
   flags: {
     quick: { type: 'switch', doc: 'few people and sets: a first look' },
+    prior: {
+      type: 'switch',
+      doc: 'fits nothing: of each measure of all evidence, the share of sets drawn from all ranges that meet it',
+    },
     seed: scenarioFlags.seed,
     jobs: replicationFlags.jobs,
   },
@@ -136,6 +140,10 @@ export const calibrateSpec = defineSpec({
     {
       line: 'creepline calibrate small.json --quick',
       says: 'a small ensemble: a first look at what the evidence leaves open',
+    },
+    {
+      line: 'creepline calibrate prior-hits.json --prior',
+      says: 'how demanding the evidence is: hours; resumed as well',
     },
     { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
   ],
