@@ -1,19 +1,22 @@
-import type { ValidationReport } from '../../sim/index.ts';
+import { invalid, type RecordReport, type ValidationReport } from '../../sim/index.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { validateData } from '../host/validate-data.ts';
-import { validateFindings, validateRecord, type ValidationChoice } from '../host/validate-findings.ts';
+import { validateFindings, validateWatched } from '../host/validate-findings.ts';
+import { validateOwn } from '../host/validate-own.ts';
 import { viewData } from '../format/view-data.ts';
 import { viewRecord } from '../format/view-record.ts';
 import { viewValidation } from '../format/view-validation.ts';
 import { validateSpec } from '../specs/model.ts';
-import { handle, type Outcome } from './command.ts';
-import type { Host } from '../host/notes.ts';
+import { handle, type Context, type Outcome } from './command.ts';
 
 export const handlers = [
   handle(validateSpec, async context => {
-    const { data, record, seed } = context.flags;
+    refuseTogether(context.flags);
+    const { data, seed, file, evidence = context.flags.record ? 'record' : 'findings' } = context.flags;
     if (data !== undefined) return dataOutcome(data, seed);
-    if (record) return recordOutcome(context);
+    if (file.length > 0) return watchedOutcome(await validateOwn(file, context.flags, context));
+    if (evidence !== 'findings') return watchedOutcome(await validateWatched(evidence, context.flags, context));
+    if (context.flags.ensemble !== undefined) throw invalid(ensembleIsStored, { path: '--ensemble' });
     const report = await validateFindings(context.flags, context);
     const exit = exitOf(report);
     return { view: viewValidation(report), ...(exit && { exit }) };
@@ -21,9 +24,24 @@ export const handlers = [
 ];
 
 /** Nothing is promised here, so that nothing fails. */
-async function recordOutcome(context: Host & { flags: ValidationChoice }): Promise<Outcome> {
-  const report = await validateRecord(context.flags, context);
+function watchedOutcome(report: RecordReport): Outcome {
   return { view: viewRecord(report) };
+}
+
+const ensembleIsStored =
+  'is for --evidence record, --evidence development and --file; what these findings are in plausible worlds is stored, and reported anyway';
+
+/** Each of these says what to validate. */
+function refuseTogether({ data, record, evidence, file, only }: Context<typeof validateSpec.flags>['flags']): void {
+  const given = [
+    ...(data === undefined ? [] : ['--data']),
+    ...(record ? ['--record'] : []),
+    ...(evidence === undefined ? [] : ['--evidence']),
+    ...(file.length === 0 ? [] : ['--file']),
+  ];
+  if (given.length > 1) throw invalid(`cannot be given together with ${given[0]}`, { path: given[1]! });
+  if (file.length > 0 && only !== undefined)
+    throw invalid('is for findings that ship: leave out the files that you do not want', { path: '--only' });
 }
 
 const usualSeed = 42;

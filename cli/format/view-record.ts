@@ -8,6 +8,7 @@ import {
 import { paint, type Look } from '../host/look.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
+import { viewSurvey } from './view-survey.ts';
 import { wrap } from './text.ts';
 
 const columns = [
@@ -30,6 +31,10 @@ const columns = [
   'confidence',
   'knownTo',
   'reason',
+  'worldsLow',
+  'worldsHigh',
+  'worldsSignRight',
+  'worldsSizeRight',
 ] as const;
 
 /** The wider record, a measure a line. */
@@ -51,6 +56,7 @@ function rowsOf({ id, sign: findingSign, size, source, confidence, knownTo, meas
       band,
       sizeVerdict,
       reason = null,
+      worlds,
     } = measure;
     return [
       id,
@@ -72,12 +78,43 @@ function rowsOf({ id, sign: findingSign, size, source, confidence, knownTo, meas
       confidence,
       knownTo.join(' '),
       reason,
+      worlds?.low ?? null,
+      worlds?.high ?? null,
+      worlds?.signRight ?? null,
+      worlds?.sizeRight ?? null,
     ];
   });
 }
 
 function human(report: RecordReport, look: Look): string {
-  return [...report.entries.map(entry => describeEntry(entry, look)), foot(report, look)].join('\n\n');
+  const { entries, waiting, surveys = [] } = report;
+  return [
+    ...entries.map(entry => describeEntry(entry, look)),
+    ...(waiting.length === 0 ? [] : [describeWaiting(waiting, look)]),
+    ...surveys.map(survey => viewSurvey(survey).human(look)),
+    foot(report, look),
+  ].join('\n\n');
+}
+
+function describeWaiting(waiting: RecordReport['waiting'], look: Look): string {
+  return [
+    `${paint(look, 'bold', `${waiting.length} waiting`)} until the model can run them`,
+    textTable(
+      { head: ['  finding', 'needs'], rows: waiting.map(({ id, needs }) => [`  ${id}`, needs.join(', ')]) },
+      look,
+    ),
+  ].join('\n');
+}
+
+/** The middle nine tenths of plausible worlds, and in how many of them sign and size are right. */
+function sayWorlds({ worlds, unit }: RecordMeasure): string {
+  if (worlds === undefined || worlds === null) return '';
+  const { of, low, high, signRight, sizeRight } = worlds;
+  const parts = [
+    ...(signRight === null ? [] : [`sign ${Math.round(signRight * of)}`]),
+    ...(sizeRight === null ? [] : [`size ${Math.round(sizeRight * of)}`]),
+  ];
+  return `${sayBand([low, high], unit)}; right in ${of} worlds: ${parts.join(', ')}`;
 }
 
 const colours = { right: 'green', wrong: 'red', open: 'yellow' } as const;
@@ -105,6 +142,7 @@ function describeEntry(
     sayFound(measure),
     say(measure.signVerdict, 'sign', look),
     say(measure.sizeVerdict, 'size', look),
+    sayWorlds(measure),
   ]);
   const still =
     placebo === null
@@ -121,7 +159,14 @@ function describeEntry(
   const known = knownTo.length === 0 ? 'no parameter names this study' : `named by ${knownTo.join(', ')}`;
   return [
     `${paint(look, 'bold', id)} ${verdicts}  ${wrap(statement, look.width, 10)}`,
-    textTable({ head: ['  measure', 'simulated', 'found', '', ''], rows: [...rows, ...still], right: [1] }, look),
+    textTable(
+      {
+        head: ['  measure', 'simulated', 'found', '', '', ''],
+        rows: [...rows, ...still.map(row => [...row, ''])],
+        right: [1],
+      },
+      look,
+    ),
     `  ${paint(look, 'dim', `${source}, confidence ${confidence}; ${known}`)}`,
   ].join('\n');
 }
@@ -143,7 +188,7 @@ function foot({ counts, people, replications, seed, digest, entries }: RecordRep
   return [
     `${paint(look, 'bold', `${signs.right} of ${signs.of} findings have the right sign, ${sizes.right} of ${sizes.of} the right size`)}; ${measureSigns.right} of ${measureSigns.of} signs, ${measureSizes.right} of ${measureSizes.of} sizes`,
     wrap(
-      `Nothing is fitted to these ${findings} findings; ${unnamed} of them are named by no parameter. A sign is right when its whole 95 % interval lies on that side, open when the interval holds 0. Tolerances of sizes are this project's own.`,
+      `Of these ${findings} findings ${unnamed} are named by no parameter. A sign is right when its whole 95 % interval lies on that side, open when the interval holds 0. Tolerances of sizes are this project's own.`,
       look.width,
     ),
     `${people.toLocaleString('en-US')} people an arm · ${replications === 1 ? 'one replication' : `${replications} replications, each with people of its own`} · seed ${seed} · digest ${digest}`,

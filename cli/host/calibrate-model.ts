@@ -87,9 +87,14 @@ type PreparedTrials = Trials & { surveys: readonly Survey[] };
 /** Instruments that people were made from say nothing about a fit. */
 async function prepareTrials(): Promise<PreparedTrials> {
   const surveys = (await shippedSurveys()).filter(({ input }) => !input);
+  return { targets: await shippedTargets(), surveys, askerOf: askerOfPeople(surveys) };
+}
+
+/** Askers of these surveys: the people of the last cohort are kept, since the next sets mostly are tried on the same. */
+export function askerOfPeople(surveys: readonly Survey[]): Trials['askerOf'] {
   let people: { key: string; respondents: ReturnType<typeof builtInRespondents> } | undefined;
   let last: { key: string; asker: SurveyAsker } | undefined;
-  const askerOf = async (consumers: number, seed: number, without: string | null): Promise<SurveyAsker> => {
+  return async (consumers, seed, without) => {
     const whom = `${consumers} ${seed}`;
     const key = `${whom} ${without}`;
     if (people?.key !== whom)
@@ -101,7 +106,6 @@ async function prepareTrials(): Promise<PreparedTrials> {
       };
     return last.asker;
   };
-  return { targets: await shippedTargets(), surveys, askerOf };
 }
 
 /** From the unfinished state, where there is one; it has to belong to the same seed, size and evidence. */

@@ -11,6 +11,8 @@ const audiencesFolder = join(scenariosFolder, 'audiences');
 const surveysFolder = join(scenariosFolder, 'surveys');
 const evidenceFolder = join(scenariosFolder, 'evidence');
 const recordFolder = join(evidenceFolder, 'record');
+const developmentFolder = join(evidenceFolder, 'development');
+const developmentSurveysFolder = join(evidenceFolder, 'surveys');
 
 /** The map of concepts is data about scenarios, not one of them. */
 const notScenarios = ['coverage'];
@@ -48,6 +50,20 @@ export function shippedRecordIds(): string[] {
 
 export function recordPath(id: string): string {
   return join(recordFolder, `${id}.yaml`);
+}
+
+/** Published findings that the forms of the model are chosen by. */
+export function shippedDevelopmentIds(): string[] {
+  return idsIn(developmentFolder);
+}
+
+export function developmentPath(id: string): string {
+  return join(developmentFolder, `${id}.yaml`);
+}
+
+/** Surveys that those findings speak of: they have no wording of their own to be fitted. */
+export function developmentSurveyPaths(): string[] {
+  return idsIn(developmentSurveysFolder).map(id => join(developmentSurveysFolder, `${id}.yaml`));
 }
 
 /** Parameter sets that all fit, with what they make of the findings; missing before the first calibration. */

@@ -1,10 +1,13 @@
 import {
   askTarget,
+  canRun,
   CreeplineError,
+  judgedOn,
   judgeTarget,
   parseFinding,
   parseKnownMisses,
   parseRecord,
+  parseSurvey,
   readFindings,
   reportRecord,
   reportValidation,
@@ -15,6 +18,8 @@ import {
   type Finding,
   type KnownMiss,
   type RecordReport,
+  type Scenario,
+  type Survey,
   type Target,
   type TrialSize,
   type TrialUnit,
@@ -24,17 +29,20 @@ import {
 import { runAllSurveys, shippedSurveys } from './ask-surveys.ts';
 import {
   createReader,
+  developmentPath,
+  developmentSurveyPaths,
   findingPath,
   folderOf,
   knownMissesPath,
   recordPath,
+  shippedDevelopmentIds,
   shippedFindingIds,
   shippedRecordIds,
   shippedStrategyIds,
 } from './node-files.ts';
 import { defaultJobs } from './count-threads.ts';
 import { runUnits } from './pool.ts';
-import { readEnsemble } from './plausible-worlds.ts';
+import { plausibleWorlds, readEnsemble } from './plausible-worlds.ts';
 import { nameOfInput, readInputText } from './open-input.ts';
 import type { Host } from './notes.ts';
 
@@ -42,16 +50,19 @@ export interface ValidationChoice extends TrialSize {
   /** ids with commas between; all where nothing is said */
   only: string | undefined;
   jobs: number | undefined;
+  /** how many plausible worlds, where any are wanted besides */
+  ensemble?: number | undefined;
 }
+
+/** Sets of findings whose sign and size are judged apart. */
+export const watchedSets = ['record', 'development'] as const;
+export type WatchedSet = (typeof watchedSets)[number];
 
 /** Tries the shipped findings, all arms of all of them in one go. */
 export async function validateFindings(choice: ValidationChoice, context: Host): Promise<ValidationReport> {
   const knownMisses = await shippedKnownMisses();
-  const { judged, tried } = await tryFindings(
-    { ids: shippedFindingIds(), path: findingPath, parse: parseFinding },
-    choice,
-    context,
-  );
+  const findings = await readFiles(fitted, chooseFindings(fitted, choice.only));
+  const { judged, tried } = await tryFindings(findings, await shippedSurveys(), choice, context);
   const report = reportValidation(judged, knownMisses, tried);
   // what people say is tried with all findings, not beside single ones
   return besideEnsemble(choice.only === undefined ? { ...report, surveys: await runAllSurveys(choice) } : report);
@@ -70,41 +81,95 @@ export async function shippedKnownMisses(): Promise<readonly KnownMiss[]> {
 
 /** All findings that the model is fitted to. */
 export async function shippedTargets(): Promise<Target[]> {
-  return readTargets({ path: findingPath, parse: parseFinding }, shippedFindingIds());
+  return readFindings(await readFiles(fitted), await shippedSurveys());
 }
 
-/** The same for the wider record, which nothing is fitted to. */
-export async function validateRecord(choice: ValidationChoice, context: Host): Promise<RecordReport> {
-  const { judged, tried } = await tryFindings(
-    { ids: shippedRecordIds(), path: recordPath, parse: parseRecord },
-    choice,
-    context,
-  );
+/** Those of the wider record or of the development set that can be run. */
+export async function watchedTargets(set: WatchedSet): Promise<Target[]> {
+  return readFindings(await readFiles(shelves[set]), await surveysFor(set));
+}
+
+/** The same for findings whose sign and size are judged apart. */
+export async function validateWatched(set: WatchedSet, choice: ValidationChoice, context: Host): Promise<RecordReport> {
+  const findings = await readFiles(shelves[set], chooseFindings(shelves[set], choice.only));
+  const { judged, tried } = await tryFindings(findings, await surveysFor(set), choice, context);
   return reportRecord(judged, tried);
 }
 
 /** Files of one folder and how they are read. */
 interface Shelf {
-  ids: readonly string[];
+  ids: () => readonly string[];
   path: (id: string) => string;
   parse: (text: string, options: FileOptions) => Finding;
 }
 
-async function tryFindings(shelf: Shelf, choice: ValidationChoice, context: Host) {
-  const targets = await readTargets(shelf, await chooseFindings(shelf, choice.only));
-  const units = targets.flatMap(target => trialUnits(target, choice));
-  const results = await runTrials(units, context, choice.jobs);
-  const judged = targets.map(target =>
-    judgeTarget(
-      target,
-      results.filter((_, i) => units[i]!.target === target.id),
-      askTarget(target, choice),
-    ),
-  );
-  return { judged, tried: { ...sizeOf(targets[0]!, choice), units: results } };
+const fitted: Shelf = { ids: shippedFindingIds, path: findingPath, parse: parseFinding };
+const shelves: Readonly<Record<WatchedSet, Shelf>> = {
+  record: { ids: shippedRecordIds, path: recordPath, parse: parseRecord },
+  development: { ids: shippedDevelopmentIds, path: developmentPath, parse: parseRecord },
+};
+
+async function surveysFor(set: WatchedSet): Promise<Survey[]> {
+  return [...(await shippedSurveys()), ...(set === 'development' ? await developmentSurveys() : [])];
 }
 
-async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined): Promise<string[]> {
+/** Surveys that only findings of the development set speak of. */
+export async function developmentSurveys(): Promise<Survey[]> {
+  return Promise.all(
+    developmentSurveyPaths().map(async path => parseSurvey(await readInputText(path), nameOfInput(path))),
+  );
+}
+
+/** All arms of all findings that can be run, here and in plausible worlds where they are asked for. */
+export async function tryFindings(
+  findings: readonly Finding[],
+  surveys: readonly Survey[],
+  choice: ValidationChoice,
+  context: Host,
+) {
+  const targets = readFindings(findings, surveys);
+  const waiting = findings.filter(finding => !canRun(finding));
+  const worlds = choice.ensemble === undefined ? [] : await inWorlds(targets, choice.ensemble);
+  const few = { ...choice, replications: Math.min(choice.replications ?? replicationsOfWorlds, replicationsOfWorlds) };
+  const rounds = [{ targets, size: choice }, ...worlds.map(world => ({ targets: world, size: few }))].map(
+    ({ targets: those, size }) => ({ targets: those, size, units: those.flatMap(target => trialUnits(target, size)) }),
+  );
+  const results = await runTrials(
+    rounds.flatMap(({ units }) => units),
+    context,
+    choice.jobs,
+  );
+  let done = 0;
+  const [judged, ...others] = rounds.map(({ targets: those, size, units }) => {
+    const own = results.slice(done, (done += units.length));
+    return those.map(target =>
+      judgeTarget(
+        target,
+        own.filter((_, i) => units[i]!.target === target.id),
+        askTarget(target, size),
+      ),
+    );
+  });
+  const units = results.slice(0, rounds[0]!.units.length);
+  const tried = { ...sizeOf(choice), units, waiting, ...(worlds.length > 0 && { worlds: others }) };
+  return { judged: judged!, tried };
+}
+
+/** They share their luck with the usual model, so few are enough. */
+const replicationsOfWorlds = 2;
+
+/** By world. */
+async function inWorlds(targets: readonly Target[], count: number): Promise<Target[][]> {
+  const scenarios = new Map<Scenario, readonly Scenario[]>();
+  for (const scenario of targets.flatMap(target => target.scenarios))
+    scenarios.set(scenario, (await plausibleWorlds(scenario, count)).scenarios);
+  return Array.from({ length: count }, (_, world) =>
+    targets.map(target => ({ ...target, scenarios: target.scenarios.map(each => scenarios.get(each)![world]!) })),
+  );
+}
+
+function chooseFindings({ ids }: Shelf, only: string | undefined): readonly string[] {
+  const shipped = ids();
   const wanted = only === undefined ? shipped : [...new Set(only.split(',').map(id => id.trim().toUpperCase()))];
   const unknown = wanted.filter(id => !shipped.includes(id));
   if (unknown.length > 0)
@@ -115,17 +180,14 @@ async function chooseFindings({ ids: shipped }: Shelf, only: string | undefined)
   return shipped.filter(id => wanted.includes(id));
 }
 
-async function readTargets({ path, parse }: Pick<Shelf, 'path' | 'parse'>, ids: readonly string[]): Promise<Target[]> {
-  const texts = await Promise.all(ids.map(async id => ({ id, text: await readInputText(path(id)) })));
-  return readFindings(
-    texts.map(({ id, text }) =>
-      parse(text, {
-        file: `${id}.yaml`,
-        read: createReader({ folder: folderOf(path(id)), allowOutside: false }),
-        names: shippedStrategyIds(),
-      }),
-    ),
-    await shippedSurveys(),
+async function readFiles({ ids, path, parse }: Shelf, chosen: readonly string[] = ids()): Promise<Finding[]> {
+  const texts = await Promise.all(chosen.map(async id => ({ id, text: await readInputText(path(id)) })));
+  return texts.map(({ id, text }) =>
+    parse(text, {
+      file: `${id}.yaml`,
+      read: createReader({ folder: folderOf(path(id)), allowOutside: false }),
+      names: shippedStrategyIds(),
+    }),
   );
 }
 
@@ -153,14 +215,10 @@ async function runTrials(
 }
 
 /** The same for all findings: they are judged on equal numbers. */
-function sizeOf(
-  { scenarios }: Target,
-  { consumers, replications, seed }: TrialSize,
-): { people: number; seed: number; replications: number } {
-  const written = scenarios[0]!;
+function sizeOf({ consumers, replications, seed }: TrialSize): { people: number; seed: number; replications: number } {
   return {
-    people: consumers ?? written.population.size,
-    seed: seed ?? written.seed,
-    replications: replications ?? written.replications,
+    people: consumers ?? judgedOn.size,
+    seed: seed ?? judgedOn.seed,
+    replications: replications ?? judgedOn.replications,
   };
 }

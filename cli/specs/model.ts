@@ -1,4 +1,4 @@
-import { replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { ensembleFlag, replicationFlags, scenarioFlags } from '../flags/common.ts';
 import { defineSpec } from './command-spec.ts';
 
 const { consumers, seed } = scenarioFlags;
@@ -35,9 +35,18 @@ export const validateSpec = defineSpec({
   says: 'Set the model beside published findings: which does it hit?',
   positionals: [],
   flags: {
-    record: {
-      type: 'switch',
-      doc: 'the wider record instead: findings that are no target of a fit, each with whether sign and size are right',
+    evidence: {
+      type: 'choice',
+      value: 'SET',
+      choices: ['findings', 'record', 'development'],
+      doc: 'findings: those that the model is fitted to (default); record, development: others, each with whether sign and size are right',
+    },
+    record: { type: 'switch', doc: 'short for --evidence record' },
+    file: {
+      type: 'list',
+      value: 'FILE',
+      doc: 'an evidence file or a survey of your own instead; repeatable',
+      names: 'file',
     },
     data: {
       type: 'text',
@@ -45,6 +54,7 @@ export const validateSpec = defineSpec({
       doc: "real people's data instead: what is predicted of them, and the patterns they show",
     },
     only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
+    ...ensembleFlag,
     consumers,
     seed,
     ...replicationFlags,
@@ -57,6 +67,10 @@ export const validateSpec = defineSpec({
     {
       line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
       says: 'findings that are no target of a fit, for a spreadsheet; without --only all of them: minutes',
+    },
+    {
+      line: 'creepline validate --file my-study.yaml --ensemble 10',
+      says: 'a study of your own, here and in ten plausible worlds',
     },
   ],
 });
@@ -115,6 +129,10 @@ export const calibrateSpec = defineSpec({
   ],
   flags: {
     quick: { type: 'switch', doc: 'few people and sets: a first look' },
+    prior: {
+      type: 'switch',
+      doc: 'fits nothing: of each measure of all evidence, the share of sets drawn from all ranges that meet it',
+    },
     seed: scenarioFlags.seed,
     jobs: replicationFlags.jobs,
   },
@@ -122,6 +140,10 @@ export const calibrateSpec = defineSpec({
     {
       line: 'creepline calibrate small.json --quick',
       says: 'a small ensemble: a first look at what the evidence leaves open',
+    },
+    {
+      line: 'creepline calibrate prior-hits.json --prior',
+      says: 'how demanding the evidence is: hours; resumed as well',
     },
     { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
   ],

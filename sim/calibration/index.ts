@@ -5,5 +5,13 @@ export type { Batch, CalibrationState } from './state.ts';
 export { heldOutFindings } from './held-out.ts';
 export { createEnsemble, type Ensemble, type EnsembleMeasure, type EnsembleParameter } from './ensemble.ts';
 export { trialValues, unitsOfSet } from './trials.ts';
+export {
+  advancePriorHits,
+  nextPriorBatch,
+  priorHits,
+  startPriorHits,
+  type PriorHits,
+  type PriorState,
+} from './prior-hits.ts';
 export { fitTargets, type Value } from './targets.ts';
 export { chooseSets, withSpread, withValues } from './use-ensemble.ts';

@@ -5,10 +5,16 @@ import type { Claim, DataCheck, DataTable } from '../validation/data/claim.ts';
 import type { DataReport } from '../validation/data/report.ts';
 import { findingKinds, signs } from '../validation/finding-schema.ts';
 import type { MetricMovement, ModelComparison } from '../validation/model-report.ts';
-import type { RecordEntry, RecordMeasure, RecordReport } from '../validation/record-report.ts';
+import type {
+  InWorlds,
+  RecordEntry,
+  RecordMeasure,
+  RecordReport,
+  WaitingFinding,
+} from '../validation/record-report.ts';
 import type { MeasureReport, ValidatedTarget, ValidationReport } from '../validation/report.ts';
 import { count, engine, estimate, head, maybeNumber, share, type Shape } from './parts.ts';
-import { spread, surveyOverview } from './survey.ts';
+import { spread, surveyOverview, surveyResult } from './survey.ts';
 
 const { schemaVersion, seed, replications } = head;
 const band = z.tuple([z.number(), z.number()]);
@@ -92,6 +98,16 @@ const recordMeasure = z.strictObject({
   signVerdict: signVerdict.nullable(),
   band: band.nullable(),
   sizeVerdict: sizeVerdict.nullable(),
+  worlds: z
+    .strictObject({
+      of: count,
+      low: z.number(),
+      high: z.number(),
+      signRight: share.nullable(),
+      sizeRight: share.nullable(),
+    } satisfies Shape<InWorlds>)
+    .nullable()
+    .exactOptional(),
 } satisfies Shape<RecordMeasure>);
 
 const recordEntry = z.strictObject({
@@ -108,6 +124,15 @@ export const recordResult = z.strictObject({
   ...circumstances,
   counts: z.strictObject({ findings: count, signs: tally, sizes: tally, measureSigns: tally, measureSizes: tally }),
   entries: z.array(recordEntry),
+  waiting: z.array(
+    z.strictObject({
+      id: z.string(),
+      statement: z.string(),
+      source: z.string(),
+      needs: z.array(z.string()),
+    } satisfies Shape<WaitingFinding>),
+  ),
+  surveys: z.array(surveyResult).exactOptional(),
 } satisfies Shape<RecordReport>);
 
 const movement = z.enum(['same', 'luck', 'moved']);

@@ -13,6 +13,7 @@ import {
   waitingFileSchema,
 } from './finding-schema.ts';
 import { mechanisms } from '../model/story.ts';
+import { blankScenario } from '../io/scenario-defaults.ts';
 import { readScenario } from '../io/scenario.ts';
 import { FileReader } from '../io/scenario-files.ts';
 import type { FileOptions, OpenFile } from '../io/scenario-files.ts';
@@ -20,8 +21,8 @@ import { checkSource } from '../io/schema-check.ts';
 import { isRecord, type Json, type Path } from '../io/schema-json.ts';
 import { readYaml } from '../io/yaml.ts';
 
-/** People and replications on which findings are judged. */
-const judgedOn = { size: 10_000, replications: 20 };
+/** People, replications and the seed on which findings are judged. */
+export const judgedOn = { size: 10_000, replications: 20, seed: blankScenario.seed };
 
 export type Band = readonly [number, number];
 

@@ -1,4 +1,5 @@
 export {
+  judgedOn,
   parseFinding,
   parseKnownMisses,
   parseMissedFigures,
@@ -31,7 +32,13 @@ export {
   type Movement,
   type ScenarioFigures,
 } from './model-report.ts';
-export { reportRecord, type RecordEntry, type RecordMeasure, type RecordReport } from './record-report.ts';
+export {
+  reportRecord,
+  type RecordEntry,
+  type RecordMeasure,
+  type RecordReport,
+  type WaitingFinding,
+} from './record-report.ts';
 export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
 export type { Claim, DataCheck, DataTable } from './data/claim.ts';
 export { reportSanity, type SanityFigure, type SanityReport } from './sanity-report.ts';

@@ -3,7 +3,8 @@ import { engineHead } from '../engine/fingerprint/fingerprint.ts';
 import { schemaVersion, type ReportHead, type UnitResult } from '../engine/report.ts';
 import { mechanisms } from '../model/story.ts';
 import { digestUnits } from '../engine/unit.ts';
-import type { Band } from './finding-file.ts';
+import type { SurveyReport } from '../survey/report.ts';
+import type { Band, Finding } from './finding-file.ts';
 import type { MeasureReport, TargetReport } from './report.ts';
 
 /** A sign is right or wrong where the interval says so, and open where it holds 0. */
@@ -20,7 +21,25 @@ export interface RecordMeasure extends Pick<
   /** what counts as the published size; null where only the sign is known */
   band: Band | null;
   sizeVerdict: SizeVerdict | null;
+  /** where plausible worlds were asked for; null where none of them has a value */
+  worlds?: InWorlds | null;
 }
+
+/** What the measure is in plausible worlds, one value each. */
+export interface InWorlds {
+  /** worlds that have a value */
+  of: number;
+  /** the middle nine tenths of them */
+  low: number;
+  high: number;
+  /** share of worlds on the side that the study found; null where it found no sign */
+  signRight: number | null;
+  /** share of worlds within the band; null where only the sign is known */
+  sizeRight: number | null;
+}
+
+/** A finding that cannot be run yet. */
+export type WaitingFinding = Pick<Finding, 'id' | 'statement' | 'source' | 'needs'>;
 
 export interface RecordEntry extends Pick<TargetReport, 'id' | 'statement' | 'source' | 'sources' | 'confidence'> {
   /** right when all its signs are, wrong when one is; null where the study has none */
@@ -44,12 +63,29 @@ export interface RecordReport extends Pick<ReportHead, 'schemaVersion' | 'engine
   digest: string;
   counts: { findings: number; signs: Tally; sizes: Tally; measureSigns: Tally; measureSizes: Tally };
   entries: readonly RecordEntry[];
+  /** what the model has to learn before these can be run */
+  waiting: readonly WaitingFinding[];
+  /** surveys of one's own that were put to people beside the findings */
+  surveys?: readonly SurveyReport[];
 }
 
-type Circumstances = Pick<RecordReport, 'people' | 'seed' | 'replications'> & { units: readonly UnitResult[] };
+interface Circumstances extends Pick<RecordReport, 'people' | 'seed' | 'replications'> {
+  units: readonly UnitResult[];
+  waiting?: readonly Finding[];
+  /** the same findings in each of several plausible worlds */
+  worlds?: readonly (readonly TargetReport[])[] | undefined;
+}
 
-export function reportRecord(targets: readonly TargetReport[], { units, ...size }: Circumstances): RecordReport {
-  const entries = targets.map(readEntry);
+export function reportRecord(
+  targets: readonly TargetReport[],
+  { units, waiting = [], worlds, ...size }: Circumstances,
+): RecordReport {
+  const entries = targets.map((target, t) =>
+    readEntry(
+      target,
+      worlds?.map(world => world[t]!),
+    ),
+  );
   const measures = entries.flatMap(entry => entry.measures);
   return {
     schemaVersion,
@@ -64,6 +100,7 @@ export function reportRecord(targets: readonly TargetReport[], { units, ...size 
       measureSizes: countRight(measures.map(({ sizeVerdict }) => sizeVerdict)),
     },
     entries,
+    waiting: waiting.map(({ id, statement, source, needs }) => ({ id, statement, source, needs })),
   };
 }
 
@@ -74,16 +111,22 @@ function countRight(verdicts: readonly (SignVerdict | SizeVerdict | null)[]): Ta
   };
 }
 
-function readEntry({
-  id,
-  statement,
-  source,
-  sources,
-  confidence,
-  measures: judged,
-  placebo,
-}: TargetReport): RecordEntry {
-  const measures = judged.map(readMeasure);
+function readEntry(
+  { id, statement, source, sources, confidence, measures: judged, placebo }: TargetReport,
+  worlds?: readonly TargetReport[],
+): RecordEntry {
+  const measures = judged.map((measure, m) => {
+    const read = readMeasure(measure);
+    return worlds === undefined
+      ? read
+      : {
+          ...read,
+          worlds: inWorlds(
+            read,
+            worlds.map(world => world.measures[m]!.simulated),
+          ),
+        };
+  });
   const signs = measures.flatMap(({ signVerdict }) => signVerdict ?? []);
   const sizes = measures.flatMap(({ sizeVerdict }) => sizeVerdict ?? []);
   return {
@@ -105,7 +148,9 @@ function worst<V extends string>(verdicts: readonly V[], order: readonly V[]): V
 }
 
 function readMeasure(measure: MeasureReport): RecordMeasure {
-  const { id, expression, unit, simulated, low, high, published, held, sizeBand: band = null, reason } = measure;
+  const { id, expression, unit, simulated, low, high, published, held, reason } = measure;
+  // of a finding that the model is fitted to, what it has to hit is its size
+  const { sizeBand: band = measure.band } = measure;
   const sign = measure.sign === '+' || measure.sign === '-' ? measure.sign : null;
   return {
     id,
@@ -121,6 +166,20 @@ function readMeasure(measure: MeasureReport): RecordMeasure {
     band,
     sizeVerdict: band && (simulated !== null && simulated >= band[0] && simulated <= band[1] ? 'right' : 'wrong'),
     ...(reason !== undefined && { reason }),
+  };
+}
+
+function inWorlds({ sign, band }: RecordMeasure, simulated: readonly (number | null)[]): InWorlds | null {
+  const values = simulated.filter(value => value !== null).toSorted((a, b) => a - b);
+  if (values.length === 0) return null;
+  const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
+  const shareOf = (holds: (value: number) => boolean) => values.filter(holds).length / values.length;
+  return {
+    of: values.length,
+    low: at(0.05),
+    high: at(0.95),
+    signRight: sign && shareOf(value => (sign === '+' ? value > 0 : value < 0)),
+    sizeRight: band && shareOf(value => value >= band[0] && value <= band[1]),
   };
 }
 

@@ -7,7 +7,7 @@ export const shopping: Mechanism = {
   why: prose(`
     Among new customers of a music shop buying halves within the first year and then stays as it is, most never buy
     again and a few buy much, and the longer the silence the rarer the next order, at every past frequency
-    (\`cdnow-1998\`). Customers who slip from mind and come back by themselves, with rates that differ between
+    (\`cdnow-1997\`). Customers who slip from mind and come back by themselves, with rates that differ between
     people by gamma distributions, give all of these at once. Customers who die give the first halving too, but then
     orders go on falling, and a base without newcomers has no steady state. Who slips and comes back is part of who
     people are (\`population.overrides\`), since the first morning has to be in that steady state. A message brings
@@ -34,7 +34,7 @@ export const shopping: Mechanism = {
       [0.1, 5],
       'per two weeks',
       'visits within two weeks, without any message, of the average customer who has the brand in mind',
-      'cdnow-1998',
+      'cdnow-1997',
     ),
     param('visitLoyalty', 0.3, [0, 1], 'logarithm', 'how much loyalty adds to visits', 'ASSUMED'),
     param(
@@ -47,7 +47,7 @@ export const shopping: Mechanism = {
     ),
     param('visitAlarm', 0.06, [0, 0.2], 'logarithm', 'how much full alarm takes from them', 'talktalk-2016'),
   ],
-  sources: ['cdnow-1998', 'hillstrom-2008', 'talktalk-2016', 'ASSUMED'],
+  sources: ['cdnow-1997', 'hillstrom-2008', 'talktalk-2016', 'ASSUMED'],
   limits: 'No seasons and no weekdays; nobody new becomes a customer.',
   happenings: {
     visited: { tells: 'came by without being asked' },

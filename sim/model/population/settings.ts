@@ -46,23 +46,23 @@ const specs = {
   'spendLevel.spread': spread(0.6),
   'shoppingRate.shape': {
     ...number(1, 0.2, 20, 'shape', 'gamma shape of how often people shop: the smaller, the more of it comes from few'),
-    source: 'cdnow-1998',
+    source: 'cdnow-1997',
   },
   'slip.rate': {
     ...number(0.042, 0, 0.2, 'per tick', 'how fast a brand slips from the mind of the average customer'),
-    source: 'cdnow-1998',
+    source: 'cdnow-1997',
   },
   'slip.shape': {
     ...number(0.9, 0.2, 20, 'shape', 'gamma shape of that rate between people'),
-    source: 'cdnow-1998',
+    source: 'cdnow-1997',
   },
   'wake.rate': {
     ...number(0.0032, 0.0005, 0.1, 'per tick', 'how fast it comes back to mind by itself'),
-    source: 'cdnow-1998',
+    source: 'cdnow-1997',
   },
   'stray.visits': {
     ...number(0.07, 0, 0.5, 'share', 'how many of a person’s visits are left while the brand is out of mind'),
-    source: 'cdnow-1998',
+    source: 'cdnow-1997',
   },
   'tenure.mean': number(3, 0.1, 30, 'years', 'mean time as a customer before the first day'),
   'newCustomers.share': share(0, 'share of people whose first purchase was just before the first day'),

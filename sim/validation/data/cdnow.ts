@@ -37,7 +37,7 @@ export function checkCdnow(columns: TextColumns<(typeof cdnowColumns)[number]>, 
   return {
     id: 'cdnow',
     title: 'New customers of a music shop: most never order again, and orders flatten out',
-    source: 'cdnow-1998',
+    source: 'cdnow-1997',
     rows: columns.customer.length,
     claims: [
       claimMore('falls', 'more order again in the first quarter than in the second', buyers(real, 0), buyers(real, 1)),

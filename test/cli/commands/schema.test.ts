@@ -188,20 +188,30 @@ it('a result of run, compare or line is a result, anything else is none', async 
   expect(schema.safeParse({ ...result, digest: 1 }).success).toBe(false);
 });
 
-/** Files that ship, by kind. */
-const shipped: [kind: SchemaKind, folder: string, name: RegExp][] = [
+/** Of the development set only some files can be run; the others say what they need. */
+const waits = (text: string) => /^needs:/m.test(text);
+const canRun = (text: string) => !waits(text);
+
+/** Files that ship, by kind, and which of a folder by their names or by what they say. */
+const shipped: [kind: SchemaKind, folder: string, which: RegExp | ((text: string) => boolean)][] = [
   ['scenario', 'scenarios', /^(?!coverage).*\.yaml$/],
   ['strategy', 'scenarios/strategies', /\.yaml$/],
   ['survey', 'scenarios/surveys', /\.yaml$/],
   ['finding', 'scenarios/evidence', /^C\d\d\.yaml$/],
   ['record', 'scenarios/evidence/record', /\.yaml$/],
+  ['record', 'scenarios/evidence/development', canRun],
+  ['waiting-finding', 'scenarios/evidence/development', waits],
+  ['survey', 'scenarios/evidence/surveys', /\.yaml$/],
   ['known-misses', 'scenarios/evidence', /^known-misses\.yaml$/],
 ];
 
-describe.each(shipped)('shipped files of the kind %s', (kind, place, name) => {
+describe.each(shipped)('shipped files of the kind %s in %s', (kind, place, which) => {
   const schema = printed(kind);
-  const files = readdirSync(join(root, place)).filter(file => name.test(file));
-  const read = (file: string) => readYaml(readFileSync(join(root, place, file), 'utf8'), file).value as object;
+  const textOf = (file: string) => readFileSync(join(root, place, file), 'utf8');
+  const files = readdirSync(join(root, place)).filter(file =>
+    which instanceof RegExp ? which.test(file) : which(textOf(file)),
+  );
+  const read = (file: string) => readYaml(textOf(file), file).value as object;
 
   it('are as the schema says', () => {
     expect(files).not.toEqual([]);

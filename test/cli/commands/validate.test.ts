@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../support/source-text.ts';
 import { creepline } from '../support/run-creepline.ts';
 
 const sizes = ['--consumers', '300', '--reps', '2'];
@@ -103,6 +105,50 @@ describe('validate', () => {
       'human',
     ]);
     expect(table.replaceAll(/\s+/g, ' ')).toMatch(/of 2 findings have the right sign, . of 1 the right size/);
+  });
+
+  it('says of the development set what it is waiting for', async () => {
+    const args = ['validate', '--evidence', 'development', '--only', 'R21,R43', ...sizes];
+    const { code, stdout } = await creepline([...args, '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      entries: [{ id: 'R43', measures: [{ sign: '+' }] }],
+      waiting: [{ id: 'R21', needs: ['exit'] }],
+    });
+    expect((await creepline([...args, '--format', 'human'])).stdout).toMatch(/R21 +exit/);
+  });
+
+  it("tries a study and a survey of one's own, in plausible worlds too", async () => {
+    const [study, survey] = [
+      join(root, 'scenarios/evidence/C15.yaml'),
+      join(root, 'scenarios/surveys/marigold-2023.yaml'),
+    ];
+    const args = ['validate', '--file', study, '--file', survey, '--consumers', '300', '--reps', '2'];
+    const { code, stdout } = await creepline([...args, '--ensemble', '2', '--format', 'json']);
+    expect(code).toBe(0);
+    const { entries, surveys } = JSON.parse(stdout);
+    expect(entries).toMatchObject([
+      { id: 'C15', measures: [{ id: 'opens', band: [0.16, 0.28], worlds: { of: 2, signRight: null } }, {}, {}] },
+    ]);
+    expect(surveys).toMatchObject([{ survey: { id: 'marigold-2023' } }]);
+  });
+
+  it('says where a file of that kind is wrong, and what goes together', async () => {
+    const wrong = join(root, 'scenarios/coverage.yaml');
+    expect(await creepline(['validate', '--file', wrong])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/coverage.yaml:\d+:\d+/),
+    });
+    const study = join(root, 'scenarios/evidence/C15.yaml');
+    expect(await creepline(['validate', '--file', study, '--file', study])).toMatchObject({
+      code: 2,
+      lastLine: expect.stringContaining('--file: two files are named C15'),
+    });
+    expect(await creepline(['validate', '--record', '--file', study])).toMatchObject({
+      code: 2,
+      lastLine: expect.stringContaining('--file: cannot be given together with --record'),
+    });
   });
 
   it('asks people what a finding was asked, and needs no arms for it', async () => {

@@ -109,6 +109,23 @@ describe('the report on the wider record', () => {
     });
   });
 
+  it('takes what a fitted finding has to hit for its size', () => {
+    const [entry] = reported(measureOf({ sign: null, band: [0.1, 0.3] })).entries;
+    expect(entry).toMatchObject({ sign: null, size: 'right', measures: [{ band: [0.1, 0.3] }] });
+  });
+
+  it('says in how many plausible worlds each is right, of those that have a value', () => {
+    const inWorld = (simulated: number | null) => [targetOf(measureOf({ simulated, ...sizeOf(0.1, 0.3) }))];
+    const { entries } = reportRecord([targetOf(measureOf({ ...sizeOf(0.1, 0.3) }))], {
+      people: 1000,
+      seed: 42,
+      replications: 2,
+      units: [],
+      worlds: [0.4, 0.2, null, -0.1, 0.3].map(inWorld),
+    });
+    expect(entries[0]!.measures[0]!.worlds).toEqual({ of: 4, low: -0.1, high: 0.4, signRight: 0.75, sizeRight: 0.5 });
+  });
+
   it('names the parameters that name the study', () => {
     expect(reported(measureOf({})).entries[0]!.knownTo).toContain('creepiness.covertVisible');
   });
