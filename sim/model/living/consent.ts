@@ -42,7 +42,8 @@ export const consent: Mechanism = {
       easyYes    = asksOptIn * logistic(easyBase + easyPush * darkPattern - effort) + (1 - asksOptIn)
       findsNo    = asksOptIn * exp(-hiddenWay * rejectHidden - hiddenPush * darkPattern) + asksOptOut * exp(-buriedWay * optOutFriction)
       agreeAll   = 1 - (1 - select(judges, logistic(askWorst / consentSpread), easyYes)) * findsNo
-      agreeEach  = 1 - (1 - logistic(askMargin / consentSpread - effort)) * findsNo
+      found      = chance(find) < findsNo
+      agreeEach  = 1 - (1 - logistic(askMargin / consentSpread - effort)) * found
       saysYes    = chance(consent) < agreeAll
       saysYesTo  = chance(consentEach, 8) < agreeEach
       consent    = consent and (granularChoice > 0 and judges and saysYesTo or not (granularChoice > 0 and judges) and saysYes)
@@ -85,7 +86,14 @@ export const consent: Mechanism = {
       'ASSUMED',
     ),
     param('weighLiteracy', 0.1, [0, 0.2], 'per SD', 'how many more of those who understand do', 'luguri-2021'),
-    param('easyBase', 0, [-1.5, 1.5], 'logit', 'how many of the others press yes where no stands beside it', 'ASSUMED'),
+    param(
+      'easyBase',
+      0.2,
+      [-1.5, 1.5],
+      'logit',
+      'how many of the others press yes where no stands beside it',
+      'ASSUMED',
+    ),
     param('easyPush', 2.5, [0.5, 4], 'logit', 'what a loud yes adds', 'luguri-2021'),
     param(
       'boxEffort',

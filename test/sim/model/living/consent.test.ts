@@ -158,6 +158,11 @@ describe('judgement', () => {
     );
     expect((workOut('consent', { ...boxes, boxEffort: 0 })['consent'] as number[]).slice(0, 4)).toEqual([1, 1, 0, 0]);
     expect((workOut('consent', { ...boxes, boxEffort: 2 })['consent'] as number[]).slice(0, 3)).toEqual([1, 0, 0]);
+    // a no that is not found is not found for any of them
+    const worst = { ...boxes, boxEffort: 0, rejectHidden: 1, hiddenWay: 2 };
+    const answers = (luck: number) => workOut('consent', { ...worst, 'chance(find)': luck })['consent'] as number[];
+    expect(answers(0.13).slice(0, 4)).toEqual([1, 1, 0, 0]);
+    expect(answers(0.14)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
     // who objected once is not in again
     const out = [1, 0, 1, 1, 1, 1, 1, 1];
     expect((workOut('consent', { ...boxes, boxEffort: 0, consent: out })['consent'] as number[])[1]).toBe(0);
