@@ -71,8 +71,8 @@ function recommending(rows: Rows): Float64Array {
   const left = rows.column('left');
   return eachPerson(rows, row => {
     if (left[row]! > 0) return 0;
-    if (satisfaction[row]! < 0.4 || trust[row]! < -1) return -1;
-    return satisfaction[row]! > 0.6 && trust[row]! > -0.25 ? 1 : 0;
+    if (satisfaction[row]! < 0.2 || trust[row]! < -0.75) return -1;
+    return satisfaction[row]! > 0.35 && trust[row]! > -0.25 ? 1 : 0;
   });
 }
 
@@ -345,7 +345,7 @@ export const backlash = inGroup('backlash', [
     unit: 'share of customers',
     range: [-1, 1],
     better: 'up',
-    doc: 'Share of customers who are content and have lost no trust minus share of those who are discontented or distrust the brand.',
+    doc: 'Share of customers who would recommend the brand (satisfaction above .35, hardly any trust lost) minus share of those who would advise against it (satisfaction below .2, or trust lower by more than .75 SD).',
     source: 'ASSUMED',
     total: recommending,
     per: customers,

@@ -13,7 +13,7 @@ export const attachment: Mechanism = {
       feltControl  = clamp(feltControl + controlRate * (controlOffered - feltControl))
       familiarity  = clamp(familiarity + attachmentWeight * familiarGain * bought * (1 - familiarity))
       gladness     = gladOpen * opened * fit + gladBuy * bought + gladDeep * acted * fit
-      sadness      = sadRegret * yielded + sadCreepy * excess + sadAnnoyed * annoyance * annoyance
+      sadness      = sadRegret * regretDawns + sadCreepy * excess + sadAnnoyed * annoyance * annoyance
       satisfaction = clamp(satisfaction + attachmentWeight * (gladness * (1 - satisfaction) - sadness + moodReturn * (0.5 - satisfaction)))
       loyalty      = clamp(loyalty + attachmentWeight * loyaltyRate * (satisfaction + familiarLoyalty * (familiarity - 1) + pointsLoyalty * points - loyalty))
   `,
@@ -29,7 +29,14 @@ export const attachment: Mechanism = {
     param('gladBuy', 0.1, [0, 0.5], 'per purchase', 'what a purchase adds', 'ASSUMED'),
     param('gladDeep', 0.05, [0, 0.5], 'per action', 'what putting something aside adds', 'ASSUMED'),
     param('sadCreepy', 0.1, [0, 0.5], 'per message', 'what a message that went all the way too far takes', 'ASSUMED'),
-    param('sadRegret', 0.1, [0, 0.5], 'per purchase', 'what a purchase takes that one was pressed into', 'ASSUMED'),
+    param(
+      'sadRegret',
+      0.1,
+      [0, 0.5],
+      'per purchase',
+      'what it takes to see that one was pressed into a purchase',
+      'ASSUMED',
+    ),
     param(
       'sadAnnoyed',
       0.015,

@@ -146,8 +146,8 @@ export const exit: Mechanism = {
     ),
     param(
       'stopAct',
-      0.0104,
-      [0.0005, 0.05],
+      0.0026,
+      [0.0005, 0.01],
       'share',
       'share of the stated wish to leave that is acted on, per message',
       'gartner-2018',
