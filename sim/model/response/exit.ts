@@ -89,7 +89,7 @@ export const exit: Mechanism = {
       'how many of those mark it who look for the way off and do not find it',
       'spam-button',
     ),
-    param('tuneOut', 0.5, [0.2, 0.9], 'share', 'how many of those no longer look at what comes', 'ASSUMED'),
+    param('tuneOut', 0.7, [0.3, 1], 'share', 'how many of those no longer look at what comes', 'ASSUMED'),
     param(
       'complainRegret',
       0.05,
