@@ -11,7 +11,7 @@ export const exit = createLever({
     choices: ['oneClick', 'visible', 'hidden'],
     default: 'visible',
     doc: 'How easy it is to get off a list: one click, a link at the foot of the message, or hard to find.',
-    source: 'bulk-sender-2024',
+    source: 'ASSUMED',
   },
   ranges: { exitHidden: share },
   parameters: exit => ({ exitHidden: hidden[exit] }),

@@ -18,10 +18,10 @@ function parametersWith(changes: LeverChanges) {
 }
 
 describe('the list of levers', () => {
-  it('holds all 28 levers of the format, in its order', () => {
+  it('holds all 29 levers of the format, in its order', () => {
     expect(levers.map(lever => lever.spec.key).join(' ')).toBe(
       'data inference unification collection depth breadth visibility cues placement timing triggers frequency channels ' +
-        'learning exploration offer value consent disclosure control minimization security fairness oversight pilot ' +
+        'learning exploration offer value consent disclosure control exit minimization security fairness oversight pilot ' +
         'pressure privacyTechnology capability',
     );
   });
