@@ -1,10 +1,11 @@
-import { invalid, type RecordReport, type ValidationReport } from '../../sim/index.ts';
+import { invalid, type RecordReport, type SanityReport, type ValidationReport } from '../../sim/index.ts';
 import { Exit, exitCodes } from '../host/exit.ts';
 import { validateData } from '../host/validate-data.ts';
-import { validateFindings, validateWatched } from '../host/validate-findings.ts';
+import { validateFindings, validateSanity, validateWatched } from '../host/validate-findings.ts';
 import { validateOwn } from '../host/validate-own.ts';
 import { viewData } from '../format/view-data.ts';
 import { viewRecord } from '../format/view-record.ts';
+import { viewSanity } from '../format/view-sanity.ts';
 import { viewValidation } from '../format/view-validation.ts';
 import { validateSpec } from '../specs/model.ts';
 import { handle, type Context, type Outcome } from './command.ts';
@@ -12,11 +13,13 @@ import { handle, type Context, type Outcome } from './command.ts';
 export const handlers = [
   handle(validateSpec, async context => {
     refuseTogether(context.flags);
-    const { data, seed, file, evidence = context.flags.record ? 'record' : 'findings' } = context.flags;
+    const { data, seed, file, sanity, evidence = context.flags.record ? 'record' : 'findings' } = context.flags;
     if (data !== undefined) return dataOutcome(data, seed);
     if (file.length > 0) return watchedOutcome(await validateOwn(file, context.flags, context));
-    if (evidence !== 'findings') return watchedOutcome(await validateWatched(evidence, context.flags, context));
+    if (evidence !== 'findings' && !sanity)
+      return watchedOutcome(await validateWatched(evidence, context.flags, context));
     if (context.flags.ensemble !== undefined) throw invalid(ensembleIsStored, { path: '--ensemble' });
+    if (sanity) return sanityOutcome(await validateSanity(context.flags, context));
     const report = await validateFindings(context.flags, context);
     const exit = exitOf(report);
     return { view: viewValidation(report), ...(exit && { exit }) };
@@ -28,14 +31,32 @@ function watchedOutcome(report: RecordReport): Outcome {
   return { view: viewRecord(report) };
 }
 
+function sanityOutcome(report: SanityReport): Outcome {
+  const ids = (status: string) => report.surprises.filter(each => each.status === status).map(({ id }) => id);
+  const [missed, met] = [ids('missed'), ids('met')];
+  const parts = [
+    ...(missed.length > 0 ? [`missed and not among the known misses: ${missed.join(', ')}`] : []),
+    ...(met.length > 0 ? [`listed as known misses but met: ${met.join(', ')}`] : []),
+  ];
+  return { view: viewSanity(report), ...(parts.length > 0 && { exit: new Exit(exitCodes.failed, parts.join('; ')) }) };
+}
+
 const ensembleIsStored =
   'is for --evidence record, --evidence development and --file; what these findings are in plausible worlds is stored, and reported anyway';
 
 /** Each of these says what to validate. */
-function refuseTogether({ data, record, evidence, file, only }: Context<typeof validateSpec.flags>['flags']): void {
+function refuseTogether({
+  data,
+  record,
+  sanity,
+  evidence,
+  file,
+  only,
+}: Context<typeof validateSpec.flags>['flags']): void {
   const given = [
     ...(data === undefined ? [] : ['--data']),
     ...(record ? ['--record'] : []),
+    ...(sanity ? ['--sanity'] : []),
     ...(evidence === undefined ? [] : ['--evidence']),
     ...(file.length === 0 ? [] : ['--file']),
   ];

@@ -11,6 +11,7 @@ const audiencesFolder = join(scenariosFolder, 'audiences');
 const surveysFolder = join(scenariosFolder, 'surveys');
 const evidenceFolder = join(scenariosFolder, 'evidence');
 const recordFolder = join(evidenceFolder, 'record');
+const sanityFolder = join(evidenceFolder, 'sanity');
 const developmentFolder = join(evidenceFolder, 'development');
 const developmentSurveysFolder = join(evidenceFolder, 'surveys');
 
@@ -52,6 +53,15 @@ export function recordPath(id: string): string {
   return join(recordFolder, `${id}.yaml`);
 }
 
+/** Figures that any believable model shows. */
+export function shippedSanityIds(): string[] {
+  return idsIn(sanityFolder).filter(id => id !== knownMissesId);
+}
+
+export function sanityPath(id: string): string {
+  return join(sanityFolder, `${id}.yaml`);
+}
+
 /** Published findings that the forms of the model are chosen by. */
 export function shippedDevelopmentIds(): string[] {
   return idsIn(developmentFolder);
@@ -71,6 +81,7 @@ export const ensemblePath = join(evidenceFolder, 'ensemble.json');
 
 const knownMissesId = 'known-misses';
 export const knownMissesPath = findingPath(knownMissesId);
+export const missedFiguresPath = sanityPath(knownMissesId);
 
 export function shippedSurveyIds(): string[] {
   return idsIn(surveysFolder);

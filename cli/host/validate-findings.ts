@@ -6,10 +6,13 @@ import {
   judgeTarget,
   parseFinding,
   parseKnownMisses,
+  parseMissedFigures,
   parseRecord,
+  parseSanity,
   parseSurvey,
   readFindings,
   reportRecord,
+  reportSanity,
   reportValidation,
   trialUnits,
   unknownName,
@@ -18,6 +21,7 @@ import {
   type Finding,
   type KnownMiss,
   type RecordReport,
+  type SanityReport,
   type Scenario,
   type Survey,
   type Target,
@@ -34,10 +38,13 @@ import {
   findingPath,
   folderOf,
   knownMissesPath,
+  missedFiguresPath,
   recordPath,
+  sanityPath,
   shippedDevelopmentIds,
   shippedFindingIds,
   shippedRecordIds,
+  shippedSanityIds,
   shippedStrategyIds,
 } from './node-files.ts';
 import { defaultJobs } from './count-threads.ts';
@@ -96,6 +103,14 @@ export async function validateWatched(set: WatchedSet, choice: ValidationChoice,
   return reportRecord(judged, tried);
 }
 
+/** Tries the figures that any believable model shows. */
+export async function validateSanity(choice: ValidationChoice, context: Host): Promise<SanityReport> {
+  const missed = parseMissedFigures(await readInputText(missedFiguresPath), nameOfInput(missedFiguresPath));
+  const figures = await readFiles(sanity, chooseFindings(sanity, choice.only));
+  const { judged, tried } = await tryFindings(figures, [], choice, context);
+  return reportSanity(readFindings(figures), judged, missed, tried);
+}
+
 /** Files of one folder and how they are read. */
 interface Shelf {
   ids: () => readonly string[];
@@ -104,6 +119,7 @@ interface Shelf {
 }
 
 const fitted: Shelf = { ids: shippedFindingIds, path: findingPath, parse: parseFinding };
+const sanity: Shelf = { ids: shippedSanityIds, path: sanityPath, parse: parseSanity };
 const shelves: Readonly<Record<WatchedSet, Shelf>> = {
   record: { ids: shippedRecordIds, path: recordPath, parse: parseRecord },
   development: { ids: shippedDevelopmentIds, path: developmentPath, parse: parseRecord },

@@ -42,6 +42,7 @@ export const validateSpec = defineSpec({
       doc: 'findings: those that the model is fitted to (default); record, development: others, each with whether sign and size are right',
     },
     record: { type: 'switch', doc: 'short for --evidence record' },
+    sanity: { type: 'switch', doc: 'figures that any believable model shows, instead of findings' },
     file: {
       type: 'list',
       value: 'FILE',
@@ -53,7 +54,11 @@ export const validateSpec = defineSpec({
       value: 'FOLDER',
       doc: "real people's data instead: what is predicted of them, and the patterns they show",
     },
-    only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
+    only: {
+      type: 'text',
+      value: 'IDS',
+      doc: 'some of the findings, e.g. C01,C15, with --record W01, with --sanity S01; default: all',
+    },
     ...ensembleFlag,
     consumers,
     seed,
@@ -67,6 +72,10 @@ export const validateSpec = defineSpec({
     {
       line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
       says: 'findings that are no target of a fit, for a spreadsheet; without --only all of them: minutes',
+    },
+    {
+      line: 'creepline validate --sanity --only S01 --consumers 2000 --reps 4',
+      says: 'what a scandal does: exit 3 when a figure is missed that is not listed',
     },
     {
       line: 'creepline validate --file my-study.yaml --ensemble 10',
