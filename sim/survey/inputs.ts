@@ -72,6 +72,7 @@ const silent = {
   awareness: 0,
   pressed: 0,
   mistakenEvent: 0,
+  ownView: 0,
   treated: 1,
   usesContext: 0,
 };

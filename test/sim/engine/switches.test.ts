@@ -95,12 +95,12 @@ describe('setting a parameter to zero', () => {
     };
     let checked = 0;
     for (const name of [
-      'violation',
-      'covertVisible',
+      'fitKnowing',
+      'whyCreep',
       'intimacy',
       'concernCreep',
       'memoryCreep',
-      'disclosureRelief',
+      'awarenessCreep',
       'trustRelief',
     ])
       for (let row = 0; row < 40; row++) {
