@@ -14,7 +14,11 @@ import {
   shareOfPeople,
   tally,
   tallyShare,
+  whose,
 } from './rows.ts';
+
+/** Everybody but those who were held out. */
+const mayBeWrittenTo = whose('heldOut', held => held === 0);
 
 export const gain = inGroup('gain', [
   shareOfPeople({
@@ -99,6 +103,37 @@ export const gain = inGroup('gain', [
     doc: 'Margin minus discounts, messages and data, per person over the whole run.',
     total: of('profitCents'),
   }),
+  {
+    kind: 'gap',
+    key: 'incrementalPurchases',
+    label: 'purchases that messages add',
+    unit: 'per person',
+    range: [-1000, 1000],
+    better: 'up',
+    doc: 'Purchases per person of those whom the strategy may write to, minus those of the held-out.',
+    source: 'mine-holdout',
+    members: mayBeWrittenTo,
+    total: of('purchases'),
+    per: 'people',
+    relative: false,
+    empty: 'nobody was held out',
+  },
+  {
+    kind: 'gap',
+    key: 'incrementalProfitCents',
+    label: 'profit that messages add',
+    unit: 'cents per person',
+    range: [-1e9, 1e9],
+    better: 'up',
+    doc: 'Profit per person, after all spending, of those whom the strategy may write to, minus that of the held-out.',
+    source: 'mine-holdout',
+    members: mayBeWrittenTo,
+    total: of('profitCents'),
+    per: 'people',
+    relative: false,
+    empty: 'nobody was held out',
+    grain: 1 / 64,
+  },
   centsPerPerson({
     key: 'lifetimeValueCents',
     label: 'lifetime value',

@@ -18,8 +18,7 @@ export const engagement: Mechanism = {
       sum trustHeld = trust
       count peopleStaying = not left
     for everyone:
-      recentCents  = clamp(recentCents * ${recentKeep} + profitCents - previousProfitCents, -1000000000, 1000000000)
-      recentlyLeft = min(recentlyLeft * ${recentKeep} + (left and not previousLeft), 1)
+      recentCents  = clamp(recentCents * ${recentKeep} + (profitCents - previousProfitCents) * (not previousLeft), -1000000000, 1000000000)
       count peopleLeft   = left
       count peopleTurned = turned
   `,

@@ -44,7 +44,7 @@ export const traitRecipes: Readonly<Record<TraitName, Recipe>> = {
     shareAround(
       people.settings['dealProneness.mean'],
       mixed(people, 'trait.dealProneness', [[0.4, strain(people)]]),
-      0.9,
+      1.8,
     ),
   tolerance,
   ties: people => shareAround(people.settings['ties.mean'], normals(people, 'trait.ties'), 0.8),

@@ -34,7 +34,7 @@ export const engage: Mechanism = {
       ignored   = select(opened, 0, min(ignored + 1, 60))
       count messagesOpened = opened
       for opened:
-        clickScore = channelClick[channel] + clickShift + pull
+        clickScore = channelClick[channel] + clickShift + clickSpread * attention + pull
         clicked    = chance(click) < engageWeight * logistic(clickScore)
         returned   = not clicked and chance(return) < engageWeight * reminder * channelReminder[channel] * (1 + fit) / 2 * exp(-min(reactance, 60))
         clicks     = min(clicks + clicked, 100000)
@@ -82,11 +82,11 @@ export const engage: Mechanism = {
     ),
     param(
       'incentive',
-      0.52,
+      0.8,
       [0, 1.5],
       'logit',
       'what a discount of a fifth does for the averagely deal-prone',
-      'ASSUMED',
+      'coupon-campaigns',
     ),
     param(
       'autonomy',
@@ -121,7 +121,15 @@ export const engage: Mechanism = {
       'how much more is opened that comes in the moment it is for',
       'batch-2025',
     ),
-    param('openSpread', 0.87, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
+    param('openSpread', 1.1, [0.5, 1.5], 'logit per SD', 'how differently people open', 'mailchimp-2019'),
+    param(
+      'clickSpread',
+      0.6,
+      [0, 1],
+      'logit per SD',
+      'how much more those who open also click: response is a trait',
+      'coupon-campaigns',
+    ),
     param('openFamiliar', 0.5, [0, 1.5], 'logit', 'how much more those open who know the brand', 'ASSUMED'),
     param('openHabit', 0.3, [0, 1.5], 'logit', 'how much more those open who shop online anyway', 'ASSUMED'),
     param('cueAttention', 0.187, [0, 0.6], 'logit', 'what a fresh name cue does for opening', 'sahni-2018'),
@@ -165,7 +173,7 @@ export const engage: Mechanism = {
       min: -9,
       max: 3,
       rows: channelNames,
-      default: [-2.57, -3.1, -3.3, -5, -6, -1.2],
+      default: [-2.9, -3.3, -3.5, -5.2, -6.2, -1.4],
       doc: 'benchmarks of click rates per channel, divided by the share that looks',
       source: 'mailchimp-2019',
     },
@@ -175,6 +183,7 @@ export const engage: Mechanism = {
     'summers-2016',
     'hillstrom-2008',
     'mailchimp-2019',
+    'coupon-campaigns',
     'jar-2025',
     'sahni-2018',
     'zhang-2017',

@@ -14,8 +14,8 @@ export const switching: Mechanism = {
       comparing = sum(rivalHere) > 0
     for comparing:
       trustHere = clamp(brandTrust + trustSpread * trust)
-      draw      = rivalHere * max(1 + priceDraw * dealProneness * (1 - rivalPrice) + trustDraw * (rivalTrust - trustHere) + personalDraw * (rivalPersonal - 0.5) * (1 - concernDraw * concern), 0)
-      hold      = max(1 - holdLoyalty * (loyalty - 0.3) - holdContent * (satisfaction - 0.5), 0)
+      draw      = rivalHere * max(1 + priceDraw * dealProneness * (1 - rivalPrice) + trustDraw * (rivalTrust - trustHere) + personalDraw * (rivalPersonal - 0.5) * (1 - concern), 0)
+      hold      = max(1 - holdLoyalty * (loyalty - 0.3), 0)
       switching = chance(switch) < switchingWeight * switchRate * hold * sum(draw)
       gone      = switching or leaving or quitting
       haunted   = switching and creepyMemory > tolerance
@@ -40,12 +40,10 @@ export const switching: Mechanism = {
       0.5,
       [0, 3],
       'factor',
-      'what a more personal rival does for those who do not mind',
+      'what a more personal rival does for those of average concern; at one SD above it makes no difference, beyond it repels',
       'ASSUMED',
     ),
-    param('concernDraw', 1, [0, 3], 'per SD', 'how privacy concern turns that round', 'ASSUMED'),
     param('holdLoyalty', 2, [0, 5], 'factor', 'how much loyalty holds', 'ASSUMED'),
-    param('holdContent', 1, [0, 5], 'factor', 'how much contentment holds', 'ASSUMED'),
   ],
   sources: ['ASSUMED'],
   limits: 'Rivals do not answer what this brand does, and nobody comes back.',

@@ -26,7 +26,8 @@ export const plan: Mechanism = {
       urge      = triggersCart * cartOpen + triggersDormancy * (previousSinceVisit > lapseTicks) + triggersBirthday / 365
                   + triggersPlace * placeRate * collects[3] * consent[3] + triggersEvent * eventRate * infersLifeEvents * (event != 0)
       delivery  = 1 - costSkew * costOptimised * protectedGroup * (1 - max(equalExposure, auditRepair * auditsFairness))
-      free      = not excluded and previousSinceVisit + 1 >= afterVisitTicks and not (suppressesBought > 0 and justBought)
+      heldOut   = always(hold) < holdout
+      free      = not excluded and not heldOut and previousSinceVisit + 1 >= afterVisitTicks and not (suppressesBought > 0 and justBought)
       contacted = free and chance(contact) < min(contactRate * easing * focus * delivery * (1 + triggerBoost * treated * min(urge, 1)) * sum(reach), 1)
     for contacted:
       channel    = pick(reach, chance(channel))

@@ -17,7 +17,7 @@ it('the recent past fades by a sixtieth a day and takes up the profit of the day
   expect(recentCents).toBeCloseTo(61);
 });
 
-it('who leaves today counts once and fades', () => {
-  expect(workOut('engagement', { left: 1, previousLeft: 0 })['recentlyLeft']).toBeCloseTo(1);
-  expect(workOut('engagement', { left: 1, previousLeft: 1, recentlyLeft: 0.6 })['recentlyLeft']).toBeCloseTo(0.59);
+it('who has left adds nothing to it any more', () => {
+  const gone = { left: 1, previousLeft: 1, recentCents: 60, profitCents: 12, previousProfitCents: 20 };
+  expect(workOut('engagement', gone)['recentCents']).toBeCloseTo(59);
 });

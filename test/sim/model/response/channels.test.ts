@@ -82,3 +82,30 @@ describe('channels', () => {
     expect(chanceOf({ channel: display, channelExit })).toBeCloseTo(0, 4);
   });
 });
+
+describe('held out', () => {
+  it('nobody is written to who is held out by lot', () => {
+    const sure = { contactRate: 1, channelShare: [1, 0, 0, 0, 0, 0], 'chance(contact)': 0, previousSinceVisit: 100 };
+    expect(workOut('plan', { ...sure, holdout: 0.2, 'chance(hold)': 0.19 })).toMatchObject({
+      heldOut: 1,
+      contacted: 0,
+    });
+    expect(workOut('plan', { ...sure, holdout: 0.2, 'chance(hold)': 0.21 })).toMatchObject({
+      heldOut: 0,
+      contacted: 1,
+    });
+  });
+});
+
+describe('response is a trait', () => {
+  it('attention adds to opening and, by its own number, to clicking; a deal adds by proneness', () => {
+    const seen = { arrives: 1, channel: email, 'chance(open)': 0, openSpread: 1.1, clickSpread: 0.6 };
+    const scores = (given: object) => workOut('engage', { ...seen, ...given }) as Record<string, number>;
+    const [usual, keen] = [scores({ attention: 0 }), scores({ attention: 2 })];
+    expect(keen['openScore']! - usual['openScore']!).toBeCloseTo(2.2);
+    expect(keen['clickScore']! - usual['clickScore']!).toBeCloseTo(1.2);
+    const deal = { discount: 0.2, incentive: 0.8 };
+    expect(scores({ ...deal, dealProneness: 0.5 })['valuePull']! - scores({})['valuePull']!).toBeCloseTo(0.8);
+    expect(scores({ ...deal, dealProneness: 0 })['valuePull']).toBeCloseTo(scores({})['valuePull']!);
+  });
+});
