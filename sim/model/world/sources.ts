@@ -137,7 +137,6 @@ export const sources: readonly SourceRecord[] = [
   high('matz-2017', 'Matz, Kosinski, Nave & Stillwell 2017, Psychological targeting, PNAS 114(48)', 'matched appeals bring up to 1.4 times the clicks and 1.5 times the purchases; the validity is disputed'),
   high('matz-2024', 'Matz et al. 2024, personalized persuasion by a language model, N = 1,788', 'messages matched to a trait persuade more'),
   medium('mine-2025', 'MineThatData 2025, a client’s usual holdout test', '92 % of the revenue credited to mail is extra; mail is 15 to 20 % of a year’s volume; a favourite category brings 10 to 30 % more'),
-  medium('mine-holdout', 'MineThatData 2025, a client’s test of e-mail against people held out', 'of what is credited to e-mail 92 % is truly extra; e-mail is 15 to 20 % of a year’s sales'),
   high('moro-2014', 'Moro, Cortez & Rita 2014, doi 10.1016/j.dss.2014.03.001, calls of a Portuguese bank, 41,188 people, not randomized', 'a yes per call falls from 5.58 % at the first to 1.10 % at the tenth'),
   high('naeini-2017', 'Emami-Naeini et al. 2017, 380 scenes with sensors, 1,007 people', 'more at ease in public, with a benefit, with temperature rather than biometric data'),
   medium('nextafter-5694', 'NextAfter experiment 5694, US charity, n = 195,554', 'a personal sender and a name raise opens from 7.6 to 18.1 %, gifts per click stay'),

@@ -38,7 +38,7 @@ export const frequency = createLever({
         unit: 'share of people',
         default: 0,
         doc: 'People who get no message, drawn by lot: what the others do more is what messages truly add.',
-        source: 'mine-holdout',
+        source: 'mine-2025',
       },
     ],
   },
