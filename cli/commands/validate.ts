@@ -4,7 +4,9 @@ import { validateData } from '../host/validate-data.ts';
 import { validateFindings, validateWatched } from '../host/validate-findings.ts';
 import { validateOwn } from '../host/validate-own.ts';
 import { viewData } from '../format/view-data.ts';
+import { readScoreboard } from '../host/read-scoreboard.ts';
 import { viewRecord } from '../format/view-record.ts';
+import { viewScoreboard } from '../format/view-scoreboard.ts';
 import { viewValidation } from '../format/view-validation.ts';
 import { validateSpec } from '../specs/model.ts';
 import { handle, type Context, type Outcome } from './command.ts';
@@ -13,6 +15,7 @@ export const handlers = [
   handle(validateSpec, async context => {
     refuseTogether(context.flags);
     const { data, seed, file, evidence = context.flags.record ? 'record' : 'findings' } = context.flags;
+    if (context.flags.scoreboard) return { view: viewScoreboard(await readScoreboard(context.flags.calibration)) };
     if (data !== undefined) return dataOutcome(data, seed);
     if (file.length > 0) return watchedOutcome(await validateOwn(file, context.flags, context));
     if (evidence !== 'findings') return watchedOutcome(await validateWatched(evidence, context.flags, context));
@@ -32,8 +35,16 @@ const ensembleIsStored =
   'is for --evidence record, --evidence development and --file; what these findings are in plausible worlds is stored, and reported anyway';
 
 /** Each of these says what to validate. */
-function refuseTogether({ data, record, evidence, file, only }: Context<typeof validateSpec.flags>['flags']): void {
+function refuseTogether({
+  data,
+  record,
+  evidence,
+  file,
+  scoreboard,
+  only,
+}: Context<typeof validateSpec.flags>['flags']): void {
   const given = [
+    ...(scoreboard ? ['--scoreboard'] : []),
     ...(data === undefined ? [] : ['--data']),
     ...(record ? ['--record'] : []),
     ...(evidence === undefined ? [] : ['--evidence']),

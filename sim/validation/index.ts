@@ -34,7 +34,17 @@ export {
   type RecordEntry,
   type RecordMeasure,
   type RecordReport,
+  type Tally,
   type WaitingFinding,
 } from './record-report.ts';
 export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
 export type { Claim, DataCheck, DataTable } from './data/claim.ts';
+export type { CrossValidation } from './predictions.ts';
+export {
+  confidenceClasses,
+  scoreboardOf,
+  type ClassScore,
+  type SampleScores,
+  type Score,
+  type Scoreboard,
+} from './scoreboard.ts';
