@@ -1,7 +1,8 @@
 import { invalid } from '../../sim/index.ts';
-import { Exit, exitCodes } from '../host/exit.ts';
+import { adoptDefault } from '../host/adopt-default.ts';
 import { calibrateModel } from '../host/calibrate-model.ts';
 import { findPriorHits } from '../host/find-prior-hits.ts';
+import { readCalibration } from '../host/plausible-worlds.ts';
 import { viewPriorHits } from '../format/view-prior-hits.ts';
 import { viewCalibration } from '../format/view-calibration.ts';
 import { calibrateSpec } from '../specs/model.ts';
@@ -11,20 +12,16 @@ const usualSeed = 1;
 
 export const handlers = [
   handle(calibrateSpec, async context => {
-    const { quick, prior, seed, jobs } = context.flags;
-    if (prior && quick) throw invalid('cannot be given together with --quick', { path: '--prior' });
-    if (prior) {
-      const found = await findPriorHits(context.positionals[0] ?? '', { seed: seed ?? usualSeed, jobs }, context);
-      return { view: viewPriorHits(found) };
+    const { quick, prior, adopt, only, seed, jobs, 'cross-validate': crossValidate } = context.flags;
+    const file = context.positionals[0] ?? '';
+    if (adopt) {
+      const ensemble = await readCalibration(file);
+      context.notes.say(`written: ${await adoptDefault(ensemble)}`);
+      return { view: viewCalibration(ensemble) };
     }
-    const { ensemble, state } = await calibrateModel(
-      context.positionals[0] ?? '',
-      { quick, seed: seed ?? usualSeed, jobs },
-      context,
-    );
-    const view = viewCalibration(state, ensemble);
-    return ensemble === undefined
-      ? { view, exit: new Exit(exitCodes.failed, 'no set fits all of the evidence; nothing was written') }
-      : { view };
+    if (prior && quick) throw invalid('cannot be given together with --quick', { path: '--prior' });
+    if (prior) return { view: viewPriorHits(await findPriorHits(file, { seed: seed ?? usualSeed, jobs }, context)) };
+    const choice = { quick, crossValidate, only, seed: seed ?? usualSeed, jobs };
+    return { view: viewCalibration(await calibrateModel(file, choice, context)) };
   }),
 ];

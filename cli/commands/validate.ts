@@ -4,8 +4,10 @@ import { validateData } from '../host/validate-data.ts';
 import { validateFindings, validateSanity, validateWatched } from '../host/validate-findings.ts';
 import { validateOwn } from '../host/validate-own.ts';
 import { viewData } from '../format/view-data.ts';
+import { readScoreboard } from '../host/read-scoreboard.ts';
 import { viewRecord } from '../format/view-record.ts';
 import { viewSanity } from '../format/view-sanity.ts';
+import { viewScoreboard } from '../format/view-scoreboard.ts';
 import { viewValidation } from '../format/view-validation.ts';
 import { validateSpec } from '../specs/model.ts';
 import { handle, type Context, type Outcome } from './command.ts';
@@ -14,6 +16,7 @@ export const handlers = [
   handle(validateSpec, async context => {
     refuseTogether(context.flags);
     const { data, seed, file, sanity, evidence = context.flags.record ? 'record' : 'findings' } = context.flags;
+    if (context.flags.scoreboard) return { view: viewScoreboard(await readScoreboard(context.flags.calibration)) };
     if (data !== undefined) return dataOutcome(data, seed);
     if (file.length > 0) return watchedOutcome(await validateOwn(file, context.flags, context));
     if (evidence !== 'findings' && !sanity)
@@ -51,9 +54,11 @@ function refuseTogether({
   sanity,
   evidence,
   file,
+  scoreboard,
   only,
 }: Context<typeof validateSpec.flags>['flags']): void {
   const given = [
+    ...(scoreboard ? ['--scoreboard'] : []),
     ...(data === undefined ? [] : ['--data']),
     ...(record ? ['--record'] : []),
     ...(sanity ? ['--sanity'] : []),

@@ -1,17 +1,16 @@
-import { formatNumber, spreadWord, type CalibrationState, type Ensemble } from '../../sim/index.ts';
+import { formatNumber, spreadWord, type Ensemble } from '../../sim/index.ts';
 import { paint, type Look } from '../host/look.ts';
 import { textTable } from './text-table.ts';
 import type { View } from './view.ts';
 
-export function viewCalibration({ rounds, size }: CalibrationState, ensemble: Ensemble | undefined): View {
-  const parameters = ensemble?.parameters ?? [];
+export function viewCalibration(ensemble: Ensemble): View {
   return {
-    json: ensemble ?? { members: [], rounds: rounds.length },
+    json: ensemble,
     table: {
-      columns: ['parameter', 'central', 'low', 'high', 'min', 'max', 'spread', 'verdict'],
-      rows: parameters.map(each => [
+      columns: ['parameter', 'default', 'low', 'high', 'min', 'max', 'spread', 'verdict'],
+      rows: ensemble.parameters.map(each => [
         each.path,
-        ensemble!.central[each.path]!,
+        ensemble.default[each.path]!,
         each.low,
         each.high,
         each.min,
@@ -20,20 +19,22 @@ export function viewCalibration({ rounds, size }: CalibrationState, ensemble: En
         spreadWord(each.spread),
       ]),
     },
-    human: look =>
-      ensemble === undefined ? `No set of ${size.sets} fits all of the evidence.` : humanCalibration(ensemble, look),
+    human: look => humanCalibration(ensemble, look),
   };
 }
 
-function humanCalibration({ members, parameters, central }: Ensemble, look: Look): string {
+function humanCalibration({ members, parameters, default: values, crossValidation }: Ensemble, look: Look): string {
   const rows = parameters.map(each => [
     each.path,
-    formatNumber(central[each.path]!),
+    formatNumber(values[each.path]!),
     `${formatNumber(each.low)} … ${formatNumber(each.high)}`,
     spreadWord(each.spread),
   ]);
   return [
-    paint(look, 'bold', `${members.length} sets fit all of the evidence`),
-    textTable({ head: ['parameter', 'in the middle', 'nine tenths of all sets', 'they lie'], rows }, look),
+    paint(look, 'bold', `A default, and ${members.length - 1} sets that are as plausible`),
+    textTable({ head: ['parameter', 'default', 'nine tenths of all sets', 'they lie'], rows }, look),
+    ...(crossValidation === undefined
+      ? []
+      : ['creepline validate --scoreboard --calibration FILE tells what it predicts.']),
   ].join('\n\n');
 }

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import {
   advancePriorHits,
-  freeParameter,
-  freeParameters,
+  candidateParameters,
   freeSurveyParameters,
   invalid,
   nextPriorBatch,
@@ -19,29 +18,28 @@ import { defaultJobs } from './count-threads.ts';
 import type { Host } from './notes.ts';
 import { readInputText } from './open-input.ts';
 import { trySets } from './try-sets.ts';
-import { developmentSurveys, shippedTargets, watchedTargets } from './validate-findings.ts';
+import { developmentSurveys, shippedEvidence } from './validate-findings.ts';
 import { checkOutput, writeWholeFile } from './write-file.ts';
 
 export async function findPriorHits(
   file: string,
-  { seed, jobs = defaultJobs }: Omit<CalibrationChoice, 'quick'>,
+  { seed, jobs = defaultJobs }: Pick<CalibrationChoice, 'seed' | 'jobs'>,
   context: Host,
 ): Promise<PriorHits> {
   await checkOutput(file);
   const surveys = (await shippedSurveys()).filter(({ input }) => !input);
-  const targets = [
-    ...(await shippedTargets()),
-    ...(await watchedTargets('record')),
-    ...(await watchedTargets('development')),
-  ];
-  const parameters = [...freeParameters.map(freeParameter), ...freeSurveyParameters(surveys)];
+  const targets = await shippedEvidence(undefined);
+  const parameters = [...candidateParameters(), ...freeSurveyParameters(surveys)];
   const unfinished = `${file}.unfinished`;
   let state = await resume(unfinished, startPriorHits(parameters, targets, seed), context);
   const askerOf = askerOfPeople([...surveys, ...(await developmentSurveys())]);
   for (let batch = nextPriorBatch(state); batch !== undefined; batch = nextPriorBatch(state)) {
     const label = `prior draws, ${state.drawn.length} of ${state.draws}`;
     context.notes.say(label);
-    state = advancePriorHits(state, await trySets(batch, { targets, askerOf }, context, label, jobs));
+    state = advancePriorHits(
+      state,
+      await trySets(batch, { targets, watched: [], surveys, askerOf }, context, label, jobs),
+    );
     await writeWholeFile(unfinished, JSON.stringify(state));
   }
   const found = priorHits(state);

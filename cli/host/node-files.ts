@@ -76,6 +76,9 @@ export function developmentSurveyPaths(): string[] {
   return idsIn(developmentSurveysFolder).map(id => join(developmentSurveysFolder, `${id}.yaml`));
 }
 
+/** Share of random sets that meet each measure, by its id; missing where that was not measured. */
+export const priorHitsPath = join(evidenceFolder, 'prior-hits.json');
+
 /** Parameter sets that all fit, with what they make of the findings; missing before the first calibration. */
 export const ensemblePath = join(evidenceFolder, 'ensemble.json');
 

@@ -50,3 +50,11 @@ export async function plausibleWorlds(
 export async function readEnsemble(path = ensemblePath): Promise<Ensemble | undefined> {
   return existsSync(path) ? (readJsonText(await readInputText(path, 'record'), path) as Ensemble) : undefined;
 }
+
+/** A file of `calibrate` that has to be there. */
+export async function readCalibration(path: string): Promise<Ensemble> {
+  const found = await readEnsemble(path);
+  if (found === undefined || !Array.isArray(found.members) || typeof found.default !== 'object')
+    throw invalid('is no result of creepline calibrate', { file: path });
+  return found;
+}

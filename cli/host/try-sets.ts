@@ -2,7 +2,9 @@ import {
   trialValues,
   unitsOfSet,
   type Batch,
+  type Survey,
   type SurveyAsker,
+  type SurveyResult,
   type Target,
   type UnitResult,
   type Value,
@@ -13,48 +15,57 @@ import type { Host } from './notes.ts';
 /** What parameter sets are tried on. */
 export interface Trials {
   targets: readonly Target[];
-  /** made anew for other people */
-  askerOf: (people: number, seed: number, without: string | null) => Promise<SurveyAsker>;
+  /** verdicts, in batches that ask for them */
+  watched: readonly Target[];
+  /** those whose answers are targets */
+  surveys: readonly Survey[];
+  /** made anew for other people; may ask other surveys too, of which findings speak */
+  askerOf: (people: number, seed: number) => SurveyAsker;
 }
 
 /** By set, then by target. */
 export async function trySets(
   batch: Batch,
-  { targets, askerOf }: Trials,
-  { notes, stop }: Host,
+  { targets, watched: verdicts, surveys, askerOf }: Trials,
+  host: Host,
   label: string,
   jobs: number,
 ): Promise<Value[][]> {
-  const { sets, seeds, askedPeople, onlyAsked, without } = batch;
-  const results = onlyAsked ? [] : await simulateSets(batch, targets, { notes, stop }, label, jobs);
-  const values: Value[][] = [];
-  for (const [j, set] of sets.entries()) {
-    const asker = await askerOf(askedPeople, seeds[j]!, without?.[j] ?? null);
+  const { sets, seeds, askedPeople } = batch;
+  const watched = batch.watched ? verdicts : [];
+  const results = await simulateSets(batch, [...targets, ...watched], host, label, jobs);
+  return sets.map((set, j) => {
+    const asker = askerOf(askedPeople, seeds[j]!);
     const answers = asker.answer(
       Object.fromEntries(Object.entries(set).filter(([path]) => asker.paths.includes(path))),
     );
-    values.push(trialValues(targets, results[j] ?? [], answers));
-  }
-  return values;
+    return trialValues(targets, watched, finding => results.get(finding)![j], answersOfFitted(answers, surveys));
+  });
 }
 
-/** By set, then by finding. Finding after finding, so that its people are made once for all sets. */
+/** What all say, and how far those are off that a fit is drawn to. */
+export function answersOfFitted({ surveys, errors }: SurveyResult, fitted: readonly Survey[]): SurveyResult {
+  return { surveys, errors: errors.filter(({ survey }) => fitted.some(({ id }) => id === survey)) };
+}
+
+type ResultsBySet = (UnitResult[] | undefined)[];
+
+/** By finding, then by set. Finding after finding, so that its people are made once for all sets. */
 async function simulateSets(
-  { sets, seeds, people, cohortSizes, only, without }: Batch,
+  { sets, seeds, people, cohortSizes, only }: Batch,
   targets: readonly Target[],
   { notes, stop }: Host,
   label: string,
   jobs: number,
-): Promise<(UnitResult[] | undefined)[][]> {
-  const isTried = (target: Target, j: number) => only === undefined || only[j] === target.id;
+): Promise<ReadonlyMap<Target, ResultsBySet>> {
   const byTarget = targets.map(target =>
     sets.map((set, j) =>
-      isTried(target, j)
-        ? unitsOfSet(target, set, Math.round(people * (cohortSizes[target.id] ?? 1)), seeds[j]!, without?.[j])
-        : [],
+      only?.[j]?.includes(target.source) === false
+        ? undefined
+        : unitsOfSet(target, set, Math.round(people * (cohortSizes[target.id] ?? 1)), seeds[j]!),
     ),
   );
-  const ordered = byTarget.flatMap(inTurn);
+  const ordered = byTarget.flatMap(bySet => inTurn(bySet.map(units => units ?? [])));
   const progress = await notes.progress(label, ordered.length);
   let results: UnitResult[];
   try {
@@ -69,10 +80,8 @@ async function simulateSets(
     progress.end();
   }
   const resultOf = new Map(ordered.map((unit, i) => [unit, results[i]!]));
-  return sets.map((_, j) =>
-    byTarget.map((ofTarget, t) =>
-      isTried(targets[t]!, j) ? ofTarget[j]!.map(unit => resultOf.get(unit)!) : undefined,
-    ),
+  return new Map(
+    targets.map((target, t) => [target, byTarget[t]!.map(units => units?.map(unit => resultOf.get(unit)!))]),
   );
 }
 

@@ -82,18 +82,21 @@ async function besideEnsemble(report: ValidationReport): Promise<ValidationRepor
 }
 
 /** Findings that the model is known to miss. */
-export async function shippedKnownMisses(): Promise<readonly KnownMiss[]> {
+async function shippedKnownMisses(): Promise<readonly KnownMiss[]> {
   return parseKnownMisses(await readInputText(knownMissesPath), nameOfInput(knownMissesPath));
 }
 
-/** All findings that the model is fitted to. */
-export async function shippedTargets(): Promise<Target[]> {
-  return readFindings(await readFiles(fitted), await shippedSurveys());
-}
-
-/** Those of the wider record or of the development set that can be run. */
-export async function watchedTargets(set: WatchedSet): Promise<Target[]> {
-  return readFindings(await readFiles(shelves[set]), await surveysFor(set));
+/** All findings that a calibration is fitted to, or some of them: those that can be run of the first fits, the wider record and the development set. */
+export async function shippedEvidence(only: string | undefined): Promise<Target[]> {
+  const all = [fitted, shelves.record, shelves.development];
+  const wanted = chooseFindings({ ids: () => all.flatMap(({ ids }) => ids()) }, only);
+  const read = all.map(shelf =>
+    readFiles(
+      shelf,
+      shelf.ids().filter(id => wanted.includes(id)),
+    ),
+  );
+  return readFindings((await Promise.all(read)).flat(), await surveysFor('development'));
 }
 
 /** The same for findings whose sign and size are judged apart. */
@@ -184,7 +187,7 @@ async function inWorlds(targets: readonly Target[], count: number): Promise<Targ
   );
 }
 
-function chooseFindings({ ids }: Shelf, only: string | undefined): readonly string[] {
+function chooseFindings({ ids }: Pick<Shelf, 'ids'>, only: string | undefined): readonly string[] {
   const shipped = ids();
   const wanted = only === undefined ? shipped : [...new Set(only.split(',').map(id => id.trim().toUpperCase()))];
   const unknown = wanted.filter(id => !shipped.includes(id));

@@ -54,6 +54,16 @@ export const validateSpec = defineSpec({
       value: 'FOLDER',
       doc: "real people's data instead: what is predicted of them, and the patterns they show",
     },
+    scoreboard: {
+      type: 'switch',
+      doc: 'what the model says of studies that it was fitted without, beside what it was fitted to: from the stored cross-validation',
+    },
+    calibration: {
+      type: 'text',
+      value: 'FILE',
+      doc: 'with --scoreboard: a file of creepline calibrate --cross-validate, not the shipped one',
+      names: 'file',
+    },
     only: {
       type: 'text',
       value: 'IDS',
@@ -128,11 +138,11 @@ export const modelCompareSpec = defineSpec({
 
 export const calibrateSpec = defineSpec({
   name: 'calibrate',
-  says: 'Fit the free parameters to findings and surveys: not one set, but many that all fit',
+  says: 'Fit the free parameters to findings and surveys: a default, and sets that are as plausible',
   positionals: [
     {
       name: 'file',
-      doc: 'where the ensemble goes; unfinished work lies beside it as FILE.unfinished and is resumed',
+      doc: 'where the result goes; unfinished work lies beside it as FILE.unfinished and is resumed',
       names: 'file',
     },
   ],
@@ -142,6 +152,15 @@ export const calibrateSpec = defineSpec({
       type: 'switch',
       doc: 'fits nothing: of each measure of all evidence, the share of sets drawn from all ranges that meet it',
     },
+    'cross-validate': {
+      type: 'switch',
+      doc: 'fit anew without each tenth of the studies as well, and ask that fit for them: validate --scoreboard',
+    },
+    adopt: {
+      type: 'switch',
+      doc: 'no fit: in a clone of the project, make the default of a finished FILE that of the model',
+    },
+    only: { type: 'text', value: 'IDS', doc: 'fit to some of the findings, e.g. C01,W03; default: all' },
     seed: scenarioFlags.seed,
     jobs: replicationFlags.jobs,
   },
@@ -154,6 +173,9 @@ export const calibrateSpec = defineSpec({
       line: 'creepline calibrate prior-hits.json --prior',
       says: 'how demanding the evidence is: hours; resumed as well',
     },
-    { line: 'creepline calibrate ensemble.json', says: 'the full one; stop it whenever you like and start it again' },
+    {
+      line: 'creepline calibrate ensemble.json --cross-validate',
+      says: 'the full one, with predictions of studies left out; stop it whenever you like and start it again',
+    },
   ],
 });

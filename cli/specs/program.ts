@@ -51,6 +51,7 @@ const schemaKinds = [
   'known-misses',
   'audience',
   'ensemble',
+  'prior-hits',
   'run-log',
   'result',
   'run',

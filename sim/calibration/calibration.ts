@@ -1,104 +1,124 @@
 // A calibration, step by step, without a clock, a file or a worker: what to try next, and what follows from the values. Every state can be
-// stored and resumed; the same seed and the same values give the same ensemble.
+// stored and resumed; the same seed and the same values give the same result.
 import { modelFingerprint } from '../engine/fingerprint/fingerprint.ts';
-import { ablationTrials, afterAblation, startAblation } from './ablation.ts';
-import { boxAround, drawEvenly, uniformStream } from './box.ts';
-import { afterLeaveOneOut, leaveOneOutTrials, startLeaveOneOut } from './leave-one-out.ts';
+import { afterFitRound, fitSets, startFits } from './fitting.ts';
+import { assignFolds } from './folds.ts';
 import { baselineOf, cohortSizes, noiseOf, subtractCohortEffect } from './noise.ts';
 import type { FreeParameter } from './parameters.ts';
-import { afterSampling, afterSearch, afterSurveys, samplingPeople, startSearch } from './search.ts';
-import { askedPeople, farthestReach, noiseSpec, seedSpacing, type CalibrationSize } from './spec.ts';
+import { afterWorlds, drawWorlds, worldSets } from './plausible.ts';
+import { chooseFree, influencesOf, onlyFree, screenSets } from './screen.ts';
+import { askedPeople, folds, noiseSpec, seedSpacing, type CalibrationSize } from './spec.ts';
 import {
   asSet,
   calibrationStages,
-  criteriaOf,
   startOf,
   type Batch,
   type CalibrationState,
-  type StudyPlan,
+  type CalibrationStage,
 } from './state.ts';
-import { isStudy } from './study.ts';
 import type { FitTarget, Value } from './targets.ts';
 
-/** `seed`: a whole number ≥ 0. `plan`: what is left out afterwards, where `size` asks for studies. */
+/** `seed`: a whole number ≥ 0. `crossValidated`: fits that may not see one fold are made beside that of everything. */
 export function startCalibration(
   parameters: readonly FreeParameter[],
   targets: readonly FitTarget[],
   size: CalibrationSize,
   seed: number,
-  plan: StudyPlan = { findings: [], mechanisms: [] },
+  crossValidated = false,
 ): CalibrationState {
+  const studies = targets.flatMap(({ study, watched }) => (watched ? [] : [study]));
+  const given = { parameters, targets, folds: crossValidated ? assignFolds(studies, folds, seed) : {} };
   return {
     fingerprint: modelFingerprint(),
+    ...given,
+    given,
     seed,
     size,
-    parameters,
-    targets,
     stage: 'noise',
     round: 0,
-    surveyPasses: 0,
     members: Array.from({ length: noiseSpec.cohorts }, () => startOf(parameters)),
     noise: [],
     baseline: [],
     cohortSizes: {},
-    randomHits: [],
+    influences: [],
+    priors: [],
     rounds: [],
-    reach: farthestReach,
-    accepted: { members: [], values: [] },
-    plan,
-    studies: {},
+    fits: [],
   };
 }
 
 /** What is tried next. No cohort is used twice: what fits one by chance does not fit the next. */
 export function nextBatch(state: CalibrationState): Batch {
-  const { seed, stage, round, surveyPasses, members, parameters } = state;
-  const { perRound, perSurveyPass, roundsPerStage } = seedSpacing;
-  const rounds = calibrationStages.indexOf(stage) * roundsPerStage + round;
-  const first = seed + perRound * rounds + perSurveyPass * surveyPasses;
-  const trials = trialsOf(state);
+  const { seed, stage, round, members, parameters, fits, folds: foldOf } = state;
+  const { perRound, roundsPerStage } = seedSpacing;
+  const first = seed + perRound * (calibrationStages.indexOf(stage) * roundsPerStage + round);
+  const people = peopleOf(state);
   return {
     sets: members.map(member => asSet(member, parameters)),
     seeds: members.map((_, j) => first + (stage === 'noise' ? j : 0)),
-    askedPeople: Math.min(trials.people * askedPeople.perSimulated, askedPeople.most),
+    people,
+    askedPeople: Math.min(people * askedPeople.perSimulated, askedPeople.most),
     cohortSizes: state.cohortSizes,
-    onlyAsked: surveyPasses > 0,
-    ...trials,
+    watched: stage === 'noise' || stage === 'screen',
+    ...(stage === 'judge' && {
+      only: fits.map(({ fold }) =>
+        fold === null ? null : Object.keys(foldOf).filter(study => foldOf[study] === fold),
+      ),
+    }),
   };
 }
 
-function trialsOf(state: CalibrationState): Pick<Batch, 'people' | 'only' | 'without'> {
-  if (isStudy(state)) return state.stage === 'ablation' ? ablationTrials(state) : leaveOneOutTrials(state);
-  return { people: state.stage === 'spread' ? samplingPeople(state) : state.size.people };
+function peopleOf({ stage, size }: CalibrationState): number {
+  if (stage === 'spread') return size.people * size.recheck;
+  return stage === 'judge' ? size.people * size.judge : size.people;
 }
 
 /** What follows from the values of the batch: by set, then by target. A state without `members` has nothing more to try. */
 export function advanceCalibration(state: CalibrationState, values: Value[][]): CalibrationState {
-  return resumeCalibration(after(state, values));
-}
-
-/** Where a study is about to begin, its first sets are made; any other state stays as it is. */
-export function resumeCalibration(state: CalibrationState): CalibrationState {
-  if (!isStudy(state) || state.members.length > 0) return state;
-  return state.stage === 'ablation' ? startAblation(state) : startLeaveOneOut(state);
-}
-
-function after(state: CalibrationState, values: Value[][]): CalibrationState {
-  if (isStudy(state))
-    return state.stage === 'ablation' ? afterAblation(state, values) : afterLeaveOneOut(state, values);
-  if (state.surveyPasses > 0) return afterSurveys(state, values);
+  const { round, size } = state;
   switch (state.stage) {
     case 'noise':
-      return state.size.random > 0 ? startRandom(afterNoise(state, values)) : startSearch(afterNoise(state, values));
-    case 'random':
-      return startSearch({ ...state, randomHits: hitShares(state, values) });
-    case 'find':
-      return afterSearch(state, subtractCohortEffect(values, state.baseline));
-    case 'spread':
-      return afterSampling(state, subtractCohortEffect(values, state.baseline));
-    default:
+      return begin(afterNoise(state, values), 'screen');
+    case 'screen': {
+      // the model's own set is the first one of the first round only: there it shows the effect of the cohort
+      const screened = withRound(state, round === 0 ? subtractCohortEffect(values, state.baseline) : values);
+      return round + 1 < size.bases ? again(screened) : begin(afterScreening(screened), 'fit');
+    }
+    case 'fit': {
+      const fitted = afterFitRound(state, subtractCohortEffect(values, state.baseline));
+      return round + 1 < size.rounds ? again(fitted) : begin({ ...fitted, fits: drawWorlds(fitted) }, 'spread');
+    }
+    case 'spread': {
+      const tried = afterWorlds(state, peopleOf(state), subtractCohortEffect(values, state.baseline));
+      return round < size.corrections ? again(tried) : begin(tried, 'judge');
+    }
+    case 'judge':
+      return begin({ ...state, fits: state.fits.map((fit, i) => ({ ...fit, judged: values[i]! })) }, 'done');
+    case 'done':
       return state;
   }
+}
+
+function begin(state: CalibrationState, stage: CalibrationStage): CalibrationState {
+  return withSets({ ...state, stage, round: 0 });
+}
+
+function again(state: CalibrationState): CalibrationState {
+  return withSets({ ...state, round: state.round + 1 });
+}
+
+function withSets(state: CalibrationState): CalibrationState {
+  const setsOf: Partial<Record<CalibrationStage, (of: CalibrationState) => number[][]>> = {
+    screen: screenSets,
+    fit: fitSets,
+    spread: worldSets,
+    judge: ({ fits }) => fits.map(({ centre }) => centre),
+  };
+  return { ...state, members: setsOf[state.stage]?.(state) ?? [] };
+}
+
+function withRound(state: CalibrationState, values: Value[][]): CalibrationState {
+  return { ...state, rounds: [...state.rounds, { people: peopleOf(state), members: state.members, values }] };
 }
 
 function afterNoise(state: CalibrationState, values: Value[][]): CalibrationState {
@@ -106,15 +126,23 @@ function afterNoise(state: CalibrationState, values: Value[][]): CalibrationStat
   return { ...state, noise, baseline: baselineOf(values), cohortSizes: cohortSizes(state.targets, noise) };
 }
 
-/** Sets from all ranges show which targets are no test. */
-function startRandom(state: CalibrationState): CalibrationState {
-  const everywhere = boxAround(state.parameters, 1);
-  const members = drawEvenly(everywhere, state.size.random, uniformStream(state.seed, 'random'));
-  return { ...state, stage: 'random', round: 0, members };
-}
-
-function hitShares(state: CalibrationState, values: Value[][]): number[] {
-  return criteriaOf(state).map(
-    ({ accepts }, k) => values.filter(each => accepts(each[k]!)).length / Math.max(1, values.length),
-  );
+/** What is only watched has said what it can; what is not free stays as it is. */
+function afterScreening(state: CalibrationState): CalibrationState {
+  const influences = influencesOf(state);
+  const free = chooseFree(state.parameters, influences);
+  const count = state.targets.filter(({ watched }) => !watched).length;
+  const fitted: CalibrationState = {
+    ...state,
+    influences,
+    parameters: free.parameters,
+    priors: free.priors,
+    targets: state.targets.slice(0, count),
+    noise: state.noise.slice(0, count),
+    baseline: state.baseline.slice(0, count),
+    rounds: state.rounds.map(round => {
+      const { values, ...rest } = onlyFree(round, free);
+      return { ...rest, values: values.map(each => each.slice(0, count)) };
+    }),
+  };
+  return { ...fitted, fits: startFits(fitted) };
 }

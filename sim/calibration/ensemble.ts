@@ -1,39 +1,37 @@
-// Parameter sets that all fit what is known: how much they differ is how much is not known.
+// What a calibration finds: the default, and parameter sets that are as plausible. How much they differ is how much is not known.
 import { schemaVersion } from '../engine/report.ts';
 import { version } from '../engine/version.ts';
 import type { Goal } from '../validation/finding-file.ts';
+import type { CrossValidation } from '../validation/predictions.ts';
+import type { Target } from '../validation/targets.ts';
 import { correlate, middleOf } from '../experiment/statistics.ts';
-import { boxAround } from './box.ts';
-import { ensembleSpec, farthestReach, scaleSpec, searchSpec, surveyBounds, type CalibrationSize } from './spec.ts';
-import { asSet, centralOf, type Ablated, type CalibrationState, type LeftOut, type ParameterSet } from './state.ts';
+import { crossValidationOf } from './cross-validation.ts';
+import type { FreeParameter } from './parameters.ts';
+import { ensembleSpec, fitSpec, plausibleSpec, screenSpec, searchSpec, type CalibrationSize } from './spec.ts';
+import { asSet, type CalibrationState, type Influence, type ParameterSet } from './state.ts';
 import type { Value } from './targets.ts';
 
-const [fewMoves, manyMoves] = searchSpec.moves.spread;
-
 const calibrationMethod = [
-  'Rounds of trials around the previous default, to which a linear emulator is fitted.',
-  'Then candidates from a hit-and-run sampler that starts at the previous default and stays where the emulator says that all measures are right,',
-  `within ${farthestReach * 100} % of each range on either side; every other candidate makes ${manyMoves / fewMoves} times as many moves.`,
-  'Each candidate is tried on a fresh cohort. Trials add up the chances of events instead of drawing them.',
+  `Screening: each parameter with a range is moved by ${screenSpec.step * 100} % of it, alone; free are the ${screenSpec.mostForFindings} that move the evidence most, the ${screenSpec.mostForVerdicts} that move verdicts of the shipped scenarios most, and the wording of surveys.`,
+  'Default: a penalized fit on a linear emulator, from the prior (the middle of each range; the value as written where no finding speaks of the parameter).',
+  `In each round sets around the fit are tried, and it goes ${searchSpec.damping * 100} % of the way to what the emulator says is best.`,
+  `A condition draws from outside its band or sign, in units of ${fitSpec.conditionError} half bands; beyond ${fitSpec.hopeless} half bands it draws less, so that one hopeless finding does not rule.`,
+  'Other sets: fits to a prior and to edges that are drawn within their errors, each tried and corrected. Trials add up the chances of events instead of drawing them.',
 ].join(' ');
 
-const acceptanceRule = [
-  'Each measure of each finding lies in its band, or has its sign, or cannot be distinguished from that',
-  `(${scaleSpec.acceptedNoise} standard deviations of noise, after the effect of the cohort, measured on the model’s own set, is subtracted);`,
-  `answers to surveys are off by at most ${surveyBounds.mean * 100} points on average and ${surveyBounds.ofOne * 100} for any instrument.`,
-].join(' ');
+const acceptanceRule = `The loss, summed over all conditions of findings and surveys and measured by simulation on the same people, is at most ${plausibleSpec.slack} for each free parameter above that of the default.`;
 
-/** What one measure of the evidence says of the fit. */
+/** What one target of the evidence says of the fit. */
 export interface EnsembleMeasure {
   id: string;
   goal: Goal;
   /** standard deviation between cohorts in the trials, in the unit of the measure */
   noise: number;
-  /** share of sets drawn evenly from all ranges that meet it: near 1 it is no test; null where none were drawn */
+  /** share of sets drawn evenly from all ranges that meet it: near 1 it is no test; null where that was not measured */
   randomHits: number | null;
-  /** with the prior values of all parameters, where that was tried */
+  /** with the prior values of all free parameters */
   before?: Value;
-  /** of the central set and the middle nine tenths of all */
+  /** of the default and the middle nine tenths of all */
   central: Value;
   low: Value;
   high: Value;
@@ -46,7 +44,7 @@ export interface EnsembleParameter {
   /** middle nine tenths of all sets */
   low: number;
   high: number;
-  /** standard deviation as a share of that of an even draw from the box of the search: a narrow one is pinned by the evidence, on the linear emulator */
+  /** standard deviation as a share of that of the prior: a narrow one is pinned by the evidence */
   spread: number;
 }
 
@@ -57,48 +55,38 @@ export interface Ensemble {
   fingerprint?: string;
   date: string;
   seed: number;
-  size: CalibrationSize;
+  /** how much work it was, in the words of the version that made it */
+  size: Readonly<Record<string, number | boolean>>;
   method: string;
   acceptance: string;
   parameters: EnsembleParameter[];
-  /** the set that the model uses by default */
-  central: ParameterSet;
-  /** the model's previous default where it fits, else the accepted set nearest to the mean of all */
-  centralIs: 'start' | 'medoid';
-  /** values in the order of the parameters */
+  /** the set that the model uses by default once it is adopted */
+  default: ParameterSet;
+  /** the default first; values in the order of the parameters */
   members: number[][];
   measures: EnsembleMeasure[];
+  /** of all parameters with a range, free or not: what moves neither findings nor verdicts is not needed */
+  influences?: readonly Influence[];
   /** pairs of parameters that the evidence only knows together, strongest first */
   tradeOffs: { a: string; b: string; r: number }[];
-  /** what still comes out of a fit without one finding, and what is missed without one mechanism; where that was tried */
-  leaveOneOut?: readonly LeftOut[];
-  ablation?: readonly Ablated[];
+  /** what fits say of studies that they have not seen; where that was tried */
+  crossValidation?: CrossValidation;
 }
 
-/** Standard deviation of an even draw from 0 to 1. */
-const evenSpread = Math.sqrt(1 / 12);
-
-/** undefined where no set was accepted. `date`: YYYY-MM-DD. */
-export function createEnsemble(state: CalibrationState, date: string): Ensemble | undefined {
-  const {
-    accepted,
-    parameters,
-    studies: { leaveOneOut, ablation },
-  } = state;
-  if (accepted.members.length === 0) return undefined;
-  const { index: middle, is: centralIs } = centralOf(state);
-  const sets = accepted.members.map(member => asSet(member, parameters));
+/** `date`: YYYY-MM-DD. `findings`: those behind the targets. */
+export function createEnsemble(state: CalibrationState, date: string, findings: readonly Target[] = []): Ensemble {
+  const { parameters, fits } = state;
+  const { centre, worlds } = fits[0]!;
+  const sets = worlds.map(({ member }) => asSet(member, parameters));
   const columns = parameters.map(({ path }) => sets.map(set => set[path]!));
-  const { low, high } = boxAround(parameters, farthestReach);
-  const spread = (p: number) =>
-    spreadOf(accepted.members.map(member => member[p]!)) / ((high[p]! - low[p]!) * evenSpread);
+  const crossValidation = crossValidationOf(state, findings);
   return {
     schemaVersion,
     version,
-    ...(state.fingerprint !== undefined && { fingerprint: state.fingerprint }),
+    fingerprint: state.fingerprint,
     date,
     seed: state.seed,
-    size: state.size,
+    size: { ...state.size } satisfies CalibrationSize,
     method: calibrationMethod,
     acceptance: acceptanceRule,
     parameters: parameters.map(({ path, min, max }, p) => ({
@@ -106,36 +94,36 @@ export function createEnsemble(state: CalibrationState, date: string): Ensemble 
       min,
       max,
       ...roundedMiddle(columns[p]!),
-      spread: rounded(spread(p)),
+      spread: rounded(spreadOf(worlds.map(({ member }) => member[p]!)) / fitSpec.priorError),
     })),
-    central: Object.fromEntries(
-      parameters.map(({ path, start }) => [path, centralIs === 'start' ? start : rounded(sets[middle]![path]!)]),
+    default: Object.fromEntries(
+      Object.entries(asSet(centre, parameters)).map(([path, value]) => [path, rounded(value)]),
     ),
-    centralIs,
     members: sets.map(set => parameters.map(({ path }) => rounded(set[path]!))),
-    measures: measuresOf(state, middle),
-    tradeOffs: tradeOffs(
-      parameters.map(({ path }) => path),
-      columns,
-    ),
-    ...(leaveOneOut && { leaveOneOut }),
-    ...(ablation && { ablation }),
+    measures: measuresOf(state),
+    influences: state.influences.map(({ path, findings: moved, verdicts }) => ({
+      path,
+      findings: rounded(moved),
+      verdicts: rounded(verdicts),
+    })),
+    tradeOffs: tradeOffs(parameters, columns),
+    ...(crossValidation && { crossValidation }),
   };
 }
 
-function measuresOf(
-  { targets, noise, randomHits, accepted, studies }: CalibrationState,
-  middle: number,
-): EnsembleMeasure[] {
+function measuresOf({ targets, noise, fits, rounds, size }: CalibrationState): EnsembleMeasure[] {
+  const { worlds, judged } = fits[0]!;
+  // every fit begins at the prior, which is tried after the model's own set
+  const before = rounds[size.bases]!.values[1]!;
   return targets.map(({ id, goal }, k) => {
-    const values = accepted.values.flatMap(each => each[k] ?? []);
+    const values = worlds.flatMap(world => world.values[k] ?? []);
     return {
       id,
       goal,
       noise: rounded(noise[k]!),
-      randomHits: randomHits[k] ?? null,
-      ...(studies.before && { before: studies.before[k]! }),
-      central: accepted.values[middle]![k]!,
+      randomHits: null,
+      before: before[k]!,
+      central: judged[k]!,
       ...(values.length > 0 ? roundedMiddle(values) : { low: null, high: null }),
     };
   });
@@ -151,12 +139,12 @@ function spreadOf(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
-function tradeOffs(paths: readonly string[], columns: readonly number[][]): Ensemble['tradeOffs'] {
-  if (columns[0]!.length < 3) return [];
-  const pairs = paths.flatMap((a, i) =>
-    paths
+function tradeOffs(parameters: readonly FreeParameter[], columns: readonly number[][]): Ensemble['tradeOffs'] {
+  if ((columns[0]?.length ?? 0) < 3) return [];
+  const pairs = parameters.flatMap(({ path: a }, i) =>
+    parameters
       .slice(i + 1)
-      .map((b, j) => ({ a, b, r: rounded(correlate(columns[i]!, columns[i + 1 + j]!).correlation ?? 0) })),
+      .map(({ path: b }, j) => ({ a, b, r: rounded(correlate(columns[i]!, columns[i + 1 + j]!).correlation ?? 0) })),
   );
   return pairs.toSorted((x, y) => Math.abs(y.r) - Math.abs(x.r)).slice(0, ensembleSpec.tradeOffs);
 }

@@ -1,8 +1,7 @@
-export { freeParameter, freeParameters, freeSurveyParameters } from './parameters.ts';
-export { advanceCalibration, nextBatch, resumeCalibration, startCalibration } from './calibration.ts';
+export { candidateParameters, freeSurveyParameters } from './parameters.ts';
+export { advanceCalibration, nextBatch, startCalibration } from './calibration.ts';
 export { calibrationSizes } from './spec.ts';
 export type { Batch, CalibrationState } from './state.ts';
-export { heldOutFindings } from './held-out.ts';
 export { createEnsemble, type Ensemble, type EnsembleMeasure, type EnsembleParameter } from './ensemble.ts';
 export { trialValues, unitsOfSet } from './trials.ts';
 export {
@@ -14,4 +13,5 @@ export {
   type PriorState,
 } from './prior-hits.ts';
 export { fitTargets, type Value } from './targets.ts';
+export { verdictTargets } from './verdicts.ts';
 export { chooseSets, withSpread, withValues } from './use-ensemble.ts';

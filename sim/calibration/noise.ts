@@ -36,13 +36,12 @@ export function subtractCohortEffect(values: readonly (readonly Value[])[], base
  * with people, so the factor is the square of the ratio of noise to what is bearable. A sign needs no more, since its scale follows its noise.
  */
 export function cohortSizes(targets: readonly FitTarget[], noise: readonly number[]): Record<string, number> {
-  const { bearable, mostTimes, softTimes } = noiseSpec;
+  const { bearable, mostTimes } = noiseSpec;
   const sizes: Record<string, number> = {};
-  targets.forEach(({ finding, goal, soft }, k) => {
+  targets.forEach(({ finding, goal }, k) => {
     if (finding === undefined) return;
     const times = 'sign' in goal ? 1 : (noise[k]! / (bearable * ((goal.high - goal.low) / 2))) ** 2;
-    const needed = soft ? softTimes : Math.min(Math.max(times, 1), mostTimes);
-    sizes[finding] = Math.max(sizes[finding] ?? softTimes, needed);
+    sizes[finding] = Math.max(sizes[finding] ?? 1, Math.min(times, mostTimes));
   });
   return sizes;
 }

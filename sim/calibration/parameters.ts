@@ -1,60 +1,41 @@
-// The parameters that calibration may move, and their scales. All others keep their prior value: the fewer are free, the more a fit means.
+// The parameters that calibration may move, and their scales.
 import { exp, log } from '../core/exact-math.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
+import { mechanisms } from '../model/story.ts';
 import type { Survey } from '../survey/read-survey.ts';
 import { surveyParams } from '../model/world/survey-params.ts';
 import { answerParameters, shiftPath } from '../survey/forms.ts';
 import { logScaleFrom } from './spec.ts';
-
-/** Paths of the parameters that findings and surveys speak of. */
-export const freeParameters: readonly string[] = [
-  ...of(
-    'acceptability',
-    'lenience',
-    'distanceWeight',
-    'trustAcceptance',
-    'benefitAcceptance',
-    'interestEase',
-    'topicDiscomfort',
-  ),
-  ...of('noticing', 'tellingShows'),
-  ...of(
-    'creepiness',
-    'creepBase',
-    'violation',
-    'covertVisible',
-    'fitKnowing',
-    'disclosureRelief',
-    'controlRelief',
-    'trustRelief',
-  ),
-  ...of('relevance', 'fitClick'),
-  ...of('engage', 'fitOpen', 'specificAttention', 'cueAttention', 'wearOpen', 'reminder', 'selfLabel'),
-  ...of('annoyance', 'loadHalf', 'wearPower', 'annoyBase', 'annoyMisfit', 'annoyWear', 'cueWarmth'),
-  ...of('reactance', 'reaction', 'shield', 'usefulShield'),
-  ...of('exit', 'unsubBase', 'unsubAnnoy', 'unsubCreep', 'stopBase', 'stopAnnoy', 'stopCreep', 'unsubAct', 'stopAct'),
-  ...of('shopping', 'visitBase'),
-  ...of('shop', 'buyBase', 'fitBuy'),
-  ...of('consent', 'consentSpread', 'optOutEffort', 'editEase'),
-  ...of('learn', 'ownWorth', 'boughtWorth', 'contextValue'),
-];
-
-function of(mechanism: string, ...keys: readonly string[]): string[] {
-  return keys.map(key => `${mechanism}.${key}`);
-}
 
 /** A parameter with its range, in the unit of the parameter. */
 export interface FreeParameter {
   path: string;
   min: number;
   max: number;
-  /** the model's default */
+  /** the model's own value */
   start: number;
   /** whether equal shares of the range are equal factors, not equal differences */
   logScale: boolean;
 }
 
 type Range = Pick<FreeParameter, 'min' | 'max' | 'logScale'>;
+
+/**
+ * Parameters or whole mechanisms that no evidence about people can speak of: what a metric is made of, what a brand says of itself, and the
+ * shifts by which one's own rates are met. Switches are definitions and not free either.
+ */
+const excluded: readonly string[] = ['engagement', 'shop.marginShare', 'engage.openShift', 'engage.clickShift'];
+
+/** All parameters of mechanisms that have a range, in the order of the day. Which of them are free is found by screening. */
+export function candidateParameters(): FreeParameter[] {
+  const free = mechanisms.flatMap(({ key, params }) =>
+    params.filter(({ source }) => source !== 'definition').map(param => `${key}.${param.key}`),
+  );
+  return free
+    .filter(path => !excluded.includes(path) && !excluded.includes(path.slice(0, path.indexOf('.'))))
+    .map(freeParameter)
+    .filter(({ min, max }) => min < max);
+}
 
 /** `path` has to be one that the model has. */
 export function freeParameter(path: string): FreeParameter {
@@ -75,6 +56,9 @@ export function fromShare(share: number, { min, max, logScale }: Range): number 
 
 /** Asked for an intention, the shift of the wording and the model's own base rate are not identifiable together: the shift stays fixed. */
 const formsOfIntention: readonly string[] = ['unsubscribe', 'stop', 'intention'];
+
+/** Parameters of surveys have names of their own; they are always free, and no part of a scenario. */
+export const isOfSurveys = ({ path }: Pick<FreeParameter, 'path'>): boolean => path.startsWith('survey.');
 
 /** The shift of wording of each survey, and the widths of the middle answers. */
 export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[] {

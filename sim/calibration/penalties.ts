@@ -1,100 +1,47 @@
-// What a fit of a study is drawn to: conditions, published sizes, and the prior of each parameter.
+// What a fit is drawn to. Each condition, a band or a sign, draws from outside its edges; the farther outside, the more, up to a distance at which
+// it is hopeless and draws less again, so that one finding that no set can meet does not rule all the others. Each parameter is drawn to its prior.
+// Source of the shape: Geman & McClure 1987 and Black & Rangarajan 1996 (robust penalties as reweighted squares); here that of Cauchy.
+import { log } from '../core/exact-math.ts';
 import type { Emulator } from './emulator.ts';
-import type { HeldOutFinding } from './held-out.ts';
-import { marginsOf } from './loss.ts';
-import { toShare } from './parameters.ts';
 import type { Penalty, Prior } from './penalized-fit.ts';
-import { priorMean, priorRange } from './prior.ts';
 import { fitSpec } from './spec.ts';
-import { centralOf, startOf, type CalibrationState } from './state.ts';
-import { scaledPublished, type FitTarget } from './targets.ts';
-import { shiftPath } from '../survey/forms.ts';
+import type { Criterion, Value } from './targets.ts';
 
-/**
- * Conditions draw from outside their bounds, published sizes from anywhere. Known misses draw nowhere; nor do mean absolute errors, which are
- * made of answers. In an ablation the question is whether conditions can be met at all, so there the published sizes of findings draw nowhere.
- */
-export function penaltiesOf(
-  { targets, stage }: CalibrationState,
-  emulator: Emulator,
-  heldOut?: HeldOutFinding,
+/** Which targets, by index, a fit may not see. */
+export type LeftOut = (target: number) => boolean;
+
+/** On the emulator a fit keeps as far inside an edge as the emulator errs, within bounds. */
+export function conditionsOf(
+  criteria: readonly Criterion[],
+  { errors }: Pick<Emulator, 'errors'>,
+  leftOut: LeftOut,
 ): Penalty[] {
-  const margins = marginsOf(emulator);
-  return targets.flatMap((each, output): Penalty[] => {
-    const { errorsOf, soft, asked } = each;
-    if ((heldOut !== undefined && isHeldOut(each, heldOut)) || errorsOf !== undefined || (soft && !asked)) return [];
-    const published = stage === 'ablation' && !soft ? [] : publishedPenalty(each, output);
-    return soft
-      ? published
-      : [...published, conditionPenalty(each, output, margins[output]!, emulator.errors[output]!)];
+  const { conditionError, margin } = fitSpec;
+  return criteria.flatMap(({ low, high }, output): Penalty[] => {
+    if (leftOut(output)) return [];
+    const inside = Math.min(Math.max(errors[output]!, margin.least), margin.most);
+    const error = Math.sqrt(conditionError ** 2 + errors[output]! ** 2);
+    return [{ output, low: low + inside, high: high - inside, error }];
   });
 }
 
-/** Beyond a sign there is room to keep clear of the whole error of the emulator; in a band only of the margin. */
-function conditionPenalty({ goal }: FitTarget, output: number, margin: number, emulatorError: number): Penalty {
-  const error = Math.sqrt(fitSpec.conditionError ** 2 + emulatorError ** 2);
-  return 'sign' in goal
-    ? { output, error, low: 1 + Math.max(margin, emulatorError), high: Infinity }
-    : { output, error, low: margin - 1, high: 1 - margin };
+/** `shares`: prior values as shares of the ranges. */
+export function priorOf(shares: readonly number[]): Prior {
+  return { mean: Float64Array.from(shares), errors: Float64Array.from(shares, () => fitSpec.priorError) };
 }
 
-function publishedPenalty(each: FitTarget, output: number): Penalty[] {
-  const size = scaledPublished(each);
-  const error = each.soft ? fitSpec.answerError : fitSpec.publishedError;
-  return size === null ? [] : [{ output, low: size, high: size, error }];
+/** By how much measured values violate all conditions together; 0 where all are met. What has no value counts as one unit outside. */
+export function lossOf(criteria: readonly Criterion[], values: readonly Value[], leftOut: LeftOut): number {
+  const { conditionError, hopeless } = fitSpec;
+  return criteria.reduce((sum, criterion, k) => {
+    if (leftOut(k)) return sum;
+    const distance = distanceOf(criterion, values[k]!);
+    return sum + (hopeless / conditionError) ** 2 * log(1 + (distance / hopeless) ** 2);
+  }, 0);
 }
 
-/** What people said in the surveys that are held out. */
-export function heldOutAnswers({ targets }: CalibrationState, heldOut: HeldOutFinding): Penalty[] {
-  return targets.flatMap((each, output) => (isHeldOut(each, heldOut) ? publishedPenalty(each, output) : []));
-}
-
-/** Answers and mean errors belong to no finding: their ids name the survey. */
-export function isHeldOut({ id, finding, errorsOf }: FitTarget, heldOut: HeldOutFinding): boolean {
-  if (finding !== undefined) return finding === heldOut.finding;
-  const [first, second] = id.split(' ');
-  return heldOut.surveys.includes(errorsOf === undefined ? first! : second!);
-}
-
-/**
- * In leave-one-out a parameter without evidence goes back to its prior value; the wording of a survey that is held out stays fixed, whatever
- * seems to go with it, since it moves its own answers alone. In an ablation the rest stays near the model's own set, which fits.
- */
-export function priorOf(state: CalibrationState, heldOut?: HeldOutFinding): Prior {
-  const { stage, parameters } = state;
-  if (stage === 'ablation')
-    return {
-      mean: Float64Array.from(centralMember(state)),
-      errors: Float64Array.from(parameters, () => fitSpec.priorError),
-    };
-  const fixed = heldOut === undefined ? [] : wordingsOf(state, heldOut);
-  const widths = Float64Array.from(parameters, parameter => {
-    const [low, high] = priorRange(parameter);
-    return toShare(high, parameter) - toShare(low, parameter);
-  });
-  return {
-    mean: Float64Array.from(priorMember(state)),
-    errors: widths.map((width, p) => (fixed.includes(p) ? fitSpec.fixedError : fitSpec.priorError * width)),
-  };
-}
-
-/** All parameters but these are fixed at `mean`. */
-export function onlyThese(movable: readonly number[], mean: Float64Array): Prior {
-  return { mean, errors: mean.map((_, p) => (movable.includes(p) ? fitSpec.priorError : fitSpec.fixedError)) };
-}
-
-/** Prior values of all parameters, as shares. */
-export function priorMember({ parameters }: CalibrationState): number[] {
-  return parameters.map(parameter => toShare(priorMean(parameter.path), parameter));
-}
-
-/** The set that becomes the model's own, as shares. */
-export function centralMember(state: CalibrationState): number[] {
-  const { index, is } = centralOf(state);
-  return is === 'start' ? startOf(state.parameters) : state.accepted.members[index]!;
-}
-
-/** Indices of the parameters that are wordings of its surveys. */
-export function wordingsOf({ parameters }: CalibrationState, { surveys }: HeldOutFinding): number[] {
-  return [...parameters.keys()].filter(p => surveys.some(survey => shiftPath(survey) === parameters[p]!.path));
+function distanceOf({ scale, low, high }: Criterion, value: Value): number {
+  if (value === null) return 1;
+  const scaled = scale(value);
+  return Math.max(low - scaled, scaled - high, 0);
 }

@@ -10,7 +10,7 @@ import { noiseOf } from './noise.ts';
 import type { FreeParameter } from './parameters.ts';
 import { scaleSpec } from './spec.ts';
 import { asSet, startOf, type Batch } from './state.ts';
-import type { Value } from './targets.ts';
+import { goalsOf, type Value } from './targets.ts';
 
 /** `draws`: sets from all ranges. `people`: in each arm. `cohorts`: in which noise is measured, of the model's own set. `perBatch`: sets tried at once. */
 export const priorHitsSpec = { draws: 300, people: 250, cohorts: 12, perBatch: 12, structureAbove: 0.5 } as const;
@@ -21,7 +21,7 @@ export interface PriorGoal {
   measure: string;
   part: 'sign' | 'size';
   goal: Goal;
-  /** position of its measure among the values of a set */
+  /** its position among the values of a set */
   at: number;
 }
 
@@ -59,14 +59,11 @@ export function startPriorHits(
   seed: number,
   draws: number = priorHitsSpec.draws,
 ): PriorState {
+  // sign and size of a measure are two goals with one value, in the order of the targets of a fit
   const goals = findings
-    .flatMap(finding => allMeasures(finding).map(measure => ({ finding, measure })))
-    .flatMap(({ finding, measure: { id: measure, goal, sizeBand } }, at): PriorGoal[] => {
-      const asked = { finding: finding.id, measure, at };
-      const sign: PriorGoal[] = 'sign' in goal ? [{ ...asked, part: 'sign', goal }] : [];
-      const band = sizeBand ? { low: sizeBand[0], high: sizeBand[1] } : 'sign' in goal ? undefined : goal;
-      return [...sign, ...(band ? [{ ...asked, part: 'size' as const, goal: band }] : [])];
-    });
+    .flatMap(finding => allMeasures(finding).map(measure => ({ finding: finding.id, measure })))
+    .flatMap(({ finding, measure }) => goalsOf(measure).map(({ goal }) => ({ finding, measure: measure.id, goal })))
+    .map((asked, at): PriorGoal => ({ ...asked, part: 'sign' in asked.goal ? 'sign' : 'size', at }));
   return { model: modelFingerprint(), seed, parameters, goals, draws, noise: [], drawn: [] };
 }
 
@@ -79,7 +76,7 @@ export function nextPriorBatch({ seed, parameters, draws, noise, drawn }: PriorS
     people,
     askedPeople: people,
     cohortSizes: {},
-    onlyAsked: false,
+    watched: false,
   });
   if (noise.length < cohorts)
     return batch(
@@ -91,7 +88,7 @@ export function nextPriorBatch({ seed, parameters, draws, noise, drawn }: PriorS
   return batch(all.slice(drawn.length, drawn.length + perBatch), () => seed + cohorts + drawn.length);
 }
 
-/** `values`: by set of the batch, then by measure. */
+/** `values`: by set of the batch, then by target. */
 export function advancePriorHits(state: PriorState, values: Value[][]): PriorState {
   return state.noise.length < priorHitsSpec.cohorts
     ? { ...state, noise: [...state.noise, ...values] }
@@ -100,7 +97,7 @@ export function advancePriorHits(state: PriorState, values: Value[][]): PriorSta
 
 export function priorHits({ model, seed, parameters, goals, noise, drawn }: PriorState): PriorHits {
   const spreads = noiseOf(
-    goals.map(({ goal, measure }) => ({ id: measure, goal })),
+    goals.map(({ goal, measure, finding }) => ({ id: measure, goal, study: finding })),
     noise.map(values => goals.map(({ at }) => values[at]!)),
   );
   const { people, structureAbove } = priorHitsSpec;

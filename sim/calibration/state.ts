@@ -1,80 +1,69 @@
 // Where a calibration stands: all that is needed to resume it. Stored beside the ensemble while it is unfinished.
-import { toVectors, meanOf } from './linear-algebra.ts';
-import type { HeldOutFinding } from './held-out.ts';
 import { fromShare, toShare, type FreeParameter } from './parameters.ts';
 import { scaleSpec, type CalibrationSize } from './spec.ts';
 import { criterionOf, type Criterion, type FitTarget, type Value } from './targets.ts';
 
-/** In this order: noise between cohorts, random sets, search, sampling of the ensemble, then the studies. */
-export const calibrationStages = ['noise', 'random', 'find', 'spread', 'leaveOneOut', 'ablation', 'done'] as const;
+/** In this order: noise between cohorts, screening, the fits, plausible sets around them, and what the fits say of the findings on many people. */
+export const calibrationStages = ['noise', 'screen', 'fit', 'spread', 'judge', 'done'] as const;
 export type CalibrationStage = (typeof calibrationStages)[number];
 
 /** Parameter values by path, in the unit of each parameter. */
 export type ParameterSet = Readonly<Record<string, number>>;
 
-/** Sets that were tried, as shares of their ranges, with the value of each target. */
-export interface TriedSets {
+/** A round of trials, all on the same cohort: sets as shares of their ranges, with the value of each target. */
+export interface Round {
+  people: number;
   members: number[][];
   values: Value[][];
 }
 
-/** A round of trials, all on the same cohort. */
-export interface Round extends TriedSets {
-  people: number;
-  /** nothing was simulated, only surveys were asked */
-  onlyAsked: boolean;
+/** A set beside that of a fit. */
+export interface World {
+  member: number[];
+  /** when it was last tried */
+  values: Value[];
+  /** whether its loss is hardly above that of the fit */
+  plausible: boolean;
 }
 
-/** What is left out of fits after the ensemble was found. */
-export interface StudyPlan {
-  findings: readonly HeldOutFinding[];
-  mechanisms: readonly string[];
+/** Of how many targets a parameter makes the changes: a share of each, summed up. Changes within noise count little. */
+export interface Influence {
+  path: string;
+  /** targets of findings and surveys */
+  findings: number;
+  verdicts: number;
 }
 
-/** What came out when one finding was left out of the fit. */
-export interface LeftOut {
-  finding: string;
-  /** all its measures came out as found */
-  held: boolean;
-  /** all directions that it claims came out */
-  signs: boolean;
-  /** all its measures are in their bands; null where no size was published */
-  band: boolean | null;
-  /** by how much the wording of its survey was shifted to its own answers: then its bands are no full prediction */
-  wording?: number;
-  /** conditions of other findings and of surveys that this fit missed when all were last tried; of how many */
-  missedOthers: number;
-  others: number;
-  says: string;
+/** One fit: of all that is known, or of all but one fold. */
+export interface Fit {
+  /** which fold it may not see; null: it sees everything */
+  fold: number | null;
+  /** its set, as shares */
+  centre: number[];
+  worlds: World[];
+  /** what its set says at last: of everything, or of the fold that it did not see */
+  judged: Value[];
 }
 
-/** Findings that are missed beyond noise when a mechanism is switched off and the rest is fitted anew. */
-export interface Ablated {
-  mechanism: string;
-  missed: readonly string[];
-}
-
-export interface Studies {
-  leaveOneOut?: readonly LeftOut[];
-  ablation?: readonly Ablated[];
-  /** of each target with the prior values of all parameters */
-  before?: readonly Value[];
-  /** rounds of the current study */
-  tried?: Round[];
-}
-
-export interface CalibrationState {
-  /** of the model that all trials are made with; states of before fingerprints have none */
-  fingerprint?: string;
-  seed: number;
-  size: CalibrationSize;
+/** What a calibration is made of. */
+export interface Given {
+  /** all that may become free */
   parameters: readonly FreeParameter[];
   targets: readonly FitTarget[];
+  /** by study, from 0; empty without cross-validation */
+  folds: Readonly<Record<string, number>>;
+}
+
+export interface CalibrationState extends Given {
+  /** of the model that all trials are made with */
+  fingerprint: string;
+  /** as it began; `parameters` and `targets` are fewer after the screening */
+  given: Given;
+  seed: number;
+  size: CalibrationSize;
   stage: CalibrationStage;
   /** of the stage, from 0 */
   round: number;
-  /** passes of asking surveys that are left before this round is simulated */
-  surveyPasses: number;
   /** sets that are tried next, as shares of their ranges */
   members: number[][];
   /** standard deviation of each target between cohorts of `size.people`, in the unit of its measure */
@@ -83,16 +72,14 @@ export interface CalibrationState {
   baseline: Value[];
   /** factor on the people, by finding */
   cohortSizes: Readonly<Record<string, number>>;
-  /** share of random sets that meet each target */
-  randomHits: number[];
-  /** rounds of search and sampling so far */
+  /** of all parameters that were screened */
+  influences: Influence[];
+  /** prior values as shares, by parameter, after the screening */
+  priors: number[];
+  /** rounds so far that the emulator learns from */
   rounds: Round[];
-  /** share of each range on either side of the model's own values where sets are sampled */
-  reach: number;
-  /** sets that fit on a fresh cohort */
-  accepted: TriedSets;
-  plan: StudyPlan;
-  studies: Studies;
+  /** that of everything first */
+  fits: Fit[];
 }
 
 /** What is tried next: all sets on one cohort, or one set on several cohorts. */
@@ -106,12 +93,10 @@ export interface Batch {
   askedPeople: number;
   /** factor on the people, by finding */
   cohortSizes: Readonly<Record<string, number>>;
-  /** nothing is simulated, only surveys are asked */
-  onlyAsked: boolean;
-  /** by set: the one finding that it is tried on, where not on all */
-  only?: readonly string[];
-  /** by set: the mechanism that is switched off */
-  without?: readonly (string | null)[];
+  /** verdicts are tried as well */
+  watched: boolean;
+  /** by set: the studies that it is tried on; null: all */
+  only?: readonly (readonly string[] | null)[];
 }
 
 /** The model's own set, as shares. */
@@ -136,16 +121,10 @@ export function criteriaOf(
   });
 }
 
-/** The accepted set that becomes the model's own: what it has already where that fits, else the medoid. */
-export function centralOf({ accepted, parameters }: CalibrationState): { index: number; is: 'start' | 'medoid' } {
-  const start = startOf(parameters);
-  const index = accepted.members.findIndex(member => member.every((share, p) => share === start[p]));
-  return index < 0 ? { index: medoid(accepted.members), is: 'medoid' } : { index, is: 'start' };
-}
-
-/** The member nearest to the mean of all: unlike the mean, it is one that fits. */
-function medoid(members: readonly (readonly number[])[]): number {
-  const middle = meanOf(toVectors(members));
-  const distances = members.map(member => member.reduce((sum, value, p) => sum + (value - middle[p]!) ** 2, 0));
-  return distances.indexOf(Math.min(...distances));
+/** Which targets a fit may not see. */
+export function leftOutOf(
+  { targets, folds }: Pick<CalibrationState, 'targets' | 'folds'>,
+  { fold }: Pick<Fit, 'fold'>,
+) {
+  return (target: number): boolean => fold !== null && folds[targets[target]!.study] === fold;
 }

@@ -4,7 +4,6 @@ import type { InstrumentError, Spread } from '../survey/errors.ts';
 import type { MeasureReport, ValidationReport } from '../validation/report.ts';
 import type { Ensemble, EnsembleMeasure } from './ensemble.ts';
 import type { ParameterSet } from './state.ts';
-import type { Value } from './targets.ts';
 
 /** `count` sets, from 1 to as many as there are, evenly over the order in which they were found: the same ones each time. */
 export function chooseSets(
@@ -28,7 +27,7 @@ export function withValues(scenario: Scenario, set: ParameterSet): Scenario {
 
 type Stored = Pick<Ensemble, 'date' | 'seed'> & {
   members: readonly unknown[];
-  measures: readonly (EnsembleMeasure & { before?: Value })[];
+  measures: readonly EnsembleMeasure[];
 };
 
 /** The same report with the spread of each number over the sets of the ensemble; null where the ensemble has none. */
@@ -60,6 +59,6 @@ export function withSpread(report: ValidationReport, { date, seed, members, meas
   };
 }
 
-function spreadOf({ low, high, randomHits, before }: Stored['measures'][number]): Spread | null {
+function spreadOf({ low, high, randomHits, before }: EnsembleMeasure): Spread | null {
   return low === null || high === null ? null : { low, high, randomHits, ...(before !== undefined && { before }) };
 }

@@ -1,16 +1,14 @@
 import type { Mechanism, TableSpec } from '../model/world/mechanism.ts';
-import { evidenceFor, type EnsembleRecord } from './calibration-text.ts';
 import { bold, code, codeBlock, table } from './markdown.ts';
 import { modelNumbers, sayRange, sayValue } from './numbers.ts';
 
 /** All that is to be said of one mechanism. */
-export function describeMechanism(mechanism: Mechanism, number: string, ensemble: EnsembleRecord): string[] {
+export function describeMechanism(mechanism: Mechanism, number: string): string[] {
   const { key, name, says, why, equations, limits, tables = [], sources } = mechanism;
   return [
     `### ${number} ${name} (${code(key)})`,
     `*${says}*`,
     why,
-    evidenceFor(key, ensemble),
     ...(limits === undefined ? [] : [`${bold('Limits.')} ${limits}`]),
     codeBlock(equations),
     parameterTable(key),

@@ -51,7 +51,7 @@ export function renderModel({ findings, ensemble }: ModelRecords): string {
     ...section(
       '7. Submodels',
       prose.submodels,
-      ...mechanisms.flatMap((mechanism, i) => describeMechanism(mechanism, `7.${i + 1}`, ensemble)),
+      ...mechanisms.flatMap((mechanism, i) => describeMechanism(mechanism, `7.${i + 1}`)),
     ),
     ...section('8. What is assumed', prose.assumed, countOrigins(), assumedTable()),
     ...section('9. Calibration', '', ...describeCalibration(ensemble)),

@@ -3,4 +3,4 @@ export { judgeExpectations, type ExpectResult } from './judge.ts';
 export { extraMeasures, extrasOf, observeMeasure, strategiesOf } from './observe.ts';
 export { levelsOf, type AskedAnswer, type Measure } from './quantity.ts';
 export { readExpectations, readMeasure } from './read.ts';
-export type { Days, KnownAnswers } from './resolve.ts';
+export type { KnownAnswers } from './resolve.ts';

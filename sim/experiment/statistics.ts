@@ -1,5 +1,11 @@
 // Plain statistics of values by replication. The only file that knows simple-statistics.
-import { mean, quantileSorted, sampleStandardDeviation, sampleVariance } from 'simple-statistics';
+import {
+  mean,
+  quantileSorted,
+  sampleRankCorrelation,
+  sampleStandardDeviation,
+  sampleVariance,
+} from 'simple-statistics';
 import type { Estimate } from '../engine/report.ts';
 
 /** One value a replication, in order; `null` where a replication has none. */
@@ -37,6 +43,12 @@ export function middleOf(values: readonly number[]): { low: number; high: number
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
   return { low: at(0.05), high: at(0.95) };
+}
+
+/** Spearman's rank correlation, −1 to 1; null for fewer than three pairs, or where one side does not vary. Cost: n log n. */
+export function rankCorrelationOf(a: readonly number[], b: readonly number[]): number | null {
+  if (a.length < 3 || [a, b].some(side => side.every(value => value === side[0]))) return null;
+  return sampleRankCorrelation([...a], [...b]);
 }
 
 /** Variance between values as a sample of more; 0 for equal ones. Cost: n. */

@@ -1,5 +1,6 @@
 // THE MODEL ON ONE PAGE: a day of every consumer, in this order. Each line is one idea, in a file of its own name.
 import type { Mechanism } from './world/mechanism.ts';
+import { withFitted } from './world/fitted.ts';
 import { lifeEvents } from './living/life-events.ts';
 import { breach } from './market/breach.ts';
 import { deliverability } from './market/deliverability.ts';
@@ -33,7 +34,7 @@ import { quit } from './response/quit.ts';
 import { farewell } from './response/farewell.ts';
 import { engagement } from './memory/engagement.ts';
 
-export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }[] = [
+const written: readonly { stage: string; mechanisms: readonly Mechanism[] }[] = [
   // 1 world: what befalls people; 2 live: what they do without the brand; 3 ask: what they answer when asked for their data
   { stage: 'world', mechanisms: [lifeEvents, breach, publicity] },
   { stage: 'live', mechanisms: [shopping] },
@@ -51,5 +52,11 @@ export const story: readonly { stage: string; mechanisms: readonly Mechanism[] }
   { stage: 'settle', mechanisms: [wordOfMouth, regulator, cost] },
   { stage: 'measure', mechanisms: [farewell, engagement] },
 ];
+
+/** With the defaults that calibration has found. */
+export const story = written.map(({ stage, mechanisms: all }) => ({
+  stage,
+  mechanisms: all.map(each => withFitted(each)),
+}));
 
 export const mechanisms: readonly Mechanism[] = story.flatMap(({ mechanisms }) => mechanisms);

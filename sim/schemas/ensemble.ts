@@ -1,21 +1,11 @@
 // The file of parameter sets that all fit the evidence.
 import * as z from 'zod';
 import type { Ensemble, EnsembleMeasure, EnsembleParameter } from '../calibration/ensemble.ts';
-import type { CalibrationSize } from '../calibration/spec.ts';
-import type { Ablated, LeftOut } from '../calibration/state.ts';
+import type { Influence } from '../calibration/state.ts';
+import type { Direction } from '../validation/direction.ts';
+import type { CrossValidation, PredictedMeasure, Prediction } from '../validation/predictions.ts';
 import { signs } from '../validation/finding-schema.ts';
 import { byKey, count, head, maybeNumber, share, type Shape } from './parts.ts';
-
-const size = z.strictObject({
-  people: count,
-  sets: count,
-  steps: count,
-  random: count,
-  wanted: count,
-  rounds: count,
-  recheck: z.number(),
-  studies: z.boolean(),
-} satisfies Shape<CalibrationSize>);
 
 const parameter = z.strictObject({
   path: z.string(),
@@ -37,18 +27,24 @@ const measure = z.strictObject({
   high: maybeNumber,
 } satisfies Shape<EnsembleMeasure>);
 
-const leftOut = z.strictObject({
-  finding: z.string(),
-  held: z.boolean(),
-  signs: z.boolean(),
-  band: z.boolean().nullable(),
-  wording: z.number().exactOptional(),
-  missedOthers: count,
-  others: count,
-  says: z.string(),
-} satisfies Shape<LeftOut>);
+const prediction = z.strictObject({ value: maybeNumber, agreeing: share.nullable() } satisfies Shape<Prediction>);
 
-const ablated = z.strictObject({ mechanism: z.string(), missed: z.array(z.string()) } satisfies Shape<Ablated>);
+const predicted = z.strictObject({
+  id: z.string(),
+  finding: z.string(),
+  study: z.string(),
+  fold: count,
+  direction: z
+    .strictObject({ alike: z.number(), side: z.enum(['above', 'below']) } satisfies Shape<Direction>)
+    .nullable(),
+  signed: z.boolean(),
+  band: z.tuple([z.number(), z.number()]).nullable(),
+  published: maybeNumber,
+  unit: z.string(),
+  twoArms: z.boolean(),
+  inSample: prediction,
+  outOfSample: prediction,
+} satisfies Shape<PredictedMeasure>);
 
 export const ensembleFile = z.strictObject({
   schemaVersion: head.schemaVersion,
@@ -56,15 +52,18 @@ export const ensembleFile = z.strictObject({
   fingerprint: z.string().exactOptional(),
   date: z.string(),
   seed: count,
-  size,
+  size: byKey(z.union([z.number(), z.boolean()])),
   method: z.string(),
   acceptance: z.string(),
   parameters: z.array(parameter),
-  central: byKey(z.number()),
-  centralIs: z.enum(['start', 'medoid']),
+  default: byKey(z.number()),
   members: z.array(z.array(z.number())).meta({ description: 'Values in the order of the parameters.' }),
   measures: z.array(measure),
+  influences: z
+    .array(z.strictObject({ path: z.string(), findings: z.number(), verdicts: z.number() } satisfies Shape<Influence>))
+    .exactOptional(),
   tradeOffs: z.array(z.strictObject({ a: z.string(), b: z.string(), r: z.number() })),
-  leaveOneOut: z.array(leftOut).exactOptional(),
-  ablation: z.array(ablated).exactOptional(),
+  crossValidation: z
+    .strictObject({ folds: count, people: count, measures: z.array(predicted) } satisfies Shape<CrossValidation>)
+    .exactOptional(),
 } satisfies Shape<Ensemble>);

@@ -18,7 +18,7 @@ import { compareResult, lineResult, runResult } from './experiment.ts';
 import { metricList } from './metrics.ts';
 import { explainResult, runLog } from './person.ts';
 import { surveyOverview, surveyResult } from './survey.ts';
-import { dataResult, modelComparison, recordResult, validationResult } from './validation.ts';
+import { dataResult, modelComparison, priorHitsResult, recordResult, validationResult } from './validation.ts';
 
 interface SchemaEntry {
   /** what it describes, and where it is read or written */
@@ -44,6 +44,7 @@ export const schemas = {
   'known-misses': byPeople('Findings that are known to be missed', knownMissesSchema),
   audience: byCreepline('Audience file: population import, population generate', audienceFileSchema),
   ensemble: byCreepline('Plausible worlds: calibrate', ensembleFile),
+  'prior-hits': byCreepline('How demanding the evidence is: calibrate --prior', priorHitsResult),
   'run-log': byCreepline('Run log: tui, replay', runLog),
   result: byCreepline('What replay reads: run, compare or line', z.union([compareResult, lineResult, runResult])),
   run: byCreepline('Result of run', runResult),
@@ -51,7 +52,7 @@ export const schemas = {
   line: byCreepline('Result of line', lineResult),
   explain: byCreepline('Result of explain', explainResult),
   validation: byCreepline('Result of validate', validationResult),
-  'validation-record': byCreepline('Result of validate --record', recordResult),
+  'validation-record': byCreepline('Result of validate --record, --evidence development or --file', recordResult),
   'validation-data': byCreepline('Result of validate --data', dataResult),
   'survey-result': byCreepline('Result of survey run with a survey', surveyResult),
   'survey-overview': byCreepline('Result of survey run without one', surveyOverview),

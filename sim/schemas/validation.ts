@@ -1,5 +1,6 @@
 // The model beside published findings, the wider record and real data.
 import * as z from 'zod';
+import type { PriorHit, PriorHits } from '../calibration/prior-hits.ts';
 import { confidences } from '../survey/schema.ts';
 import type { Claim, DataCheck, DataTable } from '../validation/data/claim.ts';
 import type { DataReport } from '../validation/data/report.ts';
@@ -134,6 +135,23 @@ export const recordResult = z.strictObject({
   ),
   surveys: z.array(surveyResult).exactOptional(),
 } satisfies Shape<RecordReport>);
+
+export const priorHitsResult = z.strictObject({
+  model: z.string(),
+  seed,
+  draws: count,
+  people: count,
+  ranges: z.string(),
+  measures: z.array(
+    z.strictObject({
+      finding: z.string(),
+      measure: z.string(),
+      part: z.enum(['sign', 'size']),
+      hits: share,
+      kind: z.enum(['structure', 'demanding']),
+    } satisfies Shape<PriorHit>),
+  ),
+} satisfies Shape<PriorHits>);
 
 const movement = z.enum(['same', 'luck', 'moved']);
 

@@ -1,9 +1,11 @@
 // From a survey file to a survey: what is left out is filled in, and every name is known.
 import { CreeplineError } from '../core/errors.ts';
 import type { ItemName } from '../model/population/marginals.ts';
+import { fittedOr } from '../model/world/fitted.ts';
 import { channelNames } from '../model/world/names.ts';
 import type { BasePopulation } from '../model/world/scenario.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
+import { shiftPath } from './forms.ts';
 import { checkSurvey } from './check-survey.ts';
 import { checkSource } from '../io/schema-check.ts';
 import {
@@ -118,7 +120,7 @@ function readSurvey({
   return {
     ...head,
     question,
-    shift,
+    shift: fittedOr(shiftPath(head.id), shift),
     input,
     source: source ?? null,
     confidence: confidence ?? null,

@@ -37,8 +37,18 @@ export {
   type RecordEntry,
   type RecordMeasure,
   type RecordReport,
+  type Tally,
   type WaitingFinding,
 } from './record-report.ts';
 export { dataFiles, reportData, type DataFile, type DataReport } from './data/report.ts';
 export type { Claim, DataCheck, DataTable } from './data/claim.ts';
 export { reportSanity, type SanityFigure, type SanityReport } from './sanity-report.ts';
+export type { CrossValidation } from './predictions.ts';
+export {
+  confidenceClasses,
+  scoreboardOf,
+  type ClassScore,
+  type SampleScores,
+  type Score,
+  type Scoreboard,
+} from './scoreboard.ts';

@@ -1,7 +1,8 @@
+import { fittedParams } from './fitted.ts';
 import { param } from './mechanism.ts';
 
 /** Widths of the middle answer, shared by all surveys that have one. Fitted with the wording shifts. */
-export const surveyParams = [
+export const surveyParams = fittedParams('survey', [
   param(
     'middle',
     0.22,
@@ -18,4 +19,4 @@ export const surveyParams = [
     'how far from the middle one must be to call something cool or creepy',
     'ASSUMED',
   ),
-];
+]);

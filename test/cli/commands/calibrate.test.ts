@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ended, startCreepline, temporaryFolder } from '../support/run-creepline.ts';
 
-const calibrate = ['calibrate', 'small.json', '--quick'];
+const calibrate = ['calibrate', 'small.json', '--quick', '--only', 'C15'];
 
 /** What is written down, once there is something new; a file is there whole or not at all. */
 async function writtenDown(path: string, otherThan = ''): Promise<string> {
@@ -20,7 +20,7 @@ it('a calibration that is killed goes on from where it was', async () => {
   const first = startCreepline(calibrate, { cwd: folder });
   const before = await writtenDown(path);
   first.kill('SIGKILL');
-  expect(JSON.parse(before)).toMatchObject({ stage: 'find', round: 0, seed: 1 });
+  expect(JSON.parse(before)).toMatchObject({ stage: 'screen', round: 0, seed: 1 });
 
   const second = startCreepline(calibrate, { cwd: folder });
   const end = ended(second);

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { specs } from '../../../cli/specs/index.ts';
 import { LiveRun, parseScenario, readYaml, reportData } from '../../../sim/index.ts';
+import { priorHits, startPriorHits, type PriorHits } from '../../../sim/calibration/prior-hits.ts';
+import { freeParameter } from '../../../sim/calibration/parameters.ts';
+import { parseRecord, readFindings } from '../../../sim/index.ts';
 import { jsonSchema, schemaKinds, schemas, type SchemaKind } from '../../../sim/schemas/index.ts';
 import { root } from '../../support/source-text.ts';
 import { creepline, small } from '../support/run-creepline.ts';
@@ -85,10 +88,19 @@ async function modelComparison(): Promise<unknown> {
   return written('model', 'compare', ...files);
 }
 
+/** Of one draw of one parameter, without the hours that all of them take. */
+function hits(): PriorHits {
+  const text = readFileSync(join(root, 'scenarios/evidence/record/W13.yaml'), 'utf8');
+  const findings = readFindings([parseRecord(text, { file: 'W13.yaml', read: () => undefined })]);
+  const state = startPriorHits([freeParameter('shop.buyBase')], findings, 1, 1);
+  return priorHits({ ...state, noise: [[0, 0]], drawn: [[0.1, -0.1]] });
+}
+
 /** Every kind that the program writes; `loose`: below it anything is allowed, or it is checked as another kind. */
 const produced: Partial<Record<SchemaKind, { make: () => Promise<unknown>; loose?: RegExp }>> = {
   audience: { make: audience, loose: /^(ids|facts|bought)\b./ },
   ensemble: { make: async () => JSON.parse(readFileSync(join(root, 'scenarios/evidence/ensemble.json'), 'utf8')) },
+  'prior-hits': { make: async () => hits() },
   'run-log': { make: log, loose: /^scenario\b.|\.value$/ },
   run: { make: () => written('run', shop), loose: /^inputs\.scenario./ },
   compare: {
@@ -102,7 +114,20 @@ const produced: Partial<Record<SchemaKind, { make: () => Promise<unknown>; loose
   explain: { make: () => written('explain', 'target-pregnancy', '--consumer', '17', '--days', '6') },
   validation: { make: () => written('validate', '--only', 'C16', '--consumers', '200', '--reps', '2') },
   'validation-record': {
-    make: () => written('validate', '--record', '--only', 'W13', '--consumers', '200', '--reps', '2'),
+    make: () =>
+      written(
+        'validate',
+        '--evidence',
+        'development',
+        '--only',
+        'R21,R43',
+        '--consumers',
+        '200',
+        '--reps',
+        '2',
+        '--ensemble',
+        '2',
+      ),
   },
   'validation-data': { make: data },
   'survey-result': {

@@ -40,10 +40,10 @@ describe('the effect of the cohort that sets are tried on', () => {
 
 describe('noise between cohorts', () => {
   const targets = [
-    { id: 'F1 level', goal: { low: 0, high: 2 }, finding: 'F1' },
-    { id: 'F2 order', goal: { sign: '+' as const }, finding: 'F2' },
-    { id: 'F3 known miss', goal: { low: 0, high: 2 }, finding: 'F3', soft: true as const },
-    { id: 'poll tracked.yes', goal: { low: 0, high: 1 } },
+    { id: 'F1 level', goal: { low: 0, high: 2 }, finding: 'F1', study: 'a' },
+    { id: 'F2 order', goal: { sign: '+' as const }, finding: 'F2', study: 'b' },
+    { id: 'F3 level', goal: { low: 0, high: 2 }, finding: 'F3', study: 'b' },
+    { id: 'poll tracked.yes', goal: { low: 0, high: 1 }, study: 'poll' },
   ];
 
   it('is the standard deviation of each target, and 0 where there is nothing to compare', () => {
@@ -56,10 +56,10 @@ describe('noise between cohorts', () => {
     ).toEqual([1, 0, 0, 0]);
   });
 
-  it('calls for people with its square, at most twice as many; half suffice for what is no condition', () => {
-    const timesOf = (noise: number) => cohortSizes(targets, [noise, 9, 9, 9]);
+  it('calls for people with its square, at most twice as many', () => {
+    const timesOf = (noise: number) => cohortSizes(targets, [noise, 9, 0.5, 9]);
     // half the half of a band of 2 is .5; twice the variance needs twice the people
-    expect(timesOf(0.5)).toEqual({ F1: 1, F2: 1, F3: 0.5 });
+    expect(timesOf(0.5)).toEqual({ F1: 1, F2: 1, F3: 1 });
     expect(timesOf(0.6)['F1']).toBeCloseTo(1.44);
     expect([timesOf(0.1)['F1'], timesOf(3)['F1']]).toEqual([1, 2]);
   });

@@ -33,6 +33,17 @@ describe('a penalized fit on the emulator', () => {
     expect([...fitPenalized(emulator, [{ ...sum, low: 0, high: 0.5 }], prior)]).toEqual(near(0.4, 0.1, 0.7));
   });
 
+  it('is not ruled by a hopeless target: the farther it is, the less it draws', () => {
+    const hopeless: Penalty = { output: 1, low: 40, high: 40, error: 0.3 };
+    const near = { output: 1, low: 0.3, high: 0.3, error: 0.05 };
+    const [alone, beside] = [[near], [near, hopeless]].map(penalties => fitPenalized(emulator, penalties, prior)[1]!);
+    expect(beside! - alone!).toBeGreaterThan(0);
+    expect(beside! - alone!).toBeLessThan(0.01);
+    // alone, and within reach, it would have drawn b all the way
+    const [, drawn] = fitPenalized(emulator, [{ ...hopeless, low: 0.9, high: 0.9, error: 0.03 }], prior);
+    expect(drawn).toBeCloseTo(0.9, 1);
+  });
+
   it('stays in the ranges', () => {
     const at = fitPenalized(emulator, [{ ...sum, low: 1.6, high: 1.6 }, second], prior);
     expect([...at]).toEqual(near(1, 0.45, 0.7));

@@ -51,8 +51,10 @@ describe('the chance that a value meets what was found, but for its noise', () =
 describe('prior hits', () => {
   it('are of signs and sizes apart, and called structure where most draws meet them', () => {
     // opens, clicks and unsubscribes; clicks meet their sign always and their size in every fourth draw
-    const state = run(startPriorHits(parameters, findings, 1, 24), draw => [-1, draw % 4 === 0 ? 1 : 9, -0.1]);
-    const found = priorHits({ ...state, noise: state.noise.map(() => [0, 0, 0]) });
+    const state = run(startPriorHits(parameters, findings, 1, 24), draw =>
+      [-1, draw % 4 === 0 ? 1 : 9, -0.1].flatMap(value => [value, value]),
+    );
+    const found = priorHits({ ...state, noise: state.noise.map(() => [0, 0, 0, 0, 0, 0]) });
     expect(found).toMatchObject({ seed: 1, draws: 24, people: 250 });
     expect(found.measures.map(({ measure, part, hits, kind }) => [measure, part, hits, kind])).toEqual([
       ['opens', 'sign', 0, 'demanding'],
@@ -71,7 +73,7 @@ describe('prior hits', () => {
       sets.push(...batch.sets);
       state = advancePriorHits(
         JSON.parse(JSON.stringify(state)) as PriorState,
-        batch.sets.map(() => [0, 0, 0]),
+        batch.sets.map(() => [0, 0, 0, 0, 0, 0]),
       );
     }
     const drawn = sets.slice(priorHitsSpec.cohorts) as Record<string, number>[];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCalibration, evidenceFor, type EnsembleRecord } from '../../../sim/docs/calibration-text.ts';
-import { renderModel } from '../../../sim/docs/model-text.ts';
+import { describeCalibration, type EnsembleRecord } from '../../../sim/docs/calibration-text.ts';
 
 const ensemble: EnsembleRecord = {
   date: '2030-01-02',
@@ -16,27 +15,34 @@ const ensemble: EnsembleRecord = {
     { path: 'exit.unsubAct', min: 0, max: 0.1, low: 0.004, high: 0.006, spread: 0.05 },
     { path: 'engage.incentive', min: 0, max: 1.5, low: 0.1, high: 1.4, spread: 0.9 },
   ],
-  central: { 'exit.unsubAct': 0.005, 'engage.incentive': 0.5 },
+  default: { 'exit.unsubAct': 0.005, 'engage.incentive': 0.5 },
   measures: [{ id: 'C15 open', goal: { low: 0.16, high: 0.28 }, randomHits: 0.9, central: 0.22, low: 0.2, high: 0.25 }],
   tradeOffs: [{ a: 'exit.unsubAct', b: 'exit.unsubBase', r: -0.71234 }],
-  leaveOneOut: [
-    { finding: 'C15', held: false, signs: true, band: false, missedOthers: 2, others: 50, says: 'open 29 %' },
-    { finding: 'C16', held: true, signs: true, band: null, missedOthers: 0, others: 51, says: 'all of 1 as found' },
-    {
-      finding: 'C07',
-      held: true,
-      signs: true,
-      band: true,
-      wording: -0.8,
-      missedOthers: 1,
-      others: 50,
-      says: 'all of 7 as found',
-    },
+  influences: [
+    { path: 'exit.unsubAct', findings: 4.321, verdicts: 0.1 },
+    { path: 'cost.securityCostCents', findings: 0, verdicts: 1.5 },
+    { path: 'drift.keepAlive', findings: 0.001, verdicts: 0.002 },
   ],
-  ablation: [
-    { mechanism: 'drift', missed: ['C12'] },
-    { mechanism: 'resignation', missed: [] },
-  ],
+  crossValidation: {
+    folds: 2,
+    people: 1000,
+    measures: [
+      {
+        id: 'W01 clicks',
+        finding: 'W01',
+        study: 'mailchimp-segments',
+        fold: 0,
+        direction: { alike: 0, side: 'above' },
+        signed: true,
+        band: [0.5, 1.6],
+        published: 1.01,
+        unit: '',
+        twoArms: true,
+        inSample: { value: 0.7, agreeing: 1 },
+        outOfSample: { value: 0.2, agreeing: 0.8 },
+      },
+    ],
+  },
 };
 
 describe('what is told of the calibration', () => {
@@ -54,15 +60,15 @@ describe('what is told of the calibration', () => {
     expect(text).toContain('1 of 1 are met by more than 75 % of them');
     expect(text).toContain('| `exit.unsubAct` | `exit.unsubBase` | -0.712 |');
   });
-  it('marks a mechanism that no evidence needs, where it is described', () => {
-    expect(evidenceFor('resignation', ensemble)).toContain('No evidence needs it');
-    expect(evidenceFor('drift', ensemble)).toContain('missed: C12');
-    expect(evidenceFor('trust', ensemble)).toBe('');
-    const model = renderModel({ findings: [], ensemble });
-    expect(model.match(/No evidence needs it/g)).toHaveLength(1);
-    expect(model).toContain('| C15 | yes | no | 2 of 50 | open 29 % |');
-    expect(model).toContain('| C07 | yes | with its wording | 1 of 50 | all of 7 as found; wording shifted by -0.8 |');
-    expect(model).toContain('for 3 of 3, every band for 0 of the 2 that have one, and for 1 more once the wording');
-    expect(model).toContain('everything for 1, ');
+  it('is what moves anything, and what moves nothing', () => {
+    expect(text).toContain('1 parameters have less than 0.02 on findings and on verdicts');
+    expect(text).toContain(': `drift.keepAlive`.');
+    expect(text).toContain('| `cost.securityCostCents` | 1.5 |');
+  });
+  it('is what fits say of studies that they have not seen, beside those that they have', () => {
+    expect(text).toContain('The 1 studies were dealt into 2 folds.');
+    expect(text).toContain('| directions | 1 of 1 | 1 of 1 |');
+    expect(text).toContain('| sizes | 0 of 1 | 1 of 1 |');
+    expect(text).toContain('| where 67 to 90 % agree | 1 of 1 | 0 of 0 |');
   });
 });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as docs from '../../../sim/docs/mechanism-text.ts';
 import type * as simulator from '../../../sim/index.ts';
 import { changeSimulator, loading, putBehind, type ChangedSimulator } from '../../support/changed-simulator.ts';
-import { modelRecords } from '../../support/model-records.ts';
 import { readShipped } from '../../support/shipped-files.ts';
 
 // What somebody does who adds a mechanism, done to a copy of the simulator: write its file, put its name into the story.
@@ -82,7 +81,7 @@ describe('a mechanism that is one file and its name in the story', () => {
   it('has a section in the description of the model, with why it is there', async () => {
     const { describeMechanism } = (await changed.load('sim/docs/mechanism-text.ts')) as typeof docs;
     const holidays = sim.mechanisms.find(({ key }) => key === 'holidays')!;
-    const section = describeMechanism(holidays, '7.0', modelRecords().ensemble).join('\n');
+    const section = describeMechanism(holidays, '7.0').join('\n');
     expect(section).toContain('It stands here to show that a mechanism is one file.');
     expect(section).toContain('`holidays.holidayJoy`');
   });
