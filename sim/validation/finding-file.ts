@@ -78,7 +78,7 @@ export function parseOwnFinding(text: string, options: FileOptions): Finding {
   );
 }
 
-const isFittedId = (file: Json) => isRecord(file) && /^C\d\d$/.test(String(file['id']));
+const isFittedId = (file: Json) => isRecord(file) && typeof file['id'] === 'string' && /^C\d\d$/.test(file['id']);
 
 function parseStudy(
   text: string,
