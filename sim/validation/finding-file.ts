@@ -112,7 +112,7 @@ export function parseMissedFigures(text: string, file: string): readonly MissedF
   return value.misses;
 }
 
-const isFittedId = (file: Json) => isRecord(file) && /^C\d\d$/.test(String(file['id']));
+const isFittedId = (file: Json) => isRecord(file) && typeof file['id'] === 'string' && /^C\d\d$/.test(file['id']);
 
 function parseStudy(
   text: string,

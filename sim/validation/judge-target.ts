@@ -65,7 +65,7 @@ const meetsSign: Readonly<Record<Sign, (value: number) => boolean>> = {
   '<=0': value => value <= 0,
 };
 
-export function meets(goal: Goal, value: number): boolean {
+function meets(goal: Goal, value: number): boolean {
   return 'sign' in goal ? meetsSign[goal.sign](value) : value >= goal.low && value <= goal.high;
 }
 

@@ -8,7 +8,7 @@ export function normalsOf(seed: number): () => number {
 }
 
 /** Numbers between 0 and 1, the same for the same seed. */
-export function uniformsOf(seed: number): () => number {
+function uniformsOf(seed: number): () => number {
   const key = dayKey(seed, 0, 0);
   let step = 0;
   return () => uniform(key, 0, nameKey('test'), step++);
