@@ -9,7 +9,7 @@ export const publicity: Mechanism = {
   why: prose(`
     A brand is in the news with one story at a time. It has a size, which says how bad it is, and a loudness, which
     fades within weeks; who reads on is not hurt a second time. A breach of data is news by itself, the larger the
-    better the brand is known and the more it held. So a breach and the story about it are one event, and another story
+    more was held; how well customers know the brand is no matter of the press, and regulars forgive more. So a breach and the story about it are one event, and another story
     on the same day never softens it. The worst one measured took 1.4 SD of trust from its customers
     (\`ponemon-2018\`). Many incidents never become news (\`breach-news\`), and of ordinary marketing there is hardly
     ever a story: its odds grow with complaints, warnings and leaked records per 100,000 people – rates, so that
@@ -40,10 +40,10 @@ export const publicity: Mechanism = {
     param('pressConcern', 0.2, [0, 0.5], 'per SD', 'how much lower the concerned trust it then', 'ASSUMED'),
     param(
       'breachNews',
-      1.5,
-      [0.3, 3],
+      0.75,
+      [0.15, 1.5],
       'factor',
-      'how large a story a breach is, of a brand that everybody knows and that held half of all records',
+      'how large a story a breach is of a brand that held half of all records',
       'breach-news',
     ),
     param(
@@ -82,11 +82,10 @@ export function nextNews(news: News, story: number, fade: number): News {
   return loudness > 0 ? { size: Math.max(goesOn ? news.size : 0, story), loudness } : noNews;
 }
 
-/** What a breach is to the press, 0–1: more where the brand is known and held much. */
+/** What a breach is to the press, 0–1: more where the brand held much. */
 export function breachStory(day: Day, severity: number, heldShare: number): number {
   if (heldShare <= 0) return 0;
-  const reach = day.scenario.brand.familiarity * (day.number('leastStruck') + heldShare);
-  return Math.min(1, day.number('breachNews') * severity * reach);
+  return Math.min(1, day.number('breachNews') * severity * (day.number('leastStruck') + heldShare));
 }
 
 /** The smallest story; half of all are less than twice as large. ASSUMED */
