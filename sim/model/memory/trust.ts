@@ -19,7 +19,7 @@ export const trust: Mechanism = {
       friendHurt  = friendTake * clamp(previousHeard, 0, 3) * max(friendDepth + trust, 0)
       nagHurt     = nagTake * beingAsked * max(2 * darkPattern - 1, 0) * max(nagDepth + trust, 0)
       strain      = 1 + strainDepth * vulnerable
-      pushHurt    = pushTake * opened * pressed * max(pushDepth * pressed * strain + trust, 0)
+      pushHurt    = pushTake * (opened or came) * pressed * max(pushDepth * pressed * strain + trust, 0)
       regretHurt  = regretTake * regretDawns * max(regretDepth * strain + trust, 0)
       outedHurt   = outedTake * revealed * max(outedDepth * lifeEventSensitivity[event] + trust, 0)
       hurt        = trustWeight * max(messageHurt, friendHurt, nagHurt, breachHurt, pressHurt, pushHurt, regretHurt, outedHurt)
@@ -67,7 +67,7 @@ export const trust: Mechanism = {
       0.03,
       [0.01, 0.1],
       'share',
-      'how far trust falls at an opened message that presses fully',
+      'how far trust falls at a visit or an opened message that presses fully',
       'shop-tricks-2021',
     ),
     param('pushDepth', 1, [0.3, 2], 'SD', 'how low a brand is trusted that presses fully', 'ASSUMED'),

@@ -11,7 +11,8 @@ export const shop: Mechanism = {
     doubts where the data go reads, but does not commit: offers were saved only where the profile stayed on the phone
     (\`sutanto-2013\`). Regret
     is a purchase that pressure brought about, priced by how badly it fits. Fees shown late brought a fifth more
-    spending at once (\`stubhub-drip\`), so pressure pays today. What it brought and does not fit is regretted days
+    spending at once (\`stubhub-drip\`), so pressure pays today, whoever comes and why. Heavy pressure is seen
+    through sooner than it is given in to (\`luguri-2021\`). What it brought and does not fit is regretted days
     later: some of it is sent back, trust falls, and people learn to see through it (\`campbell-1995\`). The
     vulnerable give in more and protest less. How much is sent back nothing published says; ordinary returns are in
     the margin.
@@ -24,11 +25,12 @@ export const shop: Mechanism = {
       prompted   = clicked or returned
       shopFit    = select(prompted, fit, 0.5)
       protest    = 1 - meekness * vulnerable
+      preyedOn   = preyedOn or vulnerable and pressed > 0 and (contacted or came)
       regretDawns = regretDue > 0 and chance(dawn) < 1 / dawnTicks
       returning  = regretDawns and chance(sendBack) < returnAct * protest
       refund     = select(returning, regretDue + returnCostCents, 0)
       regretDue  = select(regretDawns, 0, regretDue)
-      wariness   = clamp(wariness + regretDawns * waryGain * (1 - wariness))
+      wariness   = clamp(wariness + (regretDawns * waryGain + came * waryPlain * pressed * pressed) * (1 - wariness))
       sentBack   = min(sentBack + returning, 100000)
       profitCents = clamp(profitCents - refund, -1000000000, 1000000000)
       count purchasesReturned = returning
@@ -37,7 +39,7 @@ export const shop: Mechanism = {
       acted      = chance(deep) < min(shopWeight, 1) * logistic(deepScore)
       dearer     = prompted * upSells
       freeBuy    = shopWeight * buyBase * economy * exp(fitBuy * (shopFit - 0.5) + discountBuy * dealProneness * discount + cartBuy * cartOpen + buyTrust * goodwill - upSellCost * dearer * (1 - shopFit))
-      yielding   = pressPush * pressed * prompted * (1 + pressVulnerable * vulnerable) * (1 - wariness)
+      yielding   = pressPush * pressed * (1 + pressVulnerable * vulnerable) * (1 - wariness)
       buyChance  = min(freeBuy * exp(yielding), 1)
       bought     = chance(buy) < buyChance
       browsed    = pick(interest, chance(shelf))
@@ -95,7 +97,7 @@ export const shop: Mechanism = {
     ),
     param('basketGain', 0.1, [0, 1], 'share', 'what something beside adds to the basket of a regular', 'ASSUMED'),
     param('pointsCost', 0.05, [0, 0.3], 'share of the price', 'what a full loyalty programme gives back', 'ASSUMED'),
-    param('pressPush', 0.45, [0.15, 0.8], 'logarithm', 'what full pressure does to buying', 'stubhub-drip'),
+    param('pressPush', 0.22, [0.1, 0.5], 'logarithm', 'what full pressure does to buying', 'stubhub-drip'),
     param('pressVulnerable', 0.7, [0, 3], 'share', 'how much more it does to the vulnerable', 'luguri-2021'),
     param(
       'buyTrust',
@@ -116,6 +118,14 @@ export const shop: Mechanism = {
       'share',
       'how much of the way to seeing through all pressure one such purchase teaches',
       'campbell-1995',
+    ),
+    param(
+      'waryPlain',
+      0.03,
+      [0.005, 0.1],
+      'share',
+      'the same for one visit at full pressure, bought or not; a little pressure goes unseen',
+      'luguri-2021',
     ),
     param('deepBase', -1.4, [-5, 2], 'logit', 'how often a visit ends in saving, telling or putting aside', 'ASSUMED'),
     param('deepTrust', 0.18, [0, 0.6], 'logit per SD', 'how much trust helps', 'dinev-2006'),

@@ -10,6 +10,8 @@ export const govern: Mechanism = {
     hurt. That is the point of the mechanism; its numbers are guesses.
   `),
   equations: `
+    for not left:
+      pressed      = treated * pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)
     for contacted:
       uses         = treated and evidence > 0.01 and flows and collects > 0
       usesAnything = sum(uses) > 0
@@ -25,8 +27,6 @@ export const govern: Mechanism = {
       aboutEvent   = detected and not suppressed and not vetoed
       shown        = visibility * depth * treated * (1 - restraint) * (not vetoed)
       delay        = reviewTicks * reviewed
-      pressed      = treated * pressure * select(pressesVulnerable > 0, select(vulnerable, vulnerableAim, othersSpared), 1)
-      preyedOn     = preyedOn or vulnerable and pressed > 0
       repeated     = messages > 0 and ordinals[topic] == ordinals[lastTopic]
       sameTopicCount = min(sameTopicCount + repeated, 100000)
       lastTopic    = topic

@@ -23,6 +23,7 @@ describe('a message that presses', () => {
     [0, 1, 0],
   ])('by %d, of trust %d, takes %d', (pressed, trust, lost) => {
     expect(trustAfter({ opened: 1, pressed, trust }).pushHurt).toBeCloseTo(lost);
+    expect(trustAfter({ came: 1, pressed, trust }).pushHurt).toBeCloseTo(lost);
     expect(trustAfter({ opened: 0, pressed, trust }).pushHurt).toBe(0);
   });
 });

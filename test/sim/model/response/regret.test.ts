@@ -38,13 +38,28 @@ describe('a purchase made under pressure', () => {
   });
 });
 
+describe('heavy pressure', () => {
+  const visit = { visited: 1, waryGain: 0.4, waryPlain: 0.08, regretDue: 0 };
+  test.each([
+    ['is seen through at each visit', { pressed: 1 }, 0.08],
+    ['four times as soon as half of it', { pressed: 0.5 }, 0.02],
+    ['the less, the more was seen through', { pressed: 1, wariness: 0.5 }, 0.54],
+    ['not without a visit', { pressed: 1, visited: 0 }, 0],
+    ['not without pressure', { pressed: 0 }, 0],
+    ['beside a regret', { pressed: 1, regretDue: 400, dawnTicks: 10, 'chance(dawn)': 0 }, 0.48],
+  ])('%s', (_, given, wariness) => {
+    expect(workOut('shop', { ...visit, ...given }).wariness).toBeCloseTo(wariness);
+  });
+});
+
 describe('giving in', () => {
   const pressing = { clicked: 1, pressed: 0.5, pressPush: 0.4, pressVulnerable: 0.5, fit: 0.5 };
   test.each([
     ['by as much as one is pressed', {}, 0.2],
     ['more, of the vulnerable', { vulnerable: 1 }, 0.3],
     ['less, of those who have learned', { wariness: 0.25 }, 0.15],
-    ['not at all without a message', { clicked: 0, visited: 1 }, 0],
+    ['just as much by who comes without a message', { clicked: 0, visited: 1 }, 0.2],
+    ['not at all without pressure', { pressed: 0 }, 0],
   ])('%s', (_, otherwise, yielding) => {
     expect(workOut('shop', { ...pressing, ...otherwise }).yielding).toBeCloseTo(yielding);
   });

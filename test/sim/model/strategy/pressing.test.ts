@@ -11,11 +11,19 @@ test.each([
   expect(workOut('govern', { ...levers, pressesVulnerable, vulnerable }).pressed).toBeCloseTo(pressed);
 });
 
-test('only the vulnerable are preyed on, and only by pressure', () => {
-  expect(workOut('govern', { ...levers, vulnerable: 1 })).toMatchObject({ preyedOn: 1 });
-  expect(workOut('govern', { ...levers, vulnerable: 0 })).toMatchObject({ preyedOn: 0 });
-  expect(workOut('govern', { ...levers, vulnerable: 1, pressure: 0 })).toMatchObject({ preyedOn: 0 });
-  expect(workOut('govern', { ...levers, vulnerable: 1, treated: 0 })).toMatchObject({ pressed: 0, preyedOn: 0 });
+test('whoever comes is pressed as well, with no message today', () => {
+  expect(workOut('govern', { ...levers, contacted: 0 }).pressed).toBeCloseTo(0.6);
+  expect(workOut('govern', { ...levers, contacted: 0, treated: 0 }).pressed).toBe(0);
+});
+
+test.each([
+  ['the vulnerable, by a message', { contacted: 1 }, 1],
+  ['the vulnerable, at a visit', { visited: 1 }, 1],
+  ['nobody who meets it nowhere', {}, 0],
+  ['nobody else', { contacted: 1, visited: 1, vulnerable: 0 }, 0],
+  ['nobody without pressure', { contacted: 1, visited: 1, pressed: 0 }, 0],
+])('pressure preys on %s', (_, given, preyedOn) => {
+  expect(workOut('shop', { vulnerable: 1, pressed: 0.5, ...given })).toMatchObject({ preyedOn });
 });
 
 test('annoyance grows with the square of the pressure', () => {
