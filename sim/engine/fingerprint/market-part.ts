@@ -17,7 +17,7 @@ const sized: Numbers = {
   storyRate: 0.0002,
   incidentTicks: 6,
   inquiryTicks: 5,
-  brandCustomers: 3000,
+  customers: 3000,
   fineMedianCents: 5000,
   retentionTicks: 400,
   forcingBar: 0.2,

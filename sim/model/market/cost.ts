@@ -31,7 +31,14 @@ export const cost: Mechanism = {
       sum messagesSent = perDay * contacted
   `,
   params: [
-    param('customers', 50000, [100, 100000000], 'people', 'customers among whom fixed costs are shared', 'ASSUMED'),
+    param(
+      'customers',
+      50000,
+      [100, 100000000],
+      'people',
+      'customers of the brand: fixed costs and fines are shared among them, and the law’s cap on a fine grows with them',
+      'ASSUMED',
+    ),
     param('monthCents', 40000, [0, 1e8], 'cents a month', 'what the platform for messages costs', 'channel-benchmarks'),
     param('campaignCents', 10000, [0, 1e7], 'cents', 'what it costs to plan and send one campaign', 'ASSUMED'),
     param('templateCents', 2500, [0, 1e6], 'cents', 'what it costs to make one version of it', 'ASSUMED'),

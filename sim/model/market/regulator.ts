@@ -41,14 +41,6 @@ export const regulator: Mechanism = {
       'what open breach of the law is worth in complaints: watchdogs and authorities look by themselves',
       'ASSUMED',
     ),
-    param(
-      'brandCustomers',
-      50000,
-      [5000, 5000000],
-      'people',
-      'customers of the brand; the law’s cap grows with them, the usual fine does not',
-      'ASSUMED',
-    ),
     param('fineMedianCents', 700000, [100000, 2000000], 'cents', 'the median fine', 'fines-list'),
     param('fineSpread', 1.02, [0.7, 1.3], 'powers of ten', 'standard deviation of its logarithm', 'fines-list'),
     param(
@@ -87,7 +79,7 @@ function inquiriesPerDay(day: Day, complaintsPerPerson: number): number {
   const seen =
     unlawfulUnder(regimeAt(day.scenario, day.tick), day.number).length > 0 ? day.number('watchdogRate') / 365 : 0;
   const perComplaint = day.scenario.law.auditsPer100kComplaints / 100_000;
-  return (complaintsPerPerson + seen) * perComplaint * day.number('brandCustomers');
+  return (complaintsPerPerson + seen) * perComplaint * day.number('customers');
 }
 
 /** Whether an inquiry begins today, where inquiries are drawn. */
@@ -100,7 +92,7 @@ export function inquiryBegins(day: Day, complaintsPerPerson: number): boolean {
 export function fineRiskOn(day: Day, complaintsPerPerson: number, revenueCents: number): number {
   const rate = inquiriesPerDay(day, complaintsPerPerson);
   const begun = rate / (1 + rate * day.number('inquiryTicks'));
-  const fine = meanFine(fineSize(day, revenueCents)) / day.number('brandCustomers');
+  const fine = meanFine(fineSize(day, revenueCents)) / day.number('customers');
   return begun * findingOf(day) * fine * (1 - day.number('drawsInquiries'));
 }
 
@@ -109,13 +101,13 @@ export function yearOfFinesOn(day: Day, complaintsPerPerson: number, revenueCent
   const rate = inquiriesPerDay(day, complaintsPerPerson);
   const perYear = (365 * rate * findingOf(day)) / (1 + rate * day.number('inquiryTicks'));
   const { meanCents, worstCents } = yearOfFines(fineSize(day, revenueCents), perYear);
-  return { meanCents: meanCents / day.number('brandCustomers'), worstCents: worstCents / day.number('brandCustomers') };
+  return { meanCents: meanCents / day.number('customers'), worstCents: worstCents / day.number('customers') };
 }
 
 /** Cents a person of the fine in which an inquiry ends; 0 where it finds too little. */
 export function fineDrawn(day: Day, finding: number, revenueCents: number): number {
   if (draw(day, 'market.fined') >= finding) return 0;
-  return quantileOfFine(fineSize(day, revenueCents), draw(day, 'market.fine')) / day.number('brandCustomers');
+  return quantileOfFine(fineSize(day, revenueCents), draw(day, 'market.fine')) / day.number('customers');
 }
 
 /** How large fines are for a brand that takes so many cents a person and year. */
@@ -123,7 +115,7 @@ export function fineSize(day: Day, revenueCents: number): FineSize {
   return {
     medianCents: day.number('fineMedianCents'),
     spread: day.number('fineSpread'),
-    capCents: day.scenario.law.fineShare * revenueCents * day.number('brandCustomers'),
+    capCents: day.scenario.law.fineShare * revenueCents * day.number('customers'),
   };
 }
 

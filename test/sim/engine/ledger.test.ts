@@ -28,7 +28,7 @@ const scenario = scenarioOf(
     parameters: {
       'regulator.drawsInquiries': 0.5,
       'regulator.inquiryTicks': 14,
-      'regulator.brandCustomers': 5_000_000,
+      'cost.customers': 5_000_000,
     },
     events: [
       { tick: 3, type: 'breach', severity: 1 },

@@ -45,7 +45,7 @@ describe('what an inquiry finds', () => {
 });
 
 describe('fines to expect', () => {
-  const size = { brandCustomers: 1000, fineMedianCents: 500, fineSpread: 0.5, inquiryTicks: 30, watchdogRate: 0.0365 };
+  const size = { customers: 1000, fineMedianCents: 500, fineSpread: 0.5, inquiryTicks: 30, watchdogRate: 0.0365 };
   const strict = { auditsPer100kComplaints: 1000, fineShare: 0.04 };
   const numbers = { ...weights, ...size, ...covert };
 
@@ -83,7 +83,7 @@ describe('fines to expect', () => {
 });
 
 describe('inquiries that are drawn', () => {
-  const busy = { ...weights, ...covert, brandCustomers: 100_000 };
+  const busy = { ...weights, ...covert, customers: 100_000 };
   const strict = law('optIn', { auditsPer100kComplaints: 1000 });
 
   it('begin only where that is asked for', () => {
@@ -94,7 +94,7 @@ describe('inquiries that are drawn', () => {
 
   it('end in a fine as often as they find something, of at most the cap', () => {
     const fines = Array.from({ length: 200 }, (_, tick) =>
-      fineDrawn(dayOf({ brandCustomers: 1000 }, strict, tick), 0.3, 2000),
+      fineDrawn(dayOf({ customers: 1000 }, strict, tick), 0.3, 2000),
     );
     const paid = fines.filter(fine => fine > 0);
     expect(paid.length).toBeGreaterThan(40);
