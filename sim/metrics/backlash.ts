@@ -19,8 +19,8 @@ import {
 
 const channels = channelNames.length;
 
-/** How many channels a person signed off from. */
-function channelsLeft(rows: Rows): Float64Array {
+/** How many lists a person is off: signed off, or marked as spam. Nobody gets back on one. */
+function listsLeft(rows: Rows): Float64Array {
   const subscribed = rows.column('subscribed');
   return eachPerson(rows, row => {
     let left = channels;
@@ -29,7 +29,13 @@ function channelsLeft(rows: Rows): Float64Array {
   });
 }
 
-/** 1 for people who were asked and have refused, or withdrawn, at least one source of data. */
+/** How many of them they signed off from: a spam mark takes them off one, and only once. */
+function signOffs(rows: Rows): Float64Array {
+  const left = listsLeft(rows);
+  const marks = rows.column('spamMarks');
+  return eachPerson(rows, row => left[row]! - marks[row]!);
+}
+
 /** 1 for those who were asked and have refused a source of data, or withdrew their consent. */
 export function refusers(rows: Rows): Float64Array {
   const consent = rows.column('consent');
@@ -58,10 +64,8 @@ function distrusting(rows: Rows): Float64Array {
 
 /** Signed off or marked as spam, as a rate per year. */
 function listsLeftPerYear(rows: Rows): Float64Array {
-  const signOffs = rows.column('signOffs');
-  const marks = rows.column('spamMarks');
   const perYear = rows.days > 0 ? 365 / rows.days : 0;
-  return eachPerson(rows, row => (signOffs[row]! + marks[row]!) * perYear);
+  return listsLeft(rows).map(lists => lists * perYear);
 }
 
 /** 1 for content customers who have lost no trust, −1 for discontented or distrusting ones. */
@@ -156,7 +160,7 @@ export const backlash = inGroup('backlash', [
     better: 'down',
     doc: 'Lists signed off from, per message on a channel that has a way off.',
     source: 'definition',
-    total: of('signOffs'),
+    total: signOffs,
     per: of('withExit'),
     empty: 'no messages on channels that one can sign off from',
     today: tally('peopleUnsubscribing', 'messagesWithExit'),
@@ -193,7 +197,7 @@ export const backlash = inGroup('backlash', [
     label: 'people unsubscribed',
     better: 'down',
     doc: 'Share of people who signed off from at least one channel.',
-    total: rows => channelsLeft(rows).map(left => (left > 0 ? 1 : 0)),
+    total: rows => signOffs(rows).map(lists => (lists > 0 ? 1 : 0)),
   }),
   {
     kind: 'ratio',

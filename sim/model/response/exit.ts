@@ -48,8 +48,7 @@ export const exit: Mechanism = {
       turnedStep = select(turning and leaving, 6, select(turning and (objecting or exposed), 5, select(turning and withdrawing, 4,
                    select(turning and blocking, 3, select(turning and marking, 2, select(turning, 1, turnedStep))))))
       withExit   = min(withExit + perDay * (canUnsubscribe[channel] > 0), 100000)
-      signOffs   = min(signOffs + unsubscribing, 100000)
-      spamMarks  = min(spamMarks + marking, 100000)
+      spamMarks  = spamMarks or marking
       saidOffSum = min(saidOffSum + statedOff, 100000)
       sum messagesWithExit = perDay * (canUnsubscribe[channel] > 0)
       count peopleUnsubscribing = unsubscribing

@@ -244,9 +244,8 @@ export const ledgerColumns = {
   sentBack: { ...booked, says: 'purchases made under pressure and sent back' },
   mails: { ...booked, says: 'e-mails sent' },
   inboxed: { ...booked, says: 'e-mails that reached the inbox' },
-  spamMarks: { ...booked, says: 'e-mails marked as spam' },
+  spamMarks: { ...flag, store: 'ledger', says: 'has marked an e-mail as spam, and is off that list since' },
   withExit: { ...booked, says: 'messages on channels that one can sign off from' },
-  signOffs: { ...booked, says: 'lists signed off from' },
   turnedStep: {
     store: 'ledger',
     kind: 'index',

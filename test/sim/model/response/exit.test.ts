@@ -50,8 +50,8 @@ describe('the way off a list', () => {
     ['hidden', 1, 0.0036788, 0.0022642, 0.0031606],
   ])('%s: so many sign off, mark it as spam, or look no more', (_, exitHidden, off, marked, lost) => {
     const at = (draws: object) => workOut('exit', { ...message, exitHidden, ...draws });
-    expect(at({ 'chance(unsubscribe)': off - 1e-5 })).toMatchObject({ unsubscribing: 1, signOffs: 1 });
-    expect(at({ 'chance(unsubscribe)': off + 1e-5 })).toMatchObject({ unsubscribing: 0, signOffs: 0 });
+    expect(at({ 'chance(unsubscribe)': off - 1e-5 })).toMatchObject({ unsubscribing: 1, subscribed: 0 });
+    expect(at({ 'chance(unsubscribe)': off + 1e-5 })).toMatchObject({ unsubscribing: 0, subscribed: 1 });
     expect(at({}).markAct).toBeCloseTo(marked, 6);
     expect(at({ 'chance(mark)': marked - 1e-5 })).toMatchObject({ marking: 1, spamMarks: 1 });
     expect(at({ 'chance(mark)': marked + 1e-5 })).toMatchObject({ marking: 0 });
