@@ -1,6 +1,7 @@
 // What trials of parameter sets add up: the chance of each event on each day, given the day so far. Sparse events, a purchase or an
-// opt-out, would drown in noise on a few hundred people. The chances are those of shopping, consent, engage, shop and exit: who changes them
-// there changes them here; the test of this file fails when they differ.
+// opt-out, would drown in noise on a few hundred people. A visit is frequent and decides what is shown on the site, so what follows it is
+// worked out for those who came. The chances are those of shopping, consent, engage, shop and exit: who changes them there changes them here;
+// the test of this file fails when they differ.
 import type { Expectation } from '../engine/expectation.ts';
 
 const count = { store: 'state', min: 0, max: 100_000, unit: 'count' } as const;
@@ -25,34 +26,35 @@ export const expectedValues: Expectation = {
   },
   equations: `
     for contacted:
-      openChance   = min(engageWeight * logistic(openScore), 1)
-      clickChance  = min(engageWeight * logistic(channelClick[channel] + clickShift + pull), 1)
-      returnChance = min(engageWeight * reminder * channelReminder[channel] * readiness * (1 + fit) / 2 * exp(-min(reactance, 60)), 1)
+      looking      = arrives and not (previousTunedOut and canUnsubscribe[channel] > 0)
+      openChance   = looking * min(engageWeight * (1 - exp(tries * log(max(1 - logistic(openScore), 0.0001)))), 1)
+      clickChance  = min(engageWeight * logistic(channelClick[channel] + clickShift + clickSpread * attention + pull), 1)
+      returnChance = min(engageWeight * reminder * channelReminder[channel] * (1 + fit) / 2 * exp(-min(reactance, 60)), 1)
       promptChance = openChance * (1 - (1 - clickChance) * (1 - returnChance))
-      signOffChance = select(canUnsubscribe[channel] > 0, min(exitWeight * unsubAct * ease * resigned * statedOff, 1), 0)
-      withdrawChance = select(usesAnything, min(exitWeight * withdrawAct * ease * resigned * excess, 1), 0)
+      signOffChance = min(offAct * finding, 1)
+      withdrawChance = select(arrives and usesAnything, min(occasions * withdrawAct * wayBack * resigned * excess, 1), 0)
       expectedOpens = min(expectedOpens + openChance, 100000)
       expectedClicks = min(expectedClicks + openChance * clickChance, 100000)
       expectedSignOffs = min(expectedSignOffs + signOffChance, 100000)
     for everyone:
       consenting = previousConsent[0] and previousConsent[1] and previousConsent[2] and previousConsent[3] and previousConsent[4] and previousConsent[5] and previousConsent[6] and previousConsent[7]
     for beingAsked:
-      agreeChance = select(granularChoice > 0, agreeEach[0] * agreeEach[1] * agreeEach[2] * agreeEach[3] * agreeEach[4] * agreeEach[5] * agreeEach[6] * agreeEach[7], agreeAll)
+      agreeChance = select(granularChoice > 0 and judges, agreeEach[0] * agreeEach[1] * agreeEach[2] * agreeEach[3] * agreeEach[4] * agreeEach[5] * agreeEach[6] * agreeEach[7], agreeAll)
       refuseChance = select(consenting, 1 - agreeChance, 1)
     for not previousLeft:
       refusing   = select(beingAsked, refuseChance, select(previousAsked and consenting, withdrawChance, 0))
       expectedRefusal = clamp(expectedRefusal + refusing, 0, 1000)
-      comeChance = 1 - (1 - min(visitChance, 1)) * (1 - promptChance)
+      comeChance = min(visitChance, 1) + (not visited) * promptChance
       expectedVisit = clamp(expectedVisit + select(previousEverVisited, 0, comeChance), 0, 1000)
       openCart   = previousCartOpen and min(previousSinceVisit + 1, 1000) < cartTicks
-      buyAnyway  = shopWeight * buyBase * readiness * economy * exp(discountBuy * dealProneness * discount + cartBuy * openCart)
+      buyAnyway  = shopWeight * buyBase * economy * exp(discountBuy * dealProneness * discount + cartBuy * openCart + buyTrust * goodwill)
       buyUnprompted = min(buyAnyway, 1)
-      buyPrompted = min(buyAnyway * exp(fitBuy * (fit - 0.5) - upSellCost * upSells * (1 - fit) + pressPush * pressed * (1 + pressVulnerable * vulnerable)), 1)
-      unpromptedChance = (1 - promptChance) * min(visitChance, 1) * buyUnprompted
+      buyPrompted = min(buyAnyway * exp(fitBuy * (fit - 0.5) - upSellCost * upSells * (1 - fit) + pressPush * pressed * (1 + pressVulnerable * vulnerable) * (1 - wariness)), 1)
+      unpromptedChance = (1 - promptChance) * visited * buyUnprompted
       promptedChance = promptChance * buyPrompted
       expectedPurchases = min(expectedPurchases + unpromptedChance + promptedChance, 100000)
       expectedBuyer = clamp(expectedBuyer + select(previousPurchases > 0, 0, unpromptedChance + promptedChance), 0, 1000)
-      unpromptedMargin = topicMarginCents[argmax(interest)] * spendLevel
+      unpromptedMargin = dot(interest, topicMarginCents) / max(sum(interest), 0.0001) * spendLevel
       promptedMargin = topicMarginCents[topic] * spendLevel * (1 + upSellGain * upSells + basketGain * crossSells * previousFamiliarity)
       keptShare  = 1 - (discount + pointsCost * points) / marginShare
       expectedEarned = (unpromptedChance * unpromptedMargin + promptedChance * promptedMargin) * keptShare
