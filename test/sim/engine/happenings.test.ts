@@ -53,14 +53,18 @@ describe('what a diary tells', () => {
 describe('the gravest day of a diary', () => {
   const byGravity = [
     'left the brand',
+    'somebody at home learned from it what they had told nobody',
+    'left after bad news',
     'went to a rival',
     'complained',
     'warned friends',
     'withdrew consent',
+    'marked it as spam',
     'unsubscribed',
+    'gave up looking at such messages',
     'installed an ad blocker',
-    'drifted away',
     'learned that data about them had got out',
+    'saw that they had been pressed into a purchase',
     'felt it went too far',
   ];
 

@@ -50,8 +50,8 @@ describe('switching a mechanism off', () => {
     expect(day({ mechanisms: { reactance: 0 } })['creepiness']).toBe(day({})['creepiness']);
   });
 
-  it('creepiness leaves no backlash and no trust lost to it', () => {
-    const off = metricsWith({ mechanisms: { creepiness: 0, breach: 0, publicity: 0, consent: 0 } });
+  it('creepiness leaves no backlash and no trust lost to it, where nobody is found out at home', () => {
+    const off = metricsWith({ mechanisms: { creepiness: 0, breach: 0, publicity: 0, consent: 0, household: 0 } });
     expect(off['creepiness']).toBe(0);
     expect(off['backlash']).toBe(0);
     expect(off['leftCreepyShare']).toBe(0);

@@ -47,7 +47,7 @@ describe('the JSON Schema of a scenario', () => {
   it('has every key of the format', () => {
     expect(Object.keys(scenario.properties).toSorted()).toEqual(
       (
-        'awareness brand days equations events expect extends id law lookAt mechanisms network observed parameters population question ' +
+        'awareness brand costs days equations events expect extends id law lookAt mechanisms network observed parameters population question ' +
         'replications rivals seed sources strategies thirdParty title topics'
       ).split(' '),
     );

@@ -150,7 +150,7 @@ strategies:
     const scenario = extended(
       'brand: {familiarity: .9}\ntopics: {baby: {sensitivity: .8}}\nstrategies: {plain: {depth: .3}, extra: {}}\n',
     );
-    expect(scenario.brand).toEqual({ category: 'retail', trust: 0.4, familiarity: 0.9 });
+    expect(scenario.brand).toEqual({ category: 'retail', trust: 0.4, familiarity: 0.9, pace: 1 });
     expect(scenario.topics.map(topic => topic.sensitivity)).toEqual([0.2, 0.8]);
     expect(scenario.strategies['plain']!.levers).toMatchObject({ depth: 0.3, value: { points: 0.5 } });
     expect(Object.keys(scenario.strategies)).toEqual(['plain', 'loud', 'extra']);

@@ -27,9 +27,9 @@ describe('a setting', () => {
   it('reaches a lever of one strategy, or of all', () => {
     const depths = (changed: typeof scenario) =>
       Object.values(changed.strategies).map(strategy => strategy.levers['depth']);
-    expect(depths(set('strategies.plain.depth=.8'))).toEqual([0.8, 1, 1, 1, 0.6]);
-    expect(depths(set('*.depth=.8'))).toEqual([0.8, 0.8, 0.8, 0.8, 0.8]);
-    expect(depths(set('*.depth=.8', 'strategies.plain.depth=.1'))).toEqual([0.1, 0.8, 0.8, 0.8, 0.8]);
+    expect(depths(set('strategies.plain.depth=.8'))).toEqual([0.8, 0.6, 0.6, 0.6]);
+    expect(depths(set('*.depth=.8'))).toEqual([0.8, 0.8, 0.8, 0.8]);
+    expect(depths(set('*.depth=.8', 'strategies.plain.depth=.1'))).toEqual([0.1, 0.8, 0.8, 0.8]);
   });
 
   it('reaches fields of groups, sets and single channels', () => {
@@ -37,16 +37,16 @@ describe('a setting', () => {
     expect(levers('strategies.predicted.frequency.capPerWeek=3')['frequency']).toEqual({
       capPerWeek: 3,
       adaptive: false,
+      holdout: 0,
     });
     expect(levers('strategies.predicted.cues=[firstName]')['cues']).toEqual(['firstName']);
-    expect(levers('strategies.predicted.cues={add: [firstName]}')['cues']).toEqual(['firstName', 'lifeEvent']);
-    expect(levers('strategies.predicted.channels.sms=.3')['channels']).toEqual({
-      email: 0.4,
-      sms: 0.3,
-      push: 0.2,
-      social: 0.2,
-      display: 0.2,
-    });
+    expect(levers('strategies.predicted.data={add: [social]}')['data']).toEqual([
+      'zeroParty',
+      'purchases',
+      'browsing',
+      'social',
+    ]);
+    expect(levers('strategies.predicted.channels.sms=.3')['channels']).toEqual({ email: 1, sms: 0.3 });
     expect(levers('strategies.predicted.channels={sms: 1}')['channels']).toEqual({ sms: 1 });
     expect(levers('*.consent.mode=optIn')['consent']).toMatchObject({ mode: 'optIn', form: 'banner' });
   });
@@ -75,6 +75,7 @@ describe('a setting', () => {
     expect(set('mechanisms.trust=0').mechanisms).toEqual({ trust: 0 });
     expect(set('parameters.creepiness.violation=3').parameters).toEqual({ 'creepiness.violation': 3 });
     expect(set('population.overrides.lifeEvents.pregnancy.share=.1').population.overrides).toEqual({
+      ...scenario.population.overrides,
       'lifeEvents.pregnancy.share': 0.1,
     });
     const own = mechanisms.find(mechanism => mechanism.key === 'trust')!.equations;

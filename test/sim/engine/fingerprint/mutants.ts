@@ -21,7 +21,7 @@ export const mutants: readonly Mutant[] = [
     ['const onlineOfAge = -0.3;', 'const onlineOfAge = -0.25;'],
     ['[0.4, strain(people)]', '[0.41, strain(people)]'],
     ['const familiarityCuts = [0.2, 0.7]', 'const familiarityCuts = [0.2, 0.72]'],
-    ['const meanGap = 20;', 'const meanGap = 21;'],
+    ['const meanGap = 6.4;', 'const meanGap = 6.6;'],
     ['[-0.4, spending(people)]', '[-0.4, shopping(people)]'],
     ['service: 0.77', 'service: 0.76'],
     ["'tolerance.mean': number(0.35,", "'tolerance.mean': number(0.36,"],

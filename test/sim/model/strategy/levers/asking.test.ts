@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import type { Values } from '../../../../../sim/experiment/statistics.ts';
 import { expectAbove, testClaims, testIdle, testInteractions, valuesOf } from './claims.ts';
 
-// How a brand asks, tells and holds back: consent, disclosure, control, minimization, security, privacy technology.
+// How a brand asks, tells and holds back: consent, disclosure, control, exit, minimization, security, privacy technology.
 
 const far = ['purchases', 'browsing', 'broker', 'devices'];
 const ask = (consent: Record<string, unknown>) => ({ consent: { mode: 'optIn', ...consent } });
@@ -11,6 +11,8 @@ const free = { mechanisms: { cost: 0 } };
 const leak = { events: [{ tick: 20, type: 'breach', severity: 1 }] };
 const fine = { brand: { trust: 0.95, familiarity: 0.8 } };
 const secret = { disclosure: 'none' };
+const daily = { frequency: { capPerWeek: 7 } };
+const fedUp = { parameters: { 'exit.unsubAct': 0.05 }, days: 42 };
 const onlyService = { minimization: { purposes: ['service'] } };
 const without = (purpose: string) => ({ minimization: { purposes: ['service', 'analytics', 'personalize', 'ads', 'share'].filter(each => each !== purpose) } });
 
@@ -32,6 +34,10 @@ describe('asking and holding back', { timeout: 120_000 }, () => {
     { says: 'a policy is hardly read', source: 'Adjerid 2013', metric: 'ambiguity', less: { disclosure: 'policyText' }, more: { disclosure: 'none' } },
     { says: 'control soothes', source: 'Tucker 2014', metric: 'creepiness', less: { control: 1 }, more: { control: 0 } },
     { says: 'control raises clicks on what shows', source: 'Tucker 2014', metric: 'clickRate', less: { control: 0 }, more: { control: 1 } },
+    { says: 'a way off that is hidden keeps people on the list', source: 'a rule of the model', metric: 'unsubscribeRate', less: { exit: 'hidden' }, more: { exit: 'visible' }, in: { brand: daily, scenario: fedUp } },
+    { says: 'one click lets more go than a link', source: 'a rule of the model', metric: 'unsubscribeRate', less: { exit: 'visible' }, more: { exit: 'oneClick' }, in: { brand: daily, scenario: fedUp } },
+    { says: 'who finds no way off marks it as spam', source: 'surveys of e-mail users 2007–2011', metric: 'spamComplaintRate', less: { exit: 'oneClick' }, more: { exit: 'hidden' }, in: { brand: daily, scenario: fedUp } },
+    { says: 'a hidden way off costs the inbox of everybody', source: 'mailbox providers 2024', metric: 'inboxShare', less: { exit: 'hidden' }, more: { exit: 'oneClick' }, in: { brand: daily, scenario: fedUp } },
     { says: 'without leave to personalize the brand does not know whom it writes to', source: 'Sun 2023', metric: 'clickRate', less: without('personalize'), more: {}, in: { brand: { visibility: 0 } } },
     { says: 'without leave to analyse, visits are not counted', source: 'Aridor 2020', metric: 'beliefAccuracy', less: without('analytics'), more: {}, in: { brand: { data: ['browsing'] } } },
     { says: 'without leave for ads, ads are plain', source: 'Goldfarb & Tucker 2011', metric: 'clickRate', less: without('ads'), more: {}, in: { brand: { channels: { social: 1 }, visibility: 0, frequency: { capPerWeek: 7 } }, scenario: { days: 42 } } },
@@ -57,6 +63,7 @@ describe('asking and holding back depends', { timeout: 120_000 }, () => {
     { says: 'dark patterns work best on the less educated', source: 'Luguri & Strahilevitz 2021', replications: 20, metric: 'consentRefusedShare', less: ask({ darkPattern: 'aggressive' }), more: ask({}), here: { metric: 'consentRefusedShare{education=low}', brand: { data: ['purchases'] }, scenario: { population: { size: 4000 } } }, there: { metric: 'consentRefusedShare{education=high}', brand: { data: ['purchases'] }, scenario: { population: { size: 4000 } } } },
     { says: 'telling soothes where the flow is fine and hurts where it is not', source: 'Kim, Barasz & John 2019', metric: 'creepiness', less: { disclosure: 'none' }, more: { disclosure: 'whyThis' }, here: { brand: { data: far } }, there: { brand: { data: ['purchases'] }, scenario: fine } },
     { says: 'control soothes where data are visibly used', source: 'Tucker 2014', metric: 'creepiness', less: { control: 1 }, more: { control: 0 }, here: { brand: { visibility: 0.9 } }, there: { brand: { visibility: 0.1 } } },
+    { says: 'the way off matters most where most want off', source: 'a rule of the model', metric: 'unsubscribeRate', less: { exit: 'hidden' }, more: { exit: 'oneClick' }, here: { brand: daily, scenario: fedUp }, there: { brand: { frequency: { capPerWeek: 0.5 } }, scenario: fedUp } },
     { says: 'leave to personalize is worth most to the deep message', source: 'Sun 2023', metric: 'clickRate', less: onlyService, more: {}, here: { brand: { depth: 1, visibility: 0 } }, there: { brand: { depth: 0.1, visibility: 0 } } },
     { says: 'deleting soon saves most where much is held', source: 'a rule of the model', metric: 'breachLossCents', less: { minimization: { retentionTicks: 30 } }, more: {}, here: { brand: { data: far }, scenario: leak }, there: { brand: { data: ['purchases'] }, scenario: leak } },
     { says: 'security saves most where much is held', source: 'a rule of the model', metric: 'breachLossCents', less: { security: 1 }, more: { security: 0 }, here: { brand: { data: far }, scenario: leak }, there: { brand: { data: ['purchases'] }, scenario: leak } },
@@ -83,6 +90,7 @@ describe('asking and holding back is nothing', () => {
     { says: 'a dark pattern where nobody is asked or written to', a: {}, b: { consent: { darkPattern: 'aggressive' } }, in: { brand: silent } },
     { says: 'telling where nothing is used', a: { disclosure: 'none' }, b: { disclosure: 'justInTime' }, in: { brand: { data: [] } } },
     { says: 'control over messages that never come, where nobody is asked and it loosens no tongue', a: { control: 0 }, b: { control: 1 }, in: { brand: { ...silent, consent: { mode: 'none' } }, scenario: { parameters: { 'shop.deepControl': 0 } } } },
+    { says: 'a way off a list on which nothing comes', a: { exit: 'oneClick' }, b: { exit: 'hidden' }, in: { brand: silent } },
     { says: 'leave for ads of a brand that writes e-mail and is silent about it', a: without('ads'), b: {}, in: { brand: secret } },
     { says: 'leave to share where nobody is asked, told or inquires', a: without('share'), b: {}, in: { brand: secret } },
     { says: 'leave to serve: the service always works', a: without('service'), b: {} },

@@ -36,6 +36,8 @@ describe('what a brand says', { timeout: 120_000 }, () => {
     { says: 'offers at a life event turn people away', source: 'Duhigg 2012', replications: 20, metric: 'backlash', less: {}, more: { triggers: ['lifeEvent'] }, in: events },
     { says: 'those who stay away are called back', source: 'a rule of the model', metric: 'visitShare', less: {}, more: { triggers: ['dormancy'] }, in: { brand: unseen, state: { sinceVisit: 100 } } },
     { says: 'a birthday is one more occasion', source: 'a rule of the model', metric: 'annoyance', less: {}, more: { triggers: ['birthday'] } },
+    { says: 'who is held out hears nothing', source: 'definition', metric: 'reachShare', less: { frequency: { holdout: 0.5 } }, more: { frequency: { holdout: 0 } } },
+    { says: 'who is held out is not brought to the shop', source: 'Hillstrom 2008', metric: 'visitShare', less: { frequency: { holdout: 0.5 } }, more: { frequency: { holdout: 0 } }, in: { brand: daily } },
     { says: 'more messages annoy', source: 'Zhang 2017', metric: 'annoyance', less: { frequency: { capPerWeek: 1 } }, more: { frequency: { capPerWeek: 7 } } },
     { says: 'more messages drive people off the list', source: 'MarketingSherpa 2016', metric: 'unsubscribedShare', less: { frequency: { capPerWeek: 1 } }, more: { frequency: { capPerWeek: 7 } } },
     { says: 'easing off spares people', source: 'Todri 2020', metric: 'annoyance', less: { frequency: { adaptive: true } }, more: { frequency: { adaptive: false } } },
@@ -58,6 +60,7 @@ describe('what a brand says', { timeout: 120_000 }, () => {
 describe('what a brand says depends', { timeout: 120_000 }, () => {
   testInteractions([
     { says: 'depth pays where collection is announced', source: 'Aguirre 2015', metric: 'clickRate', less: { depth: 0.2 }, more: { depth: 0.9 }, here: { brand: { collection: 'announced' }, scenario: trusted }, there: { brand: { collection: 'silent' }, scenario: trusted } },
+    { says: 'holding people out takes most visits where most is sent', source: 'Hillstrom 2008', metric: 'visitShare', less: { frequency: { holdout: 0.5 } }, more: { frequency: { holdout: 0 } }, here: { brand: daily }, there: { brand: { frequency: { capPerWeek: 0.5 } } } },
     { says: 'a broad message soothes where much shows', source: 'Duhigg 2012', metric: 'creepiness', less: { breadth: 1 }, more: { breadth: 0 }, here: { brand: { visibility: 0.9 } }, there: { brand: { visibility: 0.2 } } },
     { says: 'what shows is felt most where it came from far', source: 'Turow 2009', metric: 'creepiness', less: { visibility: 0 }, more: { visibility: 0.8 }, here: { brand: { data: ['broker', 'devices'] } }, there: { brand: { data: ['purchases'] } } },
     { says: 'a name wears off', source: 'Defau & Zauner 2023', metric: 'openRate', less: {}, more: { cues: ['firstName'] }, here: { brand: daily, scenario: { mechanisms: { habituation: 0 } } }, there: { brand: daily } },
