@@ -39,15 +39,15 @@ export function readScenarios(onRead: (file: string) => void = () => {}): Scenar
   };
   const files = readdirSync(folder).filter(name => name.endsWith('.yaml') && !others.includes(name));
   const scenarios = files.map(name =>
-    parseScenario(read(name), { file: `scenarios/${name}`, read: name => readShipped(name, read) }),
+    parseScenario(read(name), { file: `scenarios/${name}`, read: (name, what) => readShipped(name, what, read) }),
   );
   const rank = ({ id }: Scenario) => (id === flagship ? 0 : 1);
   return scenarios.sort((a, b) => rank(a) - rank(b) || (a.title < b.title ? -1 : 1));
 }
 
-function readShipped(name: string, read: (path: string) => string): string | undefined {
+function readShipped(name: string, what: 'scenario' | 'strategy', read: (path: string) => string): string | undefined {
   try {
-    return read(name.startsWith('.') ? name : `strategies/${name}.yaml`);
+    return read(name.startsWith('.') ? name : `${what === 'scenario' ? '' : 'strategies/'}${name}.yaml`);
   } catch {
     return undefined;
   }

@@ -46,7 +46,7 @@ export interface Reputation {
 }
 
 /** Marks are counted in thousandths: tallies add up whole steps, and the chance of a mark is small. */
-export const marksPerTally = 1000;
+const marksPerTally = 1000;
 
 /** Share of e-mails that reach an inbox today. */
 export function inboxShareOf({ mails, marks }: Reputation, day: Pick<Day, 'number'>): number {

@@ -2,7 +2,7 @@
 // lifetime value: margin of the recent past × chance to be still there, discounted.
 
 /** Time constant of the recent past, in days. ASSUMED: long enough for people who buy a few times a year. */
-export const recentTicks = 60;
+const recentTicks = 60;
 /** What is left of a cent of the recent past the next day. */
 export const recentKeep = 1 - 1 / recentTicks;
 /** A cent in a year is worth so much less than one today: ASSUMED, the usual tenth. */

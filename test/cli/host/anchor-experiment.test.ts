@@ -41,7 +41,8 @@ describe('a comparison with figures of one’s own', () => {
     } = whole;
     expect(Math.abs(now!.metrics['openRate']!.mean! / 0.3 - 1)).toBeLessThan(0.05);
     expect(anchored).toHaveLength(1);
-    expect(inputs.scenario.parameters).toEqual({ 'engage.openShift': anchored![0]!.to });
+    // as many as are on the list share the fixed costs
+    expect(inputs.scenario.parameters).toEqual({ 'engage.openShift': anchored![0]!.to, 'cost.customers': 100_000 });
     expect(inputs.scenario.brand).not.toHaveProperty('baseline');
     expect(observed!.map(({ strategy }) => strategy)).toEqual(['now', 'bold']);
     expect(observedPairs).toHaveLength(1);
