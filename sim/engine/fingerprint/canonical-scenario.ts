@@ -47,6 +47,16 @@ const watchedLevers: Readonly<Record<string, SpecValue>> = {
   oversight: { suppressSensitive: false, reviewAbove: 0.01, veto: true, reviewTicks: 1 },
 };
 
+/** Writes about every life event that it takes somebody to have, and somebody at home may see it. */
+const guessingLevers: Readonly<Record<string, SpecValue>> = {
+  data: ['purchases', 'browsing', 'crossSite', 'broker'],
+  inference: ['interests', 'lifeEvents'],
+  depth: 1,
+  visibility: 1,
+  breadth: 0,
+  oversight: { suppressSensitive: false, reviewAbove: 1, veto: false, reviewTicks: 0 },
+};
+
 /** What is rare among few people, made common. */
 const parameters = {
   'breach.breachRate': 0.3,
@@ -61,7 +71,7 @@ const parameters = {
   'exit.complainAct': 0.05,
   'exit.complainOuted': 0.4,
   'shop.buyBase': 0.3,
-  'shop.pressPush': 0.8,
+  'shop.pressPush': 0.5,
   'shop.dawnTicks': 3,
   'shop.returnAct': 0.8,
   'wordOfMouth.warnAct': 0.3,
@@ -102,7 +112,8 @@ function strategies(): Strategy[] {
     strategyOf(`mixed-${k + 1}`, spec => mixedValue(spec, k)),
   );
   const watched = strategyOf('watched', spec => watchedLevers[spec.key] ?? defaultOf(spec));
-  return [usual, ...mixed, watched];
+  const guessing = strategyOf('guessing', spec => guessingLevers[spec.key] ?? defaultOf(spec));
+  return [usual, ...mixed, watched, guessing];
 }
 
 function strategyOf(id: string, valueOf: (spec: Spec) => SpecValue): Strategy {
