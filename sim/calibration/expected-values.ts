@@ -1,7 +1,7 @@
 // What trials of parameter sets add up: the chance of each event on each day, given the day so far. Sparse events, a purchase or an
-// opt-out, would drown in noise on a few hundred people. A visit is frequent and decides what is shown on the site, so what follows it is
-// worked out for those who came. The chances are those of shopping, consent, engage, shop and exit: who changes them there changes them here;
-// the test of this file fails when they differ.
+// opt-out, would drown in noise on a few hundred people. Only visitors see messages on the site, so whether a message found a visitor is
+// taken as it was drawn. The chances are those of shopping, consent, engage, shop and exit: who changes them there changes them here; the
+// test of this file fails when they differ.
 import type { Expectation } from '../engine/expectation.ts';
 
 const count = { store: 'state', min: 0, max: 100_000, unit: 'count' } as const;
@@ -50,9 +50,9 @@ export const expectedValues: Expectation = {
       buyAnyway  = shopWeight * buyBase * economy * exp(discountBuy * dealProneness * discount + cartBuy * openCart + buyTrust * goodwill)
       buyUnprompted = min(buyAnyway, 1)
       buyPrompted = min(buyAnyway * exp(fitBuy * (fit - 0.5) - upSellCost * upSells * (1 - fit) + pressPush * pressed * (1 + pressVulnerable * vulnerable) * (1 - wariness)), 1)
-      unpromptedChance = (1 - promptChance) * visited * buyUnprompted
+      unpromptedChance = (min(visitChance, 1) - visited * promptChance) * buyUnprompted
       promptedChance = promptChance * buyPrompted
-      expectedPurchases = min(expectedPurchases + unpromptedChance + promptedChance, 100000)
+      expectedPurchases = clamp(expectedPurchases + unpromptedChance + promptedChance, 0, 100000)
       expectedBuyer = clamp(expectedBuyer + select(previousPurchases > 0, 0, unpromptedChance + promptedChance), 0, 1000)
       unpromptedMargin = dot(interest, topicMarginCents) / max(sum(interest), 0.0001) * spendLevel
       promptedMargin = topicMarginCents[topic] * spendLevel * (1 + upSellGain * upSells + basketGain * crossSells * previousFamiliarity)
