@@ -58,9 +58,9 @@ export const scenarioFileSchema = group({
     category: text(40).optional(),
     trust: share.optional(),
     familiarity: share.optional(),
-    customers: numberIn({ min: 100, max: 1e8 })
+    customers: numberIn({ min: 1, max: 1e9 })
       .optional()
-      .meta({ description: 'How many customers share the fixed costs.' }),
+      .meta({ description: 'How many customers the brand has: they share its fixed costs and its fines.' }),
     marginShare: numberIn({ min: 0.05, max: 0.95 }).optional().meta({
       description: 'Margin as a share of the price; the price of a purchase is the margin of its topic divided by it.',
     }),

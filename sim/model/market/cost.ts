@@ -34,7 +34,7 @@ export const cost: Mechanism = {
     param(
       'customers',
       50000,
-      [100, 100000000],
+      [1, 1e9],
       'people',
       'customers of the brand: fixed costs and fines are shared among them, and the law’s cap on a fine grows with them',
       'ASSUMED',

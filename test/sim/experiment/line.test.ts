@@ -253,9 +253,10 @@ describe('a line over real people', () => {
     expect(whole.lever.current).toBe(7);
     expect(whole.overall.points[0]!.metrics['creepiness']!.mean ?? 0).toBe(0);
   });
-  it('cannot get worse by a cap that nobody reaches: at most one message a day', () => {
-    const [, , third, fourth] = combineLine(plan, population, units).overall.points;
-    expect(fourth!.metrics).toEqual(third!.metrics);
+  it('goes on beyond one message a day: two a day annoy more, and three more still', () => {
+    const annoyance = Object.keys(plan.scenario.strategies).map((_, arm) => units[2 * arm]!.metrics['annoyance'] ?? 0);
+    expect(annoyance).toEqual(annoyance.toSorted((a, b) => a - b));
+    expect(new Set(annoyance).size).toBe(4);
   });
   it('takes the first strategy and the value after backlash, unless others are named', () => {
     const usual = planLine(scenario, { lever: 'depth' });
@@ -264,7 +265,7 @@ describe('a line over real people', () => {
   it.each([
     ['dept', 'unknown lever: dept (did you mean depth?); levers with a line: '],
     ['capPerWeek', 'unknown lever: capPerWeek (did you mean frequency.capPerWeek?)'],
-    ['frequency', 'frequency is a group: name a field of it (frequency.capPerWeek)'],
+    ['frequency', 'frequency is a group: name a field of it (frequency.capPerWeek, frequency.holdout)'],
     ['collection', 'collection is no number (it is a choice)'],
     ['data', 'data is no number (it is a set)'],
   ])('refuses the lever %s with a way out', (lever, message) => {
