@@ -202,15 +202,20 @@ describe('a finding that waits', () => {
   };
   const waiting = {
     ...watched,
-    needs: ['exit'],
+    needs: ['callCentre'],
     events: [{ tick: 1, type: 'flood' }],
-    strategies: { ...whole.strategies, bold: { exit: 'hidden' } },
+    strategies: { ...whole.strategies, bold: { callCentre: 'night' } },
   };
   const parseIt = (file: object) => parseRecord(JSON.stringify(file), { file: 'R99.yaml', read: readShipped });
 
   it('may name levers, events and groups that are not there yet, and has no scenarios', () => {
-    expect(parseIt(waiting)).toMatchObject({ id: 'R99', needs: ['exit'], scenarios: [], measures: [{ id: 'a' }] });
-    expect(() => parseIt({ ...watched, strategies: waiting.strategies })).toThrow('unknown lever: exit');
+    expect(parseIt(waiting)).toMatchObject({
+      id: 'R99',
+      needs: ['callCentre'],
+      scenarios: [],
+      measures: [{ id: 'a' }],
+    });
+    expect(() => parseIt({ ...watched, strategies: waiting.strategies })).toThrow('unknown lever: callCentre');
   });
 
   it('says everything else as all others do', () => {
