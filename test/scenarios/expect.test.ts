@@ -13,9 +13,11 @@ const replications = long ? 100 : 20;
 const sizeOf = (people: number) => ({ people, personDays: people * 120 });
 /** Enough people for every segment that a line names. */
 const enough = sizeOf(2000);
-/** Few are enough for most scenarios; where chance leaves a line open, more decide, and at last all of them. */
-const sizes = long ? [enough] : [sizeOf(500), sizeOf(1000), enough];
-const patience = long ? 600_000 : 120_000;
+/** So many that those whom a brand takes for pregnant without reason are more than the hundred that a verdict needs. */
+const enoughForFew = sizeOf(3500);
+/** Few are enough for most scenarios; where chance leaves a line open or a segment is small, more decide. */
+const sizes = long ? [enough, enoughForFew] : [sizeOf(500), sizeOf(1000), enough, enoughForFew];
+const patience = long ? 900_000 : 240_000;
 
 interface Tried {
   scenarios: { replications: number; people: number; lines: { outcome: string; text: string }[] }[];
