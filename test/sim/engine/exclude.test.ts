@@ -5,12 +5,16 @@ import { stateColumns } from '../../../sim/model/world/columns.ts';
 import { segmentAxes, type SegmentAxis } from '../../../sim/model/world/segments.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 
-// People meet in the market alone. With nobody talking, no press, no regulator, no breach and nothing learned from others,
-// whom a brand leaves out is nobody else's business.
+// People meet in the market alone. With nobody talking, no press, no regulator, no breach, no mailbox provider who counts spam marks,
+// and nothing learned from others, whom a brand leaves out is nobody else's business.
 const brand = { extends: 'hyper-covert', learning: { model: 'none' } };
 const scenario = scenarioOf(
   { all: brand },
-  { population: { base: 'mix', size: 1500 }, days: 45, mechanisms: { publicity: 0, regulator: 0, breach: 0 } },
+  {
+    population: { base: 'mix', size: 1500 },
+    days: 45,
+    mechanisms: { publicity: 0, regulator: 0, breach: 0, deliverability: 0 },
+  },
 );
 const population = createPopulation(scenario);
 const days = (exclude: string[]): Simulation => {

@@ -6,8 +6,8 @@ import type { Population } from '../../../sim/model/world/population.ts';
 import { scenarioOf } from '../../support/scenario-of.ts';
 import { rowsOf } from '../metrics/rows-of.ts';
 
-// five people; the last one got no message
-const rows = rowsOf(5, { messages: [10, 10, 4, 2, 0], clicks: [1, 5, 0, 2, 0] });
+// five people; to the last one no message was sent
+const rows = rowsOf(5, { sent: [10, 10, 4, 2, 0], clicks: [1, 5, 0, 2, 0] });
 const five = {
   segments: {
     age: Uint8Array.of(0, 0, 1, 0, 0),
@@ -46,7 +46,7 @@ describe('groups that no report shows', () => {
     ...Array.from({ length: 6 }, () => [0, 0, 0, 0, 0]),
   ].flat();
   const people = rowsOf(5, {
-    messages: [10, 10, 4, 2, 10],
+    sent: [10, 10, 4, 2, 10],
     clicks: [1, 5, 0, 2, 0],
     literacy: [-1, 2, 0.5, 0.1, -3],
     interest,
@@ -67,7 +67,7 @@ describe('groups that no report shows', () => {
   it('are those who were asked and refused no source, and those who refused one', () => {
     // of eight sources the first two are refused by some, element after element; the last person was never asked
     const asked = rowsOf(5, {
-      messages: [10, 10, 4, 2, 10],
+      sent: [10, 10, 4, 2, 10],
       clicks: [1, 5, 0, 2, 3],
       asked: [1, 1, 1, 1, 0],
       consent: [1, 0, 1, 1, 0, 1, 1, 0, 1, 1, ...new Array<number>(30).fill(1)],
