@@ -82,7 +82,7 @@ export const harm = inGroup('harm', [
     unit: 'share of the vulnerable',
     range: [0, 1],
     better: 'down',
-    doc: 'Share of vulnerable people who got at least one message that pressed them.',
+    doc: 'Share of vulnerable people who were pressed at least once, by a message or at a visit.',
     source: 'definition',
     total: pressed,
     per: of('vulnerable'),

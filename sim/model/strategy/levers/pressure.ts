@@ -16,7 +16,7 @@ export const pressure = createLever({
         max: 1,
         unit: 'scale',
         default: 0,
-        doc: 'How hard a message presses for a purchase.',
+        doc: 'How hard messages and the shop itself press for a purchase.',
         source: 'ASSUMED',
       },
       {
