@@ -1,11 +1,15 @@
 // Key numbers of both strategies on the day on show, their difference, and who fares worst.
-import { metrics, formatDifference, formatValue } from '../../sim/index.ts';
+import { metrics, formatDifference, formatValue, sayApart, setApart } from '../../sim/index.ts';
 import type { ArmFrame, Metric } from '../../sim/index.ts';
 import { findArm } from '../charts/field-picture.ts';
 import { scoreRow } from '../charts/score-rows.ts';
 import type { ScoreRow, WorstSegment } from '../charts/score-rows.ts';
 import { useAppState, useArmId, useBase, useCommit, useDay, useFrame, useStale } from '../hooks/use-app.tsx';
+import { sides } from '../state/app-state.ts';
+import type { Side } from '../state/app-state.ts';
+import { strategyOn } from '../state/run-plan.ts';
 import { sentenceCase, unitWords } from '../text/plain-words.ts';
+import { apartWords, outcomeWords } from '../text/score-words.ts';
 import { segmentWords } from '../text/segment-words.ts';
 import { MetricInfo } from './MetricInfo.tsx';
 
@@ -30,8 +34,10 @@ const groups: Record<Metric['group'], string> = {
 };
 
 export function Scoreboard() {
-  const { open } = useAppState();
-  const { lookAt } = useBase();
+  const state = useAppState();
+  const base = useBase();
+  const { open } = state;
+  const { lookAt } = base;
   const commit = useCommit();
   const day = useDay();
   const frame = useFrame();
@@ -39,6 +45,8 @@ export function Scoreboard() {
   const b = findArm(frame, useArmId('b'));
   const stale = useStale();
   const all = open.includes('allMetrics');
+  const [apartA, apartB] = sides.map(side => sayApart(setApart(base, strategyOn(state, base, side, day))));
+  const apart = { a: apartA!, b: apartB! };
   const shown = metrics.filter(({ key }) => all || keyMetrics.includes(key) || lookAt.includes(key));
   return (
     <section className="scoreboard" data-stale={stale || undefined} aria-labelledby="score-title">
@@ -56,8 +64,13 @@ export function Scoreboard() {
       {a === undefined || b === undefined ? (
         <p className="quiet">Simulating …</p>
       ) : (
-        <ScoreTable shown={shown} a={a} b={b} />
+        <ScoreTable shown={shown} a={a} b={b} apart={apart} />
       )}
+      {sides
+        .filter(side => apart[side] !== '')
+        .map(side => (
+          <p key={side}>{apartWords(side, apart[side])}</p>
+        ))}
       <p className="quiet small">
         B against A: the same people with the same luck. One simulated run; “More certain” below tells how far luck
         alone could move these numbers. Groups under 100 people are left out of “worst group”.
@@ -66,7 +79,17 @@ export function Scoreboard() {
   );
 }
 
-function ScoreTable({ shown, a, b }: { shown: readonly Metric[]; a: ArmFrame; b: ArmFrame }) {
+interface ScoreTableProps {
+  shown: readonly Metric[];
+  a: ArmFrame;
+  b: ArmFrame;
+  apart: Apart;
+}
+
+/** Why a side is never ahead, whatever it earns; empty where nothing speaks against it. */
+type Apart = Record<Side, string>;
+
+function ScoreTable({ shown, a, b, apart }: ScoreTableProps) {
   return (
     <table className="score">
       <thead>
@@ -93,7 +116,7 @@ function ScoreTable({ shown, a, b }: { shown: readonly Metric[]; a: ArmFrame; b:
               </th>
             </tr>
             {rows.map(metric => (
-              <Row key={metric.key} row={scoreRow(metric, a, b)} />
+              <Row key={metric.key} row={scoreRow(metric, a, b)} apart={apart} />
             ))}
           </tbody>
         );
@@ -102,7 +125,8 @@ function ScoreTable({ shown, a, b }: { shown: readonly Metric[]; a: ArmFrame; b:
   );
 }
 
-function Row({ row: { metric, a, b, difference, winner, reach } }: { row: ScoreRow }) {
+function Row({ row, apart }: { row: ScoreRow; apart: Apart }) {
+  const { metric, a, b, difference, winner, reach } = row;
   const scale = Math.max(Math.abs(a.at ?? 0), Math.abs(b.at ?? 0));
   return (
     <tr>
@@ -127,18 +151,13 @@ function Row({ row: { metric, a, b, difference, winner, reach } }: { row: ScoreR
         </span>
         <span className="amount">
           {formatDifference(difference, metric.unit, scale)}
-          <small>{verdict(difference, winner)}</small>
+          <small>{outcomeWords(row, apart)}</small>
         </span>
       </td>
       <Worst side="a" label="Worst group under A" worst={a.worst} unit={metric.unit} />
       <Worst side="b" label="Worst group under B" worst={b.worst} unit={metric.unit} />
     </tr>
   );
-}
-
-function verdict(difference: number | null, winner: ScoreRow['winner']): string {
-  if (difference === null) return 'one has no value';
-  return winner === 'none' ? 'the same' : `${winner.toUpperCase()} better`;
 }
 
 function Worst({

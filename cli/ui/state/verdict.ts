@@ -1,4 +1,4 @@
-import { formatDifference, formatValue } from '../../../sim/index.ts';
+import { formatDifference, formatValue, isCandidate, sayApart, setApart } from '../../../sim/index.ts';
 import { comparedArms, metricOf, type Arm, type MetricInfo, type View } from './view.ts';
 
 /** What the run says so far, in one sentence; one run is one possible world, so it says "so far", never "is". */
@@ -15,15 +15,22 @@ function verdictOfOne(view: View, arm: Arm): string {
 
 function verdictOfTwo(view: View, a: Arm, b: Arm): string {
   const say = (key: string) => formatOf(view, key, metric => formatDifference(difference(a, b, key), metric.unit));
-  return `${when(view)} ${leader(view)}; ${b.letter} against ${a.letter}: engagement ${say('engagement')}, backlash ${say('backlash')}`;
+  const apart = [a, b].map(arm => sayArmApart(view, arm)).join('');
+  return `${when(view)} ${leader(view)}; ${b.letter} against ${a.letter}: engagement ${say('engagement')}, backlash ${say('backlash')}${apart}`;
 }
 
-/** The strategy with more value after backlash, as a word for narrow lines. */
+function sayArmApart({ run }: View, { letter, strategy }: Arm): string {
+  const said = sayApart(setApart(run.scenario, strategy));
+  return said === '' ? '' : `; ${letter} is set apart: ${said}`;
+}
+
+/** The strategy with more value after backlash, as a word for narrow lines. What is unlawful or predatory is never ahead. */
 export function leader(view: View): string {
   const [a, b] = comparedArms(view);
   const money = a === undefined || b === undefined ? null : difference(a, b, 'valueAfterBacklash');
   if (money === null || money === 0) return 'neither is ahead';
-  return `${money > 0 ? b!.letter : a!.letter} is ahead`;
+  const { letter, strategy } = money > 0 ? b! : a!;
+  return isCandidate(setApart(view.run.scenario, strategy)) ? `${letter} is ahead` : `${letter} earns more, set apart`;
 }
 
 function when({ run }: View): string {

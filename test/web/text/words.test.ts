@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leastPeople, metrics, segmentAxes } from '../../../sim/index.ts';
 import type { Metric } from '../../../sim/index.ts';
 import { scoreRow, worstSegment } from '../../../web/charts/score-rows.ts';
+import { apartWords, outcomeWords } from '../../../web/text/score-words.ts';
 import { fieldSummary, seriesSummary } from '../../../web/text/run-words.ts';
 import { inHundred, spaced, nameSources } from '../../../web/text/plain-words.ts';
 import { formatLeaf } from '../../../web/text/lever-words.ts';
@@ -124,6 +125,21 @@ describe('the score', () => {
       winner: 'none',
       difference: null,
     });
+  });
+  it('never puts ahead by value what is unlawful or predatory, and says why', () => {
+    const value = metrics.find(({ key }) => key === 'valueAfterBacklash')!;
+    const row = scoreRow(value, arm({ valueAfterBacklash: 100 }), arm({ valueAfterBacklash: 200 }));
+    const none = { a: '', b: '' };
+    const why = 'predatory, as it hides the way off its lists';
+    expect(outcomeWords(row, none)).toBe('B better');
+    expect(outcomeWords(row, { a: '', b: why })).toBe('B earns more, set apart');
+    expect(outcomeWords(row, { a: why, b: '' })).toBe('B better');
+    const clicks = scoreRow(engagement, arm({ engagement: 0.1 }), arm({ engagement: 0.2 }));
+    expect(outcomeWords(clicks, { a: '', b: why })).toBe('B better');
+    expect(outcomeWords(scoreRow(value, arm({}), arm({})), none)).toBe('one has no value');
+    expect(apartWords('b', why)).toBe(
+      'B is set apart: predatory, as it hides the way off its lists. It is not called ahead, whatever it earns.',
+    );
   });
   it('shows the group that fares worst, in the direction that is bad, and no group too small to judge', () => {
     const segments = [

@@ -1,11 +1,17 @@
 import type { ArmFrame, ExplainReport, Frame, Scenario } from '../../../../sim/index.ts';
-import { histogramSide } from '../../../../sim/index.ts';
+import { histogramSide, parseScenario } from '../../../../sim/index.ts';
 import type { HostEvent, HostRequest, LiveHost } from '../../../../cli/host/live-host.ts';
 
 const arms = ['plain', 'covert'];
 
-/** Levers as far as screens show them. */
+/** Complete, since a verdict asks whether what a strategy does is lawful. */
+const blank = parseScenario('{id: blank, title: Blank, strategies: {plain: {}}}', {
+  file: 'blank.yaml',
+  read: () => undefined,
+});
+
 const levers = {
+  ...blank.strategies['plain']!.levers,
   depth: 0.33,
   data: ['purchases'],
   offer: 'standard',
@@ -15,6 +21,7 @@ const levers = {
 
 export function fakeScenario(strategies: readonly string[] = arms, days = 30): Scenario {
   return {
+    ...blank,
     id: 'fake-shop',
     title: 'A shop that knows too much',
     question: 'Does knowing more sell more?',
