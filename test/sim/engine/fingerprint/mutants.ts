@@ -46,7 +46,6 @@ export const mutants: readonly Mutant[] = [
     ["param('recommendAct', 0.02,", "param('recommendAct', 0.021,"],
     ['default: [0.05, 1.8, 0.01, 0.8, 0.35, 0]', 'default: [0.05, 1.8, 0.02, 0.8, 0.35, 0]'],
     ["purposes.includes('share')", "purposes.includes('ads')"],
-    ["pregnancy: ['baby', 'maternity', 'family']", "pregnancy: ['maternity', 'family']"],
     ["localDpEpsilon === 'off' ? 0 : localDpEpsilon", "localDpEpsilon === 'off' ? 1 : localDpEpsilon"],
     ['    0.22,\n    [0.05, 2],', '    0.23,\n    [0.05, 2],'],
   ]),
@@ -71,6 +70,10 @@ export const mutants: readonly Mutant[] = [
     ['Math.max(goesOn ? news.size : 0, story)', 'Math.max(0, story)'],
     ["law === 'none') return 0", "law === 'none') return 1"],
     ['...defined({ price, personalization, trust })', '...defined({ price, personalization })'],
+  ]),
+  // an event without a topic can neither be written about nor be guessed of anybody
+  ...mutantsOf(['people', 'parameters'], 'model', [
+    ["pregnancy: ['baby', 'maternity', 'family']", "pregnancy: ['maternity', 'family']"],
   ]),
   ...mutantsOf(['parameters', 'market'], 'model/market', [['1 / Math.sqrt(k + 1)', '1 / (k + 1)']]),
   ...mutantsOf(['metrics'], 'metrics', [
