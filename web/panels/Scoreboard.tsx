@@ -1,6 +1,7 @@
 // Key numbers of both strategies on the day on show, their difference, and who fares worst.
-import { metrics, formatDifference, formatValue, sayApart, setApart } from '../../sim/index.ts';
-import type { ArmFrame, Metric } from '../../sim/index.ts';
+import { useEffect, useState } from 'react';
+import { metrics, formatDifference, formatValue } from '../../sim/index.ts';
+import type { ArmFrame, Metric, Scenario, Strategy } from '../../sim/index.ts';
 import { findArm } from '../charts/field-picture.ts';
 import { scoreRow } from '../charts/score-rows.ts';
 import type { ScoreRow, WorstSegment } from '../charts/score-rows.ts';
@@ -45,7 +46,8 @@ export function Scoreboard() {
   const b = findArm(frame, useArmId('b'));
   const stale = useStale();
   const all = open.includes('allMetrics');
-  const [apartA, apartB] = sides.map(side => sayApart(setApart(base, strategyOn(state, base, side, day))));
+  const sayWhy = useSayWhyApart();
+  const [apartA, apartB] = sides.map(side => sayWhy(base, strategyOn(state, base, side, day)));
   const apart = { a: apartA!, b: apartB! };
   const shown = metrics.filter(({ key }) => all || keyMetrics.includes(key) || lookAt.includes(key));
   return (
@@ -77,6 +79,17 @@ export function Scoreboard() {
       </p>
     </section>
   );
+}
+
+type SayWhy = (scenario: Scenario, strategy: Strategy) => string;
+
+/** Says nothing until its words are there. */
+function useSayWhyApart(): SayWhy {
+  const [say, setSay] = useState<SayWhy>(() => () => '');
+  useEffect(() => {
+    void import('../text/say-apart.ts').then(({ sayWhyApart }) => setSay(() => sayWhyApart));
+  }, []);
+  return say;
 }
 
 interface ScoreTableProps {
