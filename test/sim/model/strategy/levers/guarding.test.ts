@@ -63,7 +63,7 @@ describe('guarding people is nothing', () => {
     { says: 'a veto and its time where nothing is reviewed', a: {}, b: { oversight: { veto: true, reviewTicks: 14 } } },
     { says: 'the length of a pilot on everybody', a: { pilot: { ticks: 0 } }, b: { pilot: { ticks: 90 } } },
     { says: 'the size of a pilot that takes no time, and what stops it', a: { pilot: { share: 1 } }, b: { pilot: { share: 0.1, stopOn: 'feelings' } } },
-    { says: 'pressure that nobody gets to read', a: {}, b: { pressure: { level: 1 } }, in: { brand: { frequency: { capPerWeek: 0 } } } },
+    { says: 'pressure on people who read nothing and never come', a: {}, b: { pressure: { level: 1 } }, in: { brand: { frequency: { capPerWeek: 0 } }, scenario: { mechanisms: { shopping: 0 } } } },
     { says: 'aiming without pressure', a: {}, b: { pressure: { atVulnerable: true } } },
   ]);
 });
