@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => void> {
   const { folder, remove } = await buildPage('production');
   project.provide('pageFolder', folder);
   return remove;
