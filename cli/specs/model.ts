@@ -2,6 +2,7 @@ import { ensembleFlag, replicationFlags, scenarioFlags } from '../flags/common.t
 import { defineSpec } from './command-spec.ts';
 
 const { consumers, seed } = scenarioFlags;
+const only = { type: 'text', value: 'IDS', doc: 'some of them, by id, e.g. C01,W03; default: all' } as const;
 
 export const metricsSpec = defineSpec({
   name: 'metrics',
@@ -63,7 +64,7 @@ export const validateSpec = defineSpec({
       doc: 'with --scoreboard: a file of creepline calibrate --cross-validate, not the shipped one',
       names: 'file',
     },
-    only: { type: 'text', value: 'IDS', doc: 'some of the findings, e.g. C01,C15, with --record W01; default: all' },
+    only,
     ...ensembleFlag,
     consumers,
     seed,
@@ -151,7 +152,7 @@ export const calibrateSpec = defineSpec({
       type: 'switch',
       doc: 'no fit: in a clone of the project, make the default of a finished FILE that of the model',
     },
-    only: { type: 'text', value: 'IDS', doc: 'fit to some of the findings, e.g. C01,W03; default: all' },
+    only,
     seed: scenarioFlags.seed,
     jobs: replicationFlags.jobs,
   },
@@ -166,7 +167,7 @@ export const calibrateSpec = defineSpec({
     },
     {
       line: 'creepline calibrate ensemble.json --cross-validate',
-      says: 'the full one, with predictions of studies left out; stop it whenever you like and start it again',
+      says: 'the full one, predicting studies left out; stop it when you like and start it again',
     },
   ],
 });
