@@ -54,7 +54,14 @@ export {
 } from './experiment/anchor.ts';
 export { combineRun, type OwnFigures, type PopulationName } from './experiment/combine.ts';
 export { spreadWord } from './experiment/spread-word.ts';
-export { extraMeasures, judgeExpectations, readExpectations, strategiesOf, type ExpectResult } from './expect/index.ts';
+export {
+  extraMeasures,
+  judgeExpectations,
+  metricsOf,
+  readExpectations,
+  strategiesOf,
+  type ExpectResult,
+} from './expect/index.ts';
 export { combineCompare } from './experiment/compare.ts';
 export { knowCompare, knowRun } from './experiment/ensemble-run.ts';
 export { knowLine } from './experiment/ensemble-line.ts';

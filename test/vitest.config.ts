@@ -5,8 +5,10 @@ import { LongestFirst } from './support/longest-first.ts';
 
 /** Tests of the simulator alone, which keeps nothing between two of them: files may share what they have loaded. */
 const simulator = ['test/sim/**/*.test.ts', 'test/scenarios/**/*.test.ts'];
-/** Tests that start real builds, a terminal or a browser. */
-const outside = ['test/cli/ui/**/*.test.{ts,tsx}', 'test/web/page/**/*.test.ts', 'test/dist/**/*.test.ts'];
+/** Tests that open the built page in a browser. */
+const page = ['test/web/page/**/*.test.ts'];
+/** Tests that start real builds or a terminal. */
+const outside = ['test/cli/ui/**/*.test.{ts,tsx}', 'test/dist/**/*.test.ts'];
 
 const shared = {
   pool: 'forks' as const,
@@ -15,6 +17,9 @@ const shared = {
   // Any CI variable, even an empty one, makes ink non-interactive; screens are tested as people see them.
   env: { CI: 'false' },
 };
+
+/** A real terminal or browser on a busy machine may be late once; what is broken fails twice. */
+const patient = { testTimeout: 90_000, hookTimeout: 90_000, retry: 1 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -37,21 +42,14 @@ export default defineConfig({
           ...shared,
           name: 'hosts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...simulator, ...outside],
+          exclude: [...simulator, ...outside, ...page],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      { test: { ...shared, ...patient, name: 'outside', include: outside } },
       {
-        test: {
-          ...shared,
-          name: 'outside',
-          include: outside,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-          // a real terminal or browser on a busy machine may be late once; what is broken fails twice
-          retry: 1,
-        },
+        test: { ...shared, ...patient, name: 'page', include: page, globalSetup: ['test/web/page/build-once.ts'] },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import {
   extraMeasures,
   judgeExpectations,
+  metricsOf,
   readExpectations,
   strategiesOf,
   type ExpectResult,
@@ -39,6 +40,7 @@ export async function expectScenario(
   const scenario = withStrategies(experiment.scenario, strategiesOf(expectations));
   const { units } = await runExperiment({ ...experiment, scenario }, context, jobs, {
     extra: extraMeasures(expectations),
+    only: metricsOf(expectations),
   });
   return { ...head, people, lines: judgeExpectations(scenario, expectations, units) };
 }

@@ -21,6 +21,8 @@ export interface Wanted {
   keep?: (result: UnitResult) => UnitResult;
   /** what is measured besides */
   extra?: readonly ExtraMeasure[];
+  /** the metrics that are needed; default all */
+  only?: readonly string[];
 }
 
 export interface Results {
@@ -34,10 +36,14 @@ export async function runExperiment(
   experiment: Experiment,
   context: Host,
   jobs = defaultJobs,
-  { keep, extra }: Wanted = {},
+  { keep, extra, only }: Wanted = {},
 ): Promise<Results> {
   const { scenario, worlds } = experiment;
-  const own = unitsOf(scenario, scenario.replications).map(unit => ({ ...unit, ...(extra && { extra }) }));
+  const own = unitsOf(scenario, scenario.replications).map(unit => ({
+    ...unit,
+    ...(extra && { extra }),
+    ...(only && { only }),
+  }));
   const perWorld =
     worlds?.scenarios.map(world => unitsOf(world, Math.min(scenario.replications, replicationsOfWorlds))) ?? [];
   const progress = await context.notes.progress(scenario.id, own.length + perWorld.flat().length);

@@ -5,6 +5,7 @@ import type { Estimate, UnitResult } from '../engine/report.ts';
 import type { ArmUnits } from '../experiment/gather.ts';
 import { estimateRatio } from '../experiment/ratio.ts';
 import { estimateDifference, estimateFromMeans, estimateMean } from '../experiment/intervals.ts';
+import { eventMetrics } from '../experiment/shared-events.ts';
 import { type Values } from '../experiment/statistics.ts';
 import { levelsOf, type AskedAnswer, type Expectation, type Level, type Measure, type Quantity } from './quantity.ts';
 
@@ -26,6 +27,12 @@ export function extrasOf(levels: readonly Level[]): ExtraMeasure[] {
       ]),
   );
   return [...distinct.values()];
+}
+
+/** The metrics that these lines speak of, and those that tell of events which widen their intervals. */
+export function metricsOf(expectations: readonly Expectation[]): string[] {
+  const named = expectations.flatMap(({ quantity }) => levelsOf(quantity).map(({ metric }) => metric));
+  return [...new Set([...named, ...eventMetrics])];
 }
 
 /** The strategies that these lines speak of. */

@@ -91,7 +91,7 @@ type Circumstances = Pick<ValidationReport, 'people' | 'seed' | 'replications'> 
 export function reportValidation(
   judged: readonly TargetReport[],
   knownMisses: readonly KnownMiss[],
-  { units, ...size }: Circumstances,
+  { units, people, seed, replications }: Circumstances,
 ): ValidationReport {
   const isListed = ({ id }: TargetReport) => knownMisses.some(miss => miss.id === id);
   const targets = judged.map(target => tell(target, isListed(target)));
@@ -100,7 +100,9 @@ export function reportValidation(
   return {
     schemaVersion,
     engine: engineHead(),
-    ...size,
+    people,
+    seed,
+    replications,
     digest: digestUnits(units.map(({ digest }) => digest)),
     counts: {
       targets: targets.length,

@@ -259,6 +259,8 @@ it.each([...new Set([...inHelp, ...inReadme])])('the example works: %s', async l
     copyFileSync(join(root, 'scenarios/audiences/hillstrom-like.csv'), join(folder, 'customers.csv'));
   if (line.includes('mine.yaml'))
     copyFileSync(join(root, 'scenarios/strategies/first-party-respectful.yaml'), join(folder, 'mine.yaml'));
+  if (line.includes('my-study.yaml'))
+    copyFileSync(join(root, 'scenarios/evidence/record/W13.yaml'), join(folder, 'my-study.yaml'));
   if (line.includes('customers.audience.json'))
     await creepline(['population', 'import', 'customers.csv', '-o', 'customers.audience.json'], { cwd: folder });
   if (line.includes('result.json')) await creepline([...run, '-o', 'result.json'], { cwd: folder });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LiveRun, metrics } from '../../../sim/index.ts';
 import { stateColumns } from '../../../sim/model/world/columns.ts';
 import { startState } from '../../../web/state/app-state.ts';
@@ -15,15 +15,11 @@ import type { BuiltPage } from './page-server.ts';
 import { smallLink, smallScenario } from './small-link.ts';
 
 describe('the page in files', () => {
-  let built: BuiltPage;
-  beforeAll(async () => {
-    built = await buildPage('production');
-  });
-  afterAll(() => built.remove());
+  const folder = inject('pageFolder');
 
   it('sends at most 180 kB of script, zipped, worker included, before the first picture', () => {
-    const assets = join(built.folder, 'assets');
-    const html = readFileSync(join(built.folder, 'index.html'), 'utf8');
+    const assets = join(folder, 'assets');
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
     const script = (name: string) => readFileSync(join(assets, name), 'utf8');
     const first = new Set(readdirSync(assets).filter(name => html.includes(name) || /^worker-.*\.js$/.test(name)));
     for (const name of first)
@@ -36,7 +32,7 @@ describe('the page in files', () => {
   });
 
   it('sends what is said of metrics and state with the page, and not a second time with the worker', () => {
-    const assets = join(built.folder, 'assets');
+    const assets = join(folder, 'assets');
     const worker = readdirSync(assets)
       .filter(name => /^worker-.*\.js$/.test(name))
       .map(name => readFileSync(join(assets, name), 'utf8'))

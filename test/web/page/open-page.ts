@@ -1,9 +1,9 @@
 // Opens the built page as a visitor would, and watches what it asks for and complains of.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { describeInChromium, launchChromium } from '../../support/chromium.ts';
-import { buildPage, servePage } from './page-server.ts';
-import type { BuiltPage, PageServer } from './page-server.ts';
+import { servePage } from './page-server.ts';
+import type { PageServer } from './page-server.ts';
 import { smallLink } from './small-link.ts';
 
 export interface OpenOptions {
@@ -17,21 +17,18 @@ export interface OpenOptions {
   without?: string;
 }
 
-/** A group of tests in a real browser, for which the page is built and served once. */
+/** A group of tests in a real browser, for which the page is served once. */
 export function describePage(says: string, tests: (open: (options?: OpenOptions) => Promise<Page>) => void): void {
   describeInChromium(says, () => {
-    let built: BuiltPage;
     let server: PageServer;
     let browser: Browser;
     beforeAll(async () => {
-      built = await buildPage('production');
-      server = await servePage(built.folder);
+      server = await servePage(inject('pageFolder'));
       browser = await launchChromium();
     });
     afterAll(async () => {
       await browser.close();
       server.close();
-      built.remove();
     });
     tests(options => openPage(browser, server, options));
   });
