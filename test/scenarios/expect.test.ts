@@ -13,8 +13,8 @@ const replications = long ? 100 : 20;
 const sizeOf = (people: number) => ({ people, personDays: people * 120 });
 /** Enough people for every segment that a line names. */
 const enough = sizeOf(2000);
-/** Few are enough for most scenarios; where chance leaves a line open, more decide, and at last all of them. */
-const sizes = long ? [enough] : [sizeOf(500), sizeOf(1000), enough];
+/** Half of them are enough for most scenarios; where chance leaves a line open, all of them decide. */
+const sizes = long ? [enough] : [sizeOf(1000), enough];
 const patience = long ? 600_000 : 120_000;
 
 interface Tried {
