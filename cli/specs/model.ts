@@ -77,14 +77,6 @@ export const validateSpec = defineSpec({
       says: 'one finding on few people: a first look; exit 3 when it is missed',
     },
     {
-      line: 'creepline validate --record --only W13 --consumers 2000 --reps 3 --format csv',
-      says: 'findings that are no target of a fit, for a spreadsheet; without --only all of them: minutes',
-    },
-    {
-      line: 'creepline validate --sanity --only S01 --consumers 2000 --reps 4',
-      says: 'what a scandal does: exit 3 when a figure is missed that is not listed',
-    },
-    {
       line: 'creepline validate --file my-study.yaml --ensemble 10',
       says: 'a study of your own, here and in ten plausible worlds',
     },
@@ -165,10 +157,6 @@ export const calibrateSpec = defineSpec({
     {
       line: 'creepline calibrate small.json --quick',
       says: 'a small ensemble: a first look at what the evidence leaves open',
-    },
-    {
-      line: 'creepline calibrate prior-hits.json --prior',
-      says: 'how demanding the evidence is: hours; resumed as well',
     },
     {
       line: 'creepline calibrate ensemble.json --cross-validate',

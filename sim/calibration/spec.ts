@@ -23,7 +23,7 @@ export interface CalibrationSize {
   judge: number;
 }
 
-/** `full` takes an hour or two and makes the shipped ensemble; `quick` takes minutes and is a first look. */
+/** `full` is for an ensemble that ships, `quick` for a first look. */
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
   full: {
     people: 250,

@@ -26,8 +26,8 @@ describe('the shipped ensemble', () => {
     );
   });
 
-  it('has many sets, each a value within its range for each parameter, no two alike', () => {
-    expect(ensemble.members.length).toBeGreaterThanOrEqual(50);
+  it('has a hundred sets and more, each a value within its range for each parameter, no two alike', () => {
+    expect(ensemble.members.length).toBeGreaterThanOrEqual(100);
     for (const member of ensemble.members)
       expect(
         member.map((value, p) => value >= ensemble.parameters[p]!.min && value <= ensemble.parameters[p]!.max),

@@ -11,12 +11,10 @@ const replications = long ? 100 : 20;
 
 /** How many people a scenario is tried with: fewer where there are many days, so that each takes about as long. */
 const sizeOf = (people: number) => ({ people, personDays: people * 120 });
-/** Enough people for every segment that a line names. */
-const enough = sizeOf(2000);
 /** So many that those whom a brand takes for pregnant without reason are more than the hundred that a verdict needs. */
 const enoughForFew = sizeOf(3500);
-/** Few are enough for most scenarios; where chance leaves a line open or a segment is small, more decide. */
-const sizes = long ? [enough, enoughForFew] : [sizeOf(500), sizeOf(1000), enough, enoughForFew];
+/** Fewer are enough for most scenarios; where chance leaves a line open or a segment is small, all of them decide. */
+const sizes = long ? [enoughForFew] : [sizeOf(1000), enoughForFew];
 const patience = long ? 900_000 : 240_000;
 
 interface Tried {
@@ -24,7 +22,7 @@ interface Tried {
 }
 
 /** The lines that did not pass. */
-async function missed(scenario: Scenario, size: typeof enough): Promise<string[]> {
+async function missed(scenario: Scenario, size: typeof enoughForFew): Promise<string[]> {
   const people = Math.min(scenario.population.size, Math.max(size.people, Math.floor(size.personDays / scenario.days)));
   const flags = ['--consumers', String(people), '--replications', String(replications), '--jobs', '2'];
   const { stdout, stderr } = await creepline(['scenario', 'lint', scenario.id, '--run', '--format', 'json', ...flags]);
