@@ -26,7 +26,7 @@ import { defaultJobs } from './count-threads.ts';
 import { shippedScenarioIds } from './node-files.ts';
 import { loadScenario } from './prepare-experiment.ts';
 import { answersOfFitted, trySets, type Trials } from './try-sets.ts';
-import { developmentSurveys, shippedEvidence } from './validate-findings.ts';
+import { developmentSurveys, shippedEvidence, shippedFigures } from './validate-findings.ts';
 import { checkOutput, writeWholeFile } from './write-file.ts';
 import type { Host } from './notes.ts';
 
@@ -86,6 +86,7 @@ async function prepareTrials({ only }: Pick<CalibrationChoice, 'only'>): Promise
   const scenarios = only === undefined ? await Promise.all(shippedScenarioIds().map(id => loadScenario(id))) : [];
   return {
     targets: await shippedEvidence(only),
+    figures: only === undefined ? await shippedFigures() : [],
     watched: verdictTargets(scenarios.map(({ scenario }) => scenario)),
     surveys,
     askerOf: askerOfPeople(asked),
@@ -107,7 +108,7 @@ export function askerOfPeople(surveys: readonly Survey[]): Trials['askerOf'] {
 async function resumeOrStart(
   path: string,
   { quick, crossValidate, seed }: CalibrationChoice,
-  { askerOf, targets, watched, surveys }: Trials,
+  { askerOf, targets, figures, watched, surveys }: Trials,
   { notes }: Host,
 ): Promise<CalibrationState> {
   const size = calibrationSizes[quick ? 'quick' : 'full'];
@@ -115,7 +116,7 @@ async function resumeOrStart(
   const asked = errors.map(({ survey, source, answers }) => ({ survey, study: source ?? survey, answers }));
   const fresh = startCalibration(
     [...candidateParameters(), ...freeSurveyParameters(surveys)],
-    fitTargets(targets, asked, watched),
+    fitTargets(targets, asked, watched, figures),
     size,
     seed,
     crossValidate,

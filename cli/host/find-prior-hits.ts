@@ -38,7 +38,7 @@ export async function findPriorHits(
     context.notes.say(label);
     state = advancePriorHits(
       state,
-      await trySets(batch, { targets, watched: [], surveys, askerOf }, context, label, jobs),
+      await trySets(batch, { targets, figures: [], watched: [], surveys, askerOf }, context, label, jobs),
     );
     await writeWholeFile(unfinished, JSON.stringify(state));
   }

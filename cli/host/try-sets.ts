@@ -15,6 +15,8 @@ import type { Host } from './notes.ts';
 /** What parameter sets are tried on. */
 export interface Trials {
   targets: readonly Target[];
+  /** figures that any believable model shows */
+  figures: readonly Target[];
   /** verdicts, in batches that ask for them */
   watched: readonly Target[];
   /** those whose answers are targets */
@@ -26,12 +28,13 @@ export interface Trials {
 /** By set, then by target. */
 export async function trySets(
   batch: Batch,
-  { targets, watched: verdicts, surveys, askerOf }: Trials,
+  { targets: findings, figures, watched: verdicts, surveys, askerOf }: Trials,
   host: Host,
   label: string,
   jobs: number,
 ): Promise<Value[][]> {
   const { sets, seeds, askedPeople } = batch;
+  const targets = [...findings, ...figures];
   const watched = batch.watched ? verdicts : [];
   const results = await simulateSets(batch, [...targets, ...watched], host, label, jobs);
   return sets.map((set, j) => {

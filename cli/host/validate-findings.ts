@@ -106,6 +106,11 @@ export async function validateWatched(set: WatchedSet, choice: ValidationChoice,
   return reportRecord(judged, tried);
 }
 
+/** The figures that any believable model shows. */
+export async function shippedFigures(): Promise<Target[]> {
+  return readFindings(await readFiles(sanity));
+}
+
 /** Tries the figures that any believable model shows. */
 export async function validateSanity(choice: ValidationChoice, context: Host): Promise<SanityReport> {
   const missed = parseMissedFigures(await readInputText(missedFiguresPath), nameOfInput(missedFiguresPath));

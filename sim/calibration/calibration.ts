@@ -26,7 +26,7 @@ export function startCalibration(
   seed: number,
   crossValidated = false,
 ): CalibrationState {
-  const studies = targets.flatMap(({ study, watched }) => (watched ? [] : [study]));
+  const studies = targets.flatMap(({ study, watched, sources }) => (watched || sources ? [] : [study]));
   const given = { parameters, targets, folds: crossValidated ? assignFolds(studies, folds, seed) : {} };
   return {
     fingerprint: modelFingerprint(),

@@ -1,7 +1,7 @@
 // The parameters that calibration may move, and their scales.
 import { exp, log } from '../core/exact-math.ts';
 import { dictionary, parameterNames } from '../engine/specs.ts';
-import { mechanisms } from '../model/story.ts';
+import { mechanisms, writtenValues } from '../model/story.ts';
 import type { Survey } from '../survey/read-survey.ts';
 import { surveyParams } from '../model/world/survey-params.ts';
 import { answerParameters, shiftPath } from '../survey/forms.ts';
@@ -14,6 +14,8 @@ export interface FreeParameter {
   max: number;
   /** the model's own value */
   start: number;
+  /** what it was before any fit */
+  prior: number;
   /** whether equal shares of the range are equal factors, not equal differences */
   logScale: boolean;
 }
@@ -40,7 +42,8 @@ export function candidateParameters(): FreeParameter[] {
 /** `path` has to be one that the model has. */
 export function freeParameter(path: string): FreeParameter {
   const { min, max, default: start } = dictionary.parameters[parameterNames.get(path)!]!;
-  return { path, min, max, start: start as number, logScale: min > 0 && max / min >= logScaleFrom };
+  const prior = writtenValues.get(path)!;
+  return { path, min, max, start: start as number, prior, logScale: min > 0 && max / min >= logScaleFrom };
 }
 
 /** Where in its range a value lies: 0 at the lower end, 1 at the upper. */
@@ -60,11 +63,11 @@ const formsOfIntention: readonly string[] = ['unsubscribe', 'stop', 'intention']
 /** Parameters of surveys have names of their own; they are always free, and no part of a scenario. */
 export const isOfSurveys = ({ path }: Pick<FreeParameter, 'path'>): boolean => path.startsWith('survey.');
 
-/** The shift of wording of each survey, and the widths of the middle answers. */
+/** The shift of wording of each survey, and the widths of the middle answers. Nothing is assumed of them: their prior is the middle of the range. */
 export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[] {
   const { min, max } = answerParameters['shift']!;
   const shifted = surveys.filter(({ items }) => !items.some(({ form }) => formsOfIntention.includes(form)));
-  return [
+  const free = [
     ...shifted.map(({ id, shift }) => ({ path: shiftPath(id), min, max, start: shift, logScale: false })),
     ...surveyParams.map(({ key, min: least, max: most, default: start }) => ({
       path: `survey.${key}`,
@@ -74,4 +77,5 @@ export function freeSurveyParameters(surveys: readonly Survey[]): FreeParameter[
       logScale: true,
     })),
   ];
+  return free.map(parameter => ({ ...parameter, prior: fromShare(0.5, parameter) }));
 }

@@ -45,10 +45,7 @@ const changeOf = (from: Value, to: Value): number => (from === null || to === nu
 /** The parameters that stay free, with their prior. */
 export interface Free {
   parameters: FreeParameter[];
-  /**
-   * As shares of the ranges: the middle of the range, so that nothing of an earlier fit stays; where only verdicts depend on a parameter and no
-   * finding says anything of it, the model's own value.
-   */
+  /** As shares of the ranges: the values that are written with the mechanisms. An adopted fit is written elsewhere, and is no prior of the next. */
   priors: number[];
   /** of all that were screened */
   indices: number[];
@@ -68,9 +65,7 @@ export function chooseFree(parameters: readonly FreeParameter[], influences: rea
   );
   return {
     parameters: indices.map(p => parameters[p]!),
-    priors: indices.map(p =>
-      forFindings.has(p) || isOfSurveys(parameters[p]!) ? 0.5 : toShare(parameters[p]!.start, parameters[p]!),
-    ),
+    priors: indices.map(p => toShare(parameters[p]!.prior, parameters[p]!)),
     indices,
   };
 }

@@ -27,12 +27,12 @@ export interface CalibrationSize {
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
   full: {
     people: 250,
-    bases: 2,
-    rounds: 8,
-    draws: 120,
+    bases: 1,
+    rounds: 7,
+    draws: 100,
     wanted: 100,
-    worlds: 20,
-    corrections: 2,
+    worlds: 12,
+    corrections: 1,
     recheck: 2,
     judge: 20,
   },

@@ -126,5 +126,8 @@ export function leftOutOf(
   { targets, folds }: Pick<CalibrationState, 'targets' | 'folds'>,
   { fold }: Pick<Fit, 'fold'>,
 ) {
-  return (target: number): boolean => fold !== null && folds[targets[target]!.study] === fold;
+  return (target: number): boolean => {
+    const { study, sources = [] } = targets[target]!;
+    return fold !== null && [study, ...sources].some(each => folds[each] === fold);
+  };
 }

@@ -14,6 +14,8 @@ export interface FitTarget {
   study: string;
   /** id of its finding; answers to surveys have none */
   finding?: string;
+  /** of a figure that any believable model shows: it draws every fit but those that may not see one of these sources, and is not scored */
+  sources?: readonly string[];
   /** tried in the screening only, to see what moves it: nothing says what it should be */
   watched?: true;
 }
@@ -28,14 +30,18 @@ export interface AskedSurvey {
   answers: readonly AnswerError[];
 }
 
-/** Measures of the findings, then each answer, then what is only watched. */
+/** Measures of the findings, then figures that any believable model shows, then each answer, then what is only watched. */
 export function fitTargets(
   findings: readonly Target[],
   surveys: readonly AskedSurvey[],
   watched: readonly Target[] = [],
+  figures: readonly Target[] = [],
 ): FitTarget[] {
   return [
-    ...findings.flatMap(finding => allMeasures(finding).flatMap(measure => measureTargets(finding, measure))),
+    ...findings.flatMap(measuresTargets),
+    ...figures.flatMap(figure =>
+      measuresTargets(figure).map(each => ({ ...each, study: figure.id, sources: figure.sources })),
+    ),
     ...surveys.flatMap(({ survey, study, answers }) =>
       answers.map(({ item, answer, published }) => ({
         id: `${survey} ${item}.${answer}`,
@@ -43,16 +49,15 @@ export function fitTargets(
         study,
       })),
     ),
-    ...watched.flatMap(finding =>
-      allMeasures(finding).flatMap(measure =>
-        measureTargets(finding, measure).map(each => ({ ...each, watched: true as const })),
-      ),
-    ),
+    ...watched.flatMap(finding => measuresTargets(finding).map(each => ({ ...each, watched: true as const }))),
   ];
 }
 
-function measureTargets({ id: finding, source: study }: Target, measure: ReadMeasure): FitTarget[] {
-  return goalsOf(measure).map(({ name, goal }) => ({ id: `${finding} ${name}`, goal, study, finding }));
+function measuresTargets(target: Target): FitTarget[] {
+  const { id: finding, source: study } = target;
+  return allMeasures(target)
+    .flatMap(goalsOf)
+    .map(({ name, goal }) => ({ id: `${finding} ${name}`, goal, study, finding }));
 }
 
 /** One or two, in the order in which values of targets are listed. */

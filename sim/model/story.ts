@@ -59,4 +59,11 @@ export const story = written.map(({ stage, mechanisms: all }) => ({
   mechanisms: all.map(each => withFitted(each)),
 }));
 
+/** Values as they are written with the mechanisms, by path: what was assumed before any fit. */
+export const writtenValues: ReadonlyMap<string, number> = new Map(
+  written.flatMap(({ mechanisms: all }) =>
+    all.flatMap(({ key, params }) => params.map(param => [`${key}.${param.key}`, param.default] as const)),
+  ),
+);
+
 export const mechanisms: readonly Mechanism[] = story.flatMap(({ mechanisms }) => mechanisms);

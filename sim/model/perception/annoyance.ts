@@ -17,7 +17,7 @@ export const annoyance: Mechanism = {
       wearRaw   = exp(wearPower * log(max(feltLoad / loadHalf, 0.001)))
       wear      = wearProneness * 2 * wearRaw / (1 + wearRaw)
       feltAnnoyance = annoyBase + channelIntrusion[channel] + annoyPlacement * (obtrusiveness - usualPlacement) + annoyMisfit * (1 - fit - cueWarmth * novelty) + annoyWear * wear + annoyPress * pressed * pressed
-      annoyance = clamp(annoyanceWeight * logistic(feltAnnoyance))
+      annoyance = select(arrives, clamp(annoyanceWeight * logistic(feltAnnoyance)), 0)
       annoyanceSum = min(annoyanceSum + annoyance, 100000)
       sum annoyanceFelt = annoyance
   `,

@@ -12,8 +12,8 @@ describe('a box of parameter sets', () => {
 
   it('lies around the model’s own values, on the scale of each parameter', () => {
     const parameters = [
-      { path: 'a.one', min: 0, max: 10, start: 5, logScale: false },
-      { path: 'a.two', min: 0.01, max: 100, start: 1, logScale: true },
+      { path: 'a.one', min: 0, max: 10, start: 5, prior: 5, logScale: false },
+      { path: 'a.two', min: 0.01, max: 100, start: 1, prior: 1, logScale: true },
     ];
     expect([...boxAround(parameters, 0.1).low]).toEqual([0.4, 0.4].map(share => expect.closeTo(share)));
   });

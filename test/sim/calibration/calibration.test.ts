@@ -19,11 +19,11 @@ const size: CalibrationSize = {
   judge: 20,
 };
 const parameters: FreeParameter[] = [
-  { path: 'a.slope', min: 0, max: 4, start: 1, logScale: false },
-  { path: 'a.base', min: -5, max: 5, start: -1, logScale: false },
-  { path: 'a.alone', min: -5, max: 5, start: 2, logScale: false },
-  { path: 'a.money', min: 0.1, max: 10, start: 2, logScale: true },
-  { path: 'a.idle', min: 0, max: 1, start: 0.3, logScale: false },
+  { path: 'a.slope', min: 0, max: 4, start: 1, prior: 2, logScale: false },
+  { path: 'a.base', min: -5, max: 5, start: -1, prior: 0, logScale: false },
+  { path: 'a.alone', min: -5, max: 5, start: 2, prior: 0, logScale: false },
+  { path: 'a.money', min: 0.1, max: 10, start: 2, prior: 2, logScale: true },
+  { path: 'a.idle', min: 0, max: 1, start: 0.3, prior: 0.5, logScale: false },
 ];
 const targets: FitTarget[] = [
   { id: 'F1 sum', goal: { low: 3.8, high: 4.2 }, study: 'one', finding: 'F1' },

@@ -3,7 +3,14 @@ import type { FreeParameter } from '../../../sim/calibration/parameters.ts';
 import { chooseFree, influencesOf, onlyFree } from '../../../sim/calibration/screen.ts';
 import type { FitTarget, Value } from '../../../sim/calibration/targets.ts';
 
-const parameter = (path: string, start = 0.2): FreeParameter => ({ path, min: 0, max: 1, start, logScale: false });
+const parameter = (path: string, start = 0.2): FreeParameter => ({
+  path,
+  min: 0,
+  max: 1,
+  start,
+  prior: 0.5,
+  logScale: false,
+});
 const parameters = [parameter('a.strong'), parameter('a.idle'), parameter('a.money'), parameter('survey.poll.shift')];
 const targets: FitTarget[] = [
   { id: 'F1 x', goal: { sign: '+' }, study: 's', finding: 'F1' },
@@ -37,10 +44,10 @@ describe('screening', () => {
     ]);
   });
 
-  it('frees what moves findings, from the middle of its range; what moves verdicts alone, from where it is; and wordings', () => {
+  it('frees what moves findings or verdicts, and wordings, from the values that are written', () => {
     const free = chooseFree(parameters, influences);
     expect(free.parameters.map(({ path }) => path)).toEqual(['a.strong', 'a.money', 'survey.poll.shift']);
-    expect(free.priors).toEqual([0.5, 0.2, 0.5]);
+    expect(free.priors).toEqual([0.5, 0.5, 0.5]);
   });
 
   it('leaves trials of what is not free out of what the emulator learns from', () => {

@@ -25,12 +25,18 @@ describe('permission', () => {
 
 describe('several messages a day', () => {
   it('each of them is felt', () => {
-    const { load } = workOut('fatigue', { channel: sms, load: [0, 1, 0, 0, 0, 0], loadKeep: 0.9, perDay: 3 });
+    const { load } = workOut('fatigue', {
+      arrives: 1,
+      channel: sms,
+      load: [0, 1, 0, 0, 0, 0],
+      loadKeep: 0.9,
+      perDay: 3,
+    });
     expect(load).toBeCloseTo(3.9);
   });
 
   it('those before the last one of the day annoy like those of yesterday', () => {
-    const quiet = { channel: email, previousLoad: [1, 0, 0, 0, 0, 0], loadSpill: 0 };
+    const quiet = { arrives: 1, channel: email, previousLoad: [1, 0, 0, 0, 0, 0], loadSpill: 0 };
     expect(workOut('annoyance', quiet)['feltLoad']).toBeCloseTo(1);
     expect(workOut('annoyance', { ...quiet, perDay: 2.5 })['feltLoad']).toBeCloseTo(2.5);
   });
