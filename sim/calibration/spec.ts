@@ -26,17 +26,17 @@ export interface CalibrationSize {
 /** `full` is for an ensemble that ships, `quick` for a first look. */
 export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize>> = {
   full: {
-    people: 250,
+    people: 200,
     bases: 1,
-    rounds: 7,
-    draws: 100,
+    rounds: 5,
+    draws: 80,
     wanted: 100,
-    worlds: 12,
+    worlds: 8,
     corrections: 1,
     recheck: 2,
     judge: 20,
   },
-  quick: { people: 100, bases: 1, rounds: 4, draws: 50, wanted: 20, worlds: 8, corrections: 1, recheck: 1, judge: 10 },
+  quick: { people: 100, bases: 1, rounds: 3, draws: 40, wanted: 20, worlds: 6, corrections: 1, recheck: 1, judge: 10 },
 };
 
 /** Seeds of trials: each round of each stage has cohorts of its own. Unit: seeds. */

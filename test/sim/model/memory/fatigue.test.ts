@@ -20,7 +20,7 @@ it('what is felt fades where no message comes', () => {
 
 it('mail that was put aside is not felt, and does not annoy', () => {
   const { load } = workOut('fatigue', { load: [2, 0, 0, 0, 0, 0], channel: 0, arrives: 0, loadKeep: 0.9 });
-  expect((load as number[])[0]).toBeCloseTo(1.8);
+  expect(load).toBeCloseTo(1.8);
   expect(workOut('annoyance', { arrives: 0 })['annoyance']).toBe(0);
   expect(workOut('annoyance', { arrives: 1 })['annoyance']).toBeGreaterThan(0.1);
 });
