@@ -10,7 +10,7 @@ export const handlers = [
   handle(compareSpec, async context => {
     const { baseline, jobs } = context.flags;
     const name = context.positionals[0] ?? '';
-    const prepared = await prepareExperiment(name, context.flags);
+    const prepared = await prepareExperiment(name, { ...context.flags, ensemble: context.flags.ensemble ?? 'usual' });
     checkStrategies(Object.keys(prepared.scenario.strategies), baseline);
     const experiment = await anchorExperiment(prepared, context);
     const { units, worlds } = await runExperiment(experiment, context, jobs);

@@ -15,7 +15,12 @@ export async function reportRun(
   name: string,
   most?: Limits,
 ): Promise<Outcome> {
-  const experiment = await anchorExperiment(await prepareExperiment(name, context.flags, most), context);
+  const prepared = await prepareExperiment(
+    name,
+    { ...context.flags, ensemble: context.flags.ensemble ?? 'usual' },
+    most,
+  );
+  const experiment = await anchorExperiment(prepared, context);
   const { units, worlds } = await runExperiment(experiment, context, context.flags.jobs);
   const { scenario, own } = experiment;
   const chance = combineRun(scenario, populationOf(experiment), units, own);

@@ -84,6 +84,15 @@ export const ensembleFlag = {
   },
 } as const satisfies Flags;
 
+/** For reports that show both what chance does and what is not known. */
+export const reportEnsembleFlag = {
+  ensemble: {
+    ...ensembleFlag.ensemble,
+    min: 0,
+    doc: 'in N plausible worlds, models that all fit the evidence (creepline calibrate), on all people; 0: in none; default: in 20, on at most 1,000 built-in people',
+  },
+} as const satisfies Flags;
+
 /** Planned, so known by name: refusing them plainly beats "did you mean". */
 export const flagsNotBuilt = ['redraw', 'resume', 'vary', 'gate', 'fail-on', 'calibrate'];
 export const commandsNotBuilt = ['sweep', 'check', 'report', 'share', 'lesson'];

@@ -1,5 +1,6 @@
 // Chance and knowledge apart, for people: what luck does, and how far models differ that fit the evidence as well.
 import {
+  formatCount,
   formatEstimate,
   formatRange,
   formatValue,
@@ -68,13 +69,14 @@ function sayWorlds(mean: number | null, { signs }: PairKnowledge): string {
 
 /** What the two are. */
 export function ensembleNotes(
-  { worlds, of, date, replications, leftOut }: WorldsHead,
+  { worlds, of, date, replications, leftOut, people }: WorldsHead,
   repetitions: number,
   look: Look,
 ): string[] {
+  const whom = people === undefined ? 'the same people and luck' : `${formatCount(people)} people with the same luck`;
   const without = leftOut === undefined ? '' : `; ${leftOut} more cannot give your own rates`;
   return [
     `chance: what luck alone does, the 95 % interval of ${repetitions === 1 ? 'one repetition' : `${repetitions} repetitions`} of the usual model`,
-    `knowledge: what the evidence leaves open at the least, the middle nine tenths of ${worlds} plausible worlds: models that all fit it (of ${of} found on ${date}${without}), each on ${replications === 1 ? 'one repetition' : `${replications} repetitions`} of the same people and luck; – where chance hides how far they differ`,
+    `knowledge: what the evidence leaves open at the least, the middle nine tenths of ${worlds} plausible worlds: models that all fit it (of ${of} found on ${date}${without}), each on ${replications === 1 ? 'one repetition' : `${replications} repetitions`} of ${whom}; – where chance hides how far they differ`,
   ].map(note => wrap(note, look.width));
 }

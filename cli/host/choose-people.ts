@@ -19,6 +19,8 @@ import { nameOfInput, withSource } from './open-input.ts';
 /** A scenario in plausible worlds. */
 export interface PlausibleWorlds {
   scenarios: readonly Scenario[];
+  /** they are run on so many built-in people at most */
+  mostPeople?: number;
   origin: WorldsOrigin;
 }
 

@@ -29,7 +29,7 @@ export async function plausibleWorlds(
       { path: '--ensemble' },
     );
   const of = ensemble.members.length;
-  if (count > of)
+  if (count < 2 || count > of)
     throw invalid(`${count} is not a whole number from 2 to ${of}: so many plausible worlds are in ${file}`, {
       path: '--ensemble',
     });
@@ -44,6 +44,21 @@ export async function plausibleWorlds(
     });
   }
   return { scenarios, origin: { of, date: ensemble.date } };
+}
+
+/** Where nobody says how many: enough for a range, on few enough people to be bearable. */
+const usual = { worlds: 20, mostPeople: 1000 };
+
+/**
+ * The worlds of a report where nobody says how many; none where the calibration has left none, and with people or figures of one's own, where
+ * they would take many times as long.
+ */
+export async function usualWorlds(scenario: Scenario): Promise<PlausibleWorlds | undefined> {
+  const { population, brand } = scenario;
+  if (population.file !== undefined || brand.baseline !== undefined) return undefined;
+  const found = (await readEnsemble())?.members.length ?? 0;
+  if (found < 2) return undefined;
+  return { ...(await plausibleWorlds(scenario, Math.min(usual.worlds, found))), mostPeople: usual.mostPeople };
 }
 
 /** Parameter sets of a calibration; `undefined` where none has left any. */

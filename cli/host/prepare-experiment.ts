@@ -12,7 +12,7 @@ import {
 } from '../../sim/index.ts';
 import type { scenarioFlags } from '../flags/common.ts';
 import type { FlagValues } from '../flags/flag.ts';
-import { choosePeople, peopleOf, type Experiment } from './choose-people.ts';
+import { choosePeople, peopleOf, type Experiment, type PlausibleWorlds } from './choose-people.ts';
 import { chooseStrategies, namesFile } from './choose-strategies.ts';
 import {
   createReader,
@@ -22,13 +22,14 @@ import {
   shippedStrategyIds,
   type Reach,
 } from './node-files.ts';
-import { plausibleWorlds } from './plausible-worlds.ts';
+import { plausibleWorlds, usualWorlds } from './plausible-worlds.ts';
 import { nameOfInput, readInputText } from './open-input.ts';
 
 export type ScenarioChoice = Omit<FlagValues<typeof scenarioFlags>, 'allow-outside'> & {
   'allow-outside'?: boolean;
   replications?: number | undefined;
-  ensemble?: number | undefined;
+  /** plausible worlds: so many, as many as are usual, or none */
+  ensemble?: number | 'usual' | undefined;
 };
 
 export interface Limits {
@@ -59,9 +60,13 @@ export async function prepareLoaded(
     baseline !== undefined && Object.hasOwn(written.strategies, baseline.strategy)
       ? written.strategies[baseline.strategy]
       : undefined;
-  const worlds =
-    choice.ensemble === undefined ? undefined : await plausibleWorlds(experiment.scenario, choice.ensemble);
+  const worlds = await worldsOf(experiment.scenario, choice.ensemble);
   return { ...experiment, ...(today && { today }), ...(worlds && { worlds }) };
+}
+
+async function worldsOf(scenario: Scenario, count: ScenarioChoice['ensemble']): Promise<PlausibleWorlds | undefined> {
+  if (count === 'usual') return usualWorlds(scenario);
+  return count === undefined || count === 0 ? undefined : plausibleWorlds(scenario, count);
 }
 
 function ownNumber({ name, size }: Population): Error {

@@ -44,8 +44,12 @@ export async function runExperiment(
     ...(extra && { extra }),
     ...(only && { only }),
   }));
-  const perWorld =
-    worlds?.scenarios.map(world => unitsOf(world, Math.min(scenario.replications, replicationsOfWorlds))) ?? [];
+  const replications = Math.min(scenario.replications, replicationsOfWorlds);
+  const people = Math.min(worlds?.mostPeople ?? Infinity, scenario.population.size);
+  const isFew = people < scenario.population.size;
+  const inWorld = (world: Scenario) =>
+    unitsOf({ ...world, population: { ...world.population, size: people } }, replications);
+  const perWorld = worlds === undefined ? [] : [...(isFew ? [scenario] : []), ...worlds.scenarios].map(inWorld);
   const progress = await context.notes.progress(scenario.id, own.length + perWorld.flat().length);
   const run = (units: readonly Unit[], part: typeof keep) =>
     runUnits(units, {
@@ -61,9 +65,12 @@ export async function runExperiment(
     if (worlds === undefined) return { units };
     const results = await run(perWorld.flat(), keep ?? numbersOnly);
     const size = perWorld[0]?.length ?? 0;
+    const byWorld = perWorld.map((_, world) => results.slice(world * size, (world + 1) * size));
     return {
       units,
-      worlds: { ...worlds.origin, units: perWorld.map((_, world) => results.slice(world * size, (world + 1) * size)) },
+      worlds: isFew
+        ? { ...worlds.origin, units: byWorld.slice(1), few: { people, usual: byWorld[0]! } }
+        : { ...worlds.origin, units: byWorld },
     };
   } finally {
     progress.end();

@@ -1,4 +1,4 @@
-import { ensembleFlag, replicationFlags, scenarioFlags } from '../flags/common.ts';
+import { ensembleFlag, replicationFlags, reportEnsembleFlag, scenarioFlags } from '../flags/common.ts';
 import type { Flags } from '../flags/flag.ts';
 import { defineSpec, scenarioSlot } from './command-spec.ts';
 
@@ -38,7 +38,7 @@ export const runSpec = defineSpec({
   name: 'run',
   says: 'Run a scenario and report what its strategies gain and lose',
   positionals: [scenarioSlot],
-  flags: { ...scenarioFlags, ...replicationFlags, ...ensembleFlag },
+  flags: { ...scenarioFlags, ...replicationFlags, ...reportEnsembleFlag },
   examples: [
     { line: 'creepline run target-pregnancy --replications 5', says: 'a quick first look' },
     {
@@ -61,7 +61,7 @@ export const compareSpec = defineSpec({
       names: 'strategy',
     },
     ...replicationFlags,
-    ...ensembleFlag,
+    ...reportEnsembleFlag,
   },
   examples: [
     {

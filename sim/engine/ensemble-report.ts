@@ -38,6 +38,8 @@ export interface WorldsHead extends WorldsOrigin {
   worlds: number;
   /** each world is run on the first so many replications of the same people and luck */
   replications: number;
+  /** where these are fewer people than the usual model is run on */
+  people?: number;
 }
 
 export interface RunEnsemble extends WorldsHead {

@@ -9,6 +9,8 @@ import type { Told } from './worlds.ts';
 /** What plausible worlds gave: for each the units of its first replications. */
 export interface Worlds extends WorldsOrigin {
   units: readonly (readonly UnitResult[])[];
+  /** fewer people than the usual model is run on, and that model on just these */
+  few?: { people: number; usual: readonly UnitResult[] };
 }
 
 export interface WorldsReader {
@@ -24,19 +26,22 @@ export type ReadUnit = (unit: UnitResult) => number | null;
 export function readWorlds(
   scenario: Scenario,
   usual: readonly UnitResult[],
-  { units, ...origin }: Worlds,
+  { units, few, ...origin }: Worlds,
 ): WorldsReader {
   const { arms } = gatherUnits(scenario, usual);
+  const beside = few && gatherUnits(scenario, few.usual).arms;
   const gathered = units.map(each => gatherUnits(scenario, each));
   return {
     head: {
       worlds: units.length,
       replications: Math.min(...gathered.map(({ replications }) => replications)),
+      ...(few && { people: few.people }),
       ...origin,
     },
     arms,
     tell: (arm, read) => ({
       usual: arms[arm]!.units.map(read),
+      beside: beside?.[arm]!.units.map(read),
       worlds: gathered.map(world => world.arms[arm]!.units.map(read)),
     }),
   };

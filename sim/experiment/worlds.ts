@@ -5,6 +5,8 @@ import { centreOf, middleOf, varianceOf, type Values } from './statistics.ts';
 /** A number by replication: in the usual model, and in each world on the first replications of the same people and luck. */
 export interface Told {
   usual: Values;
+  /** the usual model on the people and replications of the worlds, where those are fewer */
+  beside?: Values | undefined;
   worlds: readonly Values[];
 }
 
@@ -43,10 +45,10 @@ export function meansOfWorlds(told: Told): Values {
 }
 
 /** By replication; null for a world that lacks a value somewhere. */
-function movesOf({ usual, worlds }: Told): (number[] | null)[] {
+function movesOf({ usual, beside = usual, worlds }: Told): (number[] | null)[] {
   return worlds.map(world => {
     const moves = world.flatMap((value, r) =>
-      value === null || (usual[r] ?? null) === null ? [] : [value - usual[r]!],
+      value === null || (beside[r] ?? null) === null ? [] : [value - beside[r]!],
     );
     return moves.length < world.length ? null : moves;
   });
@@ -86,7 +88,11 @@ export function signsOf(found: WorldValues): PairKnowledge {
 
 /** a − b, replication by replication and world by world. */
 export function minus(a: Told, b: Told): Told {
-  return { usual: differences(a.usual, b.usual), worlds: a.worlds.map((world, j) => differences(world, b.worlds[j]!)) };
+  return {
+    usual: differences(a.usual, b.usual),
+    beside: a.beside && b.beside && differences(a.beside, b.beside),
+    worlds: a.worlds.map((world, j) => differences(world, b.worlds[j]!)),
+  };
 }
 
 function differences(a: Values, b: Values): Values {

@@ -29,6 +29,7 @@ const worldsHead = {
   leftOut: count.exactOptional(),
   worlds: count,
   replications: count,
+  people: count.exactOptional(),
 } satisfies Shape<WorldsHead>;
 
 const pairEnsemble = z.strictObject({

@@ -34,6 +34,21 @@ describe('a number in plausible worlds', () => {
     // the mean over all is 100.5, that of the first two is 102
     expect(valuesOfWorlds(shifted(-2, 0, 3))).toEqual({ values: [98.5, 100.5, 103.5] });
   });
+  it('is moved by how far a world is from the usual model on the same few people, where the worlds have fewer', () => {
+    const told = { usual: luck, beside: [50, 54], worlds: [-2, 0, 3].map(shift => [50 + shift, 54 + shift]) };
+    expect(valuesOfWorlds(told)).toEqual({ values: [98.5, 100.5, 103.5] });
+    // both arms have such people of their own
+    const other = {
+      usual: [10, 10, 10, 10],
+      beside: [4, 4],
+      worlds: [
+        [5, 5],
+        [6, 6],
+        [7, 7],
+      ],
+    };
+    expect(valuesOfWorlds(minus(told, other))).toEqual({ values: [87.5, 88.5, 90.5] });
+  });
   it('has an interval over the middle nine tenths', () => {
     const shifts = Array.from({ length: 101 }, (_, i) => i);
     expect(knowledgeOf(valuesOfWorlds(shifted(...shifts)))).toEqual({ low: 105.5, high: 195.5 });
