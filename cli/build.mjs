@@ -1,10 +1,9 @@
-// Compiles sim and cli into dist, only when something changed. Runs before `npm start`, `npm test` and `npm pack`.
+// Bundles sim and cli into dist, only when something changed. Runs before `npm start`, `npm test` and `npm pack`.
 // Plain JavaScript, because nothing is compiled yet when it runs.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -16,7 +15,7 @@ const staleAfterMs = 5000;
 function sources() {
   const below = ['sim', 'cli'].flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && /\.(tsx?|json)$/.test(entry.name))
+      .filter(entry => entry.isFile() && /\.(tsx?|mjs|json)$/.test(entry.name))
       .map(entry => join(entry.parentPath, entry.name)),
   );
   return [...below, join(root, 'tsconfig.json'), join(root, 'package-lock.json')].sort((a, b) => (a < b ? -1 : 1));
@@ -38,13 +37,38 @@ function builtFrom() {
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
 }
 
-function compile(into) {
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'cli', '--outDir', into], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
+/** Types are stripped here and checked by `npm run check`. */
+async function compile(into) {
+  const { build } = await import('rolldown');
+  const common = { cwd: root, platform: 'node', tsconfig: 'tsconfig.json' };
+  // for the programs of others, who have its packages installed
+  const simulator = join(into, 'sim', 'index.js');
+  await build({
+    ...common,
+    input: 'sim/index.ts',
+    external: /^[^./]/,
+    output: { dir: dirname(simulator) },
   });
-  return status === 0;
+  const { modelFingerprint } = await import(pathToFileURL(simulator).href);
+  await build({
+    ...common,
+    input: { main: 'cli/main.ts', worker: 'cli/host/worker.ts' },
+    external: 'react-devtools-core', // which ink asks for when somebody debugs it
+    transform: { define: { 'process.env.NODE_ENV': "'production'" } },
+    // files of the model only define things: a command does not load what it does not use
+    treeshake: { moduleSideEffects: [{ test: /[\\/]sim[\\/]/, sideEffects: false }] },
+    plugins: [fingerprintPlugin(modelFingerprint())],
+    output: { dir: join(into, 'cli'), entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+  });
+}
+
+/** The model's fingerprint stands in place of what works it out, which takes a run of everything. */
+function fingerprintPlugin(fingerprint) {
+  const place = join(root, 'sim', 'engine', 'fingerprint', 'work-out.ts');
+  return {
+    name: 'creepline-fingerprint',
+    load: id => (id === place ? `export const workOutFingerprint = () => '${fingerprint}';` : undefined),
+  };
 }
 
 /** Runs `action` while no other start does. */
@@ -90,15 +114,16 @@ if (builtFrom() !== wanted) {
   const fresh = join(root, `dist-${process.pid}`);
   const old = `${fresh}-old`;
   try {
-    if (!compile(fresh)) process.exitCode = 1;
-    else {
-      writeFileSync(join(fresh, 'stamp'), wanted);
-      alone(() => {
-        if (builtFrom() === wanted) return; // another start was faster: its dist may be in use already
-        if (existsSync(dist)) renameSync(dist, old);
-        renameSync(fresh, dist);
-      });
-    }
+    await compile(fresh);
+    writeFileSync(join(fresh, 'stamp'), wanted);
+    alone(() => {
+      if (builtFrom() === wanted) return; // another start was faster: its dist may be in use already
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(fresh, dist);
+    });
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
   } finally {
     for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   }

@@ -17,7 +17,7 @@ export * from './model/population/index.ts';
 export { levers, type Lever } from './model/strategy/index.ts';
 export { metrics, type Metric } from './metrics/index.ts';
 export { mechanisms, story } from './model/story.ts';
-export { memoryNeed } from './engine/memory-need.ts';
+export { memoryAtMost, memoryNeed } from './engine/memory-need.ts';
 export { checkModelKeys, parameterNames, weighable } from './engine/specs.ts';
 export {
   compareFingerprints,

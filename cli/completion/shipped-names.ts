@@ -9,18 +9,10 @@ export async function shippedNames(words: readonly string[]): Promise<Names> {
     strategy: shippedStrategyIds(),
     survey: shippedSurveyIds(),
     population: [...basePopulations, ...shippedAudiences()],
-    ...(words.some(word => word === '--lever' || word === '--metric') ? await modelNames() : { lever: [], metric: [] }),
-    source: words.includes('source') ? (await (await loadSimulator()).loadSources()).map(({ key }) => key) : [],
+    ...(words.some(word => word === '--lever' || word === '--metric')
+      ? (await import('./model-names.ts')).modelNames()
+      : { lever: [], metric: [] }),
+    source: words.includes('source') ? await (await import('./model-names.ts')).sourceNames() : [],
     file: [],
   };
-}
-
-async function modelNames(): Promise<Pick<Names, 'lever' | 'metric'>> {
-  const { metrics, numericLevers } = await loadSimulator();
-  return { lever: numericLevers.map(({ key }) => key), metric: metrics.map(({ key }) => key) };
-}
-
-/** Half a second on a slow machine: too long for words that do not need it. */
-function loadSimulator(): Promise<typeof import('../../sim/index.ts')> {
-  return import('../../sim/index.ts');
 }

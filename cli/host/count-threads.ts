@@ -1,6 +1,6 @@
 // How many worker threads run at once: as many as are asked for, unless cores or memory say less.
 import { availableParallelism, freemem, totalmem } from 'node:os';
-import { invalid, memoryNeed } from '../../sim/index.ts';
+import { invalid, memoryAtMost, memoryNeed } from '../../sim/index.ts';
 import type { Unit } from './pool.ts';
 
 /** One a core. */
@@ -44,6 +44,8 @@ export function countThreads(
   const largest = Math.max(0, ...units.map(({ scenario }) => people ?? scenario.population.size));
   const scenario = units[0]?.scenario;
   if (scenario === undefined) return { count: 0 };
+  const byCores = mostPerCore * cores;
+  if (most <= byCores && most * memoryAtMost(largest) <= free * usableShare) return { count: most };
   const need = memoryNeed(scenario, largest);
   if (need > total) {
     const perPerson = (need - memoryNeed(scenario, 0)) / largest;
@@ -54,7 +56,6 @@ export function countThreads(
     );
   }
   const byMemory = Math.max(1, Math.floor((free * usableShare) / need));
-  const byCores = mostPerCore * cores;
   const count = Math.min(most, byMemory, byCores);
   if (count === most) return { count };
   const why = byMemory < byCores ? `each needs about ${inGigabytes(need)} of memory` : `there are ${cores} cores`;

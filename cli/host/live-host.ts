@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { HostEvent, HostRequest } from '../../sim/protocol/messages.ts';
+import { workerFile } from './package-root.ts';
 
 export { createLiveClient } from '../../sim/protocol/index.ts';
 export type { HostEvent, HostRequest };
@@ -13,8 +14,7 @@ export interface LiveHost {
 
 /** The live run in a thread of its own, so that keys are never kept waiting. */
 export function startLiveHost(): LiveHost {
-  // the built file: Node's workers do not read TypeScript
-  const worker = new Worker(new URL('./worker.js', import.meta.url));
+  const worker = new Worker(workerFile);
   return {
     send: request => worker.postMessage(request),
     onEvent(listener) {

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json: the same files are found from the sources and from the build. */
 export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 
+/** What a worker thread runs: always the built file, since Node's workers do not read TypeScript. */
+export const workerFile = join(packageRoot, 'dist/cli/worker.js');
+
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const above = dirname(folder);

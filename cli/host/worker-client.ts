@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CreeplineError } from '../../sim/index.ts';
 import type { HostEvent, HostRequest } from '../../sim/protocol/messages.ts';
+import { workerFile } from './package-root.ts';
 
 type Answer<T extends HostEvent['type']> = HostEvent & { type: T };
 
@@ -14,8 +15,7 @@ export interface WorkerClient {
 }
 
 export function startWorker(): WorkerClient {
-  // the built file: Node's workers do not read TypeScript
-  const worker = new Worker(new URL('./worker.js', import.meta.url));
+  const worker = new Worker(workerFile);
   return {
     ask: (request, answer) => ask(worker, request, answer),
     tell: request => worker.postMessage(request),

@@ -17,3 +17,11 @@ export function memoryNeed(scenario: Pick<Scenario, 'equations'>, people: number
   const columns = 4 * people * (program.traitWords + program.stateWords + otherWords);
   return threadBytes + machine + columns;
 }
+
+/** More than any equations need of a person under one strategy: they share the same columns. */
+const mostBytesPerPerson = 2048;
+
+/** A bound that no `memoryNeed` under one strategy exceeds. It compiles nothing, which takes longer than many a small run. */
+export function memoryAtMost(people: number): number {
+  return threadBytes + Math.ceil(people / 1024) * 1024 * mostBytesPerPerson;
+}

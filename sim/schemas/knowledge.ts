@@ -18,7 +18,7 @@ const knowledge = z.strictObject(range).meta({ description: 'The middle nine ten
 const signs = z.strictObject({ above: count, below: count, same: count } satisfies Shape<Signs>);
 const pairKnowledge = z.strictObject({ ...range, signs: signs.nullable() } satisfies Shape<PairKnowledge>);
 
-const groups = <K extends z.ZodType>(known: K) => ({
+const groups = <K extends z.core.SomeType>(known: K) => ({
   metrics: byKey(known),
   segments: z.array(z.strictObject({ axis, value: z.string(), metrics: byKey(known) })),
 });

@@ -15,6 +15,6 @@ const metric = z.strictObject({
   source: z.string(),
   group: z.enum(['gain', 'backlash', 'harm', 'summary']),
   empty: z.string(),
-} satisfies Record<keyof ToldMetric, z.ZodType>);
+} satisfies Record<keyof ToldMetric, z.core.SomeType>);
 
 export const metricList = z.array(metric);

@@ -89,4 +89,4 @@ export const runLog = z.strictObject({
   commands: z.array(command),
   ticks: count,
   digest: z.string(),
-} satisfies Record<keyof RunLog, z.ZodType>);
+} satisfies Record<keyof RunLog, z.core.SomeType>);

@@ -28,7 +28,11 @@ describe('where nothing can be written', () => {
   });
   it('a folder that is gone is said', async () => {
     const folder = temporaryFolder();
-    expect(await shell(`mkdir ${folder}/d; cd ${folder}/d; rmdir ../d; ${program} metrics backlash`)).toEqual({
+    expect(
+      await shell(
+        `mkdir ${folder}/d; cd ${folder}/d; rmdir ../d; ${program} run target-pregnancy --population mine.csv`,
+      ),
+    ).toEqual({
       code: 2,
       stderr: 'exit 2: the folder in which this was started is not there any more\n',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memoryAtMost, memoryNeed } from '../../../sim/engine/memory-need.ts';
 import { compileStory } from '../../../sim/engine/program.ts';
 import { ledgerColumns, stateColumns, traitColumns } from '../../../sim/model/world/columns.ts';
 import type { ColumnSpec } from '../../../sim/model/world/dictionary.ts';
@@ -60,4 +61,8 @@ describe('memory of the shipped model', () => {
     expect(changing + booked, 'state and ledger of one person under one strategy').toBeLessThanOrEqual(416);
     expect(compileStory({ equations: {} }, { ledger: [] }).compiled.state.ledgerBytes).toBe(0);
   });
+});
+
+it.each([0, 1, 1024, 1025, 1_000_000])('the bound on the memory for %i people holds what they need', people => {
+  expect(memoryAtMost(people)).toBeGreaterThanOrEqual(memoryNeed({ equations: {} }, people));
 });
