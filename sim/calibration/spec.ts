@@ -28,10 +28,10 @@ export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize
   full: {
     people: 200,
     bases: 1,
-    rounds: 5,
+    rounds: 4,
     draws: 80,
-    wanted: 100,
-    worlds: 8,
+    wanted: 80,
+    worlds: 6,
     corrections: 1,
     recheck: 2,
     judge: 20,
