@@ -23,10 +23,10 @@ export interface FreeParameter {
 type Range = Pick<FreeParameter, 'min' | 'max' | 'logScale'>;
 
 /**
- * Parameters or whole mechanisms that no evidence about people can speak of: what a metric is made of, what a brand says of itself, and the
+ * Parameters or whole mechanisms that no evidence about people can speak of: what a metric is made of, what a brand pays and earns, and the
  * shifts by which one's own rates are met. Switches are definitions and not free either.
  */
-const excluded: readonly string[] = ['engagement', 'shop.marginShare', 'engage.openShift', 'engage.clickShift'];
+const excluded: readonly string[] = ['engagement', 'cost', 'shop.marginShare', 'engage.openShift', 'engage.clickShift'];
 
 /** All parameters of mechanisms that have a range, in the order of the day. Which of them are free is found by screening. */
 export function candidateParameters(): FreeParameter[] {
