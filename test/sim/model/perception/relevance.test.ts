@@ -14,6 +14,7 @@ describe('fit', () => {
     ['falls after buying of the same', bought, 0.08],
     ['and not after buying something else', { ...bought, topic: 1 }, 0.4],
     ['falls by boredom', { repeated: 1, sameTopicCount: 5, messages: 10, boredom: 0.2 }, 0.72],
+    ['falls most where all four were of the same', { repeated: 1, sameTopicCount: 4, messages: 4, boredom: 0.2 }, 0.64],
     ['not by the first message', { repeated: 0, sameTopicCount: 5, messages: 10, boredom: 0.2 }, 0.8],
     ['falls where it is made for somebody else', { misdirected: 1, strangeShare: 0.5 }, 0.4],
     // three quarters of .8 and a quarter of the mean .6

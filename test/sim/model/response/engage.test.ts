@@ -73,3 +73,11 @@ describe('after opening', () => {
     expect(at({ fit: 1, 'chance(click)': 0 }, 0)).toBe(0);
   });
 });
+
+test('what is left unopened adds up to sixty, and is forgotten with the first that is opened', () => {
+  const left = (given: Given) => of({ arrives: 1, ...given }, 'ignored');
+  expect(left({ ignored: 3, 'chance(open)': 1 })).toBe(4);
+  expect(left({ ignored: 60, 'chance(open)': 1 })).toBe(60);
+  expect(left({ ignored: 3, 'chance(open)': 0 })).toBe(0);
+  expect(left({ ignored: 3, 'chance(open)': 0, arrives: 0 })).toBe(4);
+});

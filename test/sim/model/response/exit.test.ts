@@ -90,6 +90,41 @@ describe('consent', () => {
     if (share > 0) expect(at(share - 1e-4)).toBe(1);
     expect(at(share + 1e-4)).toBe(0);
   });
+
+  test('that is withdrawn is gone for all that is collected', () => {
+    const visible = { ...hurt, asksOptOut: 1, optOutFriction: 0 };
+    expect(workOut('exit', { ...visible, 'chance(withdraw)': 0 }).consent).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(workOut('exit', visible).consent).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('who would go', () => {
+  // logistic(−1) = .2689 would leave, a tenth of them do; half would sign off
+  const ready = { ...message, stopBase: -1, stopAnnoy: 0, stopCreep: 0, stopAct: 0.1 };
+
+  test('leaves by the wish to leave, not by that to be off the list', () => {
+    expect(workOut('exit', { ...ready, 'chance(leave)': 0.0268 })).toMatchObject({ leaving: 1 });
+    expect(workOut('exit', { ...ready, 'chance(leave)': 0.027 })).toMatchObject({ leaving: 0 });
+    expect(workOut('exit', { ...ready, arrives: 0, 'chance(leave)': 0 })).toMatchObject({ leaving: 0 });
+  });
+
+  test('says what drove it away: creepiness or annoyance', () => {
+    const gone = (stopCreep: number, stopAnnoy: number) =>
+      workOut('exit', { ...ready, stopCreep, stopAnnoy, 'chance(leave)': 0 }).exitReason;
+    expect([gone(2, 1), gone(1, 2)]).toEqual([1, 2]);
+  });
+
+  test('does less of it when resigned', () => {
+    expect(workOut('exit', { ...message, resignation: 0.5, resignHold: 0.4 }).offAct).toBeCloseTo(0.008, 6);
+  });
+
+  test('blocks ads for good', () => {
+    const ad = { ...message, channel: 4, mailed: 0 };
+    expect(workOut('exit', { ...ad, 'chance(block)': 0 })).toMatchObject({ blocking: 1, adBlocker: 1 });
+    expect(workOut('exit', ad)).toMatchObject({ blocking: 0, adBlocker: 0 });
+    expect(workOut('exit', { ...ad, adBlocker: 1 })).toMatchObject({ blocking: 0, adBlocker: 1 });
+    expect(workOut('exit', { ...message, 'chance(block)': 0 })).toMatchObject({ blocking: 0 });
+  });
 });
 
 describe('complaints', () => {

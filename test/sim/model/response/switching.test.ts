@@ -38,3 +38,19 @@ it('loyalty holds, and who is held fully never switches', () => {
   ]).toEqual([1, 0]);
   expect(switches({ loyalty: 0.8, 'chance(switch)': 0 })).toBe(0);
 });
+
+it('who goes over was haunted, or just found it better there; an earlier reason stays', () => {
+  const going = { ...alike, switchRate: 1, 'chance(switch)': 0, tolerance: 0.5 };
+  const reason = (given: object) => workOut('switching', { ...going, ...given })['exitReason'];
+  expect(reason({ creepyMemory: 0.6 })).toBe(1);
+  expect(reason({ creepyMemory: 0.4 })).toBe(3);
+  expect(reason({ creepyMemory: 0.4, exitReason: 2 })).toBe(2);
+  expect(reason({ creepyMemory: 0.6, 'chance(switch)': 0.999, switchRate: 0 })).toBe(0);
+});
+
+it('of two equal rivals each gets half, whatever somebody left for', () => {
+  const two = { ...alike, rivalHere: [0, 1, 0, 1], rivalPrice: [0, 1, 0, 1], rivalTrust: [0, 0.7, 0, 0.7] };
+  const to = (luck: number, given: object) =>
+    workOut('switching', { ...two, rivalPersonal: [0, 0.5, 0, 0.5], 'chance(rival)': luck, ...given })['rival'];
+  expect([to(0.49, { leaving: 1 }), to(0.51, { quitting: 1 })]).toEqual([1, 3]);
+});
