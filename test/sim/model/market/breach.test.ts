@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breachRiskOn, breachSeverityOn } from '../../../../sim/model/market/breach.ts';
+import { breachRiskOn, breachSeverityOn, yearOfBreaches } from '../../../../sim/model/market/breach.ts';
 import { workOut } from '../work-out.ts';
 import { dayOf } from './day-of.ts';
 
@@ -82,6 +82,33 @@ describe('what breaches cost in expectation', () => {
 
   it('is 0 where breaches are drawn instead', () => {
     expect(breachRiskOn(dayOf({ security: 0, drawsBreaches: 1 }), 0.5)).toBe(0);
+  });
+});
+
+describe('a year of breaches', () => {
+  // (.5 + .5) · .5 · (1,000 + .1 · 2,000) = 600 cents of the gravest breach, and .6 of it of the mean one
+  const costs = { security: 0, leastStruck: 0.5, theftRate: 0.1, breachCostCents: 1000, theftCostCents: 2000 };
+  const year = (breachRate: number) => yearOfBreaches(dayOf({ ...costs, breachRate }), 0.5);
+
+  it('with a breach in one of a hundred years: the worst twentieth of years holds them all', () => {
+    const chance = 1 - Math.exp(-0.01);
+    expect(year(0.02).meanCents).toBeCloseTo(chance * 0.6 * 600, 6);
+    expect(year(0.02).worstCents).toBeCloseTo((chance / 0.05) * 0.6 * 600, 6);
+  });
+
+  it('with one in five or six years: the worst twentieth holds the largest', () => {
+    const chance = 1 - Math.exp(-0.2);
+    expect(year(0.4).meanCents).toBeCloseTo(chance * 0.6 * 600, 6);
+    // the largest .05 / chance of sizes, from .2 to 1 all as likely
+    expect(year(0.4).worstCents).toBeCloseTo((1 - (0.8 * (0.05 / chance)) / 2) * 600, 6);
+  });
+
+  it('is rarer and smaller with security', () => {
+    const { meanCents } = yearOfBreaches(
+      dayOf({ ...costs, breachRate: 0.4, security: 1, securityShield: 3, securityLimits: 0.6 }),
+      0.5,
+    );
+    expect(meanCents).toBeCloseTo((1 - Math.exp(-0.02)) * 0.6 * 600 * 0.4, 6);
   });
 });
 
