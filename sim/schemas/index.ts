@@ -15,8 +15,10 @@ import {
 import { modelReportSchema } from '../validation/model-report.ts';
 import { ensembleFile } from './ensemble.ts';
 import { compareResult, lineResult, runResult } from './experiment.ts';
+import { expectResult, lintResult } from './lint.ts';
 import { metricList } from './metrics.ts';
 import { explainResult, runLog } from './person.ts';
+import { sanityResult, scoreboardResult } from './scoreboard.ts';
 import { surveyOverview, surveyResult } from './survey.ts';
 import { dataResult, modelComparison, priorHitsResult, recordResult, validationResult } from './validation.ts';
 
@@ -54,6 +56,10 @@ export const schemas = {
   validation: byCreepline('Result of validate', validationResult),
   'validation-record': byCreepline('Result of validate --record, --evidence development or --file', recordResult),
   'validation-data': byCreepline('Result of validate --data', dataResult),
+  sanity: byCreepline('Result of validate --sanity', sanityResult),
+  scoreboard: byCreepline('Result of validate --scoreboard', scoreboardResult),
+  'scenario-lint': byCreepline('Result of scenario lint', lintResult),
+  'scenario-expect': byCreepline('Result of scenario lint --run', expectResult),
   'survey-result': byCreepline('Result of survey run with a survey', surveyResult),
   'survey-overview': byCreepline('Result of survey run without one', surveyOverview),
   'model-report': byCreepline('Result of model report', modelReportSchema),

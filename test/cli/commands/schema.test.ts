@@ -30,7 +30,12 @@ const shopText = [
   'observed: {now: {openRate: .3}, bold: {openRate: .2}}',
   '',
 ].join('\n');
-beforeAll(() => writeFileSync(shop, shopText));
+const hopes = join(folder, 'hopes.yaml');
+const hopesText = `${shopText.replace('id: shop', 'id: hopes')}expect: ['mean(openRate, bold) > 0']\n`;
+beforeAll(() => {
+  writeFileSync(shop, shopText);
+  writeFileSync(hopes, hopesText);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pregnancy = ['target-pregnancy', ...small];
@@ -96,6 +101,20 @@ function hits(): PriorHits {
   return priorHits({ ...state, noise: [[0, 0]], drawn: [[0.1, -0.1]] });
 }
 
+/** Of a calibration that was asked for one finding by a fit without its study. */
+function scoreboard(): Promise<unknown> {
+  const said = { value: 0.2, agreeing: 0.95 };
+  const measure = {
+    ...{ id: 'W01 clicks', finding: 'W01', study: 'a study', fold: 0, twoArms: true, signed: true },
+    ...{ direction: { alike: 0, side: 'above' }, band: [0.1, 0.3], published: 0.2, unit: '' },
+    ...{ inSample: said, outOfSample: said },
+  };
+  const shipped = JSON.parse(readFileSync(join(root, 'scenarios/evidence/ensemble.json'), 'utf8')) as object;
+  const file = join(folder, 'ensemble.json');
+  writeFileSync(file, JSON.stringify({ ...shipped, crossValidation: { folds: 2, people: 100, measures: [measure] } }));
+  return written('validate', '--scoreboard', '--calibration', file);
+}
+
 /** Every kind that the program writes; `loose`: below it anything is allowed, or it is checked as another kind. */
 const produced: Partial<Record<SchemaKind, { make: () => Promise<unknown>; loose?: RegExp }>> = {
   audience: { make: audience, loose: /^(ids|facts|bought)\b./ },
@@ -130,6 +149,10 @@ const produced: Partial<Record<SchemaKind, { make: () => Promise<unknown>; loose
       ),
   },
   'validation-data': { make: data },
+  sanity: { make: () => written('validate', '--sanity', '--only', 'S09', '--consumers', '100', '--reps', '2') },
+  scoreboard: { make: scoreboard },
+  'scenario-lint': { make: () => written('scenario', 'lint', shop, 'the-valley') },
+  'scenario-expect': { make: () => written('scenario', 'lint', hopes, '--run') },
   'survey-result': {
     make: () => written('survey', 'run', 'marigold-2023', '--joint', 'cart,place', '--consumers', '200'),
   },
