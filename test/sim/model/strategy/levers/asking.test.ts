@@ -10,6 +10,8 @@ const silent = { frequency: { capPerWeek: 0 } };
 const free = { mechanisms: { cost: 0 } };
 const leak = { events: [{ tick: 20, type: 'breach', severity: 1 }] };
 const fine = { brand: { trust: 0.95, familiarity: 0.8 } };
+/** By a brand of which most who think about it accept that it knows what they bought. */
+const asked = { brand: { data: ['purchases'] }, scenario: { ...fine, population: { size: 4000 } } };
 const secret = { disclosure: 'none' };
 const daily = { frequency: { capPerWeek: 7 } };
 const fedUp = { parameters: { 'exit.unsubAct': 0.05 }, days: 42 };
@@ -18,17 +20,17 @@ const without = (purpose: string) => ({ minimization: { purposes: ['service', 'a
 
 describe('asking and holding back', { timeout: 120_000 }, () => {
   testClaims([
-    { says: 'opt-in is refused more than opt-out', source: 'AppsFlyer 2022', metric: 'consentRefusedShare', less: { consent: { mode: 'optOut', optOutPlace: 'visible' } }, more: ask({}) },
+    { says: 'opt-in is refused more than opt-out', source: 'AppsFlyer 2022', metric: 'consentRefusedShare', less: { consent: { mode: 'optOut', optOutPlace: 'visible' } }, more: ask({ rejectButton: 'firstLayer' }) },
     { says: 'an opt-out is refused, a notice cannot be', source: 'Johnson 2020', metric: 'consentRefusedShare', less: { consent: { mode: 'notice' } }, more: { consent: { mode: 'optOut', optOutPlace: 'visible' } } },
     { says: 'a notice takes from the secrecy of silent collection', source: 'Aguirre 2015', metric: 'ambiguity', less: { consent: { mode: 'notice' } }, more: { consent: { mode: 'none' } }, in: { brand: { collection: 'silent' } } },
     { says: 'nobody finds a buried opt-out', source: 'Johnson 2020', metric: 'consentRefusedShare', less: { consent: { mode: 'optOut', optOutPlace: 'buried' } }, more: { consent: { mode: 'optOut', optOutPlace: 'visible' } } },
-    { says: 'a wall makes people agree', source: 'Utz 2019', metric: 'consentRefusedShare', less: ask({ form: 'barrier' }), more: ask({ form: 'banner' }) },
+    { says: 'a wall is answered, a banner is passed over', source: 'Bauer 2021', metric: 'dataHeld', less: ask({ form: 'banner' }), more: ask({ form: 'barrier' }) },
     { says: 'a hidden reject button makes people agree', source: 'a rule of the model', metric: 'consentRefusedShare', less: ask({ rejectButton: 'secondLayer' }), more: ask({ rejectButton: 'firstLayer' }) },
     { says: 'a missing one all the more', source: 'a rule of the model', metric: 'consentRefusedShare', less: ask({ rejectButton: 'none' }), more: ask({ rejectButton: 'secondLayer' }) },
     { says: 'asked for each purpose, people refuse some', source: 'Utz 2019', metric: 'consentRefusedShare', less: ask({ choices: 'all' }), more: ask({ choices: 'granular' }) },
     { says: 'a mild dark pattern wins consent', source: 'Luguri & Strahilevitz 2021', metric: 'consentRefusedShare', less: ask({ darkPattern: 'mild' }), more: ask({ darkPattern: 'none' }) },
     { says: 'an aggressive one wins more', source: 'Luguri & Strahilevitz 2021', metric: 'consentRefusedShare', less: ask({ darkPattern: 'aggressive' }), more: ask({ darkPattern: 'mild' }) },
-    { says: 'a dark pattern keeps people on the list', source: 'Luguri & Strahilevitz 2021', metric: 'unsubscribeRate', less: { consent: { darkPattern: 'aggressive' } }, more: {}, in: { brand: { frequency: { capPerWeek: 7 } }, scenario: { days: 42 } } },
+    { says: 'an aggressive dark pattern costs trust', source: 'Luguri & Strahilevitz 2021', metric: 'trust', less: ask({ darkPattern: 'aggressive' }), more: ask({ darkPattern: 'mild' }) },
     { says: 'telling answers how they know', source: 'Petrova 2026', metric: 'ambiguity', less: { disclosure: 'whyThis' }, more: { disclosure: 'none' } },
     { says: 'a word at the moment answers it best', source: 'Adjerid 2013', metric: 'ambiguity', less: { disclosure: 'justInTime' }, more: { disclosure: 'whyThis' } },
     { says: 'a policy is hardly read', source: 'Adjerid 2013', metric: 'ambiguity', less: { disclosure: 'policyText' }, more: { disclosure: 'none' } },
@@ -60,7 +62,7 @@ describe('asking and holding back', { timeout: 120_000 }, () => {
 describe('asking and holding back depends', { timeout: 120_000 }, () => {
   testInteractions([
     { says: 'opt-in is refused by those who care', source: 'Kozyreva 2021', metric: 'consentRefusedShare', less: { consent: { mode: 'notice' } }, more: ask({}), here: { metric: 'consentRefusedShare{concern=very}' }, there: { metric: 'consentRefusedShare{concern=notVery}' } },
-    { says: 'dark patterns work best on the less educated', source: 'Luguri & Strahilevitz 2021', replications: 20, metric: 'consentRefusedShare', less: ask({ darkPattern: 'aggressive' }), more: ask({}), here: { metric: 'consentRefusedShare{education=low}', brand: { data: ['purchases'] }, scenario: { population: { size: 4000 } } }, there: { metric: 'consentRefusedShare{education=high}', brand: { data: ['purchases'] }, scenario: { population: { size: 4000 } } } },
+    { says: 'dark patterns work best on the less educated', source: 'Luguri & Strahilevitz 2021', replications: 20, metric: 'consentRefusedShare', less: ask({ form: 'barrier', rejectButton: 'firstLayer', darkPattern: 'aggressive' }), more: ask({ form: 'barrier', rejectButton: 'firstLayer' }), here: { metric: 'consentRefusedShare{education=low}', ...asked }, there: { metric: 'consentRefusedShare{education=high}', ...asked } },
     { says: 'telling soothes where the flow is fine and hurts where it is not', source: 'Kim, Barasz & John 2019', metric: 'creepiness', less: { disclosure: 'none' }, more: { disclosure: 'whyThis' }, here: { brand: { data: far } }, there: { brand: { data: ['purchases'] }, scenario: fine } },
     { says: 'control soothes where data are visibly used', source: 'Tucker 2014', metric: 'creepiness', less: { control: 1 }, more: { control: 0 }, here: { brand: { visibility: 0.9 } }, there: { brand: { visibility: 0.1 } } },
     { says: 'the way off matters most where most want off', source: 'a rule of the model', metric: 'unsubscribeRate', less: { exit: 'hidden' }, more: { exit: 'oneClick' }, here: { brand: daily, scenario: fedUp }, there: { brand: { frequency: { capPerWeek: 0.5 } }, scenario: fedUp } },
@@ -85,7 +87,7 @@ describe('asking and holding back is nothing', () => {
   const optIn = { scenario: { law: { regime: 'optIn', auditsPer100kComplaints: 0 } } };
   testIdle([
     { says: 'the brand’s own way of asking where the law asks for the utmost', a: { consent: { mode: 'none' } }, b: ask({}), in: optIn },
-    { says: 'the place of an opt-out where people opt in', a: ask({ optOutPlace: 'visible' }), b: ask({ optOutPlace: 'buried' }) },
+    { says: 'the place of an opt-out where there is none', a: { consent: { mode: 'notice', optOutPlace: 'visible' } }, b: { consent: { mode: 'notice', optOutPlace: 'buried' } } },
     { says: 'form, button, choices of a prompt where nobody is asked', a: { consent: { mode: 'notice' } }, b: { consent: { mode: 'notice', form: 'barrier', rejectButton: 'none', choices: 'granular' } } },
     { says: 'a dark pattern where nobody is asked or written to', a: {}, b: { consent: { darkPattern: 'aggressive' } }, in: { brand: silent } },
     { says: 'telling where nothing is used', a: { disclosure: 'none' }, b: { disclosure: 'justInTime' }, in: { brand: { data: [] } } },
