@@ -2,17 +2,19 @@ import { createRoot } from 'react-dom/client';
 import { flagship } from 'virtual:scenarios';
 import { missingSupport } from '../sim/index.ts';
 import { App } from './App.tsx';
-import { createHost } from './host/create-host.ts';
+import { createCrowdEngine } from './crowd/engine.ts';
+import { createCrowdHost } from './host/crowd-host.ts';
 import { createPeopleHost } from './host/people-host.ts';
-import { createSession } from './host/session.ts';
 import { startState, wantPeople } from './state/app-state.ts';
-import { connect } from './connect.ts';
+import { connect, followRuns } from './connect.ts';
+import { createHand } from './state/hand.ts';
 import { createLibrary } from './state/library.ts';
 import { createPeople } from './host/people.ts';
 import { createPlayback } from './state/playback.ts';
 import { createPointing } from './state/pointing.ts';
 import { browserAddress, createStore } from './state/store.ts';
 import { AppProvider } from './hooks/use-app.tsx';
+import type { App as AppParts } from './hooks/use-app.tsx';
 
 const root = createRoot(document.getElementById('app')!);
 const missing =
@@ -40,25 +42,35 @@ async function start(): Promise<void> {
     ? await (await codec).open(address.read())
     : { state: startState(flagship), problems: [], note: undefined };
   const store = createStore(opened.state, address, codec);
-  const session = createSession(createHost(), createHost());
+  const crowd = createCrowdEngine(createCrowdHost(), createCrowdHost());
   const people = createPeople(createPeopleHost, file => store.commit(wantPeople(store.get(), file)));
+  /** how far the run of each view is computed: playing waits there */
+  const computed: AppParts['computed'] = new Map();
   const playback = createPlayback(
     {
       days: () => library.find(store.get()).days,
       speed: () => store.get().speed,
-      computed: () => session.snapshot().computed,
+      computed: () => computed.get(store.get().view)?.() ?? 0,
       onRest: tick => store.commit({ tick }),
       clock: { now: () => performance.now(), next: callback => requestAnimationFrame(callback) },
     },
     opened.state.tick,
   );
-  connect({ store, session, people, playback, library });
+  computed.set('hall', () => {
+    const { arms } = crowd.snapshot();
+    return arms.a !== undefined && arms.b !== undefined ? library.find(store.get()).days : 0;
+  });
+  const parts = { store, people, playback, library };
+  connect(parts);
+  followRuns(parts, 'hall', crowd);
 
   const app = {
     store,
-    session,
+    crowd,
+    hand: createHand(),
     people,
     playback,
+    computed,
     pointing: createPointing(),
     linkProblems: opened.problems,
     linkNote: opened.note,

@@ -67,7 +67,7 @@ export function runUnit(
 }
 
 /** What has to be booked so that these metrics can be measured. */
-function ledgerOf(measured: readonly Metric[], expectation: Expectation | undefined): string[] {
+export function ledgerOf(measured: readonly Metric[], expectation?: Expectation): string[] {
   const names = columnsOf(measured);
   const read = expectation ? expectedColumns(names, expectation) : [...names];
   return read.filter(name => Object.hasOwn(ledgerColumns, name));

@@ -3,6 +3,7 @@ import { defaultTopic } from './scenario-defaults.ts';
 import { changeEvents } from './scenario-events.ts';
 import { changeBaseline, changeObserved } from './scenario-figures.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
+import { changeStory } from './scenario-story.ts';
 import { changeSurroundings } from './scenario-surroundings.ts';
 
 /** The scenario with what the file says: groups key by key, lists whole unless they add or remove. */
@@ -33,6 +34,7 @@ export function changeScenario(
     ...changeSurroundings(scenario, file),
     events: changeEvents(scenario.events, file.events),
     expect: changeList(scenario.expect, file.expect),
+    ...changeStory(scenario.story, file.story),
     days: file.days ?? scenario.days,
     seed: file.seed ?? scenario.seed,
     replications: file.replications ?? scenario.replications,

@@ -6,7 +6,7 @@ import type { Json } from './schema-json.ts';
 
 /** The scenario in the form of its file, nothing left to defaults: later versions read the same scenario out of it. */
 export function scenarioToJson(scenario: Scenario): Json {
-  const { question, population, topics, strategies, rivals, law, awareness, events, expect, ...rest } = scenario;
+  const { question, population, topics, strategies, rivals, law, awareness, events, expect, story, ...rest } = scenario;
   return {
     ...rest,
     ...(question === '' ? {} : { question }),
@@ -16,6 +16,7 @@ export function scenarioToJson(scenario: Scenario): Json {
     awareness: { ...awareness },
     events: events.map(event => ({ ...event })),
     expect,
+    ...(story === undefined ? {} : { story: story as Json }),
     topics: Object.fromEntries(topics.map(({ name, ...topic }) => [name, topic])),
     strategies: Object.fromEntries(Object.entries(strategies).map(([id, strategy]) => [id, strategyToJson(strategy)])),
   };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { group, id, listOf, mapOf, numberIn, oneOf, setOf, show, text, yesOrNo } from './schema.ts';
 import { baselineSchema, observedSchema } from './scenario-figures.ts';
 import { eventsSchema } from './scenario-events.ts';
+import { storySchema } from './scenario-story.ts';
 import { surroundingsSchemas } from './scenario-surroundings.ts';
 import { reference, strategyFileSchema } from './strategy-schema.ts';
 
@@ -115,6 +116,9 @@ export const scenarioFileSchema = group({
   expect: setOf(text(300), mostLines)
     .optional()
     .meta({ description: 'What must come out, e.g. delta(backlash, bold - careful) > 0.' }),
+  story: storySchema
+    .optional()
+    .meta({ description: 'How the page tells it, in five beats; changes nothing that is computed.' }),
 });
 
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

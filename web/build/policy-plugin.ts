@@ -13,6 +13,7 @@ const ownFiles = [
   "style-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "font-src 'self'",
 ];
 
 export function policyPlugin(single: boolean): Plugin {
@@ -46,6 +47,7 @@ function inlinePolicy(html: string): string[] {
     `script-src ${hashes(html, 'script')} ${wasm}`,
     `style-src ${hashes(html, 'style')}`,
     'worker-src blob: data:',
+    'font-src data:',
   ];
 }
 

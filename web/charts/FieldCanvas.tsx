@@ -1,7 +1,7 @@
 // The picture of one crowd. It repaints by itself while playing, without React: sixty times a second.
 import { useEffect, useRef } from 'react';
 import type { Frame } from '../../sim/index.ts';
-import { useApp, useAppState } from '../hooks/use-app.tsx';
+import { useApp, useAppState, useSession } from '../hooks/use-app.tsx';
 import { drawEmptyField, drawField } from './field-draw.ts';
 import { fieldDay, fieldMarks, personTrail } from './field-picture.ts';
 import type { FieldDay, FieldQuery } from './field-picture.ts';
@@ -16,7 +16,8 @@ interface FieldCanvasProps {
 }
 
 export function FieldCanvas({ query, width, height, limit, testId }: FieldCanvasProps) {
-  const { playback, pointing, session } = useApp();
+  const { playback, pointing } = useApp();
+  const session = useSession();
   const { person, theme } = useAppState();
   const still = useStillness();
   const canvas = useRef<HTMLCanvasElement>(null);

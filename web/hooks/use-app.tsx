@@ -1,9 +1,10 @@
 // What components read: the state of the page, the run, the day on show.
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Frame, Scenario } from '../../sim/index.ts';
+import type { CrowdEngine, CrowdSnapshot } from '../crowd/engine.ts';
 import type { RunSnapshot, Session } from '../host/session.ts';
-import type { Side } from '../state/app-state.ts';
-import type { AppState } from '../state/app-state.ts';
+import type { AppState, Side, View } from '../state/app-state.ts';
+import type { Hand } from '../state/hand.ts';
 import type { Library } from '../state/library.ts';
 import type { People, PeopleSnapshot } from '../host/people.ts';
 import type { Playback } from '../state/playback.ts';
@@ -13,9 +14,12 @@ import type { Store } from '../state/store.ts';
 
 export interface App {
   store: Store;
-  session: Session;
+  crowd: CrowdEngine;
+  hand: Hand;
   people: People;
   playback: Playback;
+  /** how far the run of each view is computed */
+  computed: Map<View, () => number>;
   pointing: Pointing;
   library: Library;
   /** what was wrong with the link that opened the page */
@@ -43,9 +47,25 @@ export function useBase(): Scenario {
   return library.find(useAppState());
 }
 
+const SessionContext = createContext<Session | null>(null);
+export const SessionProvider = SessionContext.Provider;
+
+/** The run of the laboratory. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('no SessionProvider above this component');
+  return session;
+}
+
+/** Renders again only when the chosen part of the crowd changes. */
+export function useCrowd<T>(select: (crowd: CrowdSnapshot) => T): T {
+  const { crowd } = useApp();
+  return useSyncExternalStore(crowd.subscribe, () => select(crowd.snapshot()));
+}
+
 /** Renders again only when the chosen part of the run changes. */
 export function useRun<T>(select: (run: RunSnapshot) => T): T {
-  const { session } = useApp();
+  const session = useSession();
   return useSyncExternalStore(session.subscribe, () => select(session.snapshot()));
 }
 

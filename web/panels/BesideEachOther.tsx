@@ -1,6 +1,7 @@
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
-import { leverLeaves, readLever, sameValue } from '../state/lever-values.ts';
+import { leverLeaves } from '../state/lever-leaves.ts';
+import { readLever, sameValue } from '../state/lever-values.ts';
 import type { Leaf } from '../../sim/index.ts';
 import { sideTitle, strategyOn } from '../state/run-plan.ts';
 import { useAppState, useBase, useDay } from '../hooks/use-app.tsx';

@@ -6,7 +6,7 @@ import { DiaryChart } from '../charts/DiaryChart.tsx';
 import { tellingDay } from '../charts/diary-layout.ts';
 import { TermsChart } from '../charts/TermsChart.tsx';
 import type { Side } from '../state/app-state.ts';
-import { leafByPath } from '../state/lever-values.ts';
+import { leafByPath } from '../state/lever-leaves.ts';
 import { addChange } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit } from '../hooks/use-app.tsx';
 import { dayWords } from '../text/run-words.ts';

@@ -8,7 +8,6 @@ import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
 import {
-  useApp,
   useAppState,
   useArmId,
   useBase,
@@ -16,6 +15,7 @@ import {
   useDay,
   useFrame,
   useRun,
+  useSession,
   useStale,
 } from '../hooks/use-app.tsx';
 import { fieldSummary, statusWords } from '../text/run-words.ts';
@@ -110,7 +110,7 @@ function changeStrategy(state: ReturnType<typeof useAppState>, side: Side, id: s
 
 /** The creepiness at which the chosen person says "too far": a trait, so the same under both strategies. */
 function useLimit(): number | null {
-  const { session } = useApp();
+  const session = useSession();
   const state = useAppState();
   const [limit, setLimit] = useState<{ person: number; tolerance: number } | null>(null);
   const arm = armIds(state).a;

@@ -2,7 +2,8 @@
 import { levers } from '../../sim/index.ts';
 import type { Lever, LeafSpec, LeafValue } from '../../sim/index.ts';
 import type { Side } from '../state/app-state.ts';
-import { leafByPath, readLever } from '../state/lever-values.ts';
+import { leafByPath } from '../state/lever-leaves.ts';
+import { readLever } from '../state/lever-values.ts';
 import { addChange, differences, sideTitle, strategyOn } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit, useDay } from '../hooks/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';

@@ -16,10 +16,10 @@ export function Masthead() {
   };
   return (
     <header className="masthead">
-      <a className="wordmark" href="#">
-        Creepline
-      </a>
-      <p className="motto">How far is too far?</p>
+      <button type="button" className="wordmark textlike" onClick={() => commit({ view: 'hall' })}>
+        ← Creepline
+      </button>
+      <p className="motto">The lab: every lever, every number</p>
       <p className="honest">
         Simulated people, not a forecast.{' '}
         <button type="button" className="textlike" onClick={showEvidence}>

@@ -18,7 +18,10 @@ export function Opening() {
   const people = useRun(run => run.people) || base.population.size;
   const choices =
     state.own === null ? library.shipped : [state.own, ...library.shipped.filter(({ id }) => id !== state.own!.id)];
-  const pick = (id: string) => commit(openScenario(library.find({ scenario: id, own: state.own })));
+  const pick = (id: string) => {
+    const scenario = library.find({ scenario: id, own: state.own });
+    commit({ ...openScenario(scenario), tick: scenario.days });
+  };
   return (
     <section className="opening" aria-labelledby="question">
       <div className="asked">

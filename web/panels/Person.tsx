@@ -7,7 +7,7 @@ import { StatusShape } from '../charts/Shapes.tsx';
 import { sides } from '../state/app-state.ts';
 import type { Side } from '../state/app-state.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
-import { useApp, useAppState, useArmId, useBase, useCommit, useFrame, useRun } from '../hooks/use-app.tsx';
+import { useAppState, useArmId, useBase, useCommit, useFrame, useRun, useSession } from '../hooks/use-app.tsx';
 import { segmentAxisWords, segmentWords } from '../text/segment-words.ts';
 import { statusWords } from '../text/run-words.ts';
 import { Diary } from './Diary.tsx';
@@ -132,7 +132,7 @@ function usePersona({ id, segments }: { id: number; segments: Segments }): Perso
 
 /** Asks the simulator about the days up to the committed one; waits until those are computed. */
 function useExplanation(id: number, side: Side): { report: ExplainReport | null; problem: string | null } {
-  const { session } = useApp();
+  const session = useSession();
   const state = useAppState();
   const arm = armIds(state)[side];
   const done = useRun(run => run.digest);

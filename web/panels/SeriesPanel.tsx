@@ -5,7 +5,7 @@ import { SeriesChart } from '../charts/SeriesChart.tsx';
 import { findArm } from '../charts/field-picture.ts';
 import type { RunSnapshot } from '../host/session.ts';
 import { sides } from '../state/app-state.ts';
-import { leafByPath } from '../state/lever-values.ts';
+import { leafByPath } from '../state/lever-leaves.ts';
 import { armIds, sideTitle } from '../state/run-plan.ts';
 import { useAppState, useBase, useCommit, useDay, useRun } from '../hooks/use-app.tsx';
 import { formatLeaf } from '../text/lever-words.ts';

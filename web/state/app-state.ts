@@ -8,6 +8,18 @@ export type Side = (typeof sides)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** The first screen, which tells a story, and the laboratory, which shows everything. */
+export const views = ['hall', 'lab'] as const;
+export type View = (typeof views)[number];
+
+/** The story in five steps. */
+export const beats = ['meet', 'guess', 'play', 'line', 'pays'] as const;
+export type Beat = (typeof beats)[number];
+
+/** How much of the crowd is met. */
+export const meetSteps = ['one', 'ten', 'all'] as const;
+export type MeetStep = (typeof meetSteps)[number];
+
 /** Parts of the page that can be opened and closed. */
 export const panelNames = [
   'allMetrics',
@@ -52,6 +64,13 @@ export interface LeverChange {
 }
 
 export interface AppState {
+  view: View;
+  beat: Beat;
+  meet: MeetStep;
+  /** so many in 100, once it is kept; `none` when somebody would rather just look; null = not yet */
+  guess: number | 'none' | null;
+  /** the lever of the line under the crowd; null = the first of the story */
+  handle: string | null;
   /** id of a shipped scenario, or of `own` */
   scenario: string;
   /** a scenario that is not shipped: it came with the link */
@@ -84,18 +103,46 @@ export interface AppState {
   open: readonly PanelName[];
 }
 
-/** What a visitor sees first of a scenario: its first two strategies on the last day. */
+/** The beat that can be shown: nothing of the result before a guess is kept. */
+export function beatOf({ beat, guess }: Pick<AppState, 'beat' | 'guess'>): Beat {
+  return guess === null && beats.indexOf(beat) > beats.indexOf('guess') ? 'guess' : beat;
+}
+
+/** A beat and the day that it begins on. */
+export function openBeat(beat: Beat, { days }: Pick<Scenario, 'days'>): Pick<AppState, 'beat' | 'tick'> {
+  return { beat, tick: beat === 'line' || beat === 'pays' ? days : 0 };
+}
+
+/** What a visitor sees first of a scenario: its first two strategies on the first morning. */
 export function openScenario(
   scenario: Scenario,
-): Pick<AppState, 'scenario' | 'strategies' | 'changes' | 'seed' | 'replication' | 'tick' | 'person' | 'diary'> {
+): Pick<
+  AppState,
+  | 'scenario'
+  | 'strategies'
+  | 'changes'
+  | 'seed'
+  | 'replication'
+  | 'tick'
+  | 'person'
+  | 'diary'
+  | 'beat'
+  | 'meet'
+  | 'guess'
+  | 'handle'
+> {
   const [first, second] = Object.keys(scenario.strategies);
   return {
+    beat: 'meet',
+    meet: 'one',
+    guess: null,
+    handle: null,
     scenario: scenario.id,
     strategies: { a: first!, b: second ?? first! },
     changes: [],
     seed: scenario.seed,
     replication: 0,
-    tick: scenario.days,
+    tick: 0,
     person: null,
     diary: { side: 'b', day: null },
   };
@@ -110,6 +157,7 @@ export function wantPeople(state: AppState, people: string | null): Partial<AppS
 export function startState(scenario: Scenario): AppState {
   return {
     ...openScenario(scenario),
+    view: 'hall',
     own: null,
     people: scenario.population.file ?? null,
     applyFrom: 'start',

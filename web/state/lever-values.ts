@@ -1,13 +1,8 @@
 // Reading and writing one lever, or one field of a group, by its path.
-import { leavesOf, levers, valueAt, withValueAt } from '../../sim/index.ts';
-import type { Leaf, LeafValue, SpecValue } from '../../sim/index.ts';
+import { valueAt, withValueAt } from '../../sim/index.ts';
+import type { LeafValue, SpecValue } from '../../sim/index.ts';
 
 export type LeverValues = Readonly<Record<string, SpecValue>>;
-
-/** Every single setting, groups opened up, in the order of the levers. */
-export const leverLeaves: readonly Leaf[] = leavesOf(levers.map(({ spec }) => spec));
-
-export const leafByPath: ReadonlyMap<string, Leaf> = new Map(leverLeaves.map(leaf => [leaf.path, leaf]));
 
 export function readLever(values: LeverValues, path: string): LeafValue {
   return valueAt(values, path) as LeafValue;

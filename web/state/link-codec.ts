@@ -8,7 +8,8 @@ import {
   sayOtherModel,
 } from '../../sim/index.ts';
 import type { Scenario } from '../../sim/index.ts';
-import { startState } from './app-state.ts';
+import { beats, startState } from './app-state.ts';
+import type { Beat } from './app-state.ts';
 import type { Library } from './library.ts';
 import { readLink, writeLink } from './link.ts';
 import type { LinkRecord, ReadLink } from './link.ts';
@@ -66,16 +67,31 @@ export function createLinkCodec(library: Library): LinkCodec {
 
 /** Numbers of another model can differ from those that whoever made the link has seen. */
 function noteOf(record: LinkRecord): string | undefined {
-  if (record === evidence) return undefined;
+  if (typed.has(record)) return undefined;
   const other = sayOtherModel(record['model'], modelFingerprint());
   return other && `This link was ${other}. Its numbers can differ from those it was made for.`;
 }
 
-/** An address that people can type, and that other texts can name. */
-const evidence: LinkRecord = { open: ['evidence'] };
+/** Records of addresses that people type: they were made with no model. */
+const typed = new WeakSet<LinkRecord>();
+
+/** Addresses that people can type, and that other texts can name: `evidence`, `lab`, `the-valley`, `the-valley/guess`. */
+function typedRecord(fragment: string): LinkRecord | undefined {
+  if (!/^[a-z-]+(\/[a-z]+)?$/.test(fragment)) return undefined;
+  const [first, second] = fragment.split('/') as [string, string | undefined];
+  if (first === 'evidence') return { view: 'lab', open: ['evidence'] };
+  if (first === 'lab') return { view: 'lab' };
+  const isBeat = (name: string) => beats.includes(name as Beat);
+  if (second === undefined) return isBeat(first) ? { beat: first } : { scenario: first };
+  return isBeat(second) ? { scenario: first, beat: second } : undefined;
+}
 
 function recordOf(fragment: string): LinkRecord {
-  if (fragment === 'evidence') return evidence;
+  const own = typedRecord(fragment);
+  if (own !== undefined) {
+    typed.add(own);
+    return own;
+  }
   const record = decodeToken(fragment);
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw new CreeplineError('invalid', [{ message: 'the link does not hold the state of a page' }]);

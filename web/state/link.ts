@@ -2,10 +2,10 @@
 // Nothing that comes in is trusted: each field is checked alone, a bad one is named and replaced by the usual value.
 import { metrics, numericLevers, segmentAxes, segmentAxisNames, unknownName } from '../../sim/index.ts';
 import type { Scenario } from '../../sim/index.ts';
-import { panelNames, railTabs, sides, speeds, startState, themes } from './app-state.ts';
+import { beats, meetSteps, panelNames, railTabs, sides, speeds, startState, themes, views } from './app-state.ts';
 import type { AppState, LeverChange } from './app-state.ts';
 import { problemOfLever, problemOfNumber } from './check-lever.ts';
-import { leafByPath } from './lever-values.ts';
+import { leafByPath } from './lever-leaves.ts';
 import type { Library } from './library.ts';
 
 export type LinkRecord = Readonly<Record<string, unknown>>;
@@ -67,6 +67,13 @@ type Check = (value: unknown) => string | null;
 function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | 'own'>, Check> {
   const ids = Object.keys(base.strategies);
   return {
+    view: oneOf(views),
+    beat: oneOf(beats),
+    meet: oneOf(meetSteps),
+    guess: value =>
+      value === null || value === 'none' || whole(0, 100)(value) === null ? null : 'must be 0..100, none or null',
+    handle: value =>
+      value === null || isNumericLever(value) ? null : unknownName('lever', String(value).slice(0, 80), numericKeys),
     strategies: value =>
       isRecord(value) && sides.every(side => ids.includes(value[side] as string))
         ? null
@@ -100,17 +107,15 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
   };
 }
 
+const numericKeys = numericLevers.map(({ key }) => key);
+const isNumericLever = (value: unknown) => numericKeys.includes(value as string);
+
 const segmentNames = segmentAxisNames.flatMap(axis => segmentAxes[axis].map(value => `${axis} ${value}`));
 
 function problemOfLine(value: unknown): string | null {
   if (!isRecord(value) || oneOf(sides)(value['side']) !== null) return 'must have side, lever and segment';
   const { lever, segment } = value;
-  if (!numericLevers.some(({ key }) => key === lever))
-    return unknownName(
-      'lever',
-      String(lever).slice(0, 80),
-      numericLevers.map(({ key }) => key),
-    );
+  if (!isNumericLever(lever)) return unknownName('lever', String(lever).slice(0, 80), numericKeys);
   return segment === null || segmentNames.includes(segment as string)
     ? null
     : `segment must be null or one of ${segmentNames.join(', ')}`;

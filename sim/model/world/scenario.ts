@@ -96,6 +96,61 @@ export interface ScenarioEvent {
   trust?: number;
 }
 
+/** What can be counted about a person, as a yes or no, from the first day on. */
+export const storyMeasures = [
+  'tooFar',
+  'turned',
+  'left',
+  'bought',
+  'refused',
+  'unreached',
+  'pressed',
+  'mistaken',
+  'breached',
+] as const;
+export type StoryMeasure = (typeof storyMeasures)[number];
+
+/** People whom the story is about: those of any of these segments. */
+export interface StoryGroup {
+  /** `axis=value` */
+  groups: readonly string[];
+  /** in the plural: `pregnant customers` */
+  name: string;
+}
+
+/** A lever as the story calls it. */
+export interface StoryLever {
+  /** key of a lever that is a number, or `group.field` */
+  lever: string;
+  name: string;
+  /** what its lowest and its highest value mean */
+  low: string;
+  high: string;
+  /** the values on offer, within those of the lever */
+  min: number;
+  max: number;
+}
+
+/** How a scenario is told on the page, in five beats. Nothing of it changes what is computed. */
+export interface Story {
+  /** the people in rings; missing: nobody is set apart */
+  who?: StoryGroup;
+  /** people taken for those, wrongly: in dashed rings */
+  taken?: StoryGroup;
+  /** what is guessed and counted */
+  measure?: StoryMeasure;
+  /** the question of each beat */
+  meet?: string;
+  guess?: string;
+  play?: string;
+  line?: string;
+  pays?: string;
+  /** what the first two strategies do differently, in a few words each */
+  sides?: readonly string[];
+  /** at most three, the first is the one of the line */
+  levers?: readonly StoryLever[];
+}
+
 /** A scenario, checked and complete: every default filled in. Frozen. */
 export interface Scenario {
   id: string;
@@ -133,6 +188,7 @@ export interface Scenario {
   events: readonly ScenarioEvent[];
   /** what must come out, as lines of the gate grammar */
   expect: readonly string[];
+  story?: Story;
   days: number;
   seed: number;
   replications: number;

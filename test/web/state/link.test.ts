@@ -5,7 +5,7 @@ import type { LeafSpec, Scenario } from '../../../sim/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
 import { panelNames, railTabs, sides, speeds, startState, themes } from '../../../web/state/app-state.ts';
 import type { AppState } from '../../../web/state/app-state.ts';
-import { leverLeaves } from '../../../web/state/lever-values.ts';
+import { leverLeaves } from '../../../web/state/lever-leaves.ts';
 import { createLibrary } from '../../../web/state/library.ts';
 import { createLinkCodec } from '../../../web/state/link-codec.ts';
 import { readLink } from '../../../web/state/link.ts';

@@ -8,7 +8,7 @@ import { inHundred, spaced, nameSources } from '../../../web/text/plain-words.ts
 import { formatLeaf } from '../../../web/text/lever-words.ts';
 import { sources } from '../../../sim/model/world/sources.ts';
 import { segmentWords } from '../../../web/text/segment-words.ts';
-import { leverLeaves } from '../../../web/state/lever-values.ts';
+import { leverLeaves } from '../../../web/state/lever-leaves.ts';
 import { problemOfLever } from '../../../web/state/check-lever.ts';
 import { problemOf } from '../../../web/panels/NumberBox.tsx';
 
