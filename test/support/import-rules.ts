@@ -47,15 +47,20 @@ const floors: Record<string, readonly (readonly string[])[]> = {
     ['run-command-line.ts'],
     ['main.ts'],
   ],
-  // what is set and what is run knows nothing of React; charts draw what panels put together
+  // what is set and what is run knows nothing of React; charts and the picture draw what panels and the hall put together
   web: [
     ['build'],
     ['state'],
+    ['crowd'],
     ['host'],
-    ['text', 'hooks'],
-    ['charts'],
+    ['text'],
+    ['hooks'],
+    ['charts', 'picture'],
     ['panels'],
-    ['connect.ts', 'App.tsx'],
+    ['hall'],
+    ['connect.ts'],
+    ['Lab.tsx'],
+    ['App.tsx'],
     ['main.tsx', 'vite.config.ts'],
   ],
 };

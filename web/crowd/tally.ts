@@ -11,6 +11,7 @@ const columnOf: Record<Measure, (rows: Rows) => ArrayLike<number>> = {
   tooFar: rows => rows.column('tooFarCount'),
   turned: rows => rows.column('turned'),
   left: rows => rows.column('left'),
+  offList: rows => offLists(rows),
   bought: rows => rows.column('purchases'),
   refused: refusers,
   unreached: rows => rows.column('messages').map(messages => (messages > 0 ? 0 : 1)),
@@ -18,6 +19,14 @@ const columnOf: Record<Measure, (rows: Rows) => ArrayLike<number>> = {
   mistaken: rows => rows.column('mistaken'),
   breached: rows => rows.column('breached'),
 };
+
+/** Lists that people are off: they signed off, or marked a message as spam. */
+function offLists(rows: Rows): Uint8Array {
+  const subscribed = rows.column('subscribed');
+  const off = new Uint8Array(rows.people);
+  for (let k = 0; k < subscribed.length; k++) if (subscribed[k] === 0) off[k % rows.people]!++;
+  return off;
+}
 
 export const counted = (rows: Rows, measure: Measure): ArrayLike<number> => columnOf[measure](rows);
 

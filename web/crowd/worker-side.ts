@@ -12,7 +12,7 @@ import { addUp, ringsOf, worth } from './tally.ts';
 /** Days between two looks at the mailbox. */
 const slice = 6;
 /** More marks than this on each side would be a blur, and slow. */
-export const mostDrawn = 20_000;
+const mostDrawn = 20_000;
 
 type Request<Type extends CrowdRequest['type']> = CrowdRequest & { type: Type };
 type Post = (event: CrowdEvent, transfer?: Transferable[]) => void;

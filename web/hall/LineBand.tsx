@@ -34,15 +34,16 @@ export function LineBand({ width, height }: { width: number; height: number }) {
   const lower: Lane = { top: middle + 9, bottom: height - 26 };
   const money = range([
     ...earned.flatMap(({ mean, low = mean, high = mean }) => [low, high, mean]),
-    ...(a === undefined ? [] : [centsEach(a)]),
+    ...[a, b].flatMap(side => (side === undefined ? [] : [centsEach(side)])),
     ...(before === undefined ? [] : pointsOf(before, centsEach, anything).map(({ mean }) => mean)),
   ]);
   const most =
-    [10, 20, 40, 60, 80].find(top => Math.max(...hit.map(({ mean }) => mean), a ? focusIn100(a) : 0) <= top) ?? 100;
+    [10, 20, 40, 60, 80].find(
+      top => Math.max(...hit.map(({ mean }) => mean), a ? focusIn100(a) : 0, now?.hit ?? 0) <= top,
+    ) ?? 100;
   const moneyY = (cent: number) =>
     upper.bottom - ((cent - money.low) / (money.high - money.low)) * (upper.bottom - upper.top);
   const hitY = (share: number) => lower.bottom - (Math.min(share, most) / most) * (lower.bottom - lower.top);
-  const now = b === undefined ? undefined : { earned: centsEach(b), hit: focusIn100(b) };
   const knobAt = line === undefined ? (now?.earned ?? money.low) : readAt(line, earned, value);
   const hitAt = line === undefined ? (now?.hit ?? 0) : readAt(line, hit, value);
   const flip = x(value) > width - 150;

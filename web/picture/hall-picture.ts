@@ -66,6 +66,8 @@ export class HallPicture {
   /** are rings drawn where everybody is shown? */
   readonly ringed: boolean;
   private readonly asksRinged: boolean;
+  /** many rings are small */
+  private readonly ringScale: number;
   private readonly arms: (Arm | undefined)[] = [undefined, undefined];
   private readonly shown: Float32Array;
   private readonly usual: Seating;
@@ -83,7 +85,9 @@ export class HallPicture {
     this.shown = new Float32Array(4 * count);
     this.usual = createSeating(count);
     seatPeople(people.seatOrder, 0, 1, this.usual);
-    this.ringed = people.ring.filter(ring => ring !== ringOf.none).length <= mostRings * count;
+    const rings = people.ring.filter(ring => ring !== ringOf.none).length;
+    this.ringed = rings <= mostRings * count;
+    this.ringScale = Math.max(0.65, Math.min(1, Math.sqrt(400 / Math.max(1, rings))));
     this.asksRinged = this.ringed && people.ring.includes(ringOf.who);
     this.base = createMarks(4 * count + 16);
     this.top = createMarks(6 * count + 16);
@@ -109,12 +113,11 @@ export class HallPicture {
     const seating = createSeating(members.length);
     const order = this.people.seatOrder;
     const parts = [1, 2, 0].map(code => order.filter(row => members[row] === code));
-    // each group gets room by its size, but a small one enough to be seen
-    const [first, second] = parts.map(({ length }) => (length === 0 ? 0 : Math.max(0.12, length / order.length)));
-    const [a, b] = [Math.min(0.45, first!), Math.min(0.2, second!)];
+    // small groups get more room than their share, so that each of them is seen
+    const [a, b] = [parts[0]!.length === 0 ? 0 : 0.38, parts[1]!.length === 0 ? 0 : 0.17];
     seatPeople(parts[0]!, 0, a, seating);
-    if (b > 0) seatPeople(parts[1]!, a + 0.03, a + 0.03 + b, seating);
-    seatPeople(parts[2]!, Math.min(0.9, a + b + 0.06), 1, seating);
+    seatPeople(parts[1]!, a + 0.02, a + 0.02 + b, seating);
+    seatPeople(parts[2]!, a + b + 0.04, 1, seating);
     this.grouped = { members, seating };
   }
 
@@ -267,12 +270,12 @@ export class HallPicture {
       return;
     }
     if (ring !== ringOf.none && !p.alone)
-      this.put(top, p.x, p.y, p.big ? 12 : 9.5, shape.disc, fade(colors.paper, 0.85));
+      this.put(top, p.x, p.y, (p.big ? 12 : 9) * this.ringScale, shape.disc, fade(colors.paper, 0.8));
     const happened = this.colorsCounted && (p.status & bit.counted) !== 0;
     if (turned) this.put(top, p.x, p.y, ring === ringOf.none ? 7 : 9.5, shape.diamond, fade(accent, p.share));
     else if (over) {
       const today = (p.status & bit.tooFar) !== 0;
-      const size = p.alone ? 10 : ring === ringOf.none ? (today ? 5 : 4) : p.big ? 8 : 6.2;
+      const size = p.alone ? 10 : ring === ringOf.none ? (today ? 5 : 4) : 6.4 * this.ringScale;
       const strong = ring !== ringOf.none || today || p.big;
       this.put(top, p.x, p.y, size, shape.disc, fade(strong ? accent : colors.soft[p.side], p.share));
     } else if (happened) this.put(base, p.x, p.y, p.big ? 6 : 3.6, shape.disc, fade(accent, p.share));
@@ -288,10 +291,17 @@ export class HallPicture {
     }
     if (ring === ringOf.none) return;
     const hurt = over || turned;
-    if (!hurt && !p.alone) this.put(top, p.x, p.y, p.big ? 3.8 : 2.8, shape.disc, fade(colors.ink, p.share));
-    const size = p.alone ? 24 : hurt ? 13 : p.big ? 11 : 8.2;
+    if (!hurt && !p.alone) this.put(top, p.x, p.y, p.big ? 3.6 : 2.6, shape.disc, fade(colors.ink, p.share));
+    const size = p.alone ? 24 : (hurt ? 13 : p.big ? 10 : 7.8) * this.ringScale;
     const kind = ring === ringOf.who ? shape.ring : shape.dashed;
-    this.put(rings, p.x, p.y, size, kind, hurt ? fade(accent, p.share) : fade(colors.ink, p.share * (p.big ? 1 : 0.8)));
+    this.put(
+      rings,
+      p.x,
+      p.y,
+      size,
+      kind,
+      hurt ? fade(accent, p.share) : fade(colors.ink, p.share * (p.big ? 0.9 : 0.6)),
+    );
     // on the day it happens a wave goes out once
     if (p.wave !== undefined && (p.status & bit.tooFar) !== 0)
       this.put(rings, p.x, p.y, 14 + 17 * p.wave, shape.ring, fade(accent, 0.8 * (1 - p.wave)));

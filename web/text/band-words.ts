@@ -9,10 +9,10 @@ interface ReadEntry {
 export function readWords(who: string | undefined, taken: string | undefined): ReadEntry[] {
   const rings: ReadEntry =
     who === undefined
-      ? { icon: 'message', title: 'A dark dot got a message', says: 'on the day on show.' }
+      ? { icon: 'message', title: 'A dark dot got a message', says: 'That is on the day on show.' }
       : taken === undefined
-        ? { icon: 'rings', title: 'A ring', says: `marks ${who}.` }
-        : { icon: 'rings', title: 'Ring and dashed ring', says: `${who}; and ${taken}.` };
+        ? { icon: 'rings', title: 'A ring', says: `It marks ${who}.` }
+        : { icon: 'rings', title: 'Ring and dashed ring', says: `A ring marks ${who}, a dashed one ${taken}.` };
   return [
     {
       icon: 'seats',

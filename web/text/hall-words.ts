@@ -88,7 +88,7 @@ export const measureWords: Record<StoryMeasure, MeasureWords> = {
 
 export const whoWords = (story: ToldStory): string => story.who?.name ?? 'customers';
 
-export const round100 = (tally: Parameters<typeof in100>[0]): number => Math.round(in100(tally));
+const round100 = (tally: Parameters<typeof in100>[0]): number => Math.round(in100(tally));
 export const count = (value: number): string => Math.round(value).toLocaleString('en');
 export const cents = (value: number): string => `${count(value)} ct`;
 const of100 = (number: number) => `${number} in 100`;
@@ -130,7 +130,9 @@ export function meetAnswer(step: MeetStep, met: Met | undefined, story: ToldStor
   if (met === undefined) return [''];
   const one = met.ringed && story.who !== undefined ? `, one of the ${story.who.name}` : ', a customer';
   return met.name === undefined
-    ? [`This is one of them: ${met.facts}.`]
+    ? [
+        `This is ${story.who !== undefined && met.ringed ? `one of the ${story.who.name}` : 'a customer'}: ${met.facts}.`,
+      ]
     : ['This is ', strong(met.name), `${one}: ${met.facts}.`];
 }
 

@@ -101,6 +101,7 @@ export const storyMeasures = [
   'tooFar',
   'turned',
   'left',
+  'offList',
   'bought',
   'refused',
   'unreached',

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describePage } from './open-page.ts';
 import { chooseFile, customers, withNames } from './people-files.ts';
-import { smallLink } from './small-link.ts';
+import { hallLink, smallLink } from './small-link.ts';
 
 const patient = { timeout: 60_000 };
 
@@ -35,6 +35,16 @@ const states: [name: string, fields: Record<string, unknown>, reach?: (page: Pag
   ['a link whose people are not here', { people: 'customers.csv' }],
 ];
 
+/** The first screen in each of its beats. */
+const told: [name: string, fields: Record<string, unknown>][] = [
+  ['meet one', {}],
+  ['meet all', { meet: 'all' }],
+  ['guess', { beat: 'guess' }],
+  ['play', { beat: 'play', guess: 40, tick: 20 }],
+  ['the line', { beat: 'line', guess: 40, tick: 40 }],
+  ['who pays', { beat: 'pays', guess: 40, tick: 40 }],
+];
+
 describePage('no accessibility fault that axe knows', open => {
   it.each(states)('%s', async (_, fields, reach) => {
     const page = await open({ link: smallLink(fields), theme: 'light' });
@@ -43,6 +53,17 @@ describePage('no accessibility fault that axe knows', open => {
     const inLight = await faults(page, axe => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
     await page.emulateMedia({ colorScheme: 'dark' });
     // structure and names are the same in both themes: of the dark one only what colours can spoil is left to ask
+    const inDark = await faults(page, axe => axe.withRules(['color-contrast', 'link-in-text-block']));
+    expect({ inLight, inDark }).toEqual({ inLight: [], inDark: [] });
+  });
+});
+
+describePage('W33: no accessibility fault that axe knows in any beat', open => {
+  it.each(told)('%s', async (_, fields) => {
+    const page = await open({ link: hallLink(fields), theme: 'light', hall: true });
+    if ('guess' in fields) await page.getByRole('img').first().or(page.locator('.hall-band svg')).first().waitFor();
+    const inLight = await faults(page, axe => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+    await page.emulateMedia({ colorScheme: 'dark' });
     const inDark = await faults(page, axe => axe.withRules(['color-contrast', 'link-in-text-block']));
     expect({ inLight, inDark }).toEqual({ inLight: [], inDark: [] });
   });

@@ -13,6 +13,8 @@ export interface OpenOptions {
   theme?: 'light' | 'dark';
   still?: boolean;
   forced?: boolean;
+  /** the first screen is asked for, which has no digest to wait for */
+  hall?: boolean;
   /** script that takes something from the browser before the page loads; the run is not waited for */
   without?: string;
 }
@@ -45,6 +47,7 @@ export async function openPage(
     theme = 'light',
     still = false,
     forced = false,
+    hall = false,
     without,
   }: OpenOptions = {},
 ): Promise<Page> {
@@ -72,7 +75,8 @@ export async function openPage(
     expect(complaints).toEqual([]);
   });
   await page.goto(server.url + link, { timeout: 60_000 });
-  if (without === undefined) await finished(page);
+  if (hall) await page.locator('.hall-labels').waitFor({ timeout: 60_000 });
+  else if (without === undefined) await finished(page);
   return page;
 }
 

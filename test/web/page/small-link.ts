@@ -14,5 +14,9 @@ export const smallScenario: Scenario = {
 
 export function smallLink(fields: Readonly<Record<string, unknown>> = {}): string {
   const own = scenarioToJson(smallScenario);
-  return `#${encodeToken({ model: modelFingerprint(), scenario: smallScenario.id, own, strategies: { a: 'plain', b: 'predicted' }, tick: 40, ...fields })}`;
+  return `#${encodeToken({ model: modelFingerprint(), scenario: smallScenario.id, own, view: 'lab', strategies: { a: 'plain', b: 'predicted' }, tick: 40, ...fields })}`;
 }
+
+/** The same world told as a story. */
+export const hallLink = (fields: Readonly<Record<string, unknown>> = {}): string =>
+  smallLink({ view: 'hall', tick: 0, ...fields });

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { encodeToken, metrics, modelFingerprint, numericLevers, scenarioToJson } from '../../../sim/index.ts';
 import type { LeafSpec, Scenario } from '../../../sim/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
-import { panelNames, railTabs, sides, speeds, startState, themes } from '../../../web/state/app-state.ts';
+import {
+  beats,
+  meetSteps,
+  panelNames,
+  railTabs,
+  sides,
+  speeds,
+  startState,
+  themes,
+  views,
+} from '../../../web/state/app-state.ts';
 import type { AppState } from '../../../web/state/app-state.ts';
 import { leverLeaves } from '../../../web/state/lever-leaves.ts';
 import { createLibrary } from '../../../web/state/library.ts';
@@ -47,6 +57,11 @@ const state: fc.Arbitrary<AppState> = fc.constantFrom(...library.shipped).chain(
     }),
   );
   return fc.record({
+    view: fc.constantFrom(...views),
+    beat: fc.constantFrom(...beats),
+    meet: fc.constantFrom(...meetSteps),
+    guess: fc.oneof(fc.constantFrom(null, 'none' as const), fc.integer({ min: 0, max: 100 })),
+    handle: fc.constantFrom(null, ...numericLevers.map(({ key }) => key)),
     scenario: fc.constant(base.id),
     own: fc.constant(null),
     people: fc.constantFrom(null, 'customers.csv', 'Kunden 2026.csv.gz'),
@@ -82,14 +97,25 @@ describe('a link', () => {
     });
     fc.assert(bringsBack, { numRuns: 200 });
   });
-  it('may be typed where it asks for the evidence', async () => {
+  it.each([
+    ['evidence', { view: 'lab', open: ['evidence'] }],
+    ['lab', { view: 'lab' }],
+    ['play', { beat: 'play' }],
+    ['the-valley', { scenario: 'the-valley' }],
+    ['the-valley/guess', { scenario: 'the-valley', beat: 'guess' }],
+  ])('may be typed: #%s', async (typed, means) => {
     const codec = createLinkCodec(library);
-    expect(codec.decode('evidence')).toEqual({ ...usual, open: ['evidence'] });
-    expect(await codec.open('evidence')).toEqual({
-      state: { ...usual, open: ['evidence'] },
-      problems: [],
-      note: undefined,
-    });
+    const scenario = others.find(({ id }) => 'scenario' in means && id === means.scenario) ?? first;
+    const meant = { ...startState(scenario), ...means };
+    expect(codec.decode(typed)).toEqual(meant);
+    expect(await codec.open(typed)).toEqual({ state: meant, problems: [], note: undefined });
+  });
+  it('that names a beat, a guess or a lever that there is not is answered in words', async () => {
+    const hostile = { view: 'attic', beat: 'coda', meet: 'two', guess: 101, handle: 'channels' };
+    const { state: read, problems } = await createLinkCodec(library).open(encodeToken(hostile));
+    expect(read).toEqual(usual);
+    expect(problems).toHaveLength(6);
+    expect(problems.join('\n')).toContain('guess: must be 0..100, none or null');
   });
   it('that asks for the line of something else is answered with the usual question', () => {
     const read = (line: unknown) => createLinkCodec(library).decode(encodeToken({ scenario: first.id, line })).line;
