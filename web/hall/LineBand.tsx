@@ -37,6 +37,7 @@ export function LineBand({ width, height }: { width: number; height: number }) {
     ...[a, b].flatMap(side => (side === undefined ? [] : [centsEach(side)])),
     ...(before === undefined ? [] : pointsOf(before, centsEach, anything).map(({ mean }) => mean)),
   ]);
+  const now = b === undefined ? undefined : { earned: centsEach(b), hit: focusIn100(b) };
   const most =
     [10, 20, 40, 60, 80].find(
       top => Math.max(...hit.map(({ mean }) => mean), a ? focusIn100(a) : 0, now?.hit ?? 0) <= top,

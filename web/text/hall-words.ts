@@ -42,6 +42,13 @@ export const measureWords: Record<StoryMeasure, MeasureWords> = {
   },
   turned: { short: 'Turned away', under: 'turned away', will: 'turn away', says: did('turned away'), good: false },
   left: { short: 'Gone', under: 'left for good', will: 'leave for good', says: did('left for good'), good: false },
+  offList: {
+    short: 'Off the list',
+    under: 'took themselves off a list',
+    will: 'take themselves off a list',
+    says: did('took themselves off a list'),
+    good: false,
+  },
   bought: {
     short: 'Bought',
     under: 'bought something',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LiveRun } from '../../../sim/index.ts';
 import { readScenarios } from '../../../web/build/scenarios-plugin.ts';
 import { stays } from '../../../web/crowd/crowd.ts';
+import type { Totals } from '../../../web/crowd/crowd.ts';
 import { createCrowdEngine, lineReplications } from '../../../web/crowd/engine.ts';
 import type { CrowdEngine, CrowdSnapshot } from '../../../web/crowd/engine.ts';
 import { centsEach } from '../../../web/crowd/line.ts';
@@ -75,8 +76,7 @@ describe('the crowd', () => {
     const { arms, changed } = engine.snapshot();
     expect(changed).toBe(true);
     // what the few said of those in rings is near to what everybody did
-    const share = (totals: typeof live extends undefined ? never : NonNullable<typeof live>['totals']) =>
-      (100 * totals.who.counted) / totals.who.people;
+    const share = (totals: Totals) => (100 * totals.who.counted) / totals.who.people;
     expect(Math.abs(share(live!.totals) - share(arms.b!.totals))).toBeLessThan(5);
     // and what was there before is known without being run again
     expect(crowd.asked.filter(({ type }) => type === 'crowd.run')).toHaveLength(3);
