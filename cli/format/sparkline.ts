@@ -8,7 +8,7 @@ export function sparkline(
   values: readonly (number | null)[],
   [low, high]: readonly [number, number],
   width: number,
-  look: Look,
+  look: Pick<Look, 'unicode'>,
 ): string {
   const marks = look.unicode ? blocks : ascii;
   return stretches(values, width)

@@ -1,7 +1,8 @@
-import { copyFileSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/source-text.ts';
 import { specs } from '../../cli/specs/index.ts';
 import { prepareExperiment } from '../../cli/host/prepare-experiment.ts';
@@ -252,27 +253,38 @@ const inReadme = [
 
 it('the README has examples', () => expect(inReadme.length).toBeGreaterThan(3));
 
-it.each([...new Set([...inHelp, ...inReadme])])('the example works: %s', async line => {
-  const folder = temporaryFolder();
-  symlinkSync(join(root, 'scenarios'), join(folder, 'scenarios'));
-  if (/customers\.(csv|audience)/.test(line))
-    copyFileSync(join(root, 'scenarios/audiences/hillstrom-like.csv'), join(folder, 'customers.csv'));
-  if (line.includes('mine.yaml'))
-    copyFileSync(join(root, 'scenarios/strategies/first-party-respectful.yaml'), join(folder, 'mine.yaml'));
-  if (line.includes('my-study.yaml'))
-    copyFileSync(join(root, 'scenarios/evidence/record/W13.yaml'), join(folder, 'my-study.yaml'));
-  if (line.includes('customers.audience.json'))
-    await creepline(['population', 'import', 'customers.csv', '-o', 'customers.audience.json'], { cwd: folder });
-  if (line.includes('result.json')) await creepline([...run, '-o', 'result.json'], { cwd: folder });
-  if (line.includes('model compare'))
-    for (const name of ['before.json', 'after.json'])
-      await creepline(shorten(`creepline model report target-pregnancy -o ${name}`), { cwd: folder });
-  if (line.includes('lint my-shop.yaml'))
-    await creepline(['scenario', 'new', 'my-shop', '-o', 'my-shop.yaml'], { cwd: folder });
-  const { code, stderr } = await creepline(shorten(line), { cwd: folder });
-  const judged = judges(line) && (code === 3 || code === 4);
-  expect(stderr.includes('exit ') && !judged ? stderr : '').toBe('');
-  expect(judged ? 0 : code).toBe(0);
+describe('examples', () => {
+  /** What examples read: each file is made once, by the command that makes it. */
+  let given: string;
+  beforeAll(async () => {
+    given = mkdtempSync(join(tmpdir(), 'creepline-examples-'));
+    copyFileSync(join(root, 'scenarios/audiences/hillstrom-like.csv'), join(given, 'customers.csv'));
+    copyFileSync(join(root, 'scenarios/strategies/first-party-respectful.yaml'), join(given, 'mine.yaml'));
+    copyFileSync(join(root, 'scenarios/evidence/record/W13.yaml'), join(given, 'my-study.yaml'));
+    const made = [
+      ['population', 'import', 'customers.csv', '-o', 'customers.audience.json'],
+      [...run, '-o', 'result.json'],
+      shorten('creepline model report target-pregnancy -o before.json'),
+      ['scenario', 'new', 'my-shop', '-o', 'my-shop.yaml'],
+    ];
+    const ends = await Promise.all(made.map(words => creepline(words, { cwd: given })));
+    expect(ends.map(({ code, stderr }) => (code === 0 ? '' : stderr))).toEqual(made.map(() => ''));
+    copyFileSync(join(given, 'before.json'), join(given, 'after.json'));
+  }, 120_000);
+  afterAll(() => rmSync(given, { recursive: true }));
+
+  it.each([...new Set([...inHelp, ...inReadme])])('the example works: %s', async line => {
+    const folder = temporaryFolder();
+    symlinkSync(join(root, 'scenarios'), join(folder, 'scenarios'));
+    // not what the example itself is going to write
+    const written = / (?:-o|--output) (\S+)/.exec(line)?.[1];
+    for (const name of readdirSync(given).filter(each => each !== written && line.includes(each)))
+      copyFileSync(join(given, name), join(folder, name));
+    const { code, stderr } = await creepline(shorten(line), { cwd: folder });
+    const judged = judges(line) && (code === 3 || code === 4);
+    expect(stderr.includes('exit ') && !judged ? stderr : '').toBe('');
+    expect(judged ? 0 : code).toBe(0);
+  });
 });
 
 it('the page is served until Ctrl-C, or the way to build it is said', async () => {

@@ -1,6 +1,6 @@
 import { formatDifference, formatValue } from '../../../sim/index.ts';
+import { rangeOf, sparkline } from '../../format/sparkline.ts';
 import { fitLine, fitRight, fitText, span, wrapText, type Line } from '../charts/line.ts';
-import { sparkline } from '../charts/bars.ts';
 import { isBetter, metricRows, metricTabs, type MetricRow } from '../state/metric-rows.ts';
 import { clamp } from '../state/ui-state.ts';
 import { worstSegment } from '../state/segments.ts';
@@ -94,12 +94,12 @@ function differenceSpans(view: View, { metric, difference, values }: MetricRow, 
 
 function differenceSpark({ run, ui }: View, key: string): string {
   const [first, second] = ui.pair.map(arm => run.history.series(arm, key, run.position));
-  const differences = first!.map((a, day) => {
+  const differences = first!.flatMap((a, day) => {
     const b = second![day];
-    if (a === undefined || b === undefined) return undefined;
-    return a === null || b === null ? null : b - a;
+    if (a === undefined || b === undefined) return [];
+    return a === null || b === null ? [null] : [b - a];
   });
-  return sparkline(differences, sparkCells);
+  return sparkline(differences, rangeOf([differences]), sparkCells, { unicode: true }).padStart(sparkCells);
 }
 
 /** What the metric under the cursor means, and whom it hits hardest. */

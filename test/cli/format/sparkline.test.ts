@@ -9,6 +9,8 @@ it('climbs from the lowest to the highest mark', () => {
 });
 
 it('averages stretches of days to fit the width', () => {
+  const fifty = Array.from({ length: 50 }, (_, i) => i);
+  expect(sparkline(fifty, [0, 49], 5, look)).toHaveLength(5);
   expect(sparkline([0, 0, 4, 4, 8, 8], [0, 8], 3, look)).toBe('▁▅█');
 });
 

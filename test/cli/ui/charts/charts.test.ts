@@ -15,7 +15,7 @@ import {
 import { niceRange } from '../../../../cli/ui/charts/plot.ts';
 import { peoplePlane } from '../../../../cli/ui/charts/people-plane.ts';
 import { seriesChart, type SeriesChartOptions } from '../../../../cli/ui/charts/series-chart.ts';
-import { sparkline, termBar } from '../../../../cli/ui/charts/bars.ts';
+import { termBar } from '../../../../cli/ui/charts/bars.ts';
 
 const text = (lines: readonly Line[]) => lines.map(plainText);
 
@@ -176,16 +176,6 @@ describe('people on the plane', () => {
 });
 
 describe('small pictures', () => {
-  it('draws the newest values as bars, the highest the tallest', () => expect(sparkline([0, 1, 2, 7], 4)).toBe('▁▂▃█'));
-  it('leaves out what is missing and keeps its width', () => {
-    expect(sparkline([null, 1], 5)).toHaveLength(5);
-    expect(
-      sparkline(
-        Array.from({ length: 50 }, (_, i) => i),
-        5,
-      ),
-    ).toHaveLength(5);
-  });
   it('draws what adds to the right and what takes away to the left of a middle line', () => {
     expect(plainText(termBar(2, 4, 9))).toBe('    │██  ');
     expect(plainText(termBar(-4, 4, 9))).toBe('████│    ');
