@@ -9,7 +9,13 @@ import { chromium } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
 const picture = name => join(root, 'web/images', `${name}.png`);
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 const browser = await chromium.launch({
   executablePath: findChromium(),
@@ -60,18 +66,21 @@ async function takePage() {
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1280, height: 720 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.getByRole('button', { name: 'Play' }).click();
-  await page.getByLabel('Day on show').fill('60');
-  await page.keyboard.press('Enter');
-  await page.getByText(/after day 60/).waitFor({ timeout: 120_000 });
-  await page.waitForFunction(() => !document.body.innerText.includes('Simulating day'), undefined, {
-    timeout: 120_000,
-  });
+  await page.goto(`http://127.0.0.1:${server.address().port}/#guess`);
+  await page.getByRole('slider', { name: 'Your guess' }).fill('30');
+  await page.getByRole('button', { name: 'Keep it and play' }).click();
+  await page.getByTestId('number-b').getByText(/^\d+$/).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('slider', { name: 'Day' }).fill('130');
+  await page.getByText(/^After 130 days/).waitFor({ timeout: 120_000 });
+  await page
+    .getByText(/^I got/)
+    .first()
+    .waitFor({ timeout: 120_000 });
   await page.screenshot({ path: picture('page') });
   await page.close();
   server.close();
