@@ -113,7 +113,12 @@ async function resumeOrStart(
 ): Promise<CalibrationState> {
   const size = calibrationSizes[quick ? 'quick' : 'full'];
   const { errors } = answersOfFitted(askerOf(size.people, seed).answer(), surveys);
-  const asked = errors.map(({ survey, source, answers }) => ({ survey, study: source ?? survey, answers }));
+  const asked = errors.map(({ survey, source, confidence, answers }) => ({
+    survey,
+    study: source ?? survey,
+    confidence,
+    answers,
+  }));
   const fresh = startCalibration(
     [...candidateParameters(), ...freeSurveyParameters(surveys)],
     fitTargets(targets, asked, watched, figures),

@@ -5,7 +5,7 @@ import { noiseSpec } from './spec.ts';
 import type { FitTarget, Value } from './targets.ts';
 
 /** Standard deviation of each target between cohorts; 0 where fewer than two have a value. `cohorts`: values of one set, by cohort. */
-export function noiseOf(targets: readonly FitTarget[], cohorts: readonly (readonly Value[])[]): number[] {
+export function noiseOf(targets: readonly unknown[], cohorts: readonly (readonly Value[])[]): number[] {
   return targets.map((_, k) => standardDeviation(cohorts.flatMap(values => values[k] ?? [])));
 }
 

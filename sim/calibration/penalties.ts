@@ -16,11 +16,11 @@ export function conditionsOf(
   { errors }: Pick<Emulator, 'errors'>,
   leftOut: LeftOut,
 ): Penalty[] {
-  const { conditionError, margin } = fitSpec;
-  return criteria.flatMap(({ low, high }, output): Penalty[] => {
+  const { margin } = fitSpec;
+  return criteria.flatMap(({ low, high, error: own }, output): Penalty[] => {
     if (leftOut(output)) return [];
     const inside = Math.min(Math.max(errors[output]!, margin.least), margin.most);
-    const error = Math.sqrt(conditionError ** 2 + errors[output]! ** 2);
+    const error = Math.sqrt(own ** 2 + errors[output]! ** 2);
     return [{ output, low: low + inside, high: high - inside, error }];
   });
 }
@@ -32,11 +32,11 @@ export function priorOf(shares: readonly number[]): Prior {
 
 /** By how much measured values violate all conditions together; 0 where all are met. What has no value counts as one unit outside. */
 export function lossOf(criteria: readonly Criterion[], values: readonly Value[], leftOut: LeftOut): number {
-  const { conditionError, hopeless } = fitSpec;
+  const { hopeless } = fitSpec;
   return criteria.reduce((sum, criterion, k) => {
     if (leftOut(k)) return sum;
     const distance = distanceOf(criterion, values[k]!);
-    return sum + (hopeless / conditionError) ** 2 * log(1 + (distance / hopeless) ** 2);
+    return sum + (hopeless / criterion.error) ** 2 * log(1 + (distance / hopeless) ** 2);
   }, 0);
 }
 

@@ -31,8 +31,9 @@ export function drawWorlds(state: CalibrationState): Fit[] {
 function fitDrawn(state: CalibrationState, fit: Fit, j: number, emulator: Emulator): Float64Array {
   const draw = uniformStream(state.seed, `world ${fit.fold ?? 'all'} ${j}`);
   const mean = state.priors.map(share => reflected(share + fitSpec.priorError * normal(draw)));
-  const conditions = conditionsOf(criteriaOf(state), emulator, leftOutOf(state, fit)).map(condition => {
-    const shift = fitSpec.conditionError * normal(draw);
+  const criteria = criteriaOf(state);
+  const conditions = conditionsOf(criteria, emulator, leftOutOf(state, fit)).map(condition => {
+    const shift = criteria[condition.output]!.error * normal(draw);
     return { ...condition, low: condition.low + shift, high: condition.high + shift };
   });
   return fitPenalized(emulator, conditions, priorOf(mean), 2 * searchSpec.trustedReach, emulator.centre);

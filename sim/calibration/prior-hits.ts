@@ -97,7 +97,7 @@ export function advancePriorHits(state: PriorState, values: Value[][]): PriorSta
 
 export function priorHits({ model, seed, parameters, goals, noise, drawn }: PriorState): PriorHits {
   const spreads = noiseOf(
-    goals.map(({ goal, measure, finding }) => ({ id: measure, goal, study: finding })),
+    goals,
     noise.map(values => goals.map(({ at }) => values[at]!)),
   );
   const { people, structureAbove } = priorHitsSpec;

@@ -49,6 +49,11 @@ export const scaleSpec = {
   /** A sign is safe at this many standard deviations of `judgedPeople` from 0: validation wants it in 95 % of replications. */
   safeSign: 2.5,
   judgedPeople: 10_000,
+  /**
+   * And no nearer to 0 than this share of the difference that the model shows with its own values: without noise a wrong sign would lie beyond
+   * the clamp at once, where the emulator learns nothing of the way back.
+   */
+  shareOfUsual: 0.1,
   /** Least standard deviation of noise, so that a target without noise has a scale. */
   leastNoise: 1e-9,
 } as const;
@@ -106,8 +111,11 @@ export const emulatorSpec = {
 
 /** Penalized fit: standard deviations, on the scale of targets or as shares of a parameter's range. */
 export const fitSpec = {
-  /** Of a condition: a value this far outside costs as much as a parameter that lies one `priorError` off. Unit: scale of targets. */
-  conditionError: 0.3,
+  /**
+   * Of a condition, by how sure its study is: a value this far outside costs as much as a parameter that lies one `priorError` off. Unit: scale of
+   * targets. Steps are ASSUMED: that of the surest is half that of the least sure.
+   */
+  conditionErrors: { high: 0.3, mediumHigh: 0.4, medium: 0.5, low: 0.6 },
   /** How far inside its edge a fit aims, to have room for the error of the emulator: at least and at most. Unit: scale of targets. */
   margin: { least: 0.1, most: 0.5 },
   /** Beyond this distance from its edge a condition pulls less the farther it is: a hopeless one does not rule. Unit: scale of targets. */

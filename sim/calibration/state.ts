@@ -111,13 +111,19 @@ export function asSet(member: readonly number[], parameters: readonly FreeParame
 
 /** Criteria of all targets for trials on cohorts of `people`: noise falls with the square root of people. */
 export function criteriaOf(
-  { targets, noise, cohortSizes, size }: Pick<CalibrationState, 'targets' | 'noise' | 'cohortSizes' | 'size'>,
+  {
+    targets,
+    noise,
+    baseline,
+    cohortSizes,
+    size,
+  }: Pick<CalibrationState, 'targets' | 'noise' | 'baseline' | 'cohortSizes' | 'size'>,
   people = size.people,
 ): Criterion[] {
   return targets.map((each, k) => {
     const times = cohortSizes[each.finding ?? ''] ?? 1;
     const own = Math.max(noise[k]!, scaleSpec.leastNoise) / Math.sqrt((times * people) / size.people);
-    return criterionOf(each, own, people * times);
+    return criterionOf(each, { value: baseline[k]!, noise: own, people: people * times });
   });
 }
 

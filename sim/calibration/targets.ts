@@ -1,9 +1,10 @@
 // What a fit aims at: every measure of every finding and every answer to a survey, each on a scale of its own on which a band reaches from −1 to
 // 1 and a sign is safe from 1 on. Of a finding with sign and size both are targets.
 import type { AnswerError } from '../survey/errors.ts';
+import type { Confidence } from '../survey/schema.ts';
 import type { Goal } from '../validation/finding-file.ts';
 import { allMeasures, type ReadMeasure, type Target } from '../validation/targets.ts';
-import { answerBand, scaleSpec } from './spec.ts';
+import { answerBand, fitSpec, scaleSpec } from './spec.ts';
 
 /** A measured number, or an answer to a survey, with what it should be. */
 export interface FitTarget {
@@ -12,6 +13,8 @@ export interface FitTarget {
   goal: Goal;
   /** key of the study that it comes from: what is left out together */
   study: string;
+  /** how sure the study is */
+  confidence: Confidence;
   /** id of its finding; answers to surveys have none */
   finding?: string;
   /** of a figure that any believable model shows: it draws every fit but those that may not see one of these sources, and is not scored */
@@ -27,6 +30,7 @@ export type Value = number | null;
 export interface AskedSurvey {
   survey: string;
   study: string;
+  confidence: Confidence;
   answers: readonly AnswerError[];
 }
 
@@ -42,11 +46,12 @@ export function fitTargets(
     ...figures.flatMap(figure =>
       measuresTargets(figure).map(each => ({ ...each, study: figure.id, sources: figure.sources })),
     ),
-    ...surveys.flatMap(({ survey, study, answers }) =>
+    ...surveys.flatMap(({ survey, study, confidence, answers }) =>
       answers.map(({ item, answer, published }) => ({
         id: `${survey} ${item}.${answer}`,
         goal: { low: published - answerBand, high: published + answerBand },
         study,
+        confidence,
       })),
     ),
     ...watched.flatMap(finding => measuresTargets(finding).map(each => ({ ...each, watched: true as const }))),
@@ -54,10 +59,10 @@ export function fitTargets(
 }
 
 function measuresTargets(target: Target): FitTarget[] {
-  const { id: finding, source: study } = target;
+  const { id: finding, source: study, confidence } = target;
   return allMeasures(target)
     .flatMap(goalsOf)
-    .map(({ name, goal }) => ({ id: `${finding} ${name}`, goal, study, finding }));
+    .map(({ name, goal }) => ({ id: `${finding} ${name}`, goal, study, confidence, finding }));
 }
 
 /** One or two, in the order in which values of targets are listed. */
@@ -84,16 +89,26 @@ export interface Criterion {
   /** between which scaled values it is right */
   low: number;
   high: number;
+  /** how far outside costs as much as a parameter one `priorError` off */
+  error: number;
 }
 
-/** `noise`: standard deviation of the value between cohorts of `people`, in the unit of the measure; above 0. */
-export function criterionOf({ goal }: Pick<FitTarget, 'goal'>, noise: number, people: number): Criterion {
+/** How a target comes out with the model's own values, in the unit of the measure. */
+export interface Usual {
+  value: Value;
+  /** standard deviation between cohorts of `people`; above 0 */
+  noise: number;
+  people: number;
+}
+
+export function criterionOf({ goal, confidence }: Pick<FitTarget, 'goal' | 'confidence'>, usual: Usual): Criterion {
+  const error = fitSpec.conditionErrors[confidence];
   return 'sign' in goal
-    ? signCriterion(goal.sign.startsWith('-') || goal.sign.startsWith('<') ? -1 : 1, noise, people)
-    : bandCriterion(goal.low, goal.high);
+    ? { ...signCriterion(goal.sign.startsWith('-') || goal.sign.startsWith('<') ? -1 : 1, usual), error }
+    : { ...bandCriterion(goal.low, goal.high), error };
 }
 
-function bandCriterion(low: number, high: number): Criterion {
+function bandCriterion(low: number, high: number): Omit<Criterion, 'error'> {
   const [middle, half] = [(low + high) / 2, (high - low) / 2];
   return {
     scale: value => clamp((value - middle) / half),
@@ -102,9 +117,10 @@ function bandCriterion(low: number, high: number): Criterion {
   };
 }
 
-function signCriterion(sign: number, noise: number, people: number): Criterion {
-  const { safeSign, judgedPeople } = scaleSpec;
-  const safe = Math.max(safeSign * noise * Math.sqrt(people / judgedPeople), Number.EPSILON);
+function signCriterion(sign: number, { value: usual, noise, people }: Usual): Omit<Criterion, 'error'> {
+  const { safeSign, judgedPeople, shareOfUsual } = scaleSpec;
+  const beyondNoise = safeSign * noise * Math.sqrt(people / judgedPeople);
+  const safe = Math.max(beyondNoise, shareOfUsual * Math.abs(usual ?? 0), Number.EPSILON);
   return {
     scale: value => clamp((sign * value) / safe),
     low: 1,

@@ -26,14 +26,14 @@ const parameters: FreeParameter[] = [
   { path: 'a.idle', min: 0, max: 1, start: 0.3, prior: 0.5, logScale: false },
 ];
 const targets: FitTarget[] = [
-  { id: 'F1 sum', goal: { low: 3.8, high: 4.2 }, study: 'one', finding: 'F1' },
-  { id: 'F2 sum', goal: { low: 3.7, high: 4.3 }, study: 'two', finding: 'F2' },
-  { id: 'F3 difference', goal: { low: 1.8, high: 2.2 }, study: 'three', finding: 'F3' },
-  { id: 'F4 difference', goal: { low: 1.7, high: 2.3 }, study: 'four', finding: 'F4' },
-  { id: 'F5 alone', goal: { low: 3, high: 4 }, study: 'five', finding: 'F5' },
-  { id: 'F5 again', goal: { low: 3, high: 4 }, study: 'five', finding: 'F5' },
-  { id: 'F6 never', goal: { low: 50, high: 51 }, study: 'six', finding: 'F6' },
-  { id: 'shop value', goal: { sign: '+' }, study: 'shop', finding: 'shop', watched: true },
+  { id: 'F1 sum', goal: { low: 3.8, high: 4.2 }, study: 'one', confidence: 'high', finding: 'F1' },
+  { id: 'F2 sum', goal: { low: 3.7, high: 4.3 }, study: 'two', confidence: 'high', finding: 'F2' },
+  { id: 'F3 difference', goal: { low: 1.8, high: 2.2 }, study: 'three', confidence: 'high', finding: 'F3' },
+  { id: 'F4 difference', goal: { low: 1.7, high: 2.3 }, study: 'four', confidence: 'high', finding: 'F4' },
+  { id: 'F5 alone', goal: { low: 3, high: 4 }, study: 'five', confidence: 'high', finding: 'F5' },
+  { id: 'F5 again', goal: { low: 3, high: 4 }, study: 'five', confidence: 'high', finding: 'F5' },
+  { id: 'F6 never', goal: { low: 50, high: 51 }, study: 'six', confidence: 'high', finding: 'F6' },
+  { id: 'shop value', goal: { sign: '+' }, study: 'shop', confidence: 'high', finding: 'shop', watched: true },
 ];
 
 /** Stands for the simulation, a line in its parameters: the truth is slope 3 and base 1. Only one study sees `alone`. */

@@ -3,8 +3,8 @@ import { conditionsOf, lossOf } from '../../../sim/calibration/penalties.ts';
 import { criterionOf } from '../../../sim/calibration/targets.ts';
 
 const criteria = [
-  criterionOf({ goal: { low: 1, high: 3 } }, 0.1, 1000),
-  criterionOf({ goal: { sign: '+' } }, 0.4, 10_000),
+  criterionOf({ goal: { low: 1, high: 3 }, confidence: 'high' }, { value: 2, noise: 0.1, people: 1000 }),
+  criterionOf({ goal: { sign: '+' }, confidence: 'high' }, { value: 1, noise: 0.4, people: 10_000 }),
 ];
 const all = () => false;
 
@@ -21,6 +21,15 @@ describe('the loss of measured values', () => {
     expect(lossOf(criteria, [7, 1], all)).toBeCloseTo(71.53, 2);
     // ten times as far is less than four times as bad: 44.44 · ln(1 + 19.5²), the scale ends at 40
     expect(lossOf(criteria, [100, 1], all)).toBeCloseTo(264.15, 2);
+  });
+
+  it('weighs less what is less sure', () => {
+    const unsure = criterionOf(
+      { goal: { low: 1, high: 3 }, confidence: 'low' },
+      { value: 2, noise: 0.1, people: 1000 },
+    );
+    // twice the error is a quarter of the loss
+    expect(lossOf([unsure], [3.5], all) * 4).toBeCloseTo(lossOf(criteria, [3.5, 1], all), 6);
   });
 
   it('counts what has no value as one unit outside, and nothing of what is left out', () => {

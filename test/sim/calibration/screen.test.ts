@@ -13,9 +13,9 @@ const parameter = (path: string, start = 0.2): FreeParameter => ({
 });
 const parameters = [parameter('a.strong'), parameter('a.idle'), parameter('a.money'), parameter('survey.poll.shift')];
 const targets: FitTarget[] = [
-  { id: 'F1 x', goal: { sign: '+' }, study: 's', finding: 'F1' },
-  { id: 'F2 x', goal: { sign: '+' }, study: 't', finding: 'F2' },
-  { id: 'shop value', goal: { sign: '+' }, study: 'shop', finding: 'shop', watched: true },
+  { id: 'F1 x', goal: { sign: '+' }, study: 's', confidence: 'high', finding: 'F1' },
+  { id: 'F2 x', goal: { sign: '+' }, study: 't', confidence: 'high', finding: 'F2' },
+  { id: 'shop value', goal: { sign: '+' }, study: 'shop', confidence: 'high', finding: 'shop', watched: true },
 ];
 /** The starting point, then each parameter moved alone. */
 const values: Value[][] = [

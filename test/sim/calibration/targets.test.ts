@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { leftOutOf } from '../../../sim/calibration/state.ts';
 import { criterionOf, fitTargets } from '../../../sim/calibration/targets.ts';
 import { parseFinding, parseRecord } from '../../../sim/index.ts';
 import { readFindings } from '../../../sim/validation/targets.ts';
@@ -16,7 +17,11 @@ const findings = readFindings(
 const answer = { item: 'tracked', says: 'They are.', answer: 'yes', simulated: 0.5, published: 0.6, error: -0.1 };
 
 describe('what a calibration is fitted to', () => {
-  const fitted = fitTargets(findings, [{ survey: 'poll', study: 'gallup', answers: [answer] }], [findings[0]!]);
+  const fitted = fitTargets(
+    findings,
+    [{ survey: 'poll', study: 'gallup', confidence: 'medium', answers: [answer] }],
+    [findings[0]!],
+  );
   const ids = fitted.map(({ id }) => id);
 
   it('is every measure of every finding, sign and size each, and every answer to a survey', () => {
@@ -35,6 +40,13 @@ describe('what a calibration is fitted to', () => {
     });
   });
 
+  it('is also what any believable model shows, which no fold may keep where it leaves a source of it out', () => {
+    const [figure] = fitTargets([], [], [], [{ ...findings[1]!, id: 'S01', sources: ['one', 'two'] }]);
+    expect(figure).toMatchObject({ study: 'S01', sources: ['one', 'two'] });
+    const leftOut = (fold: number) => leftOutOf({ targets: [figure!], folds: { one: 3, other: 4 } }, { fold })(0);
+    expect([leftOut(3), leftOut(4)]).toEqual([true, false]);
+  });
+
   it('knows the study of each target, and what is only watched', () => {
     expect(new Set(fitted.slice(-5).map(({ study }) => study)).size).toBeGreaterThan(1);
     expect(fitted.filter(({ watched }) => watched).map(({ id }) => id.slice(0, 3))).toEqual(
@@ -44,8 +56,8 @@ describe('what a calibration is fitted to', () => {
 });
 
 describe('a target of a fit', () => {
-  const band = criterionOf({ goal: { low: 1, high: 3 } }, 0.1, 1000);
-  const sign = criterionOf({ goal: { sign: '-' } }, 0.1, 10_000);
+  const band = criterionOf({ goal: { low: 1, high: 3 }, confidence: 'high' }, { value: 2, noise: 0.1, people: 1000 });
+  const sign = criterionOf({ goal: { sign: '-' }, confidence: 'high' }, { value: 1, noise: 0.1, people: 10_000 });
 
   it('has a scale on which a band reaches from −1 to 1', () => {
     expect([1, 2, 3].map(band.scale)).toEqual([-1, 0, 1]);
@@ -56,6 +68,11 @@ describe('a target of a fit', () => {
     expect(sign.scale(-0.25)).toBeCloseTo(1);
     expect(sign.scale(0.25)).toBeCloseTo(-1);
     expect([sign.low, sign.high]).toEqual([1, Infinity]);
+  });
+
+  it('has room for a wrong sign even where nothing is left to chance: a tenth of what the model shows is one unit', () => {
+    const wrong = criterionOf({ goal: { sign: '+' }, confidence: 'high' }, { value: -5, noise: 1e-9, people: 1000 });
+    expect([wrong.scale(-5), wrong.scale(0.5)].map(value => Math.round(value))).toEqual([-10, 1]);
   });
 
   it('learns nothing from how far a hopeless value is', () => {
