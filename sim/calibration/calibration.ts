@@ -1,7 +1,7 @@
 // A calibration, step by step, without a clock, a file or a worker: what to try next, and what follows from the values. Every state can be
 // stored and resumed; the same seed and the same values give the same result.
 import { modelFingerprint } from '../engine/fingerprint/fingerprint.ts';
-import { afterFitRound, fitSets, startFits } from './fitting.ts';
+import { afterFitRound, fitSets, settleFits, startFits } from './fitting.ts';
 import { assignFolds } from './folds.ts';
 import { baselineOf, cohortSizes, noiseOf, subtractCohortEffect } from './noise.ts';
 import type { FreeParameter } from './parameters.ts';
@@ -86,7 +86,9 @@ export function advanceCalibration(state: CalibrationState, values: Value[][]): 
     }
     case 'fit': {
       const fitted = afterFitRound(state, subtractCohortEffect(values, state.baseline));
-      return round + 1 < size.rounds ? again(fitted) : begin({ ...fitted, fits: drawWorlds(fitted) }, 'spread');
+      if (round + 1 < size.rounds) return again(fitted);
+      const settled = { ...fitted, fits: settleFits(fitted) };
+      return begin({ ...settled, fits: drawWorlds(settled) }, 'spread');
     }
     case 'spread': {
       const tried = afterWorlds(state, peopleOf(state), subtractCohortEffect(values, state.baseline));

@@ -2,7 +2,7 @@
 // may not see it. A trial is a set with the values of all targets, so every fit learns from every trial; what differs is which values it is drawn to.
 import { boxAt, drawEvenly, uniformStream } from './box.ts';
 import { fitPenalized } from './penalized-fit.ts';
-import { conditionsOf, priorOf } from './penalties.ts';
+import { conditionsOf, lossOf, priorLossOf, priorOf } from './penalties.ts';
 import { searchSpec } from './spec.ts';
 import { criteriaOf, leftOutOf, startOf, type CalibrationState, type Fit } from './state.ts';
 import { emulatorAt } from './training.ts';
@@ -41,7 +41,32 @@ export function afterFitRound(state: CalibrationState, values: Value[][]): Calib
         searchSpec.trustedReach,
         Float64Array.from(fit.centre),
       );
-      return { ...fit, centre: fit.centre.map((share, p) => share + searchSpec.damping * (best[p]! - share)) };
+      const centre = fit.centre.map((share, p) => share + searchSpec.damping * (best[p]! - share));
+      return { ...fit, centre, best: betterOf(fit.best, lossAt(state, fit.centre, values[i + 1]!, fit)) };
     }),
   };
+}
+
+type Tried = Required<Fit>['best'];
+
+/** What a set costs a fit: by the conditions that it may see, and by how far it is from the prior. */
+function lossAt(state: CalibrationState, centre: number[], values: readonly Value[], fit: Pick<Fit, 'fold'>): Tried {
+  const loss = lossOf(criteriaOf(state), values, leftOutOf(state, fit)) + priorLossOf(centre, state.priors);
+  return { centre, loss };
+}
+
+function betterOf(a: Tried | undefined, b: Tried): Tried {
+  return a !== undefined && a.loss <= b.loss ? a : b;
+}
+
+/**
+ * The emulator errs, so the last step need not be the best: each fit ends at the best set that was tried. That of everything does not end at a
+ * worse one than the model's own; a fold may not begin there, as the model has been fitted to it before.
+ */
+export function settleFits(state: CalibrationState): Fit[] {
+  const own = startOf(state.parameters);
+  return state.fits.map(fit => {
+    const { centre } = fit.fold === null ? betterOf(fit.best, lossAt(state, own, state.baseline, fit)) : fit.best!;
+    return { ...fit, centre };
+  });
 }

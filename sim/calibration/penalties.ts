@@ -40,6 +40,11 @@ export function lossOf(criteria: readonly Criterion[], values: readonly Value[],
   }, 0);
 }
 
+/** By how much a set is off its prior. */
+export function priorLossOf(member: readonly number[], priors: readonly number[]): number {
+  return member.reduce((sum, share, p) => sum + ((share - priors[p]!) / fitSpec.priorError) ** 2, 0);
+}
+
 function distanceOf({ scale, low, high }: Criterion, value: Value): number {
   if (value === null) return 1;
   const scaled = scale(value);

@@ -40,6 +40,8 @@ export interface Fit {
   fold: number | null;
   /** its set, as shares */
   centre: number[];
+  /** the best of its sets that were tried, and its loss */
+  best?: { centre: number[]; loss: number };
   worlds: World[];
   /** what its set says at last: of everything, or of the fold that it did not see */
   judged: Value[];

@@ -3,7 +3,8 @@ import { advanceCalibration, nextBatch, startCalibration } from '../../../sim/ca
 import { createEnsemble } from '../../../sim/calibration/ensemble.ts';
 import type { FreeParameter } from '../../../sim/calibration/parameters.ts';
 import type { CalibrationSize } from '../../../sim/calibration/spec.ts';
-import type { CalibrationState, ParameterSet } from '../../../sim/calibration/state.ts';
+import { settleFits } from '../../../sim/calibration/fitting.ts';
+import { startOf, type CalibrationState, type ParameterSet } from '../../../sim/calibration/state.ts';
 import type { FitTarget, Value } from '../../../sim/calibration/targets.ts';
 import { normalsOf } from '../../support/normals.ts';
 
@@ -86,6 +87,19 @@ describe('a calibration', () => {
     const met = (id: string) => ensemble.measures.find(each => each.id === id)!.central!;
     expect(Math.abs(met('F1 sum') - 4)).toBeLessThan(0.3);
     expect(Math.abs(met('F3 difference') - 2)).toBeLessThan(0.3);
+  });
+
+  it('keeps the set of the model where no fit is better, and gives it to no fit that may not have seen everything', () => {
+    const state = {
+      ...done,
+      stage: 'fit' as const,
+      fits: done.fits.map(fit => ({ ...fit, best: { centre: fit.centre, loss: 1e9 } })),
+    };
+    const [whole, ...without] = settleFits(state);
+    expect(whole!.centre).toEqual(startOf(done.parameters));
+    expect(without.map(({ centre }) => centre)).toEqual(done.fits.slice(1).map(({ centre }) => centre));
+    const best = { centre: done.parameters.map(() => 0.4), loss: -1 };
+    expect(settleFits({ ...state, fits: [{ ...done.fits[0]!, best }] })[0]!.centre).toEqual(best.centre);
   });
 
   it('leaves what no finding speaks of where it was written', () => {
