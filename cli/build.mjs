@@ -53,7 +53,8 @@ async function compile(into) {
   await build({
     ...common,
     input: { main: 'cli/main.ts', worker: 'cli/host/worker.ts' },
-    external: 'react-devtools-core', // which ink asks for when somebody debugs it
+    // ink asks for the first when somebody debugs it; the second asks where it lies, and for the working folder where that is no package
+    external: ['react-devtools-core', 'yargs'],
     transform: { define: { 'process.env.NODE_ENV': "'production'" } },
     // files of the model only define things: a command does not load what it does not use
     treeshake: { moduleSideEffects: [{ test: /[\\/]sim[\\/]/, sideEffects: false }] },

@@ -1,5 +1,6 @@
-import parseWords, { type Arguments } from 'yargs-parser';
+import yargs, { type Argv } from 'yargs';
 import { invalid, unknownName } from '../sim/core/errors.ts';
+
 import { globalFlags } from './flags/common.ts';
 import type { Flag, Flags } from './flags/flag.ts';
 import type { CommandSpec } from './specs/command-spec.ts';
@@ -24,47 +25,33 @@ const plainParsing = {
   'strip-aliased': true,
 };
 
-/** The parser splits the words; judging names and values is left to `readFlags`, which says more. */
-export function readCommandLine(
+/** yargs splits the words and finds the command; judging names and values is left to `readFlags`, which says more. */
+export async function readCommandLine(
   words: readonly string[],
   bare: CommandSpec,
   commands: readonly CommandSpec[],
-): CommandLine {
+): Promise<CommandLine> {
   refuseNamesOfObjects(words);
-  const all = [bare, ...commands];
-  const joined = joinDashes(words, all);
-  // which words are values of flags is known before the command is: a flag means the same in every command
-  const allFlags: Flags = Object.assign({}, ...all.map(({ flags }) => flags));
-  const name = nameOf(plainWords(parse(joined, allFlags)), commands);
-  const parsed = parse(joined, all.find(each => each.name === name)?.flags ?? {});
-  const { _: _plain, ...given } = parsed;
-  return { name, positionals: plainWords(parsed).slice(name === '' ? 0 : name.split(' ').length), given };
+  let name = '';
+  const found = (command: string) => () => {
+    name = command;
+  };
+  const parser = yargs()
+    .scriptName('creepline')
+    .parserConfiguration(plainParsing)
+    .help(false)
+    .version(false)
+    .exitProcess(false);
+  addFlags(parser, globalFlags, true);
+  addFlags(parser, bare.flags, false);
+  for (const family of new Set(commands.map(firstWord))) addFamily(parser, family, commands, found);
+  const parsed: Record<string, unknown> = await parser.parseAsync(joinDashes(words, [bare, ...commands]));
+  const { _: plain, $0: _script, ...given } = parsed;
+  const spoken = name === '' ? 0 : name.split(' ').length;
+  return { name, positionals: (plain as (string | number)[]).slice(spoken).map(String), given };
 }
 
-function parse(words: readonly string[], own: Flags): Arguments {
-  const flags = Object.entries({ ...own, ...globalFlags });
-  const namesOf = (isSwitch: boolean) =>
-    flags.filter(([, { type }]) => (type === 'switch') === isSwitch).map(([name]) => name);
-  return parseWords([...words], {
-    boolean: namesOf(true),
-    string: namesOf(false),
-    alias: Object.fromEntries(flags.map(([name, flag]) => [name, shorthands(flag)])),
-    configuration: plainParsing,
-  });
-}
-
-function plainWords({ _: plain }: Arguments): string[] {
-  return plain.map(String);
-}
-
-/** `run` is a command; `population import` is one of a family. */
-function nameOf([first = '', second]: readonly string[], commands: readonly CommandSpec[]): string {
-  const both = `${first} ${second}`;
-  if (commands.some(({ name }) => name === both)) return both;
-  return commands.some(({ name }) => firstWord(name) === first) ? first : '';
-}
-
-/** The parser keeps flags in plain objects: a flag called as what every object has would be found there. */
+/** yargs keeps flags in plain objects: a flag called as what every object has would be found there. */
 function refuseNamesOfObjects(words: readonly string[]): void {
   const end = words.indexOf('--');
   const names = words.slice(0, end < 0 ? words.length : end).flatMap(word => /^--?([^=]+)/.exec(word)?.slice(1) ?? []);
@@ -72,7 +59,7 @@ function refuseNamesOfObjects(words: readonly string[]): void {
   if (wrong !== undefined) throw invalid(unknownName('flag', `--${wrong}`, []));
 }
 
-/** The parser takes no lone `-` as the value of a long flag, but stdin is spelled so. */
+/** yargs takes no lone `-` as the value of a long flag, but stdin is spelled so. */
 function joinDashes(words: readonly string[], commands: readonly CommandSpec[]): string[] {
   const switches = commands
     .flatMap(({ flags }) => Object.entries({ ...globalFlags, ...flags }))
@@ -85,10 +72,35 @@ function joinDashes(words: readonly string[], commands: readonly CommandSpec[]):
   });
 }
 
+/** `run` is a family of its own; `population import` and `population describe` are one. */
+function addFamily(
+  parser: Argv,
+  family: string,
+  commands: readonly CommandSpec[],
+  found: (name: string) => () => void,
+): void {
+  const members = commands.filter(command => firstWord(command) === family);
+  const build = (inner: Argv) => {
+    for (const { name, flags } of members) {
+      if (name === family) addFlags(inner, flags, false);
+      else inner.command(name.slice(family.length + 1), false, deep => addFlags(deep, flags, false), found(name));
+    }
+    return inner;
+  };
+  parser.command(family, false, build, found(family));
+}
+
+function addFlags(parser: Argv, flags: Flags, global: boolean): Argv {
+  for (const [name, flag] of Object.entries(flags)) {
+    parser.option(name, { type: flag.type === 'switch' ? 'boolean' : 'string', alias: shorthands(flag), global });
+  }
+  return parser;
+}
+
 function shorthands({ short, alias }: Flag): string[] {
   return [short, alias].filter(name => name !== undefined);
 }
 
-function firstWord(name: string): string {
-  return name.split(' ')[0]!;
+function firstWord({ name }: CommandSpec): string {
+  return name.split(' ')[0] ?? name;
 }

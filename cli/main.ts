@@ -11,7 +11,7 @@ watchStreams();
 const words = process.argv.slice(2);
 const stop = watchStopSignals();
 try {
-  const line = readCommandLine(words, startSpec, specs);
+  const line = await readCommandLine(words, startSpec, specs);
   process.exitCode = await runCommandLine(line, words, stop);
 } catch (error) {
   const { code, lines } = describeFailure(error, words.includes('--verbose'));

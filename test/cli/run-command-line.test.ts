@@ -16,7 +16,7 @@ const run = ['run', 'target-pregnancy'];
 async function fail(words: readonly string[]): Promise<string[]> {
   const stop = watchStopSignals();
   try {
-    await runCommandLine(readCommandLine(words, startSpec, specs), words, stop);
+    await runCommandLine(await readCommandLine(words, startSpec, specs), words, stop);
     return ['it did not fail'];
   } catch (error) {
     return describeFailure(error, false).lines;

@@ -74,7 +74,7 @@ const packageHomes: Record<string, readonly string[]> = {
   fflate: ['sim/audience/', 'sim/io/tokens.ts'],
   hyparquet: ['sim/audience/'],
   ink: ['cli/'],
-  'yargs-parser': ['cli/'],
+  yargs: ['cli/'],
   'cli-table3': ['cli/'],
   'cli-progress': ['cli/'],
   'node:': ['cli/', 'web/vite.config.ts', 'web/build/'],

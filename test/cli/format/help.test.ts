@@ -60,7 +60,7 @@ it('help and completion load neither simulator nor screen', () => {
   const light = ['sim/core/errors.ts', 'sim/core/text.ts'];
   const outside = reached.filter(path => path.startsWith('sim/') || path.startsWith('cli/ui/'));
   expect(outside.filter(path => !light.includes(path))).toEqual([]);
-  expect(packagesOf(reached)).toEqual(['yargs-parser']);
+  expect(packagesOf(reached)).toEqual(['yargs']);
 });
 
 /** Files of the project that are loaded when one is, without those that wait for an `await import`. */
