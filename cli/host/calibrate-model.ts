@@ -116,7 +116,8 @@ async function resumeOrStart(
   const asked = errors.map(({ survey, source, confidence, answers }) => ({
     survey,
     study: source ?? survey,
-    confidence,
+    // surveys of one's own say nothing of it
+    confidence: confidence ?? 'medium',
     answers,
   }));
   const fresh = startCalibration(

@@ -15,7 +15,7 @@ const calibrationMethod = [
   `Screening: each parameter with a range is moved by ${screenSpec.step * 100} % of it, alone; free are the ${screenSpec.mostForFindings} that move the evidence most, the ${screenSpec.mostForVerdicts} that move verdicts of the shipped scenarios most, and the wording of surveys.`,
   'Default: a penalized fit on a linear emulator to findings, surveys and figures that any believable model shows, from the prior (the value written with each parameter; of the wording of surveys the middle of the range).',
   `In each round sets around the fit are tried, and it goes ${searchSpec.damping * 100} % of the way to what the emulator says is best; it ends at the best set that was tried, the model's own among them.`,
-  `A condition draws from outside its band or sign, in units of ${fitSpec.conditionErrors.high} half bands where the study is sure, of ${fitSpec.conditionErrors.low} where it is least sure; beyond ${fitSpec.hopeless} half bands it draws less, so that one hopeless finding does not rule.`,
+  `A condition draws from outside its band or sign, in units of ${fitSpec.conditionErrors.high} half bands where the study is sure, of ${fitSpec.conditionErrors.medium} where it is least sure; beyond ${fitSpec.hopeless} half bands it draws less, so that one hopeless finding does not rule.`,
   'Other sets: fits to a prior and to edges that are drawn within their errors, each tried and corrected. Trials add up the chances of events instead of drawing them.',
 ].join(' ');
 

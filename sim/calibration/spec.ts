@@ -113,9 +113,9 @@ export const emulatorSpec = {
 export const fitSpec = {
   /**
    * Of a condition, by how sure its study is: a value this far outside costs as much as a parameter that lies one `priorError` off. Unit: scale of
-   * targets. Steps are ASSUMED: that of the surest is half that of the least sure.
+   * targets. The steps are ASSUMED.
    */
-  conditionErrors: { high: 0.3, mediumHigh: 0.4, medium: 0.5, low: 0.6 },
+  conditionErrors: { high: 0.3, mediumHigh: 0.4, medium: 0.5 },
   /** How far inside its edge a fit aims, to have room for the error of the emulator: at least and at most. Unit: scale of targets. */
   margin: { least: 0.1, most: 0.5 },
   /** Beyond this distance from its edge a condition pulls less the farther it is: a hopeless one does not rule. Unit: scale of targets. */

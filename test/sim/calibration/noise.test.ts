@@ -40,10 +40,10 @@ describe('the effect of the cohort that sets are tried on', () => {
 
 describe('noise between cohorts', () => {
   const targets = [
-    { id: 'F1 level', goal: { low: 0, high: 2 }, finding: 'F1', study: 'a', confidence: 'high' },
-    { id: 'F2 order', goal: { sign: '+' as const }, finding: 'F2', study: 'b', confidence: 'high' },
-    { id: 'F3 level', goal: { low: 0, high: 2 }, finding: 'F3', study: 'b', confidence: 'high' },
-    { id: 'poll tracked.yes', goal: { low: 0, high: 1 }, study: 'poll', confidence: 'high' },
+    { id: 'F1 level', goal: { low: 0, high: 2 }, finding: 'F1', study: 'a', confidence: 'high' as const },
+    { id: 'F2 order', goal: { sign: '+' as const }, finding: 'F2', study: 'b', confidence: 'high' as const },
+    { id: 'F3 level', goal: { low: 0, high: 2 }, finding: 'F3', study: 'b', confidence: 'high' as const },
+    { id: 'poll tracked.yes', goal: { low: 0, high: 1 }, study: 'poll', confidence: 'high' as const },
   ];
 
   it('is the standard deviation of each target, and 0 where there is nothing to compare', () => {

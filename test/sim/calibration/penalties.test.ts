@@ -25,11 +25,11 @@ describe('the loss of measured values', () => {
 
   it('weighs less what is less sure', () => {
     const unsure = criterionOf(
-      { goal: { low: 1, high: 3 }, confidence: 'low' },
+      { goal: { low: 1, high: 3 }, confidence: 'medium' },
       { value: 2, noise: 0.1, people: 1000 },
     );
-    // twice the error is a quarter of the loss
-    expect(lossOf([unsure], [3.5], all) * 4).toBeCloseTo(lossOf(criteria, [3.5, 1], all), 6);
+    // an error of .5 for one of .3
+    expect(lossOf([unsure], [3.5], all)).toBeCloseTo(0.36 * lossOf(criteria, [3.5, 1], all), 6);
   });
 
   it('counts what has no value as one unit outside, and nothing of what is left out', () => {
