@@ -1,4 +1,5 @@
 // The laboratory: every lever, every number, the evidence. Sent, with its workers, when somebody opens it.
+import { useState } from 'react';
 import { ReplicationsProvider } from './hooks/use-replications.tsx';
 import { SessionProvider, useApp } from './hooks/use-app.tsx';
 import { createHost } from './host/create-host.ts';
@@ -20,15 +21,19 @@ import { Transport } from './panels/Transport.tsx';
 import { followRuns } from './connect.ts';
 
 /** One for as long as the page is open: coming back to the laboratory finds its run. */
-let session: Session | undefined;
+let opened: Session | undefined;
+
+function sessionOf(app: ReturnType<typeof useApp>): Session {
+  if (opened !== undefined) return opened;
+  const started = (opened = createSession(createHost(), createHost()));
+  app.computed.set('lab', () => started.snapshot().computed);
+  followRuns(app, 'lab', { ...started, start: (plan, _, shown) => started.start(plan, shown) });
+  return started;
+}
 
 export function Lab() {
   const app = useApp();
-  if (session === undefined) {
-    const started = (session = createSession(createHost(), createHost()));
-    app.computed.set('lab', () => started.snapshot().computed);
-    followRuns(app, 'lab', { ...started, start: (plan, _, shown) => started.start(plan, shown) });
-  }
+  const [session] = useState(() => sessionOf(app));
   return (
     <SessionProvider value={session}>
       <div className="lab">

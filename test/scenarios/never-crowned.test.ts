@@ -70,13 +70,22 @@ const replications = long ? 8 : 3;
 function compare(text: string, honest: string, { both = {}, misused, around }: Misuse, seed: number) {
   const file = readYaml(text, 'x.yaml').value as unknown as ScenarioFile;
   const base = merge(file.strategies[honest]!, both);
-  const changed = {
-    ...file,
-    ...around?.(file),
-    population: { ...file.population, size: people },
-    strategies: { honest: base, misused: merge(base, misused) },
-    ...{ days, seed, replications, expect: [] },
-  };
+  const changed = ({
+	...file,
+	...around?.(file),
+	population: {
+		...file.population,
+		size: people
+	},
+	strategies: {
+		honest: base,
+		misused: merge(base, misused)
+	},
+	days,
+	seed,
+	replications,
+	expect: []
+});
   const scenario = parseScenario(JSON.stringify(changed), { file: 'x.yaml', read: readShipped });
   const population = createPopulation(scenario);
   const units = Object.keys(scenario.strategies).flatMap(strategy =>

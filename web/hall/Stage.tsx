@@ -21,17 +21,20 @@ export function Stage() {
   const beat = useBeat();
   const open = useOpen();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const tags = [useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null)] as const;
+  const tagA = useRef<HTMLSpanElement>(null);
+  const tagB = useRef<HTMLSpanElement>(null);
   const pointed = useRef<number>(undefined);
   const [hall, setHall] = useState<HallMeasures>();
   const met = useMet();
   const row = met?.row;
+  const followedName = met?.name ?? stageWords.followed;
 
   const onDraw = useCallback(
     (picture: HallPicture, time: number) => {
       setHall(picture.hall);
       const followed = pointed.current ?? row;
-      for (const side of [0, 1] as const) placeTag(tags[side].current, picture, side, followed, time);
+      placeTag(tagA.current, picture, 0, followed, time);
+      placeTag(tagB.current, picture, 1, followed, time);
     },
     [row],
   );
@@ -79,11 +82,12 @@ export function Stage() {
           redraw();
         }}
       />
-      {tags.map((tag, side) => (
-        <span key={side} ref={tag} className="hall-tag" hidden={!showsTag} aria-hidden="true">
-          {met?.name ?? stageWords.followed}
-        </span>
-      ))}
+      <span ref={tagA} className="hall-tag" hidden={!showsTag} aria-hidden="true">
+        {followedName}
+      </span>
+      <span ref={tagB} className="hall-tag" hidden={!showsTag} aria-hidden="true">
+        {followedName}
+      </span>
       <SideHead side="a" />
       <SideHead side="b" />
       {open && hall !== undefined && <Gone hall={hall} picture={picture.current} />}

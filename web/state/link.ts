@@ -73,7 +73,9 @@ function fieldsOf(base: Scenario): Record<Exclude<keyof AppState, 'scenario' | '
     guess: value =>
       value === null || value === 'none' || whole(0, 100)(value) === null ? null : 'must be 0..100, none or null',
     handle: value =>
-      value === null || isNumericLever(value) ? null : unknownName('lever', String(value).slice(0, 80), numericKeys),
+      value === null || isNumericLever(value)
+        ? null
+        : unknownName('lever', typeof value === 'string' ? value.slice(0, 80) : typeof value, numericKeys),
     strategies: value =>
       isRecord(value) && sides.every(side => ids.includes(value[side] as string))
         ? null

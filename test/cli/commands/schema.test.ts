@@ -105,9 +105,21 @@ function hits(): PriorHits {
 function scoreboard(): Promise<unknown> {
   const said = { value: 0.2, agreeing: 0.95 };
   const measure = {
-    ...{ id: 'W01 clicks', finding: 'W01', study: 'a study', fold: 0, twoArms: true, signed: true },
-    ...{ direction: { alike: 0, side: 'above' }, band: [0.1, 0.3], published: 0.2, unit: '' },
-    ...{ inSample: said, outOfSample: said },
+    id: 'W01 clicks',
+    finding: 'W01',
+    study: 'a study',
+    fold: 0,
+    twoArms: true,
+    signed: true,
+    direction: {
+      alike: 0,
+      side: 'above',
+    },
+    band: [0.1, 0.3],
+    published: 0.2,
+    unit: '',
+    inSample: said,
+    outOfSample: said,
   };
   const shipped = JSON.parse(readFileSync(join(root, 'scenarios/evidence/ensemble.json'), 'utf8')) as object;
   const file = join(folder, 'ensemble.json');
