@@ -16,7 +16,7 @@ export interface GroupRow {
 const difference = ({ a, b }: Pick<GroupRow, 'a' | 'b'>) => in100(b) - in100(a);
 
 /** Segments, those for whom the second side makes it worst first. */
-export function segmentsByHarm(a: Totals, b: Totals, { measure, who, taken }: ToldStory): GroupRow[] {
+function segmentsByHarm(a: Totals, b: Totals, { measure, who, taken }: ToldStory): GroupRow[] {
   const sign = measureWords[measure].good ? 1 : -1;
   const told = [...(who?.groups ?? []), ...(taken?.groups ?? [])];
   return Object.keys(b.segments)

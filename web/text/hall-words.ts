@@ -105,7 +105,7 @@ const sentence = (phrase: Phrase): Phrase => {
 };
 
 /** Half a year, 90 days. */
-export function span(days: number): string {
+function span(days: number): string {
   if (days >= 355 && days <= 375) return 'a year';
   return days >= 175 && days <= 190 ? 'half a year' : `${days} days`;
 }

@@ -49,7 +49,7 @@ function aboutWhat({ message, events }: ExplainDay): string {
 const thing = (topic: string): string => (topic === 'baby' ? 'baby things' : topic);
 
 /** The strongest reasons for a feeling, strongest first; small ones are not worth a word. */
-export function reasonsOf(day: ExplainDay, most = 2): Reason[] {
+function reasonsOf(day: ExplainDay, most = 2): Reason[] {
   const score = day.scores.find(({ name }) => name === 'feltCreepiness');
   if (score === undefined) return [];
   return score.terms
