@@ -40,7 +40,7 @@ export function reportSanity(
   targets: readonly Target[],
   judged: readonly TargetReport[],
   listed: readonly MissedFigure[],
-  { units, ...size }: Circumstances,
+  { units, people, seed, replications }: Circumstances,
 ): SanityReport {
   const figures = targets.flatMap((target, t) =>
     target.measures.map((measure, m) => tell(target, measure.says ?? measure.id, judged[t]!.measures[m]!, listed)),
@@ -49,7 +49,9 @@ export function reportSanity(
   return {
     schemaVersion,
     engine: engineHead(),
-    ...size,
+    people,
+    seed,
+    replications,
     digest: digestUnits(units.map(({ digest }) => digest)),
     counts: {
       figures: figures.length,
