@@ -12,6 +12,7 @@ import { isCandidate, sayApart } from '../engine/set-apart.ts';
 import { metrics, type Metric } from '../metrics/index.ts';
 import type { SegmentAxis } from '../model/world/segments.ts';
 import { isEverywhere } from './rare-events.ts';
+import { sayWhoPays } from './who-pays.ts';
 
 /** `same`: exactly alike in every replication. `unknown`: too few replications, or no value. */
 export type Outcome = 'better' | 'worse' | 'no clear difference' | 'same' | 'unknown';
@@ -48,7 +49,7 @@ export interface PairVerdict {
 }
 
 /** A strategy that is never ahead, whatever it earns. */
-type Apart = Pick<StrategyReport, 'id' | 'setApart'>;
+type Apart = Pick<StrategyReport, 'id' | 'setApart' | 'metrics' | 'worst'>;
 
 const valueKey = 'valueAfterBacklash';
 const judged = ['engagement', 'backlash', valueKey];
@@ -74,8 +75,8 @@ export function judgePair(pair: PairReport, strategies: readonly Apart[]): PairV
   const value = judgements.find(({ metric }) => metric === valueKey)?.outcome;
   const leader = value === 'better' ? a : value === 'worse' ? b : null;
   const winner = apart.some(({ id }) => id === leader) ? null : leader;
-  const told = { a, b, judgements, winner, apart, worst: judgeWorst(pair) };
-  return { ...told, sentence: `${sayPair(told, leader)}${sayUnmatchedPair(pair)}` };
+  const told = { a, b, judgements, apart, worst: judgeWorst(pair) };
+  return { ...told, winner, sentence: `${sayPair(told, leader)}${sayUnmatchedPair(pair)}` };
 }
 
 const metricOf = (key: string): Metric | undefined => metrics.find(metric => metric.key === key);
@@ -92,7 +93,7 @@ function judgeWorst({ worst }: PairReport): JudgedSegment | null {
 }
 
 function sayPair(
-  { a, b, judgements, winner, worst, apart }: Omit<PairVerdict, 'sentence'>,
+  { a, b, judgements, worst, apart }: Omit<PairVerdict, 'sentence' | 'winner'>,
   leader: string | null,
 ): string {
   const first = apart.map(one => `${sayNoCandidate(one)} `).join('');
@@ -103,7 +104,7 @@ function sayPair(
   });
   return [
     `${first}${a} against ${b}: ${parts.join(', ')}.`,
-    sayLead(winner, leader),
+    sayLead(leader, apart),
     ...(worst === null ? [] : [sayWorst(a, worst)]),
   ].join(' ');
 }
@@ -111,11 +112,14 @@ function sayPair(
 const sayUnmatchedPair = ({ unmatched }: PairReport): string =>
   unmatched.length === 0 ? '' : ` They differ in ${unmatched.join(' and ')} too, which may be part of it.`;
 
-function sayLead(winner: string | null, leader: string | null): string {
+function sayLead(leader: string | null, apart: readonly Apart[]): string {
   if (leader === null) return 'Which one is ahead is not clear by value after backlash.';
-  if (winner === null) return `${leader} would earn more, but is set apart and so not ahead.`;
-  return `${winner} is ahead by value after backlash.`;
+  const barred = apart.find(({ id }) => id === leader);
+  if (barred === undefined) return `${leader} is ahead by value after backlash.`;
+  return withPrice(`${leader} would earn more, but is set apart and so not ahead.`, barred);
 }
+
+const withPrice = (sentence: string, one: Apart): string => [sentence, sayWhoPays(one)].filter(Boolean).join(' ');
 
 const sayNoCandidate = ({ id, setApart }: Apart): string => `${id} is set apart: ${sayApart(setApart)}.`;
 
@@ -149,10 +153,10 @@ const withWorlds = (sentence: string, worlds: { sentence: string } | undefined):
 /** Without paired differences, only intervals that do not touch tell strategies apart. Those that are no candidates come last. */
 function sayOrder({ strategies }: RunReport): string {
   const known = strategies
-    .flatMap(({ id, setApart, metrics: estimates }) => {
-      const estimate = estimates[valueKey];
+    .flatMap(one => {
+      const estimate = one.metrics[valueKey];
       const mean = estimate?.mean ?? null;
-      return estimate === undefined || mean === null ? [] : [{ id, setApart, estimate: { ...estimate, mean } }];
+      return estimate === undefined || mean === null ? [] : [{ ...one, estimate: { ...estimate, mean } }];
     })
     .toSorted((one, other) => other.estimate.mean - one.estimate.mean);
   if (known.length === 0) return 'Value after backlash is not known.';
@@ -160,7 +164,7 @@ function sayOrder({ strategies }: RunReport): string {
   return [
     ...apart.map(sayNoCandidate),
     sayCandidates(known.filter(one => !apart.includes(one))),
-    ...apart.map(one => `Set apart, ${sayValue(one)}.`),
+    ...apart.map(one => withPrice(`Set apart, ${sayValue(one)}.`, one)),
   ].join(' ');
 }
 

@@ -123,6 +123,14 @@ describe('a strategy that is set apart', () => {
     expect(said.startsWith(`${why} asking is ahead by value after backlash: asking 601`)).toBe(true);
     expect(said).toMatch(/ Set apart, bold 1,001 cents per person, [\d,]+ to [\d,]+\.$/);
   });
+  it('is told with who pays for what it would earn', () => {
+    const regretted = units(900).map(unit => ({ ...unit, metrics: { ...unit.metrics, regret: 12.5 } }));
+    const price = 'Who pays: 12.5 ct a person is spent and regretted.';
+    expect(verdict(combineRun(apart, population, regretted)).endsWith(` ${price}`)).toBe(true);
+    const report = combineCompare(apart, population, regretted);
+    const [pair] = report.pairs;
+    expect(judgePair(pair!, report.strategies).sentence).toContain(`is set apart and so not ahead. ${price} `);
+  });
   it('leaves nobody ahead where all are', () => {
     const only = { ...scenario, strategies: { bold: pressing } };
     const said = verdict(
