@@ -16,7 +16,7 @@ const calibrationMethod = [
   'Default: a penalized fit on a linear emulator to findings, surveys and figures that any believable model shows, from the prior (the value written with each parameter; of the wording of surveys the middle of the range).',
   `In each round sets around the fit are tried, and it goes ${searchSpec.damping * 100} % of the way to what the emulator says is best; it ends at the best set that was tried, the model's own among them.`,
   `A condition draws from outside its band or sign, in units of ${fitSpec.conditionErrors.high} half bands where the study is sure, of ${fitSpec.conditionErrors.medium} where it is least sure; beyond ${fitSpec.hopeless} half bands it draws less, so that one hopeless finding does not rule.`,
-  'Other sets: fits to a prior and to edges that are drawn within their errors, each tried and corrected. Trials add up the chances of events instead of drawing them.',
+  'Other sets: fits to a prior and to edges that are drawn within their errors, each tried and corrected; one that still does not fit goes back half the way to the fit, up to twice. Trials add up the chances of events instead of drawing them.',
 ].join(' ');
 
 const acceptanceRule = `The loss, summed over all conditions of findings and surveys and measured by simulation on the same people, is at most ${plausibleSpec.slack} for each free parameter above that of the default.`;

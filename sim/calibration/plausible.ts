@@ -1,6 +1,6 @@
 // Sets that are as plausible as a fit. Each is a fit of its own, to a prior and to edges of conditions that are drawn anew within their errors: on a
 // linear emulator with normal errors that is a draw from the posterior. It is tried, corrected by what came out, and kept where its loss is hardly
-// above that of the fit.
+// above that of the fit. Where it still is not, the emulator promised too much: the set is drawn back towards the fit, half the way each time.
 // Source: Kitanidis 1995, Oliver et al. 1996 (randomized maximum likelihood).
 import { uniformStream } from './box.ts';
 import type { Emulator } from './emulator.ts';
@@ -45,6 +45,9 @@ function reflected(share: number): number {
   return within > 1 ? 2 - within : within;
 }
 
+const halfWay = (from: readonly number[], to: readonly number[]): number[] =>
+  from.map((share, p) => (share + to[p]!) / 2);
+
 /** The model's own set, the set of each fit, and all that are not known to be plausible. */
 export function worldSets({ parameters, fits }: CalibrationState): number[][] {
   return [startOf(parameters), ...fits.map(({ centre }) => centre), ...pending(fits).map(({ world }) => world.member)];
@@ -54,23 +57,25 @@ function pending(fits: readonly Fit[]): { fit: Fit; j: number; world: World }[] 
   return fits.flatMap(fit => fit.worlds.flatMap((world, j) => (world.plausible ? [] : [{ fit, j, world }])));
 }
 
-/** After a trial: what is plausible stays; what is not is corrected, as long as it will be tried again. */
+/** After a trial: what is plausible stays; what is not is corrected, then drawn back, as long as it will be tried again. */
 export function afterWorlds(state: CalibrationState, people: number, values: Value[][]): CalibrationState {
   const { fits, round, size } = state;
   const criteria = criteriaOf(state, people);
   const isLast = round === size.corrections;
+  const isFirst = round === 0;
   let next = fits.length + 1;
   return {
     ...state,
     fits: fits.map((fit, i) => {
       const leftOut = leftOutOf(state, fit);
       const allowed = lossOf(criteria, values[i + 1]!, leftOut) + plausibleSpec.slack * state.parameters.length;
-      const slopes = isLast ? undefined : emulatorOf(criteriaOf(state), state.rounds, Float64Array.from(fit.centre));
+      const slopes = isFirst ? emulatorOf(criteriaOf(state), state.rounds, Float64Array.from(fit.centre)) : undefined;
       const worlds = fit.worlds.map((world, j): World => {
         if (world.plausible) return world;
         const measured = values[next++]!;
         const plausible = lossOf(criteria, measured, leftOut) <= allowed;
-        if (plausible || slopes === undefined) return { ...world, values: measured, plausible };
+        if (plausible || isLast) return { ...world, values: measured, plausible };
+        if (slopes === undefined) return { member: halfWay(world.member, fit.centre), values: measured, plausible };
         const emulator = measuredAt(slopes, criteriaOf(state), Float64Array.from(world.member), measured);
         return { member: [...fitDrawn(state, fit, j, emulator)], values: measured, plausible };
       });

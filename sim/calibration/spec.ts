@@ -15,7 +15,7 @@ export interface CalibrationSize {
   wanted: number;
   /** sets of each fold, which say how sure it is of its predictions */
   worlds: number;
-  /** rounds in which these sets are tried, and corrected where they do not fit */
+  /** rounds in which these sets are tried again where they did not fit: corrected once, then drawn back */
   corrections: number;
   /** factor on `people` in these rounds */
   recheck: number;
@@ -32,7 +32,7 @@ export const calibrationSizes: Readonly<Record<'full' | 'quick', CalibrationSize
     draws: 80,
     wanted: 180,
     worlds: 4,
-    corrections: 2,
+    corrections: 3,
     recheck: 1,
     judge: 20,
   },

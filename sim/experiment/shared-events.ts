@@ -8,7 +8,8 @@ type Counter = (typeof counters)[number];
 
 /** The events that move a metric more than other luck does: always, or only where much was lost. See `coverage.test.ts`. */
 const movers: Readonly<Record<string, { by: readonly Counter[]; always: boolean }>> = {
-  trust: { by: ['breachLossCents', 'finesCents', 'pressEvents'], always: true },
+  trust: { by: counters, always: true },
+  recommendScore: { by: counters, always: true },
   valueAfterBacklash: { by: ['breachLossCents', 'finesCents'], always: false },
 };
 

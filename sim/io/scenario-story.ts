@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { leavesOf } from '../core/lever-path.ts';
 import { levers } from '../model/strategy/index.ts';
-import { storyMeasures } from '../model/world/scenario.ts';
+import { storyMeasures, type StoryLever } from '../model/world/scenario.ts';
 import type { Scenario, Story } from '../model/world/scenario.ts';
 import { segmentAxes, segmentAxisNames } from '../model/world/segments.ts';
 import { group, listOf, numberIn, oneOf, show, text } from './schema.ts';
@@ -54,12 +54,12 @@ export function changeStory(
   change: z.infer<typeof storySchema> | undefined,
 ): Pick<Scenario, 'story'> {
   const { levers: named, ...rest } = change ?? {};
-  const ranged = named?.map(each => ({ ...each, ...withEnds(each) }));
+  const ranged = named?.map(withEnds);
   const merged = { ...story, ...rest, ...(ranged && { levers: ranged }) } as Story;
   return Object.keys(merged).length === 0 ? {} : { story: merged };
 }
 
-function withEnds({ lever: path, min, max }: z.infer<typeof lever>): { min: number; max: number } {
-  const range = ranges.get(path)!;
-  return { min: min ?? range.min, max: max ?? range.max };
+function withEnds({ min, max, ...rest }: z.infer<typeof lever>): StoryLever {
+  const range = ranges.get(rest.lever)!;
+  return { ...rest, min: min ?? range.min, max: max ?? range.max };
 }

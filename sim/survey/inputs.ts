@@ -74,6 +74,7 @@ const silent = {
   mistakenEvent: 0,
   ownView: 0,
   treated: 1,
+  arrives: 1,
   usesContext: 0,
 };
 

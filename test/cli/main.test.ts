@@ -99,7 +99,7 @@ describe('a saved result', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(readdirSync(folder)).toEqual(['result.csv']);
     expect(readFileSync(join(folder, 'result.csv'), 'utf8')).toMatch(
-      /^strategy,axis,value,people,metric,mean,low,high,unit\nplain,all,all,200,/,
+      /^strategy,axis,value,people,metric,mean,low,high,unit,knowledgeLow,knowledgeHigh\nplain,all,all,200,/,
     );
   });
   it.each([['run'], ['compare']])('of %s replays to the same digest; another digest ends with exit 3', async name => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeFailure, Exit } from '../../cli/host/exit.ts';
@@ -11,6 +11,9 @@ import { runCommandLine } from '../../cli/run-command-line.ts';
 import { creepline, temporaryFolder } from './support/run-creepline.ts';
 
 const run = ['run', 'target-pregnancy'];
+const shippedWorlds = (
+  JSON.parse(readFileSync('scenarios/evidence/ensemble.json', 'utf8')) as { members: readonly unknown[] }
+).members.length;
 
 /** How a command line fails, in this process: nothing may be run, so no thread is needed. */
 async function fail(words: readonly string[]): Promise<string[]> {
@@ -55,7 +58,10 @@ const slips: [words: string[], lastLine: string][] = [
   [[...run, '--strategy', 'constructor'], 'exit 2: --strategy: unknown strategy: constructor'],
   [[...run, '--set', 'constructor.x=1'], 'exit 2: --set constructor.x: constructor cannot be a key'],
   [[...run, '--redraw', 'people'], 'exit 2: --redraw is not available in this version'],
-  [[...run, '--ensemble', '1'], 'exit 2: --ensemble: 1 is not a whole number from 2 to 10000'],
+  [
+    [...run, '--ensemble', '1'],
+    `exit 2: --ensemble: 1 is not a whole number from 2 to ${shippedWorlds}: so many plausible worlds are in scenarios/evidence/ensemble.json`,
+  ],
   [['explain', 'target-pregnancy', '--ensemble', '5'], 'exit 2: unknown flag: --ensemble'],
   [[...run, '--strategy', 'plian'], 'exit 2: --strategy: unknown strategy: plian (did you mean plain?)'],
   [[...run, '--set', 'visibility'], 'exit 2: --set: visibility is not path=value'],

@@ -18,7 +18,6 @@ export const cost: Mechanism = {
       fixedCost   = costWeight * (monthCents / 30 * (campaigns > 0) + campaigns * (campaignCents + templates * templateCents)) / customers
       spentCents  = min(spentCents + fixedCost, 1000000000)
       profitCents = clamp(profitCents - fixedCost, -1000000000, 1000000000)
-      sum costFixed = fixedCost
     for not left:
       dataCost    = dot(collects, sourceCostCents) / 365
       messageCost = select(contacted, perDay * channelCostCents[channel], 0) + reviewCents * templates / customers * reviewed

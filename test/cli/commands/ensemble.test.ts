@@ -172,7 +172,7 @@ it('each world is brought to the brand’s own figures; one that cannot be is le
   const shop = join(folder, 'shop.yaml');
   writeFileSync(
     shop,
-    'id: shop\ntitle: Shop\npopulation: {base: us, size: 300}\ndays: 14\nreplications: 2\nstrategies: {now: batch-and-blast}\nbrand: {baseline: {strategy: now, clickRate: .1}}\n',
+    'id: shop\ntitle: Shop\npopulation: {base: us, size: 300}\ndays: 14\nreplications: 2\nstrategies: {now: batch-and-blast}\nbrand: {baseline: {strategy: now, clickRate: .03}}\n',
   );
   const file = join(folder, 'ensemble.json');
   writeFileSync(
@@ -205,7 +205,7 @@ describe('the command with the shipped worlds', () => {
   };
   it('says the same as without them, and what is known besides', async () => {
     const [without, { ensemble: found, ...rest }] = await Promise.all([
-      json('run', 'data-breach'),
+      json('run', 'data-breach', '--ensemble', '0'),
       json('run', 'data-breach', '--ensemble', '3'),
     ]);
     expect(rest).toEqual(without);
@@ -232,7 +232,7 @@ describe('the command with the shipped worlds', () => {
       '--strategy',
       'predicted',
       '--lever',
-      'visibility',
+      'depth',
       '--steps',
       '2',
       '--ensemble',

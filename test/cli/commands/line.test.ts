@@ -158,7 +158,7 @@ describe('the command', () => {
     expect(JSON.parse(one!.stdout)).toEqual(JSON.parse(three!.stdout));
     expect(JSON.parse(one!.stdout)).toMatchObject({
       values: [0.1, 0.3, 0.5, 0.7],
-      lever: { min: 0.1, max: 0.7, step: 0.2, current: 0.8 },
+      lever: { min: 0.1, max: 0.7, step: 0.2, current: 0.3 },
     });
     const file = join(temporaryFolder(), 'line.json');
     writeFileSync(file, one!.stdout);

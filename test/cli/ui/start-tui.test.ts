@@ -14,7 +14,8 @@ async function start(options: TerminalOptions & { flags?: string; after?: string
 }
 
 async function expectRestored(terminal: Terminal, code: number): Promise<void> {
-  await terminal.waitFor('told');
+  await terminal.waitFor('exit=');
+  await terminal.waitFor(/^told/m);
   expect(terminal.text()).toContain(`exit=${code}`);
   expect(terminal.inAlternateScreen()).toBe(false);
   expect(terminal.text()).toMatch(/(^|\s)icanon echo /);
@@ -101,10 +102,10 @@ describe('the picture', () => {
     const terminal = await start({ columns: 140, rows: 40 });
     terminal.press('3');
     await terminal.waitFor('▸ 3 Numbers');
-    const row = terminal.rows().findIndex(line => line.includes('▸backlash'));
+    const row = terminal.rows().findIndex(line => line.includes('▸too far'));
     terminal.press('j');
-    await terminal.waitFor('▸creepiness');
-    expect(terminal.rows().findIndex(line => line.includes('▸creepiness'))).toBe(row + 1);
+    await terminal.waitFor('▸found out');
+    expect(terminal.rows().findIndex(line => line.includes('▸found out'))).toBe(row + 1);
     expect(terminal.rows()[row]).not.toContain('▸');
   });
   it('is after a resize the same as after a fresh start at that size', async () => {

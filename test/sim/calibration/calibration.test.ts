@@ -63,6 +63,26 @@ function runToEnd(state: CalibrationState): CalibrationState {
 
 const start = (seed = 7) => startCalibration(parameters, targets, size, seed, true);
 
+describe('plausible sets', () => {
+  it('that do not fit after their correction go back half the way to the fit', () => {
+    let state = startCalibration(parameters, targets, { ...size, corrections: 2 }, 7, true);
+    while (state.stage !== 'spread' || state.round < 1) state = advanceCalibration(state, answer(state));
+    const wanting = (of: CalibrationState) =>
+      of.fits.flatMap(({ centre, worlds }) =>
+        worlds.filter(({ plausible }) => !plausible).map(({ member }) => ({ centre, member })),
+      );
+    // a trial in which none of them fits
+    const first = state.fits.length + 1;
+    const hopeless = answer(state).map((values, j) => (j < first ? values : values.map(() => 1e6)));
+    const before = wanting(state);
+    expect(before.length).toBeGreaterThan(0);
+    const after = wanting(advanceCalibration(state, hopeless));
+    expect(after.map(({ member }) => member)).toEqual(
+      before.map(({ centre, member }) => member.map((share, p) => (share + centre[p]!) / 2)),
+    );
+  });
+});
+
 describe('a calibration', () => {
   const done = runToEnd(start());
   const ensemble = createEnsemble(done, '2026-01-01');

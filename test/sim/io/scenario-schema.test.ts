@@ -48,7 +48,7 @@ describe('the JSON Schema of a scenario', () => {
     expect(Object.keys(scenario.properties).toSorted()).toEqual(
       (
         'awareness brand costs days equations events expect extends id law lookAt mechanisms network observed parameters population question ' +
-        'replications rivals seed sources strategies thirdParty title topics'
+        'replications rivals seed sources story strategies thirdParty title topics'
       ).split(' '),
     );
     expect(scenario.properties['seed']).toMatchObject({ type: 'integer', minimum: 0, maximum: 4_294_967_295 });
