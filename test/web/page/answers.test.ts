@@ -25,7 +25,7 @@ describePage('people, evidence and harm', open => {
 
   it('a person chosen in one crowd is found in both, and the reasons add up to the score', async () => {
     const page = await open();
-    await page.getByRole('listbox', { name: /The crowd under Predicted/ }).focus();
+    await page.getByRole('listbox', { name: /The crowd under Acts on the guess/ }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     const day = page.getByRole('article', { name: /^Day \d+$/ });

@@ -24,7 +24,7 @@ describePage('the page within reach of everybody', open => {
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Play' }).waitFor();
-    await tabTo(/^The crowd under Predicted/);
+    await tabTo(/^The crowd under Acts on the guess/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'One person', selected: true }).waitFor();
@@ -33,7 +33,7 @@ describePage('the page within reach of everybody', open => {
     await page.getByRole('tab', { name: 'Levers of B', selected: true }).waitFor();
     await tabTo(/^Depth$/);
     await page.keyboard.press('ArrowLeft');
-    await page.getByRole('heading', { name: 'Custom, based on Predicted, shown', exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Custom, based on Acts on the guess', exact: true }).waitFor();
   });
 
   const tooSmall = (page: Page) =>
