@@ -68,12 +68,13 @@ describePage('strategies and their levers', open => {
   it('the levers of both sides stand beside each other, where they differ first', async () => {
     const page = await open({ link: smallLink({ strategies: { a: 'plain', b: 'disguised' }, open: ['strategies'] }) });
     const differing = page.getByRole('region', { name: 'Levers in which A and B differ' });
-    expect(
-      await differing
-        .getByRole('row', { name: /^Breadth/ })
-        .getByRole('cell')
-        .allTextContents(),
-    ).toEqual(['plain', 'disguised'].map(id => String(smallScenario.strategies[id]!.levers['breadth'])));
+    const breadths = await differing
+      .getByRole('row', { name: /^Breadth/ })
+      .getByRole('cell')
+      .allTextContents();
+    expect(breadths.map(Number)).toEqual(
+      ['plain', 'disguised'].map(id => smallScenario.strategies[id]!.levers['breadth']),
+    );
     expect(await differing.getByRole('row', { name: /^Depth/ }).count()).toBe(0);
     await page
       .getByText(/^Acts on the guess, and hides the baby offer/)
