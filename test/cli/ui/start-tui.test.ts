@@ -14,8 +14,7 @@ async function start(options: TerminalOptions & { flags?: string; after?: string
 }
 
 async function expectRestored(terminal: Terminal, code: number): Promise<void> {
-  await terminal.waitFor('exit=');
-  await terminal.waitFor(/^told/m);
+  await terminal.waitFor(/echo\s+told/);
   expect(terminal.text()).toContain(`exit=${code}`);
   expect(terminal.inAlternateScreen()).toBe(false);
   expect(terminal.text()).toMatch(/(^|\s)icanon echo /);
