@@ -79,7 +79,7 @@ async function takePage() {
   await page.getByText(/^After 130 days/).waitFor({ timeout: 120_000 });
   await page
     .getByText(/^I got/)
-    .first()
+    .nth(1)
     .waitFor({ timeout: 120_000 });
   await page.screenshot({ path: picture('page') });
   await page.close();

@@ -29,6 +29,8 @@ export function LineBand({ width, height }: { width: number; height: number }) {
   const other = story.levers.find(each => each.lever === 'frequency.capPerWeek' && each.lever !== lever.lever)?.name;
   const verdict = best === undefined ? '' : bestWords(best, lever, other);
   const says = leverWords(lever, value);
+  // where there is no room for words beside the curves, the levers below name their ends
+  const wide = left > 100;
   const middle = Math.round(height * 0.53);
   const upper: Lane = { top: 14, bottom: middle - 9 };
   const lower: Lane = { top: middle + 9, bottom: height - 26 };
@@ -52,7 +54,7 @@ export function LineBand({ width, height }: { width: number; height: number }) {
   return (
     <>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {left > 100 && (
+        {wide && (
           <>
             <text x="0" y={upper.top + 12} className="strong">
               {bandWords.earned}
@@ -112,15 +114,19 @@ export function LineBand({ width, height }: { width: number; height: number }) {
             </>
           )}
         </g>
-        <text x={left} y={height - 5}>
-          {lever.low}
-        </text>
-        <text x={left + inner} y={height - 5} textAnchor="end">
-          {lever.high}
-        </text>
+        {wide && (
+          <>
+            <text x={left} y={height - 5}>
+              {lever.low}
+            </text>
+            <text x={left + inner} y={height - 5} textAnchor="end">
+              {lever.high}
+            </text>
+          </>
+        )}
         <text x={left + inner / 2} y={height - 5} textAnchor="middle">
-          <tspan className="strong">{lever.name}</tspan>
-          {line === undefined ? ` – ${bandWords.waiting}` : line.rough ? ` – ${bandWords.rough}` : ` – ${verdict}`}
+          {wide && <tspan className="strong">{`${lever.name} – `}</tspan>}
+          {line === undefined ? bandWords.waiting : line.rough ? bandWords.rough : verdict}
         </text>
       </svg>
       <HandRange
