@@ -47,7 +47,8 @@ function describeRun(reader: WorldsReader, candidates: ReadonlySet<string>): Run
   }));
   const able = arms.filter(({ id }) => candidates.has(id));
   const highest = able.length > 1 ? countHighest(reader, candidates) : null;
-  return { ...head, sentence: sayHighest(head.worlds, highest, strategies), highest, strategies };
+  const told = strategies.filter(({ id }) => candidates.has(id));
+  return { ...head, sentence: sayHighest(head.worlds, highest, told), highest, strategies };
 }
 
 function describePair(reader: WorldsReader, arm: number, base: number, candidates: ReadonlySet<string>): PairEnsemble {

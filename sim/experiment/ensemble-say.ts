@@ -7,16 +7,17 @@ import { unitOf } from './combine.ts';
 
 const valueKey = 'valueAfterBacklash';
 
-/** The strategies by value after backlash; of a single one where its value lies. */
+/** The candidates by value after backlash; of a single one where its value lies, and nothing where there is none. */
 export function sayHighest(
   worlds: number,
   highest: RunEnsemble['highest'],
-  [first, ...others]: readonly GroupKnowledge<Knowledge>[],
+  [first, ...others]: readonly (GroupKnowledge<Knowledge> & { id: string })[],
 ): string {
+  if (first === undefined) return '';
   if (highest !== null) return sayCounts(worlds, 'highest', Object.entries(highest));
-  const { low = null, high = null } = others.length === 0 ? (first?.metrics[valueKey] ?? {}) : {};
+  const { low = null, high = null } = others.length === 0 ? (first.metrics[valueKey] ?? {}) : {};
   if (low === null || high === null) return hidden(worlds);
-  return `In nine of ten of ${worlds} plausible worlds it is ${sayRange(low, high, unitOf(valueKey))}.`;
+  return `In nine of ten of ${worlds} plausible worlds ${first.id} comes to ${sayRange(low, high, unitOf(valueKey))}.`;
 }
 
 /** A pair by value after backlash. `candidates`: whether both may be called ahead. */

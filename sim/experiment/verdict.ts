@@ -148,7 +148,7 @@ export function verdict(report: RunReport | CompareReport): string {
 }
 
 const withWorlds = (sentence: string, worlds: { sentence: string } | undefined): string =>
-  worlds === undefined ? sentence : `${sentence} ${worlds.sentence}`;
+  [sentence, worlds?.sentence].filter(Boolean).join(' ');
 
 /** Without paired differences, only intervals that do not touch tell strategies apart. Those that are no candidates come last. */
 function sayOrder({ strategies }: RunReport): string {

@@ -5,6 +5,7 @@ import { combineCompare } from '../../../sim/experiment/compare.ts';
 import { knowLine } from '../../../sim/experiment/ensemble-line.ts';
 import { knowCompare, knowRun } from '../../../sim/experiment/ensemble-run.ts';
 import { verdict } from '../../../sim/experiment/verdict.ts';
+import type { Strategy } from '../../../sim/model/world/scenario.ts';
 import { createPlan, tenths, unitsOf } from './line-units.ts';
 import { createScenario, createUnit, population } from './units.ts';
 
@@ -67,7 +68,17 @@ describe('a run in plausible worlds', () => {
       units: [alone(model(-2, 0, 2)), alone(model(4, 0, 2))],
     });
     expect(highest).toBeNull();
-    expect(sentence).toBe('In nine of ten of 2 plausible worlds it is between 98.5 and 105 cents per person.');
+    expect(sentence).toBe('In nine of ten of 2 plausible worlds plain comes to between 98.5 and 105 cents per person.');
+  });
+  it('tells only of those that may be ahead', () => {
+    const { plain, bold } = scenario.strategies as Record<'plain' | 'bold', Strategy>;
+    const pressing = { ...bold, levers: { ...bold.levers, pressure: { level: 1, atVulnerable: true } } };
+    const told = (strategies: Record<string, Strategy>) => knowRun({ ...scenario, strategies }, usual, worlds);
+    expect(told({ plain, bold: pressing })).toMatchObject({
+      highest: null,
+      sentence: expect.stringMatching(/^In nine of ten of 3 plausible worlds plain comes to /),
+    });
+    expect(told({ plain: { ...pressing, id: 'plain' }, bold: pressing }).sentence).toBe('');
   });
   it('has no interval that reaches beyond what a metric can be', () => {
     const { metrics } = knowRun(scenario, usual, { ...origin, units: [model(900, 0, 2), model(0, 0, 2)] })
