@@ -60,7 +60,7 @@ describe('what two things do together', { timeout: 180_000 }, () => {
         'silent-deep': arm('silent', 0.67, 0.8),
       },
       'clickRate',
-      { population: { base: 'de', size: 8000 }, brand: { trust: 0.6, familiarity: 0 }, days: 14 },
+      { population: { base: 'de', size: 24_000 }, brand: { trust: 0.6, familiarity: 0 }, days: 28 },
     );
     clearlyAbove(rates['announced-deep']!, rates['announced-shallow']!);
     clearlyAbove(rates['silent-shallow']!, rates['silent-deep']!);
